@@ -613,52 +613,52 @@ suffix,label);if(child3!==ROOT||suffix===ROOT)return child3}}#childOf(node2,labe
 label;)child3=this.sibling[child3];return child3}}}});function limitBacktracking(){limited||(limited=!0,(0,import_node_v8.setFlagsFromString)("--enable-experimental-regexp-engine-on-excessive-ba\
 cktracks"),(0,import_node_v8.setFlagsFromString)("--regexp-backtracks-before-fallback=2000"))}var import_node_v8,limited,init_backtracking=__esm(
 {"src/console/backtracking.ts"(){"use strict";import_node_v8=require("node:v8"),limited=!1}});function nextLine(bytes,place,end){let feed=bytes.indexOf(10,place);return feed<0||feed>=end?end:feed+1}var BLOCK,Marks,init_marks=__esm({"s\
-rc/console/marks.ts"(){"use strict";init_automaton();BLOCK=32*1024,Marks=class{list=new Int32Array(2*BLOCK);length=0;#automaton;constructor(automaton){
-this.#automaton=automaton}find(bytes,start3,end){let{next,attention,lineFeed}=this.#automaton,{list:list4}=this,quarter=end-start3>>2,second=nextLine(
-bytes,start3+quarter,end),third=nextLine(bytes,Math.max(second,start3+2*quarter),end),last=nextLine(bytes,Math.max(third,start3+3*quarter),end),
-together2=Math.min(second-start3,third-second,last-third,end-last),stateA=0,stateB=0,stateC=0,stateD=0,countA=0,countB=2*(second-start3),countC=2*
-(third-start3),countD=2*(last-start3),step2=0;for(;step2<together2;){do stateA=next[stateA<<8|bytes[start3+step2]],stateB=next[stateB<<8|bytes[second+
-step2]],stateC=next[stateC<<8|bytes[third+step2]],stateD=next[stateD<<8|bytes[last+step2]],step2++;while(step2<together2&&stateA<attention&&
-stateB<attention&&stateC<attention&&stateD<attention);stateA>=attention&&(list4[countA++]=start3+step2-1,list4[countA++]=stateA,stateA>=lineFeed&&
-(stateA=0)),stateB>=attention&&(list4[countB++]=second+step2-1,list4[countB++]=stateB,stateB>=lineFeed&&(stateB=0)),stateC>=attention&&(list4[countC++]=
-third+step2-1,list4[countC++]=stateC,stateC>=lineFeed&&(stateC=0)),stateD>=attention&&(list4[countD++]=last+step2-1,list4[countD++]=stateD,stateD>=
-lineFeed&&(stateD=0))}this.length=this.#finish(bytes,start3+together2,second,stateA,countA),this.#append(2*(second-start3),this.#finish(bytes,
-second+together2,third,stateB,countB)),this.#append(2*(third-start3),this.#finish(bytes,third+together2,last,stateC,countC)),this.#append(2*
-(last-start3),this.#finish(bytes,last+together2,end,stateD,countD))}#finish(bytes,start3,end,begun,noted){let{next,attention,lineFeed}=this.#automaton,
-{list:list4}=this,state=begun,count3=noted;for(let place=start3;place<end;place++)state=next[state<<8|bytes[place]],!(state<attention)&&(list4[count3++]=
-place,list4[count3++]=state,state>=lineFeed&&(state=0));return count3}#append(from,to2){this.list.copyWithin(this.length,from,to2),this.length+=
-to2-from}}}});function isHexDigit(byte){return byte>=48&&byte<=57||byte>=65&&byte<=70||byte>=97&&byte<=102}var NUL_TO_CONTROL,TAB,CANCEL,SUBSTITUTE,BACKSLASH,
+rc/console/marks.ts"(){"use strict";init_automaton();BLOCK=32*1024,Marks=class{list=new Int32Array(0);length=0;#automaton;constructor(automaton){
+this.#automaton=automaton}find(bytes,start3,end){let{next,attention,lineFeed}=this.#automaton,room=2*(end-start3);this.list.length<room&&(this.
+list=new Int32Array(Math.min(2*room,2*BLOCK)));let{list:list4}=this,quarter=end-start3>>2,second=nextLine(bytes,start3+quarter,end),third=nextLine(
+bytes,Math.max(second,start3+2*quarter),end),last=nextLine(bytes,Math.max(third,start3+3*quarter),end),together2=Math.min(second-start3,third-
+second,last-third,end-last),stateA=0,stateB=0,stateC=0,stateD=0,countA=0,countB=2*(second-start3),countC=2*(third-start3),countD=2*(last-start3),
+step2=0;for(;step2<together2;){do stateA=next[stateA<<8|bytes[start3+step2]],stateB=next[stateB<<8|bytes[second+step2]],stateC=next[stateC<<
+8|bytes[third+step2]],stateD=next[stateD<<8|bytes[last+step2]],step2++;while(step2<together2&&stateA<attention&&stateB<attention&&stateC<attention&&
+stateD<attention);stateA>=attention&&(list4[countA++]=start3+step2-1,list4[countA++]=stateA,stateA>=lineFeed&&(stateA=0)),stateB>=attention&&
+(list4[countB++]=second+step2-1,list4[countB++]=stateB,stateB>=lineFeed&&(stateB=0)),stateC>=attention&&(list4[countC++]=third+step2-1,list4[countC++]=
+stateC,stateC>=lineFeed&&(stateC=0)),stateD>=attention&&(list4[countD++]=last+step2-1,list4[countD++]=stateD,stateD>=lineFeed&&(stateD=0))}this.
+length=this.#finish(bytes,start3+together2,second,stateA,countA),this.#append(2*(second-start3),this.#finish(bytes,second+together2,third,stateB,
+countB)),this.#append(2*(third-start3),this.#finish(bytes,third+together2,last,stateC,countC)),this.#append(2*(last-start3),this.#finish(bytes,
+last+together2,end,stateD,countD))}#finish(bytes,start3,end,begun,noted){let{next,attention,lineFeed}=this.#automaton,{list:list4}=this,state=begun,
+count3=noted;for(let place=start3;place<end;place++)state=next[state<<8|bytes[place]],!(state<attention)&&(list4[count3++]=place,list4[count3++]=
+state,state>=lineFeed&&(state=0));return count3}#append(from,to2){this.list.copyWithin(this.length,from,to2),this.length+=to2-from}}}});function isHexDigit(byte){return byte>=48&&byte<=57||byte>=65&&byte<=70||byte>=97&&byte<=102}var NUL_TO_CONTROL,TAB,CANCEL,SUBSTITUTE,BACKSLASH,
 CARRIAGE_RETURN,ESCAPE,BELL,DELETE,REPLACEMENT,GROUND,AFTER_ESCAPE,IN_CSI,IN_STRING,AFTER_INTERMEDIATE,ENDS_STRING,AFTER_OSC,IN_PALETTE,PLAIN2,
-PALETTE_DIGITS,Terminal,init_terminal=__esm({"src/console/terminal.ts"(){"use strict";init_automaton();NUL_TO_CONTROL=32,TAB=9,CANCEL=24,SUBSTITUTE=
-26,BACKSLASH=92,CARRIAGE_RETURN=13,ESCAPE=27,BELL=7,DELETE=127,REPLACEMENT=65533,GROUND=0,AFTER_ESCAPE=1,IN_CSI=2,IN_STRING=3,AFTER_INTERMEDIATE=
-4,ENDS_STRING=5,AFTER_OSC=6,IN_PALETTE=7,PLAIN2=new Map([[160,32],[8239,32],[8216,39],[8217,39],[8220,34],[8221,34]]),PALETTE_DIGITS=7,Terminal=
-class{hits;#automaton;#cells;#bytes;#cap;#plain;#length=0;#state=0;#escape=GROUND;#stringAt=0;#stateAt=0;#hitsAt=0;#digits=0;#returned=!1;#pending=0;#value=0;#low=128;#high=191;constructor(automaton,cap,plain=!1){
-this.#automaton=automaton,this.#plain=plain,this.hits=new Hits(automaton),this.#cap=cap,this.#cells=new Uint16Array(cap+2),this.#bytes=Buffer.
-from(this.#cells.buffer)}get length(){return this.#inString?this.#stringAt:this.#length}get first(){return this.length===0?void 0:this.#cells[0]}text(){
-return this.#bytes.toString("utf16le",0,this.length*2)}wipes(byte){return this.#returned&&this.#prints(byte)}overflows(byte){return this.#length>=
-this.#cap&&this.#prints(byte)}clear(){this.#length=0,this.#state=0,this.#returned=!1,this.hits.clear()}endLine(){this.#abandonCharacter(),this.#escape=
-GROUND}get#inString(){return this.#escape===IN_STRING||this.#escape===ENDS_STRING}put(byte){this.#escape!==GROUND?this.#continueEscape(byte):
-byte>=NUL_TO_CONTROL&&byte<DELETE?(this.#pending>0&&this.#abandonCharacter(),this.#print(byte)):byte>=128?this.#decode(byte):this.#control(byte)}#prints(byte){
-return this.#escape===GROUND&&(byte>=NUL_TO_CONTROL||byte===TAB)&&byte!==DELETE}#control(byte){this.#abandonCharacter(),byte===ESCAPE?this.#escape=
-AFTER_ESCAPE:byte===CARRIAGE_RETURN?this.#returned=!0:byte===TAB&&this.#print(TAB)}#continueEscape(byte){this.#inString?this.#continueString(
-byte):byte===ESCAPE?this.#escape=AFTER_ESCAPE:byte===CANCEL||byte===SUBSTITUTE?this.#escape=GROUND:this.#escape===AFTER_ESCAPE?byte===91?this.#escape=
-IN_CSI:byte===93?this.#escape=AFTER_OSC:byte===80||byte===88||byte===94||byte===95?this.#beginString():byte>=32&&byte<=47?this.#escape=AFTER_INTERMEDIATE:
-this.#escape=GROUND:this.#escape===IN_CSI?byte>=64&&byte<=126&&(this.#escape=GROUND):this.#escape===AFTER_INTERMEDIATE?byte>=48&&(this.#escape=
-GROUND):this.#escape===AFTER_OSC?this.#continueOsc(byte):(--this.#digits===0||!isHexDigit(byte))&&(this.#escape=GROUND)}#continueOsc(byte){byte===
-82?this.#escape=GROUND:byte===80?(this.#escape=IN_PALETTE,this.#digits=PALETTE_DIGITS):(this.#beginString(),this.#continueString(byte))}#beginString(){
-this.#escape=IN_STRING,this.#stringAt=this.#length,this.#stateAt=this.#state,this.#hitsAt=this.hits.list.length}#continueString(byte){byte===
-(this.#escape===IN_STRING?BELL:BACKSLASH)?(this.#pending=0,this.#length=this.#stringAt,this.#state=this.#stateAt,this.hits.keep(this.#hitsAt),
-this.#escape=GROUND):this.#escape===ENDS_STRING?(this.#escape=AFTER_ESCAPE,this.#continueEscape(byte)):byte===ESCAPE||byte===CANCEL||byte===
-SUBSTITUTE?(this.#abandonCharacter(),this.#escape=byte===ESCAPE?ENDS_STRING:GROUND):byte>=128?this.#decode(byte):(this.#abandonCharacter(),(byte===
-TAB||byte>=NUL_TO_CONTROL&&byte<DELETE)&&this.#print(byte)),this.#inString&&this.#length>=this.#cap&&(this.#escape=GROUND)}#decode(byte){if(this.#pending>
-0){if(byte>=this.#low&&byte<=this.#high){this.#value=this.#value<<6|byte&63,this.#pending--,this.#low=128,this.#high=191,this.#pending===0&&
-this.#printCodePoint();return}this.#abandonCharacter()}byte>=194&&byte<=223?this.#begin(1,byte&31,128,191):byte>=224&&byte<=239?this.#begin(
-2,byte&15,byte===224?160:128,byte===237?159:191):byte>=240&&byte<=244?this.#begin(3,byte&7,byte===240?144:128,byte===244?143:191):this.#print(
-REPLACEMENT)}#begin(pending,value,low,high){this.#pending=pending,this.#value=value,this.#low=low,this.#high=high}#printCodePoint(){let value=this.#value;
-value>=65536?(this.#print(55296+(value-65536>>10)),this.#print(56320+(value-65536&1023))):value>=160&&this.#print((this.#plain?PLAIN2.get(value):
-void 0)??value)}#abandonCharacter(){this.#pending!==0&&(this.#pending=0,this.#print(REPLACEMENT))}#print(unit4){this.#cells[this.#length++]=
-unit4;let{next,attention}=this.#automaton,state=unit4<128?next[this.#state<<8|unit4]:0;this.#state=state,state>=attention&&this.hits.add(state)}}}});function lineReader(onLine,plain=!1){return new LineScanner(buildAutomaton([]),{everyLine:!0,onLine:line=>onLine(line.text),onWipe:()=>{},plain})}
-var LINE_CAP,CARRIAGE_RETURN2,LineScanner,MutableView,init_scanner=__esm({"src/console/scanner.ts"(){"use strict";init_automaton();init_backtracking();
+CELLS,PALETTE_DIGITS,Terminal,init_terminal=__esm({"src/console/terminal.ts"(){"use strict";init_automaton();NUL_TO_CONTROL=32,TAB=9,CANCEL=
+24,SUBSTITUTE=26,BACKSLASH=92,CARRIAGE_RETURN=13,ESCAPE=27,BELL=7,DELETE=127,REPLACEMENT=65533,GROUND=0,AFTER_ESCAPE=1,IN_CSI=2,IN_STRING=3,
+AFTER_INTERMEDIATE=4,ENDS_STRING=5,AFTER_OSC=6,IN_PALETTE=7,PLAIN2=new Map([[160,32],[8239,32],[8216,39],[8217,39],[8220,34],[8221,34]]),CELLS=
+512,PALETTE_DIGITS=7,Terminal=class{hits;#automaton;#cells=new Uint16Array(CELLS);#cap;#plain;#length=0;#state=0;#escape=GROUND;#stringAt=0;#stateAt=0;#hitsAt=0;#digits=0;#returned=!1;#pending=0;#value=0;#low=128;#high=191;constructor(automaton,cap,plain=!1){
+this.#automaton=automaton,this.#plain=plain,this.hits=new Hits(automaton),this.#cap=cap}get length(){return this.#inString?this.#stringAt:this.#length}get first(){
+return this.length===0?void 0:this.#cells[0]}text(){return Buffer.from(this.#cells.buffer).toString("utf16le",0,this.length*2)}wipes(byte){return this.#returned&&
+this.#prints(byte)}overflows(byte){return this.#length>=this.#cap&&this.#prints(byte)}clear(){this.#length=0,this.#state=0,this.#returned=!1,
+this.hits.clear()}endLine(){this.#abandonCharacter(),this.#escape=GROUND}get#inString(){return this.#escape===IN_STRING||this.#escape===ENDS_STRING}put(byte){
+this.#escape!==GROUND?this.#continueEscape(byte):byte>=NUL_TO_CONTROL&&byte<DELETE?(this.#pending>0&&this.#abandonCharacter(),this.#print(byte)):
+byte>=128?this.#decode(byte):this.#control(byte)}#prints(byte){return this.#escape===GROUND&&(byte>=NUL_TO_CONTROL||byte===TAB)&&byte!==DELETE}#control(byte){
+this.#abandonCharacter(),byte===ESCAPE?this.#escape=AFTER_ESCAPE:byte===CARRIAGE_RETURN?this.#returned=!0:byte===TAB&&this.#print(TAB)}#continueEscape(byte){
+this.#inString?this.#continueString(byte):byte===ESCAPE?this.#escape=AFTER_ESCAPE:byte===CANCEL||byte===SUBSTITUTE?this.#escape=GROUND:this.#escape===
+AFTER_ESCAPE?byte===91?this.#escape=IN_CSI:byte===93?this.#escape=AFTER_OSC:byte===80||byte===88||byte===94||byte===95?this.#beginString():byte>=
+32&&byte<=47?this.#escape=AFTER_INTERMEDIATE:this.#escape=GROUND:this.#escape===IN_CSI?byte>=64&&byte<=126&&(this.#escape=GROUND):this.#escape===
+AFTER_INTERMEDIATE?byte>=48&&(this.#escape=GROUND):this.#escape===AFTER_OSC?this.#continueOsc(byte):(--this.#digits===0||!isHexDigit(byte))&&
+(this.#escape=GROUND)}#continueOsc(byte){byte===82?this.#escape=GROUND:byte===80?(this.#escape=IN_PALETTE,this.#digits=PALETTE_DIGITS):(this.#beginString(),
+this.#continueString(byte))}#beginString(){this.#escape=IN_STRING,this.#stringAt=this.#length,this.#stateAt=this.#state,this.#hitsAt=this.hits.
+list.length}#continueString(byte){byte===(this.#escape===IN_STRING?BELL:BACKSLASH)?(this.#pending=0,this.#length=this.#stringAt,this.#state=
+this.#stateAt,this.hits.keep(this.#hitsAt),this.#escape=GROUND):this.#escape===ENDS_STRING?(this.#escape=AFTER_ESCAPE,this.#continueEscape(byte)):
+byte===ESCAPE||byte===CANCEL||byte===SUBSTITUTE?(this.#abandonCharacter(),this.#escape=byte===ESCAPE?ENDS_STRING:GROUND):byte>=128?this.#decode(
+byte):(this.#abandonCharacter(),(byte===TAB||byte>=NUL_TO_CONTROL&&byte<DELETE)&&this.#print(byte)),this.#inString&&this.#length>=this.#cap&&
+(this.#escape=GROUND)}#decode(byte){if(this.#pending>0){if(byte>=this.#low&&byte<=this.#high){this.#value=this.#value<<6|byte&63,this.#pending--,
+this.#low=128,this.#high=191,this.#pending===0&&this.#printCodePoint();return}this.#abandonCharacter()}byte>=194&&byte<=223?this.#begin(1,byte&
+31,128,191):byte>=224&&byte<=239?this.#begin(2,byte&15,byte===224?160:128,byte===237?159:191):byte>=240&&byte<=244?this.#begin(3,byte&7,byte===
+240?144:128,byte===244?143:191):this.#print(REPLACEMENT)}#begin(pending,value,low,high){this.#pending=pending,this.#value=value,this.#low=low,
+this.#high=high}#printCodePoint(){let value=this.#value;value>=65536?(this.#print(55296+(value-65536>>10)),this.#print(56320+(value-65536&1023))):
+value>=160&&this.#print((this.#plain?PLAIN2.get(value):void 0)??value)}#abandonCharacter(){this.#pending!==0&&(this.#pending=0,this.#print(REPLACEMENT))}#print(unit4){
+if(this.#length===this.#cells.length){let cells=new Uint16Array(2*this.#length);cells.set(this.#cells),this.#cells=cells}this.#cells[this.#length++]=
+unit4;let{next,attention}=this.#automaton,state=unit4<128?next[this.#state<<8|unit4]:0;this.#state=state,state>=attention&&this.hits.add(state)}}}});function lineReader(onLine,plain=!1){return new LineScanner(NO_NEEDLES,{everyLine:!0,onLine:line=>onLine(line.text),onWipe:()=>{},plain})}var LINE_CAP,
+CARRIAGE_RETURN2,LineScanner,NO_NEEDLES,MutableView,init_scanner=__esm({"src/console/scanner.ts"(){"use strict";init_automaton();init_backtracking();
 init_marks();init_terminal();LINE_CAP=65536,CARRIAGE_RETURN2=13,LineScanner=class{lineCount=0;everyLine;#automaton;#options;#marks;#terminal;#hits;#view;#held=!1;constructor(automaton,options){
 limitBacktracking(),this.#automaton=automaton,this.#options=options,this.everyLine=options.everyLine,this.#terminal=new Terminal(automaton,LINE_CAP,
 options.plain),this.#hits=new Hits(automaton),this.#marks=new Marks(automaton),this.#view=new MutableView}push(bytes){let chunk=Buffer.from(
@@ -674,7 +674,7 @@ return this.#hits.clear(),this.#held=!0,this.#scanHeld(bytes,lineStart,end)}#sca
 end;at3++){let byte=bytes[at3];if(byte===10)return terminal.endLine(),this.#finishHeld(!1),at3+1;terminal.wipes(byte)?(terminal.length>0&&this.#options.
 onWipe(this.#view.ofTerminal(terminal,!1)),terminal.clear()):terminal.overflows(byte)&&(this.#finishHeld(!0),this.#held=!0),terminal.put(byte)}
 return end}#finishHeld(cut2){this.lineCount++,(cut2||this.#terminal.hits.list.length>0||this.everyLine)&&this.#options.onLine(this.#view.ofTerminal(
-this.#terminal,cut2)),this.#terminal.clear(),this.#held=!1}};MutableView=class{hits=[];cut=!1;#terminal;#bytes;#start=0;#end=0;#text;ofBytes(hits2,bytes,start3,end){
+this.#terminal,cut2)),this.#terminal.clear(),this.#held=!1}},NO_NEEDLES=buildAutomaton([]);MutableView=class{hits=[];cut=!1;#terminal;#bytes;#start=0;#end=0;#text;ofBytes(hits2,bytes,start3,end){
 return this.hits=hits2,this.cut=!1,this.#text=void 0,this.#terminal=void 0,this.#bytes=bytes,this.#start=start3,this.#end=end,this}ofTerminal(terminal,cut2){
 return this.hits=terminal.hits.list,this.cut=cut2,this.#text=void 0,this.#terminal=terminal,this.#bytes=void 0,this}get text(){return this.#text??=
 this.#terminal?.text()??this.#bytes?.toString("latin1",this.#start,this.#end)??"",this.#text}get first(){return this.#terminal!==void 0?this.#terminal.
@@ -3382,15 +3382,18 @@ t-boot",phase:"initramfs",severity:"error",pattern:/dracut.*Warning: Could not b
 as not found in time; the warnings around this line name it."},{id:"dracut-shell",phase:"initramfs",severity:"fatal",pattern:/dracut:\/#/,title:"\
 dracut emergency shell",hint:"dracut stopped and waits for a person; /run/initramfs/rdsosreport.txt in the guest has the details."},{id:"ini\
 tramfs-fell-back",phase:"initramfs",severity:"fatal",orLater:!0,pattern:/(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)/,
-title:"The init gave up and started a shell",hint:"Its line says what failed, or the lines above do: a mount, a device, a program."},{id:"sy\
-stemd-sysroot",phase:"initramfs",severity:"fatal",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount the root file system",
-hint:"root= was found but not mountable: check rootfstype=, the file system driver in the initrd and the image."},{id:"systemd-mount",phase:"\
-userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,title:"Failed to mount $<unit>",hint:"An\
- entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"systemd-start",phase:"userspace",severity:"wa\
-rning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to start $<unit>",hint:"See journalctl -u for t\
-he unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-dependency",phase:"userspace",severity:"wa\
-rning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependency failed for $<unit>",hint:"A unit that\
- this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
+title:"The init gave up and started a shell",hint:"Its line says what failed, or the lines above do: a mount, a device, a program."},{id:"in\
+itramfs-fell-back-after",phase:"initramfs",severity:"fatal",orLater:!0,pattern:/^\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell/,
+after:/^\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\W+)*[^:[\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)/,
+title:"The init gave up and started a shell",hint:"The line before says what failed."},{id:"systemd-sysroot",phase:"initramfs",severity:"fat\
+al",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount the root file system",hint:"root= was found but not mountable: chec\
+k rootfstype=, the file system driver in the initrd and the image."},{id:"systemd-mount",phase:"userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,
+title:"Failed to mount $<unit>",hint:"An entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"syste\
+md-start",phase:"userspace",severity:"warning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to star\
+t $<unit>",hint:"See journalctl -u for the unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-de\
+pendency",phase:"userspace",severity:"warning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependen\
+cy failed for $<unit>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"\
+userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
 title:"Emergency mode",hint:"Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause."},{id:"\
 dracut-emergency",phase:"initramfs",severity:"fatal",pattern:/Entering emergency mode\. Exit the shell to continue/,title:"Emergency mode of\
  the initramfs",hint:"The initramfs stopped and waits for a person. The first [FAILED], [ TIME ] or Warning line above is the cause."},{id:"\
@@ -3662,13 +3665,14 @@ digits)))),signal:digits=>SIGNALS.get(String(Number(digits)%128)),efi:efiStatus,
 get(digits):digits.toUpperCase()),vmx:digits=>vmxExit(Number(digits)),entry:digits=>VM_ENTRY_ERRORS.get(digits)?.replaceAll("-"," ")??failedEntry(
 Number(digits)),vmx16:digits=>vmxExit(Number.parseInt(digits,16)),vmcall:digits=>named2("TDVMCALL_STATUS_",TDVMCALL_STATUSES.get(bare(digits).
 replace(/^80{14}/,"8"))),curl:digits=>`CURLE_${CURL.get(digits)??digits.toUpperCase()}`,grpc:digits=>GRPC.get(digits),mbedtls:digits=>named2(
-"MBEDTLS_ERR_",MBEDTLS.get(Number(digits).toString(16)))};FAILED_ENTRY=2147483648}});function captured(groups2,name){let value=groups2[name]??groups2[`${name}2`]??groups2[`${name}3`]??groups2[`${name}4`];return value?.includes(
-"=")===!0?value.replace(FIELDS,""):value}function titleOf(row4,groups2,func){let template=func===void 0?row4.title:row4.guilty?.title??row4.
-title,value=name=>(name==="func"?func:void 0)??captured(groups2,name)?.trim()??"";return template.replace(/\$<(\w+)(?:-(\w+)|:(\w+))?>/g,(_2,name,less,table3)=>table3!==
-void 0?numberNamed(table3,value(name)):less===void 0?value(name):String(Number(value(name))-Number(value(less))))}function fingerprintOf(row4,groups2,func=groups2.
-func){let kind=groups2.kind??groups2.what??groups2.reason,place=func??groups2.file;return[row4.id,kind,place].filter(part=>part!==void 0).join(
-":").replaceAll(" ","-")}function isOwnWords(before){return KERNEL_PREFIX.test(before)}var FIELDS,KERNEL_PREFIX,init_signature=__esm({"src/j\
-udge/signature.ts"(){"use strict";init_tables();FIELDS=/(?: {2,}|(?:\\n)?\\?" )\w+=\S.*$/;KERNEL_PREFIX=/^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/}});function causeOf(row4,groups2){let cause=row4.causes?.find(({when:when2})=>Object.entries(when2).every(([name,wanted2])=>fits(captured(groups2,
+"MBEDTLS_ERR_",MBEDTLS.get(Number(digits).toString(16)))};FAILED_ENTRY=2147483648}});function linesBefore(rows2){return rows2.flatMap(({id,after})=>after===void 0?[]:[{id,pattern:after}])}function captured(groups2,name){let value=groups2[name]??
+groups2[`${name}2`]??groups2[`${name}3`]??groups2[`${name}4`];return value?.includes("=")===!0?value.replace(FIELDS,""):value}function titleOf(row4,groups2,func){
+let template=func===void 0?row4.title:row4.guilty?.title??row4.title,value=name=>(name==="func"?func:void 0)??captured(groups2,name)?.trim()??
+"";return template.replace(/\$<(\w+)(?:-(\w+)|:(\w+))?>/g,(_2,name,less,table3)=>table3!==void 0?numberNamed(table3,value(name)):less===void 0?
+value(name):String(Number(value(name))-Number(value(less))))}function fingerprintOf(row4,groups2,func=groups2.func){let kind=groups2.kind??groups2.
+what??groups2.reason,place=func??groups2.file;return[row4.id,kind,place].filter(part=>part!==void 0).join(":").replaceAll(" ","-")}function isOwnWords(before){
+return KERNEL_PREFIX.test(before)}var FIELDS,KERNEL_PREFIX,init_signature=__esm({"src/judge/signature.ts"(){"use strict";init_tables();FIELDS=
+/(?: {2,}|(?:\\n)?\\?" )\w+=\S.*$/;KERNEL_PREFIX=/^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/}});function causeOf(row4,groups2){let cause=row4.causes?.find(({when:when2})=>Object.entries(when2).every(([name,wanted2])=>fits(captured(groups2,
 name),wanted2,groups2)));return cause===void 0?row4:withCause(row4,cause)}function everyCauseOf(row4){return[row4,...(row4.causes??[]).map(cause=>withCause(
 row4,cause))]}function withCause(row4,{id,when:_2,...says}){return{...row4,...says,id:`${row4.id}-${id}`}}function fits(value,wanted2,groups2){
 return value===void 0?!1:typeof wanted2=="string"?isSame(value,wanted2):isRange(wanted2)?isWithin(value,wanted2,groups2):wanted2.some(text4=>isSame(
@@ -11094,1330 +11098,1333 @@ racut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],[
 annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]r\
 itical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescu\
 e|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," falling b\
-ac","dropping to ","dropping int"],"groups":[]}],["Failed to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]\
-|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\
-\\\\[1\\\\]:) Failed to start (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:\
-) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome\
- to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","wel\
-come to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continu\
-e",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"],"groups":[]}],["Give root password for ma\
-intenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give root pa","press enter ","the root acc"],"gro\
-ups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd\
-[1]: "],"groups":["signal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"n\
-eedles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],\
-"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abn\
-ormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"g\
-roups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|\
-[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multip\
-le|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-release\\\\/extension-release validation",{\
-"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple sui","no suitable ","image does n","does not\
- pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Like\
-ly bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:prim\
-ary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Fail\
-ed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config pa\
-rt",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+\
-) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","fa\
-iled to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"gro\
-ups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Fa\
-iled to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":\
-["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:\
-report|quote)",{"needles":["tsm provider","empty outblo","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/\
-config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<\
-errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resour\
-ce busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupte\
-d system call|[Rr]esource temporarily unavailable|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","conf\
-igfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could n\
-ot insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate\
- ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<err\
-no2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g\
-","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]\
-o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o\
- such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr \
-via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:fail\
-ed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status\
-2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote\
- er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":\
-["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)\
-))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"group\
-s":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be \
-non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get\
--quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed \
-to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}]\
-,["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[\
-(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No ce\
-rtificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?\
-<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb\
-_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: di\
-dn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX dev\
-ice",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get \
-QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|fa\
-iled|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code\
-4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{\
-2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return e\
-rror|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong conf\
-ig format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl\
-] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong conf\
-ig","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, err\
-or:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Se\
-rver configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sg\
-x\\\\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) i\
-n (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (\
-?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|dupl\
-icated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe",\
-"info: sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] er\
-ror: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","w\
-hat4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please \
-check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data could\
-n't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pc\
-e target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: t\
-he i","error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB\
- with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["\
-failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properl\
-y configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private \
-key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","\
-unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\\
-S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in th\
-e cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the\
- Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PC\
-S server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A\
--Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing en\
-cr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Modu\
-le) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS\
-_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no ma\
-tching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation L\
-ist|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx\
- tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)\
-|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"group\
-s":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subje\
-ct|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has dif\
-ferent issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE I\
-dentity signature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has\
- ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["\
-(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|\
-Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Ident\
-ity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrs\
-ignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (\
-?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or \
-validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vend\
-or ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not\
- supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"\
-],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (\
-?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"\
-]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles"\
-:["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boo\
-t attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boo\
-t ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not i\
-nc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TC\
-B status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb st\
-at","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK \
-CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|Qe\
-Identity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TC\
-BInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_ident\
-ity) in quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo exp\
-i","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PROD\
-ID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|\
-(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","\
-qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+\
-) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required\
-|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are\
- set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: de\
-bug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"grou\
-ps":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote m\
-ust have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor Conf\
-igFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{\
-"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 9223372036854\
-77580[89]|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e"\
-,"the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash co\
-mparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: \
-"],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot \
-failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected\
- probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Vio\
-lation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden b\
-y DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state\
-","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],[\
-"BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable\
- option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shel\
-l> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confident\
-ial VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runni\
-n","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to alloca\
-te [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: Load\
-Image\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no boo\
-table "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kerne\
-l first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim\
-_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can'\
-t find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?fil\
-e [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem",{"needles":["unkno\
-wn file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"ne\
-edles":["minimal bash","grub> "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: ",{"needles":["no such devi"],"groups\
-":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+\
-:[0-9]+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot po\
-licy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?o\
-ut of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory\
-)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can\
-'t alloca"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|ker\
-nel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-b\
-it CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","\
-kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],\
-["kernel does not support NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x\
-[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) se\
-ctor 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no suc\
-h partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r\
-","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible feature\
-s|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID f\
-lags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsuppo\
-rted ","symlink is e","directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]\
-+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":["\
-: the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF\
- magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not \
-implemented yet|no module name found)",{"needles":["invalid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"\
-],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no\
- cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","inval\
-id pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no\
- network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out openi\
-ng \`|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:st\
-art|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination \
-","no dns serve","no dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]\
-+:[0-9]+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-nati\
-ve image not supported|plain image kernel is not supported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain \
-image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned \
-pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double\
- free ","out of range","unaligned po","null in the ","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT\
- self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section \
-data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","cou\
-ld not pa","sbat policy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["w\
-hat"]}],["Bootloader has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?\
-(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: \
-|SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry\
-|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is\
- writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not wit\
-hin sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|s\
-ection headers)|Platform does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid",\
-" has zero si"," is inside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?\
-:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) im\
-age",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("\
-],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI bi\
-nary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["pat\
-h","path2","status"]}],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"]\
-,"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z\
-0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: w\
-ith shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat\
- entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"g\
-roups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sec\
-tions|\\\\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size \
-)?would write outside of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul\
-","section virt","cannot read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[\
-a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) f\
-ailed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [s\
-S]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section \
-can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\\
-([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-\
-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 \
-]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert\
-_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"\
-],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["MMIO using encrypted\
- memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEI\
-NFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #\
-VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned fr\
-om host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.\
-Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": addr\
-ess is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVm\
-call\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}]\
-,["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create \
-[a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for phy\
-sica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: \
-"],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed wit\
-h "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the Relocation\
-Map|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiT\
-able)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: a\
-cpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",\
-{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],\
-"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["n\
-vvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boo\
-t Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cann\
-ot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header\
- to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":\
-["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extrac\
-t guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract gui\
-d","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInf\
-o .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid \
-m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable m\
-emory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"group\
-s":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return he\
-re!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"gro\
-ups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"gr\
-oups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups"\
-:[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"n\
-eedles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Prote\
-ction fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|V\
-irtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","\
-invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<co\
-unt>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)"\
-,{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panick\
-ed at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d\
-+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<\
-access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-\
-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-\
-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\
-\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor\
-: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: \
-"],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needle\
-s":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\
-\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*tex\
-t=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",\
-{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-mo\
-nitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first\
-","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":\
-["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needl\
-es":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\
-\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processo\
-rs started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"g\
-roups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading def\
-ault entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device\
-|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error \
-config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"need\
-les":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(\
-|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups"\
-:["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z\
-]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["w\
-hy"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with\
- i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid \
-Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["ca\
-nnot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|Vcpu\
-Exit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FA\
-IL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal erro\
-r while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"\
-],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|ov\
-erlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","load\
-er(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to re\
-ad igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inse\
-rts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmf\
-ile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU\
- registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error apply\
-i","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no\
- greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?\
-<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq\
-"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"\
-offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip prov\
-ided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergea\
-ble' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":[\
-"balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retr\
-ieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid\
- argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memor\
-y region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"gro\
-ups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups\
-":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"n\
-eedles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signat\
-ure|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetd\
-vf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","faile\
-d to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"g\
-roups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error per\
-for","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","inv\
-alidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw\
-","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotp\
-lug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifyin\
-g a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":\
-["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring\
- ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage\
-|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not \
-possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supporte\
-d",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-\
-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":[\
-"vcpu generat"],"groups":["errno"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*)\
-: Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","m\
-essage"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|v\
-irtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThrea\
-d)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'mai\
-n"],"groups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface availa\
-ble\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcp\
-usExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limi\
-t2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBo\
-ot|CpuTopologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open \
-(?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno\
->[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Ker\
-nel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lac\
-ks","kernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|Lo\
-ckDiskImage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: spec\
-ified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:\
-open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open "\
-,"cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to\
- configure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","er\
-ror progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\(|Faile\
-d to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["c\
-annot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["errno"]}],["\
-Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create t\
-he user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemo\
-ry(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memo\
-ry configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["mem\
-ory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge \
-pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],\
-["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vh\
-ost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","w\
-hat2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc\
-|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockS\
-pecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot crea\
-t","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsi\
-ng --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: Vm\
-Create\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|re\
-booting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z\
-][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[\
-]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",\
-{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]e\
-rmission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A\
--Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["E\
-rror creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm cou\
-ld"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) faile\
-d(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],\
-["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not suppor\
-t"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest\
-'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entri\
-es",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable A\
-ttribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["fe\
-ature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFS\
-ET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"gr\
-oups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0\
--9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entri\
-es",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TD\
-VF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td\
-_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed \
-to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_\
-CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["\
-TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupp\
-orted TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sh\
-a384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^'\
-]*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["\
-tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, \
-terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]\
-}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequenc\
-y to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REP\
-ORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation faile\
-d for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDAT\
-E_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups\
-":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initiali\
-ze ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","fai\
-led to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' request\
-ed '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table\
-)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev ha\
-shes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_m\
-etadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|k\
-ernel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"\
-groups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining th\
-e confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}]\
-,["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to e\
-xisting (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encoun\
-tered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM f\
-ile contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM fi\
-le but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file \
-co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invali\
-d (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","una\
-ble to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad co\
-nfig data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: \
-[^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_\
-pci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["No\
-t a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configur\
-atio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error \
-while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migr\
-ation failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<err\
-no>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<\
-errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_v\
-cpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"\
-groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) \
-cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<wha\
-t>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enab\
-le split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])\
-|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"grou\
-ps":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]\
-}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups\
-":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Er\
-ror) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requir\
-es? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?\
-<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>M\
-EMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<e\
-xit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled \
-exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error",\
-"error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],[\
-"KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mapping\
-s",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_M\
-AP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed fo\
-r container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"\
-],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Z\
-a-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno\
-"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","fail\
-ed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in\
- mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|\
-No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VF\
-IO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error gett\
-ing device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A\
--Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",\
-{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["devic\
-e"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for\
- interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kin\
-d","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to pow\
-er on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:\
-no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles"\
-:["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may \
-be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":\
-["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)"\
-,{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"group\
-s":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Devic\
-e doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["dev\
-ice is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set\
-_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [\
-a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|\
-vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_pan\
-ic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}\
-],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to \
-(?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed\
- to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail"\
-,"connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open v\
-host device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not con\
-figure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed wit\
-h status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge hel\
-pe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair\
-|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tp\
-m chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateb\
-lob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires\
-|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memo\
-ry region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shar\
-ed_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: \
-?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed t\
-o se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needle\
-s":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phy\
-s_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],\
-["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm gue\
-st memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm \
-doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory dev\
-ices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate m\
-emory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM\
-|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["\
-errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])\
-",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-\
-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": lock\
-ing me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KV\
-M|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}\
-],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],\
-"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"\
-needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for pol\
-icy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory b\
-ackend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too\
- large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|\
-unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-\
-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |al\
-ignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memo\
-ry backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create"\
-,"mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memor\
-y to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\\
-(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot avai\
-lable|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|d\
-imm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","n\
-o slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x\
-[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:\
-special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","e\
-rrno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\
-\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["\
-what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?\
-<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor\
-|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtq\
-ueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memo\
-ry)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","ca\
-nnot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`mach\
-ine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\
-\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RB\
-X=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["s\
-ignal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:fil\
-e )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux \
-kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":\
-[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?\
-:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qco\
-w2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|r\
-epair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference c\
-ount table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too \
-large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1\
- t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:\
-cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Image is too bi\
-g|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsuppor\
-ted ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find workin\
-g O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_\
-uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only\
-|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open\
- a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the devic\
-e i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:do\
-es not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":[\
-"conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? \
-'(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown \
-file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum \
-of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get image size|C\
-ould not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multipl\
-e))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_b\
-lock_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid passwo\
-rd, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encr\
-yption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive p\
-roperty not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive proper","need\
-s media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default a\
-cl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can'\
-t fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access denie","bri\
-dge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(\
-?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have mu\
-lticast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(\
-?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":\
-["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fai\
-l to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^\
-']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<wha\
-t>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render no\
-de available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not availa\
-ble|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen\
-|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: "\
-,"sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}\
-],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a",\
-"could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|ca\
-n't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn\
-'t tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]\
-}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Dev\
-ice '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices \
-for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","inva\
-lid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A\
--Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],["There is no option group '(?<group>[^']*)'\
-|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[\
-^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not co\
-n","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't loa\
-d "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to h\
-ave header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi tab\
-le c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filt\
-er|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32\
-bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load\
-_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid head","inva\
-lid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires\
- KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system firmware block dev\
-ice \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","system firmw","devi\
-ce requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not s\
-e"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to\
-) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path\
-","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not i\
-n (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",\
-{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': \
-(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\\
-) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupport\
-ed "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{\
-"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["\
-host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|co\
-re-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration\
- requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu top\
-ology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<ty\
-pe>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<v\
-alue>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Pro\
-perty '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":\
-["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2\
->[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' \
-expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '\
-","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object\
-|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","'\
- is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-n\
-ame)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9\
-]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]* slot [0-9]+ )\
-|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\\
-(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' bus found ","' d\
-oes not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"\
-]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}]\
-,["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) onl\
-y allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["er\
-ror while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ",\
-"' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loade\
-r)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(deb\
-ug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needles":["only bit0\
-(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code=\
-'(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-\
-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",{"needles":["\
- is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<ur\
-i2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initia\
-lization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver state"],"groups"\
-:["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type \
-'?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|vol\
-ume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|\
-cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","cannot open "],"groups":["what","wh\
-at2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a\
--z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"groups":["why",\
-"why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setu\
-p|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemo\
-n)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executab\
-le|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","could not ru","\
-could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"grou\
-ps":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared \
-memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"groups":["device"]}],["Hook script\
- execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|N\
-VRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3\
->[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL\
- |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch secur\
-ity type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'laun\
-chSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported confi\
-guration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur\
-","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the current configura\
-tion|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available"\
-,{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os \
-type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"\
-],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred \
-machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}],["End of file while reading d\
-ata: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|\
-secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-\
-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to val\
-idate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot\
- access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process ex\
-ited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could n\
-ot op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[\
-^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot \
-set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initia\
-lized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model","model2"]}],\
-["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of \
-the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","conversion o"],"groups\
-":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?\
-:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unabl\
-e to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interface|Failed to\
- apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to op","network is \
-a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' \
-is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain is al"],"groups"\
-:["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hyp\
-ervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|\
-Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr\
-","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use\
-|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Di\
-d not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed to un","fai\
-led to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounte\
-d or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi\
-","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9]\
-)|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu i\
-s"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|\
-Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary w\
-ith QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with \
-matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) \
-domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the moni\
-tor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["process exit","qemu unexpec"\
-,"unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested operation is not valid|[O\
-o]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error: reque","err\
-or: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["o\
-ption","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |Unknown OS name \
-'(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-variant","error v\
-alida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]here is not enou\
-gh free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another volume|volume t\
-arget path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"groups":["path"]\
-}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is\
- not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:request app keys|ge\
-t app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pubkey|request\
- cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]o\
-mpose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash m\
-ismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do"\
-,"mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:import|mount|creat\
-e) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"\
-needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4","start cryp\
-ts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not ava\
-ilable|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego\
-) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou\
-","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missing or i","failed\
- to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]}],["failed t\
-o load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization failed|failed\
- to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|\
-coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) \
-config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https initia","initiali\
-ze '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","failed to pa"\
-,"read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin public key|HTTP\
- Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin p","failed t\
-o pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attestation Token|KBS session c\
-ookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not\
- found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init_data resourc\
-e mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso","init_data \
-re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engine error: |\
-Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not\
- found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` is not a u","\
-illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while \
-the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|faile\
-d)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Attestation req\
-uest failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification completed with Terminal resul\
-t: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|fa\
-iled to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client",\
-"failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to ge\
-t key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","unseal vault","f\
-ailed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Ille\
-gal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channe\
-l|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is blocked b","fai\
-led to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the im\
-age layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supported\\\\. Please com\
-pile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy re\
-jected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signatur\
-e|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigstore config)\
-|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`reje","rejected \
-by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"groups":[]}],\
-["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AAEL|CCEL (?:in\
-tegrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quo\
-te version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? \
-chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","eventlog int","e\
-vent log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote \
-too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not match|initdata supp\
-lied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do","initdata sup\
-","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor\
-|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:Tc\
-bInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|coll\
-ateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to send request t\
-o|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f",\
-"collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"nee\
-dles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"g\
-roups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],[\
-"Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"needles":["access denie"\
-,"policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier\
- evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to ve\
-rify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs \
-attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get\
- evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error\
-:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount \
-failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mo\
-unt","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[E\
-e]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[G\
-g]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\`\
- provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["\
-attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs i\
-nternal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],[\
-"no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\\
-"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"\
-needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","runtime2","shim\
-"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydu\
-s|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to find image ref \
-of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:pare\
-nt )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\
-\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|target snapshot\
- \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does not exi","bucket \
-does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target snaps"],"groups"\
-:[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)\
-",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni p\
-lugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\
-\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":["image","imag\
-e2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"groups":["what"\
-,"name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|\
-(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\
-\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"groups":["runti\
-me3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (\
-?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"group\
-s":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe \
-failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups\
-":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are avai\
-lable: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"gr\
-oups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kerne\
-l modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"\
-needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security cont\
-ext constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needle\
-s":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"\
-needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":\
-["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"group\
-s":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the request\
-ed resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the server d"],"gr\
-oups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidde\
-n|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the pat\
-h \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was ref\
-used|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start Conta\
-inerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:c\
-onfig file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>canno\
-t enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"g\
-roups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously allocated devices\
- are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",\
-{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (\
-?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<w\
-hat>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confide\
-ntial Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission\
- to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection a\
-vailable and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this sys\
-tem ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch"\
-,"tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*\
-)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") doe\
-s not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"]\
-)",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both s\
-et|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not spe\
-cified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing ke\
-rn","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],\
-"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - \
-cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","pa\
-th2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotpl\
-ug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci "\
-,"vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by\
- policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:p\
-ull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|im\
-age signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are ","image policy","security val","im\
-age signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed \
-to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake\
-|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*\
-vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock\
- ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles"\
-:["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\
-\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call fa\
-iled: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}]\
-,["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/\
-o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network \
-tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error\
- unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error sta\
-rti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z]\
-)",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to\
- (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","fai\
-led to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi\
-"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":\
-["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"]\
-,"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\\
-"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea\
-","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:faile\
-d to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Fai\
-led to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qm\
-p handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\
-\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini",\
-"qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP c\
-ommand failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to create (\
-?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context dead\
-line exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_\
-intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configured, \
-but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kvm v\
-irtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" o\
-peration=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",\
-{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) se\
-ction|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in ov"\
-,"wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<mo\
-dule>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["c\
-ould not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z\
-_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":\
-["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.\
-a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","e\
-rrno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" \
-not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\
-\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't i\
-nsert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in di\
-rectory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SE\
-AM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","n\
-um_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module para\
-meter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support T\
-DX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","\
-platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","\
-- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-p\
-roduc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],[\
-"\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{"ne\
-edles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) w\
-as not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f\
-?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report\
- TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCE\
-K|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","\
-unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",\
-{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware devi\
-ce",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was request\
-ed but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could\
- not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","c\
-ouldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsig\
-n or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["s\
-ecureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"g\
-roups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs er\
-ror: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed \
-to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create \
-TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" i\
-s not an i"],"groups":["type"]}],["Segmentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needle\
-s":["segmentation","core dumped","aborted (cor","]: segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:ma\
-ke|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed t\
-o ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabil\
-ities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse\
-|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_K\
-EY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key\
- ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|fai\
-led to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal \
-the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["\
-underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: \
-+ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwo\
-r","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," \
-has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]n\
-appropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22\
-","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?V\
-E\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpecte\
-d #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fat\
-al exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine\
- [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide\
- error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\\
-] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":\
-[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups"\
-:["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has r\
-eceived a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specifi\
-ed labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","does\
-n't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|J\
-ob failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","st\
-ep","limit2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden\
-|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR:\
- Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^td-monitor: start mode=",{"n\
-eedles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |In\
-tel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups\
-":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reser\
-ved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switc\
-hstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\\
-.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starti\
-ng RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBI\
-OS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booti\
-ng (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":\
-["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]\
-}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needl\
-es":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{\
-"needles":["bdsdxe: star"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"nee\
-dles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\
-\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?\
-:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBS\
-D|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],[\
-"Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"]\
-,"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"gr\
-oups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":\
-["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":\
-["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption \
-Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at V\
-MPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The Fr\
-eeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","th\
-is is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image\
- as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Fre\
-eing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Ru\
-nning in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?system\
-d\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: syst\
-emd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-et\
-c\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Rea\
-l Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount)\
- hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy\
-","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dr\
-acut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needle\
-s":["begin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detect\
-ed confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to\
- "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|e\
-tc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"group\
-s":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued star\
-t"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^#\
- tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cp\
-uid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"gro\
-ups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_g\
-uest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final St\
-ep|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH\
-|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed\
- for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit us\
-er ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|a\
-pparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-\
-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init\
-: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["sy\
-stemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*i\
-s starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this consol\
-e",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-age\
-nt)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"\
-groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_at\
-t_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?roo\
-t@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["log\
-in:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader cod\
-e 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug \
-I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",\
-{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."\
-],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd\
-|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]\
-}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups\
-":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:\
-"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"\
-],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands \
-(?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups\
-":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: f\
-ai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es gue\
-st"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 't\
-dx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supporte\
-d",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"\
-groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_\
-vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["\
-limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"\
-groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","t\
-dx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |\
-dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"\
-needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No know\
-n encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme\
-: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr\
-|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx \
-mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserve\
-d areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no\
- TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free key\
-i","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all package\
-s"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles\
-":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"gr\
-oups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|A\
-PICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP \
-MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for \
-td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{\
-"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["\
-cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not support\
-ed",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitia\
-lization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":\
-["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<\
-leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<l\
-ow>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","\
-class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\\
-/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit re\
-ason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\\
-/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed proc\
-ess [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:co\
-n"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_int\
-el: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\\
-) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED:\
- load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"]\
-,"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not s\
-upported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel \
-configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kern\
-e","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rul\
-e to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needl\
-es":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],[\
-"has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own al\
-ignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}\
-],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instr\
-uction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?\
-:instruction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv"\
-,": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"gro\
-ups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"ne\
-edles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needle\
-s":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["modu\
-le"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not fou\
-nd|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi"\
-,"failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock \
-file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":[\
-"requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can'\
-t find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not in\
-stalled|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crat\
-e","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:u\
-navailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component\
-4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"grou\
-ps":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|cou\
-ld not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]\
-}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|do\
-wnload from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* \
-needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the\
- lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package\
-"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](\
-?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","erro\
-r: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fa\
-tal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is\
- not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac"\
-,"reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERR\
-OR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"\
-groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|Ti\
-anoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"gro\
-ups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-\
-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?\
-<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|co\
-llect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","err\
-or: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Serve\
-r is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles\
-":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],\
-"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indica\
-tes registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups"\
-:[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ \
-*QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report val\
-idated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested an\
-d decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" \
-test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  "\
-,"completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]\
-}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"n\
-eedles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needle\
-s":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":\
-[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needl\
-es":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":[\
-"tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb alloca\
-te"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): \
-.*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: d\
-isable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\b\
-ccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Gue\
-st detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: gue\
-st d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|init\
-ialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","sea\
-mldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall \
-(0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|c\
-ontainerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"need\
-les":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyp\
-er","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp\
-_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_ent\
-er_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\
-\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:R\
-MP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_mak\
-e_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualiz\
-ation on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vf\
-io-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI:\
- ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups\
-":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali\
-","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with res\
-ult '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":\
-["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(\
-?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[\
-1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proc\
-e"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error a\
-t \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d\
-+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOM\
-Killed|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):\
-)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage"\
-,"imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","t\
-erminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exit\
-ed) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta\
-","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: act\
-i","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg\
-|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"\
-needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?p\
-anic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?\
-:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\
-\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\
-\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\\
-d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\
-\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"n\
-eedles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:\
-|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\\
-w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+\
-> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fata\
-l","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],\
-"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(\
-?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>\
-"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?\
-: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?\
-:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9\
-]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","\
-exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],[\
-"^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|In\
-valid|Repository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the rep\
-osito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopp\
-ed|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"need\
-les":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"\
-needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: "\
-,"fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"\
-groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["cause\
-d by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{\
-"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rr\
-or: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[\
-]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":\
-["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{\
-"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"\
-needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["so\
-cat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc err\
-or: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|par\
-ameter not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"gro\
-ups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["ass\
-ertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emerge\
-ncy|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ",\
-"emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"\
-needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(\
-?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\
-\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fa\
-ult i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f\
-]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\
-^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempt\
-ed vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|canno\
-t|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not res\
-ponding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|r\
-ejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device\
-|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)\
-?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|\
-exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped \
-unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) e\
-xpired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad a\
-ddress|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) \
-a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|confli\
-cts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)\
-|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot"\
-,"can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed",\
-"not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","\
-denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","kille\
-d","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","bro\
-ken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","vi\
-olation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did\
- not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompati\
-ble","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","star\
-ved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be"\
-,"must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not val\
-id","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped con\
-n","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total ru\
-n \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],[\
-"reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot\
-: mach","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",\
-{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:erro\
-r|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process com\
-pleted with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"grou\
-ps":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |\
-^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |\
-Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: "\
-,"collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[\
-]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups\
-":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": er\
-ror ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\.\
- |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|ca\
-nnot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"gro\
-ups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|\
-HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","\
-error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not com\
-pile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|compone\
-nt '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed t\
-o ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed\
- to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":[\
-"kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-\
-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hyperviso\
-r(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],\
-"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting v\
-m","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["f\
-v_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["r\
-unning fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": \
-info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Reque\
-sted operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not fo\
-und|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution\
- failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"need\
-les":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","gue\
-st agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?\
-:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|re\
-sume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","\
-xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed t\
-o ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"nee\
-dles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-gu\
-est:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"gro\
-ups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mo\
-unted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ ti\
-me ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","remove\
-d","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)\
-",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for \
-|Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["alert! ","gave up wait","droppi\
-ng to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest\
-|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\
-\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestati\
-on-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" lev\
-el=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain"\
-,"name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|c\
-ontainerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Err\
-or from server \\\\(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \\\\(most recent call last\\\\)",{"needle\
-s":["failedcreate","error from s","timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\\
-S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\
-\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registrat\
-ion Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qp\
-l]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs\
- re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:\
-ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV\
- FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attest\
-er","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needle\
-s":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (\
-?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlat\
-formPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\\
-[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverpl\
-atfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi"\
-,"assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}\
-],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[\
-0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart"\
-,"assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","sea\
-bios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhc\
-l)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm\
-] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mm\
-io|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[\
-A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac\
-","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","\
-pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\
-\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim si\
-gnatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","n\
-o bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitt\
-ed) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tr\
-ee\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal\
- BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^\
-error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","m\
-inimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:\
-usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksour\
-ce: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs u\
-npacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kerne\
-l panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))"\
-,{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virti\
-o-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","\
-kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encr\
-y","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsi\
-ntf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb \
-status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+ac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell",{"needl\
+es":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mount .*\\\\/sysroot"\
+,{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","\
+systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[\
+1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]\
+: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emer\
+gency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups"\
+:[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles\
+":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"\
+needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["syst\
+emd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(\
+?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(\
+?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z\
+_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignit\
+ion failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to\
+ dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file syst\
+em|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image polic\
+y|does not pass os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root \
+part","multiple sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles\
+":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|F\
+ailed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datas\
+ourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invali\
+d cloud-config provided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","fai\
+led at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*sc\
+ripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTE\
+ST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? er\
+r(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_q\
+uot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|\
+[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is emp","receive\
+d emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|q\
+uote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o \
+such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]per\
+ation not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|missing provider|unknown provi\
+der|inblob write conflict)",{"needles":["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\
+\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o \
+such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|\
+not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue\
+","tdx_attest.c","could not in","module tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurem\
+ents\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/out\
+put error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measureme\
+nt|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2\
+"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+\
+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquo\
+te ","get quote st","get quote er","get_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","st\
+atus2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share\
+|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message er\
+ror code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|E\
+nd of file before reply received|Message len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se\
+","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"need\
+les":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-\
+z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles"\
+:["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q\
+(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_t\
+ype)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needl\
+es":["no certifica","unsupported ","load json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_cre\
+ate_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"\
+],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee\
+_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\\
+b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_g\
+et_c","get qve iden"],"groups":["code2","code","code3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |E\
+rror in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[F\
+f]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|d\
+enied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? \
+(?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","\
+couldn't","bad request","not a legimi","timeout","wrong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flo\
+w - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA wo\
+n't perform platform registration because \\"|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Regist\
+ration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't \
+support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-\
+9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg \
+config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z\
+])",{"needles":["registration","rs reports ","mpa won't pe","info: sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","mayb\
+e it is ","last reporte","subscription","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":\
+["what","code","status","what2","what3","status2","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) se\
+nding) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input\
+ (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get \
+the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption \
+key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","error: the d","error: can n","error: could","failed to ge","failed to ca"\
+],"groups":["what3","what","what2"]}],["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|S\
+QLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlit\
+e_corru","sqlite_notad"],"groups":[]}],["Service not properly configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|I\
+nvalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" a\
+rgument must be of type string",{"needles":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[e\
+rror\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>\
+No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificate\
+s in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is al\
+l zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [\
+A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid p\
+ck","unable to re","intel pcs ap","encrypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["\
+TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matc\
+hing Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx p\
+latform","sgx module t","tdx platform","tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[\
+]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{\
+"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|I\
+ntermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+\
+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Roo\
+t ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signatu\
+re is invalid|is missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature\
+ verification failure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)",{"needles":["chain is not","intermediat\
+e","pck cert is ","rootca is no","root ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","c\
+rl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdRepor\
+t|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:At\
+tributes|MiscSelect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK\
+ Certificate",{"needles":["fmspc value ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attribut\
+es v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at \
+least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted fro\
+m quote|additional, not expected data in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|\
+Declared auth data size",{"needles":["format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si"\
+,"additional, ","wrong qe ven","attestation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite agains\
+t signed message|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","s\
+election si","selection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list pro\
+vided|Compared no PCRs against measured boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data\
+ )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log ha\
+s value",{"needles":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not i\
+ncluded in the quote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|\
+QE) TCB Status is not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\
+\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i","\
+ is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has\
+ expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|mi\
+ssing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is \
+too short for |Signature is invalid for (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could not ve","response ve\
+r"," does not ma","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["\
+(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\b\
+Fmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":["\
+ is not equa","fmspc from p","pceid from p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["erro\
+r validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit i\
+s set|security-version number \\\\d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_\
+VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthori\
+zed","td_attribute","security-ver","no value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["fie\
+ld"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_r\
+eport in quote|(?:Unsupported DCAP quote version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ",\
+"tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! u\
+se QuoteProvider|could not open Intel TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups"\
+:[]}],["invalid Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable \
+to get the quote$",{"needles":["invalid quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Ve\
+rifier called but (?<none>no hashes table)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetchi\
+ng blob failed|Unknown blob name)",{"needles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][\
+A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"gr\
+oups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: fa\
+iled to (?:load|start) Boot.*: (?:Access Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?\
+:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a val\
+id PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\"\
+ ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":\
+["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI In\
+teractive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["\
+ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legac\
+y linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|\
+kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed t\
+o "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"group\
+s":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["bo\
+ot failed:"],"groups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not foun\
+d|verification requested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallba\
+ck entries",{"needles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"group\
+s":["command"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-\
+z0-9_./-]+:[0-9]+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}\
+],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9\
+]+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [\`'].*' not found",{"needles\
+":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],[\
+"error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has inva\
+lid "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\\\\.|cannot allocate \
+(?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": o\
+ut of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invali\
+d magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setu\
+p header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["\
+invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","canno\
+t load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel doe\
+s "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[A-Za-\
+z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt \
+to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't support\
+ed)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]\
+}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|witho\
+ut V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not su\
+pported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":["w\
+hat"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lock\
+down mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[A-Za-z0-\
+9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|i\
+ncompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf header s"\
+,"this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cr\
+yptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't l\
+oad \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":[\
+"what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packe\
+t|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers configured|r\
+ecord found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen\
+","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start fa","ne\
+t initiali"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI im\
+age header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":["uki is\
+ missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is br\
+oken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?me\
+mory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cannot get \
+m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shi\
+m )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{\
+"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],["Something has gone seriously wrong: (\
+?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loaded image",{"needles":["bootloader h"],\
+"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["\
+verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo","signatur\
+e is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|bi\
+nary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero siz\
+e|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple (?:reloc\
+ation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)",{"needles":["image has no\
+","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point "," sections co","image has mu","imag\
+e sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"\
+],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned\
+ (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{"needles"\
+:["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z]\
+[A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparing|registering) initrd: (?<status>[A-Z]\
+[A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' faile\
+d at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],["(?:Bad \
+kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from\
+ protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","er\
+ror loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (\
+?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel image contains sections with relocations|I\
+nvalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)",{"needles":["image lacks \
+","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":["what"]}],["Failed to execute (?<entr\
+y>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: \
+ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to relocate kerne\
+l)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi s\
+tub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<modul\
+e>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","\
+expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","e\
+xpr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \
+\\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\(\
+(?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x\
+64 exc","!!!! ia32 ex"],"groups":[]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["addres\
+s"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":\
+["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"group\
+s":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Inva\
+lid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"ne\
+edles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is n\
+ot allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVm\
+call failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["fai\
+led to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Phys\
+ical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformation\
+Table|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more tha\
+n MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to alloc\
+ate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to lo\
+cate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","faile\
+d to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A\
+-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device\
+ ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:inva\
+lid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"n\
+eedles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RT\
+MR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|\
+Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd ca\
+nno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds\
+] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za\
+-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+\
+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| \
+- )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to\
+ init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel im\
+age type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["fail\
+ed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should no\
+t return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-\
+Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],[\
+"alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsuppo\
+rted "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["\
+- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment\
+ not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","\
+invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}]\
+,["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:R\
+equired|Unsupported) SEV features (?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0\
+-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],[\
+"^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}]\
+,["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needle\
+s":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) v\
+cpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td\
+-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td\
+-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) \
+vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|\
+smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=pag\
+e-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}\
+],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["\
+^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=trip\
+le-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<ri\
+p>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=\
+(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) stat\
+us=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-fa\
+iled text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["\
+text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-fai\
+led text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needl\
+es":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],\
+"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading ex\
+ecutable|Error Boot Image is too large)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["\
+what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) obje\
+ct[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<err\
+no2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuratio\
+n or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles"\
+:["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|F\
+ailed to compute the initrd address",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without \
+(?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The ke\
+rnel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups\
+":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e\
+","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fa\
+i","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Js\
+on",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingReg\
+ion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to im\
+port pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed \
+to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|paramete\
+r too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm \
+file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error com\
+pleting importing isolated pages|Error applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash bl\
+ock)",{"needles":["error import","error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([\
+0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu",\
+"queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?\
+<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["\
+(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number\
+ of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon si\
+ze \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combin\
+ed|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"gro\
+ups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to \
+re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(e\
+rr","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"\
+needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"nee\
+dles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TD\
+X|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":[\
+"errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"nee\
+dles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to gu\
+est memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|Allocating\
+TdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) f\
+ile|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payl\
+oad type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFi\
+rmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is n\
+ot permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU pr\
+ofile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying\
+ a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter a\
+s firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"g\
+roups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kern\
+elload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_\
+(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"ne\
+edles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(\
+?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":["vcpu generat"],"groups":["errno"]}],["vCPU thread panicked",{"needles":["vcpu t\
+hread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\"\
+ \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_han\
+dler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\
+\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/s\
+rc\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["p\
+ossible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<w\
+anted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb\
+","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Pro\
+duct of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","product of c","c\
+pusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|Kernel\
+File\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfi\
+l","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Pa\
+yload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],[\
+"Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":\
+[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles"\
+:["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\
+\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2",\
+"errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error programming tap offload",{"needles":\
+["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)\
+?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\(|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.\
+*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed t\
+o ma","vfiomapregio","iommufd is n"],"groups":["errno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|N\
+ewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+\
+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["err\
+no"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Hug\
+e page size (?:specified but|is not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge pag\
+e si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":[\
+"requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|\
+Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","crea\
+tevhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|ballo\
+on|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"]\
+,"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBacken\
+d\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|P\
+ath .* provided in landlock-rules does not exist|Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","e\
+rror parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","\
+value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not \
+create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error rest\
+or","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"\
+groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os e\
+rror 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["E\
+rror parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error p\
+arsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|T\
+he VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cl\
+oud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"\
+needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z\
+0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"]\
+,"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"gr\
+oups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<featur\
+e>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":\
+["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["\
+tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported s\
+ection type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadat\
+a|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \
+\\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","inv\
+alid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups\
+":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|U\
+nsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needle\
+s":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid \
+TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],\
+["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un",\
+"invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 da\
+ta (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports\
+ fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles\
+":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE no\
+t enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"grou\
+ps":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"need\
+les":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: rep\
+ort_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf\
+"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmw\
+are>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\
+\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-\
+ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","statu\
+s"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-k\
+ernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduce\
+d_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to \
+(?:create encryption context|register region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],\
+["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)"\
+,{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform\
+|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported for this platform",{"needles":\
+["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<addres\
+s>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address\
+","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing file|guest memory map size exceeds parameter area|Multiple\
+ ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page da\
+ta with invalid size)|A VP context is present in the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unkn\
+ow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is in\
+valid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive\
+ header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid \
+dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"\
+|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[\
+0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length mi\
+sma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream version|Configuration section \
+missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'\
+",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"ne\
+edles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"grou\
+ps":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KV\
+M_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errn\
+o"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-\
+Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \
+\\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"group\
+s":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does \
+not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not \
+create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","creat\
+e kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za\
+-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerat\
+or found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups\
+":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}]\
+,["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require ha\
+rd","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],\
+["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":\
+["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry fai\
+led, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm\
+: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a\
+-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal\
+"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener in\
+itialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9\
+a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma"\
+,"iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Coul\
+d not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed t\
+o op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\
+\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0\
+-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[\
+" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za\
+-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed\
+ to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[\
+iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],\
+"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no su\
+ch host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":["\
+: device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][\
+A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":\
+[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["\
+state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which i\
+s not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to\
+ mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Can\
+not read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2\
+}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not\
+ supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM w\
+as supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as\
+ neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost l\
+acks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_de\
+v_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_\
+dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't s\
+upported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could \
+not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_b\
+ackend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed\
+|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re"\
+,"failed to wr","vhost_backen","initializati","connect fail","connect refu","connection f","connection r","disconnected","not connecte","fai\
+led to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"ne\
+edles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|coul\
+d not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needle\
+s":["could not co","could not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>\
+Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does\
+ not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|\
+[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|em\
+ulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_em\
+ulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>pri\
+vate|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start"\
+,"size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute priv\
+ate: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed t\
+o (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, \
+slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":\
+["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CA\
+P_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memo\
+ry for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space\
+, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["una\
+ble to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [\
+^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles\
+":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|\
+preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to cr\
+eate memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-\
+Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store \
+for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles"\
+:["cannot set u","unable to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits\
+ too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and\
+ [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory \
+size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) sh\
+ould equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must b\
+e (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Si\
+ze specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't \
+be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too la\
+rge): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","mach\
+ine memo","host-nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's"\
+,"size specifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","ali\
+gnment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind \
+"],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no\
+ free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left\
+|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","c\
+an't add me","a used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR\
+ (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups\
+":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",\
+{"needles":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to \
+ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 \
+0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"nee\
+dles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|to\
+o many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot m\
+ap (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index f\
+rom [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","in\
+correct or","invalid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc ne\
+xt is","error trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-\
+z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["fun\
+c","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal\
+ (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"]\
+,"groups":["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"need\
+les":["could not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions o\
+verlap",{"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["erro\
+r loadin"],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo\
+","could not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|re\
+ference count|unknown header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 t\
+able offset|Active L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|q\
+cow2: Marking image as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not \
+re","could not in","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","\
+image contai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compressio\
+n type|Reference count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be s\
+et for images)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' "\
+,"missing cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was s\
+pecified, but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring",\
+"unable to us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device \
+is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"ne\
+edles":["block node i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],[\
+"Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|\
+is already in use by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],\
+["Unknown (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver\
+) found",{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<wha\
+t>Image size is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|\
+Specified size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must \
+not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","co\
+uld not ge","could not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|\
+Parameter 'key-secret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"\
+needles":["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device need\
+s) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":\
+["device '","device has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires d\
+ri"],"groups":["name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|a\
+dd interface to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch net\
+work script)",{"needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fo\
+rk b","network scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many\
+ NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hd\
+r=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifn\
+ame|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","net\
+work back",", but no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (\
+?<address>\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv\
+","failed to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported \
+by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or \
+iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standa\
+rd VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk in\
+itiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' i\
+s not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]u\
+diodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<p\
+roperty>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<proper\
+ty2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't fin\
+d","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine\
+|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be i\
+nitialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","para\
+meter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]anno\
+t (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"grou\
+ps":["errno"]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the\
+ option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" def\
+ined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}\
+],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of\
+ file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"need\
+les":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not ena\
+bled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed\
+ to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elf\
+boot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kern\
+el does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["in\
+valid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combin\
+ed size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [\
+0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|u\
+dp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"]\
+,"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"nee\
+dles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"ne\
+edles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+)\
+ (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups\
+":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","e\
+rrno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["mod\
+el"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU \
+(?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Hos\
+t|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs\
+|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus mus\
+t be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode \
+enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'q\
+om-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],[\
+"Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Pro\
+perty '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) no\
+t found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)\
+' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["p\
+arameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'\
+|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parame\
+ter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot \
+find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:I\
+D '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"]\
+,"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|s\
+ingle function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not suppor\
+t hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved\
+","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:\
+find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed t\
+o fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires \
+pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": in\
+valid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<lib\
+rary2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is \
+not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["\
+intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security\
+ policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"n\
+eedles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],\
+"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? \
+is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],\
+["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no c\
+onnectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization\
+ failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could no\
+t find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"g\
+roups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol\
+)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exis\
+ts alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent ava\
+ilable)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)"\
+,{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gp\
+u)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helpe\
+r3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and re\
+ported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","\
+unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm\
+ died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device\
+>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' req\
+uires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups\
+":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ \
+snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","c\
+annot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*i\
+s not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo\
+","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[\
+tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nkno\
+wn)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bi\
+os)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups\
+":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator\
+ '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<\
+value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for\
+ (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge\
+"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupp\
+orted configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported\
+ "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|\
+error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","err\
+or: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<\
+path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno\
+>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["appa\
+rmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"need\
+les":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<mod\
+el>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["\
+security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff\
+]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed \
+to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0\
+-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interfac\
+e MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun mo\
+dule loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get \
+i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:alre\
+ady exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' alread\
+y ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': \
+(?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot lim\
+it locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/\
+sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"g\
+roups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9\
+a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",\
+{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups"\
+:["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropria\
+te hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what\
+>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles\
+":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles\
+":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilitie\
+s for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"\
+],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile\
+"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connect\
+ing to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file \
+from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:interna\
+l error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{\
+"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value\
+>.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is r\
+equired|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for inst\
+all tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size mu\
+st be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other g\
+uests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," i\
+s already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\
+\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["fai\
+led to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create \
+RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]\
+}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mi\
+smatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis"\
+,"mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setu\
+p luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup \
+luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpo\
+ol","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],[\
+"gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|n\
+vml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi\
+","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to \
+read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are \
+down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-\
+]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_param\
+s to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to\
+ (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"need\
+les":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param"\
+,"unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admi\
+n public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed f\
+or path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found\
+|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"grou\
+ps":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find obj\
+ect with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret man\
+ag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) pol\
+icy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as pa\
+rameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa",\
+"failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS \
+Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs"\
+,"guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","r\
+vps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"group\
+s":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["t\
+trpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub\
+ not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret\
+ failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: "\
+,{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequ\
+al uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|i\
+s blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","ill\
+egal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandle\
+d media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected\
+ from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","n\
+o decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy\
+|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|\
+Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needl\
+es":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag",\
+"invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|ch\
+eck)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mi\
+smatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote hea\
+der|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","\
+ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expect\
+ed tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is d\
+ifferent from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification fai\
+led",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c \
+extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk can\
+not b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response m\
+issing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal err\
+or|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ",\
+"tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unex\
+pected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[\
+^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]\
+*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) poli\
+cy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","polic\
+y engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unautho\
+rized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signa\
+ture failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[\
+ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|g\
+et (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource fail\
+ed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [er\
+ror","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|pa\
+nicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioct\
+l\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: \
+|kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:\
+]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get t\
+ee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","\
+denied","failed","kbs-client"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runti\
+me2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|st\
+at \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtim\
+eclass","containerd-s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missin\
+g CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter\
+ ","failed to mo"],"groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],[\
+"(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshot\
+s? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \
+\\\\S+ already exists|can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing\
+ pare"," does not ex"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no insta\
+nce ","create insta","can not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for med\
+ia-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["faile\
+d to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],\
+["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"need\
+les":["failed to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]\
++)\\" not found",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd\
+|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|uni\
+x) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","c\
+ontainer ru","error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container\
+) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"ne\
+edles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"]\
+,"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["p\
+robe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the no\
+de was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affi\
+nity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel p\
+roperty (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up serv\
+ice account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<lev\
+el>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],\
+["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" can\
+not (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}]\
+,["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\
+\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\\
+"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{\
+"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<fiel\
+d>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is inva\
+lid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["pat\
+h"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","cou\
+ldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is \
+not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?\
+<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","fa\
+iled to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices\
+|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of\
+ devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups\
+":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups\
+":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":[\
+"key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available\
+|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protec\
+tion|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hyp\
+ervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro"\
+,"no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?\
+:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DIST\
+RO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configurat\
+ion(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing \
+image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot im\
+age \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unex\
+pected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","\
+firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confi\
+dential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"n\
+eedles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conf\
+lict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize \
+memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"group\
+s":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull man\
+ifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled succe\
+ssfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to de","fa\
+iled to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out\
+",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybri\
+d )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivi\
+al handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out c\
+o","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create sh\
+im task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>\
+[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"group\
+s":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{\
+"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<wh\
+y>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],\
+["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"n\
+eedles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?cr\
+eating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left\
+ on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata\
+ annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","par\
+se initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a fre\
+e vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject device\
+s after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?\
+<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"ne\
+edles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead\
+ agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"\
+groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"group\
+s":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection ref\
+used|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an erro\
+r|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start V\
+M",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.\
+vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needl\
+es":["qmp command "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: r\
+pc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to c\
+r"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"gr\
+oups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM\
+ extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {\
+2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|vir\
+tqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],[\
+"OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>me\
+tadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:mo\
+dule )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\\
+([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Modu\
+le '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*\
+[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't \
+load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could \
+not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not f\
+ound in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not in\
+sert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno\
+>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<m\
+odule>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"\
+groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STAT\
+US: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU\
+ according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM \
+host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","\
+tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|R\
+MP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-produ\
+ction(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered\
+",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation rep\
+ort signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to v\
+e","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?\
+signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk",\
+"failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[\
+" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send \
+request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID i\
+s all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["unable\
+ to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be \
+installed in the image to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":\
+[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?bi\
+nary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure\
+ boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected P\
+CR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\\
+w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"n\
+eedles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["\
+libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","sup\
+ermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not a\
+n instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|core dumped|Aborted \\\\(cor\
+e|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","aborted (cor","]: segfault "],"groups":[]}],["\
+(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"need\
+les":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:ge\
+t|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","v\
+p register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?\
+:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to c\
+r","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock\
+ vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required,\
+ but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","f\
+ailed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|\
+failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"n\
+eedles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:fai\
+led|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needle\
+s":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|\
+25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xce\
+ption|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualiz\
+ati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR\
+:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]\
+ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["gene\
+ral prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncau\
+ght panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needl\
+es":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: \
+(?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",\
+{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was n\
+ot acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"\
+needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\
+\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has ex\
+ceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this r\
+unner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}\
+],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa\
+"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't\
+ |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","cou\
+ld not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles\
+":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Td\
+x Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}]\
+,["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved va\
+r","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack\
+ ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\\
+.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUS\
+T Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(\
+version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:\
+via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["sett\
+ing up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\
+\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["\
+loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needl\
+es":["bdsdxe: star"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":\
+["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\
+\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\
+\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetB\
+SD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\
+\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"grou\
+ps":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":\
+[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linu\
+x versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx:\
+ attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Featur\
+es active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{\
+"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD \
+Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is \
+herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as in\
+itramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing u\
+nused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running \
+in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\
+\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .*\
+ running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.se\
+rvice|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root\
+|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|\
+rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mou\
+nted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-m\
+ount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["b\
+egin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected con\
+fidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"g\
+roups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin\
+|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}\
+],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"g\
+roups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-b\
+oot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v"\
+,"# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[\
+]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\\
+b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|Sys\
+tem Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\
+\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (\
+?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","\
+getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmo\
+r=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journa\
+ld\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w\
+.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\
+\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*is star\
+ting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"n\
+eedles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"\
+source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups\
+":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_\
+","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w\
+.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],\
+"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",\
+{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O \
+port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"need\
+les":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"gro\
+ups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-\
+extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["T\
+AP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}]\
+,["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"gr\
+oups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"gro\
+ups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are\
+ )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}]\
+,["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"\
+groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"\
+groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ig\
+nored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"n\
+eedles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups\
+":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"]\
+,"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"\
+]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups\
+":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: td\
+x-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un\
+))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needle\
+s":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encr\
+yption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no "\
+,"x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seaml\
+dr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","\
+p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved area\
+s exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX p\
+rivate KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no\
+ free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"g\
+roups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["di\
+sable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":\
+[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|O\
+SXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mm\
+io caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","c\
+annot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needl\
+es":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}\
+],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"\
+needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitializati\
+on failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reas\
+on"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>\
+TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-\
+9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class"\
+,"kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|v\
+irt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (\
+?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\
+\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0\
+-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"g\
+roups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d"\
+,"kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is n\
+ot available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load \
+BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"grou\
+ps":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not support\
+ed|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel config\
+uration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","co\
+nfiguratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m\
+"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["\
+the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has n\
+o \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignmen\
+t|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\\
+.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction\
+ expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instr\
+uction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": er\
+ror: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":[\
+"code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles"\
+:["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["e\
+rror: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}]\
+,["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No \
+such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","fail\
+ed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file v\
+ersion \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requi\
+res rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find\
+ crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installe\
+d|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","ta\
+rget","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavail\
+able|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z\
+-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["\
+component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not\
+ exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["L\
+LVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download\
+ from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs \
+to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock \
+fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],[\
+"^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symb\
+ol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: und\
+ef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?\
+error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a\
+ tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","refe\
+rence is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<\
+code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups\
+":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCom\
+press|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":[\
+"tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[\
+a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>\
+[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2\
+: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: bu\
+ild"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is r\
+unning on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["ac\
+tive: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"group\
+s":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates re\
+gistration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],\
+["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU:\
+ Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated\
+ successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decr\
+ypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, \
+0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","comp\
+leted  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["s\
+ystemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles\
+":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" \
+started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],[\
+"\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["\
+tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: \
+tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," \
+kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:K\
+eyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable\
+"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0\
+-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest det\
+ected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d",\
+"memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initializa\
+tion failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: \
+"],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","\
+seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|contain\
+erd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":[\
+"task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","k\
+vm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|\
+tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g",\
+"kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\
+\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp\
+)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"\
+],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization \
+on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci\
+ ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?\
+:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}]\
+,["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm\
+-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\
+\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main\
+ process","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?\
+(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\\
+d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"g\
+roups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+\
+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:\
+(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled\
+|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(\
+?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imag\
+epullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","termina\
+ting","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\\
+([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(pa\
+used)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","ac\
+tive: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert\
+)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needle\
+s":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|c\
+rit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"lev\
+el\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\
+\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"leve\
+l\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\\
+w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+\
+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles\
+":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emer\
+g +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)\
+?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ER\
+ROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","cr\
+itical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"group\
+s":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[e\
+rror\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"gr\
+oups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\\
+*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:statu\
+s |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\
+\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited\
+ with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:#\
+#\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|\
+Repository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"\
+],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CM\
+ake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":[\
+"[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needle\
+s":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fata\
+l error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups\
+":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["caused by:"\
+],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needl\
+es":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",\
+{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["\
+(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl\
+: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needl\
+es":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needle\
+s":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["]\
+,"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"\
+],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter\
+ not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[\
+]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion\
+ ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|re\
+scue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emerg\
+ency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needle\
+s":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARN\
+ING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:\
+kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i"\
+,"e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16\
+}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["^(?:vi\
+rt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-\
+entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can'\
+t|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not respondin\
+g|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejecte\
+d|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unkno\
+wn symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mism\
+atch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceed\
+s|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpe\
+ctedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired\
+|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address\
+|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a dire\
+ctory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? w\
+ith|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unkno\
+wn \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can'\
+t","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not a\
+vailabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied\
+","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","cr\
+ashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pi\
+pe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violatio\
+n","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not "\
+,"does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","\
+inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","\
+hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must\
+ include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","b\
+ad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped conn","on\
+ly valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+\
+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboo\
+t: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach\
+","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"need\
+les":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warn\
+ing|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed\
+ with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]\
+}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ni\
+nja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: \
+|VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","coll\
+ect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["\
+^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}]\
+,["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ",\
+"error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- F\
+ailed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot b\
+uild derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[\
+]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\
+\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error:\
+ modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|f\
+ailed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`\
+rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru",\
+"aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se\
+","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm r\
+un fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]"\
+,{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\
+\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"group\
+s":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","cr\
+eating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_pani\
+c: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running\
+ fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info :\
+ ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested o\
+peration is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Do\
+main (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution faile\
+d|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"needles":[\
+"internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","guest age\
+nt ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:inter\
+nal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|g\
+et) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml er\
+ror","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge",\
+"libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":\
+[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",\
+{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[\
+]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|\
+Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] "\
+,"[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","removed","ac\
+tivated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"ne\
+edles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropp\
+ing to |Target filesystem doesn't have|No init found|initramfs )",{"needles":["alert! ","gave up wait","dropping to ","target files","no ini\
+t foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ \
+]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_"\
+,"tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx\
+_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:conta\
+inerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\
+\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","\
+rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition\
+|Error response from daemon|^docker: |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","erro\
+r respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":[\
+"sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_qu\
+ote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|s\
+gx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:"\
+,"[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db \
+migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attes\
+tation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["att\
+estation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^mo\
+dprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"group\
+s":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip \
+]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySili\
+conPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|\
+American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitle\
+ysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [m\
+emo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\\
+(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boo\
+t failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","lo\
+ading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi inter\
+ac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - "\
+,"error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE\
+|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |Qe\
+muFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmi\
+o #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initiali\
+zepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT \
+self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelIma\
+ge|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\ef\
+i\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error:\
+ .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\breb\
+as(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\
+\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such\
+ device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z]\
+[^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"group\
+s":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","\
+virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |\
+virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swi\
+otlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|\
+Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource\
+:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","\
+rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","o\
+ops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]e\
+port|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"nee\
+dles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined4(alternatives.map(({elements})=>joined4(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -13677,37 +13684,39 @@ om guest.modules. The probe guest then starts the agent; another guest has to st
 out an agent, let steps log in (send) until a shell shows its prompt. See docs/run.md.","agent-broken":"ENODEV of a share: the kernel of the\
  guest has no 9p (CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a f\
 ile. Anything else: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.",missing:"The output of the command is\
- in the recording."}}});var PAUSE_MS,QUIET_MS2,REPORT_MS,EXIT_GRACE_MS,HELD_MS,Deadlines,init_deadlines=__esm({"src/judge/deadlines.ts"(){"use strict";init_hints();
-PAUSE_MS=50,QUIET_MS2=250,REPORT_MS=2e3,EXIT_GRACE_MS=2e3,HELD_MS=1e3,Deadlines=class{lastOutput=0;settleDue;evidenceDue;#awaited;constructor(awaited){
-this.#awaited=awaited}get ending(){let{findings:findings2,machine}=this.#awaited;return findings2.failure!==void 0||machine.end!==void 0}next(){
-if(this.ending)return this.#endOfReport();let next=this.settleDue===void 0?this.#nextOfSteps():this.#nextOfSettled(this.settleDue);return Math.
-min(next,this.nextPause()?.time??next)}isLate(time3){return!this.ending&&this.settleDue===void 0&&this.#dueOfGuest()<=time3}get settled(){let{
-tests:tests2,findings:findings2}=this.#awaited;return this.settleDue===void 0||this.evidenceDue!==void 0?!1:tests2.open===void 0||findings2.
-now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.settleDue+=ms3)}nextPause(){let next;for(let watch of this.#awaited.watches){if(watch.
-tailSettled||watch.lastOutput===void 0)continue;let time3=watch.lastOutput+PAUSE_MS;(next===void 0||time3<next.time)&&(next={watch,time:time3})}
-return next}miss(){let{rules,progress,findings:findings2,tests:tests2,commands:commands2,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(
-!1),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,late=progress.open().find(({due})=>due!==void 0&&due<=
-findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,heldMs=this.#heldFor((late??lateCommand)?.since??
-0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for its host`;findings2.decide("held",`a deadline has passed\
-, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.settleDue===void 0))if(late!==void 0){let waited=formatDuration(
-findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.
-miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,
-`before the timeout of ${limit}`):findings2.decide("timeout",`the boot was not over after ${limit}${still}`,"failed")}else{let silent=formatDuration(
-findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,
-inSilence=machine.heldSince(this.lastOutput);if(inSilence>HELD_MS)return inSilence;let held=machine.heldSince(begun);return findings2.now-this.
-lastOutput>held?0:held}endOfLog(){let{progress,findings:findings2,machine,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!0),findings2.
-failure!==void 0)return;let open5=progress.running===void 0?progress.open()[0]:void 0;if(open5!==void 0)this.#missStep(open5,`${open5.expect.
-pattern.shown} is not in the log`);else if(machine.end===void 0&&this.settleDue!==void 0&&this.settleDue>findings2.now){let message=`the log\
- ends ${formatDuration(this.settleDue-findings2.now)} before the guest has gone on for as long as settle asks`;findings2.notice(message)}}#missStep({
-number:number3,expect:expect2},title){let{findings:findings2}=this.#awaited;findings2.report({kind:"missing",title:`step ${number3}: ${title}`,
-hint:findings2.stuckHint,outcome:"failed",where:expect2.where})}get reportDue(){let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=this.#awaited.
-rules;return Math.max(this.settleDue??0,Math.min(timeoutMs,this.lastOutput+silenceMs))}#nextOfSettled(settleDue){let{tests:tests2,findings:findings2}=this.#awaited;
-return findings2.now<settleDue?settleDue:tests2.open===void 0?this.evidenceDue??settleDue:this.reportDue}#nextOfSteps(){return Math.min(this.#dueOfGuest(),
-this.#awaited.commands.fallBackDue??Number.POSITIVE_INFINITY)}#dueOfGuest(){let{rules,progress}=this.#awaited,next=rules.timeoutMs;rules.silenceMs!==
-void 0&&!progress.done&&(next=Math.min(next,this.lastOutput+rules.silenceMs));for(let due of progress.open())next=Math.min(next,due.due??next);
-return Math.min(next,progress.running?.due??next)}#endOfReport(){let{findings:findings2,machine,lines:lines2}=this.#awaited,{failure:failure2,
-now}=findings2;if(failure2===void 0)return(machine.end?.time??now)+EXIT_GRACE_MS;let quiet=Math.max(this.lastOutput,failure2.since)+QUIET_MS2,
-ended=lines2.reportEnded===void 0?quiet:lines2.reportEnded+PAUSE_MS;return Math.min(quiet,ended,failure2.since+REPORT_MS)}}}});function decide2(failures2,hints=[]){let causes=failures2.filter(({id})=>!SYMPTOMS.has(id)),isAttesting=causes.every(({id})=>ATTESTING.test(
+ in the recording."}}});var PAUSE_MS,QUIET_MS2,REPORT_MS,EXIT_GRACE_MS,HELD_MS,ENDS_BEFORE,Deadlines,init_deadlines=__esm({"src/judge/deadlines.ts"(){"use strict";init_hints();
+PAUSE_MS=50,QUIET_MS2=250,REPORT_MS=2e3,EXIT_GRACE_MS=2e3,HELD_MS=1e3,ENDS_BEFORE='the recording ends before its guest did, and "stop: on-ex\
+it" asks how it ends',Deadlines=class{lastOutput=0;settleDue;evidenceDue;#awaited;constructor(awaited){this.#awaited=awaited}get ending(){let{
+findings:findings2,machine}=this.#awaited;return findings2.failure!==void 0||machine.end!==void 0}next(){if(this.ending)return this.#endOfReport();
+let next=this.settleDue===void 0?this.#nextOfSteps():this.#nextOfSettled(this.settleDue);return Math.min(next,this.nextPause()?.time??next)}isLate(time3){
+return!this.ending&&this.settleDue===void 0&&this.#dueOfGuest()<=time3}get settled(){let{tests:tests2,findings:findings2}=this.#awaited;return this.
+settleDue===void 0||this.evidenceDue!==void 0?!1:tests2.open===void 0||findings2.now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.
+settleDue+=ms3)}nextPause(){let next;for(let watch of this.#awaited.watches){if(watch.tailSettled||watch.lastOutput===void 0)continue;let time3=watch.
+lastOutput+PAUSE_MS;(next===void 0||time3<next.time)&&(next={watch,time:time3})}return next}miss(){let{rules,progress,findings:findings2,tests:tests2,
+commands:commands2,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!1),findings2.failure!==void 0)return;let{running}=progress,still=progress.
+stillExpected,late=progress.open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.
+now?running:void 0,heldMs=this.#heldFor((late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)}\
+ for its host`;findings2.decide("held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.
+conclude(),this.settleDue===void 0))if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.expect.
+pattern.shown} did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.timeoutMs){
+let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide("timeou\
+t",`the boot was not over after ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide("\
+silence",`no output for ${silent}${still}`,"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,inSilence=machine.heldSince(
+this.lastOutput);if(inSilence>HELD_MS)return inSilence;let held=machine.heldSince(begun);return findings2.now-this.lastOutput>held?0:held}endOfLog(){
+let{rules,progress,findings:findings2,machine,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!0),findings2.failure!==void 0)return;let open5=progress.
+running===void 0?progress.open()[0]:void 0;if(open5!==void 0)this.#missStep(open5,`${open5.expect.pattern.shown} is not in the log`);else if(rules.
+stop==="on-exit"&&machine.platform!==void 0&&machine.end===void 0)findings2.decide("recording",ENDS_BEFORE,"errored",'Boot it with "stop: on\
+-exit".');else if(machine.end===void 0&&this.settleDue!==void 0&&this.settleDue>findings2.now){let message=`the log ends ${formatDuration(this.
+settleDue-findings2.now)} before the guest has gone on for as long as settle asks`;findings2.notice(message)}}#missStep({number:number3,expect:expect2},title){
+let{findings:findings2}=this.#awaited;findings2.report({kind:"missing",title:`step ${number3}: ${title}`,hint:findings2.stuckHint,outcome:"f\
+ailed",where:expect2.where})}get reportDue(){let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=this.#awaited.rules;return Math.max(this.settleDue??
+0,Math.min(timeoutMs,this.lastOutput+silenceMs))}#nextOfSettled(settleDue){let{tests:tests2,findings:findings2}=this.#awaited;return findings2.
+now<settleDue?settleDue:tests2.open===void 0?this.evidenceDue??settleDue:this.reportDue}#nextOfSteps(){return Math.min(this.#dueOfGuest(),this.#awaited.
+commands.fallBackDue??Number.POSITIVE_INFINITY)}#dueOfGuest(){let{rules,progress}=this.#awaited,next=rules.timeoutMs;rules.silenceMs!==void 0&&
+!progress.done&&(next=Math.min(next,this.lastOutput+rules.silenceMs));for(let due of progress.open())next=Math.min(next,due.due??next);return Math.
+min(next,progress.running?.due??next)}#endOfReport(){let{findings:findings2,machine,lines:lines2}=this.#awaited,{failure:failure2,now}=findings2;
+if(failure2===void 0)return(machine.end?.time??now)+EXIT_GRACE_MS;let quiet=Math.max(this.lastOutput,failure2.since)+QUIET_MS2,ended=lines2.
+reportEnded===void 0?quiet:lines2.reportEnded+PAUSE_MS;return Math.min(quiet,ended,failure2.since+REPORT_MS)}}}});function decide2(failures2,hints=[]){let causes=failures2.filter(({id})=>!SYMPTOMS.has(id)),isAttesting=causes.every(({id})=>ATTESTING.test(
 id)),absent2=isAttesting?causes.find(({id})=>ABSENT.test(id)):void 0;if(absent2!==void 0)return{cause:absent2,symptom:!1};let ofHost=causes.
 find(known3=>known3.phase==="host"&&(HOST_ROWS.has(known3.id)||rank(known3)>1)&&(isAttesting||!ATTESTING.test(known3.id)));if(ofHost!==void 0)
 return{cause:ofHost,symptom:!1};let end=worst(causes),symptom=failures2.find(known3=>SYMPTOMS.has(known3.id)&&known3.severity==="fatal"&&triggerOf(
@@ -13913,7 +13922,30 @@ likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},
 before its init and is idle",advice:({probe:probe2})=>probe2===!0?'It waits for something, such as a device: add "ignore_loglevel initcall_d\
 ebug" to the command line.':"It waits for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"\
 likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up,\
- but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function recordOf(line){if(!line.endsWith("}"))return;let json=JSON_RECORD.exec(line)?.groups?.json;if(json===void 0)return;let record5=parsed(
+ but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function programOf(name){return PROGRAMS2.find(({names})=>names.test(name))}function selfNamed(text4){let marked2=MARKED.exec(text4)?.groups,
+name=(marked2?.init===void 0?marked2?.pod??marked2?.quote:"cloud-init")??TARGET.exec(text4)?.groups?.name??NAMED3.exec(text4)?.groups?.name;
+if(name!==void 0)return DRIVERS.find(({names})=>names.test(name))??programOf(name)}function programHeard(named5,text4){let program5=named5===
+void 0?void 0:programOf(named5.replace(/[()]/g,""));return program5===void 0||program5.speaker==="kernel"?selfNamed(text4)??program5:program5}
+var PROGRAMS2,DRIVERS,NAMED3,TARGET,MARKED,init_programs2=__esm({"src/judge/log/programs.ts"(){"use strict";PROGRAMS2=[{names:/^kernel$/,speaker:"\
+kernel"},{names:/^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/,speaker:"libvirt"},{names:/^swtpm/,speaker:"vmm",trade:"\
+tpm"},{names:/^virtiofsd$/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"network"},{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,
+speaker:"vmm",trade:"disk"},{names:/^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,speaker:"vmm"},{names:/^aesm_service$/,
+speaker:"host-program",trade:"enclaves"},{names:/^(?:qgsd?|pccs|mpa_registration\w*|QPL|QCNL|QGS)$/,speaker:"host-program",trade:"quote-serv\
+ice"},{names:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,speaker:"wrapper"},{names:/^(?:cloud-api-adaptor|adaptor)$/,
+speaker:"wrapper",trade:"peer-pod"},{names:/^(?:underhill|openhcl)_\w+$/,speaker:"firmware",trade:"fw-paravisor"},{names:/^dracut/,speaker:"\
+program",phase:"initramfs",trade:"guest-initrd",warns:!0},{names:/^switch_root$/,speaker:"program",phase:"initramfs",trade:"guest-mount"},{names:/^systemd$/,
+speaker:"program",trade:"guest-units"},{names:/^systemd-(?:cryptsetup|pcr\w+|tpm2-setup)$|^cryptsetup$/,speaker:"program",trade:"guest-luks"},
+{names:/^(?:systemd-)?(?:verity|integrity)setup$/,speaker:"program",trade:"guest-verity"},{names:/^(?:systemd-fsck|fsck(?:\.\w+)?|e2fsck|systemd-(?:growfs|makefs|repart))$/,
+speaker:"program",trade:"guest-file-system"},{names:/^(?:systemd-remount-fs|systemd-fstab-generator|systemd-mount)$/,speaker:"program",trade:"\
+guest-mount"},{names:/^(?:systemd-gpt-auto-generator|systemd-dissect|systemd-sysext)$/,speaker:"program",trade:"guest-disk"},{names:/^systemd-(?:networkd|resolved|network-generator|timesyncd)(?:-\w+)*$|^(?:NetworkManager|dhclient|dhcpcd|wicked|connmand)$/,
+speaker:"program",trade:"guest-network"},{names:/^(?:systemd-udevd|udevd|udev-worker|udevadm)$/,speaker:"program",trade:"guest-udev"},{names:/^(?:systemd-modules-load|modprobe|kmod)$/,
+speaker:"program",trade:"guest-modules"},{names:/^(?:agetty|login|sulogin|sshd)$/,speaker:"program",phase:"userspace",trade:"guest-login"},{
+names:/^(?:cloud-init|cloud-id|ds-identify)$/,speaker:"program",phase:"userspace",trade:"guest-cloud-init"},{names:/^(?:dstack_\w+|tdx_attest|ra_(?:tls|rpc)|cc_eventlog|guest_agent)$/,
+speaker:"program",phase:"userspace"}],DRIVERS=[{names:/^(?:kvm(?:_intel|_amd)?|SVM|VMX|nVMX)$/,speaker:"kernel",phase:"host",trade:"host-kvm"},
+{names:/^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/,speaker:"kernel",phase:"host",trade:"host-iommu"},{names:/^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/,speaker:"\
+kernel",phase:"host",trade:"vfio"},{names:/^vhost(?:[-_]\w+)*$/,speaker:"kernel",phase:"host",trade:"host-vhost"},{names:/^(?:ccp|SEV(?:-SNP)?)$/,
+speaker:"kernel",phase:"host",trade:"host-psp"}],NAMED3=/^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:.]+)?: /,TARGET=/^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /,
+MARKED=/^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\[(?<quote>QPL|QCNL|QGS)\] )/}});function recordOf(line){if(!line.endsWith("}"))return;let json=JSON_RECORD.exec(line)?.groups?.json;if(json===void 0)return;let record5=parsed(
 json);if(record5!==void 0)return withoutEnd(lineIn(record5));let yaml=YAML.exec(line)?.groups;return withoutEnd(yaml?.single?.replaceAll("''",
 "'")??yaml?.plain)}function parsed(json){try{let value=JSON.parse(json);return typeof value=="object"&&value!==null?Object.fromEntries(Object.
 entries(value)):void 0}catch{return}}function lineIn(record5){let{MESSAGE:MESSAGE2,log:log3,line,msg,textPayload}=record5;return typeof MESSAGE2==
@@ -13927,22 +13959,22 @@ JSON_RECORD=/^(?:- ?|[+-]\d{4} [\w.*-]+: )?(?<json>\{.*\})\s*$/}});function isTi
 dated:!1,ofKernel:!1};let text4=line.includes("&")?decodeEntities(line):line,shown2=new Set;for(let round=0;round<DEEP;round++){let before=text4;
 text4=recordOf(text4)??text4;for(let{form,as:as2}of REWRITTEN)text4=text4.replace(form,as2);for(let{form,shows}of LAYERS2){let layer=form.exec(
 text4)?.[0]??"";layer!==""&&(text4=text4.slice(layer.length),shown2.add(shows))}if(text4===before)break}let named5=LEVEL.exec(text4);return named5!==
-null&&(text4=text4.slice(named5[0].length)),text4=(MARKED.exec(text4)?.[2]??text4).replace(CLOSED,""),{text:text4,dated:shown2.has("date"),ofKernel:shown2.
-has("kernel"),...given({level:named5?.[1]})}}function isAround(line){return AROUND.test(line)}function decodeEntities(text4){let once5=text4.
-replace(ENTITY,character);return once5===text4?text4:once5.replace(ENTITY,character)}function character(entity){let name=entity.slice(1,-1).
-toLowerCase();if(!name.startsWith("#"))return NAMED3[name]??entity;let code2=name.startsWith("#x")?Number.parseInt(name.slice(2),16):Number(
-name.slice(1));return code2<32||code2>65535?" ":String.fromCharCode(code2)}var REWRITTEN,PROGRAM2,TIMED,LAYERS2,LEVEL,DEEP,CLOSED,MARKED,ENTITY,
-NAMED3,AROUND,init_wrapping=__esm({"src/judge/log/wrapping.ts"(){"use strict";init_given();init_records();REWRITTEN=[{form:/^(<\d{1,3}>)1 (\S+) (\S+) (\S+) (?:(\d+)|-) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/,
+null&&(text4=text4.slice(named5[0].length)),text4=(MARKED2.exec(text4)?.[2]??text4).replace(CLOSED,""),{text:text4,dated:shown2.has("date"),
+ofKernel:shown2.has("kernel"),...given({level:named5?.[1]})}}function isAround(line){return AROUND.test(line)}function decodeEntities(text4){
+let once5=text4.replace(ENTITY,character);return once5===text4?text4:once5.replace(ENTITY,character)}function character(entity){let name=entity.
+slice(1,-1).toLowerCase();if(!name.startsWith("#"))return NAMED4[name]??entity;let code2=name.startsWith("#x")?Number.parseInt(name.slice(2),
+16):Number(name.slice(1));return code2<32||code2>65535?" ":String.fromCharCode(code2)}var REWRITTEN,PROGRAM2,TIMED,LAYERS2,LEVEL,DEEP,CLOSED,
+MARKED2,ENTITY,NAMED4,AROUND,init_wrapping=__esm({"src/judge/log/wrapping.ts"(){"use strict";init_given();init_records();REWRITTEN=[{form:/^(<\d{1,3}>)1 (\S+) (\S+) (\S+) (?:(\d+)|-) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/,
 as:"$2 $1$3 $4[$5]: "},{form:/^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/,as:"$2$1"},{form:/^(\[ *\d+\.\d+) < *\d+\.\d+>\] /,
 as:"$1] "}],PROGRAM2=String.raw` [\w.-]+ (?:kernel|[\w.@()-]+\[\d+\]): `,TIMED=new RegExp(String.raw`^\[ *\d+\.\d+\](?!${PROGRAM2})`),LAYERS2=
 [{form:/^[\uFEFF\u200B]+/},{form:/^(?:[>|\u2502\u2577\u2575] ?)+/},{form:/^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/},{form:/^\[pod\/[\w./-]+\] /},
-{form:/^[\w.-]+ +\| /},{form:/^[^\t]{1,100}\t[^\t]{1,100}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/},{form:/^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? +(?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
-shows:"date"},{form:/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,shows:"date"},{form:/^(?:\d\d:\d\d:\d\d(?:\.\d+)?|\[\d\d:\d\d:\d\d\][:iWEF]*(?: :)?)\s+(?:\[Step \d+\/\d+\] )?/,
-shows:"date"},{form:/^1\d{9}\.\d{3,9} +/,shows:"date"},{form:/^\[\d+\.\d{6} \d+\.\d{6}\] /},{form:new RegExp(String.raw`^\[ *\d+\.\d{6}\](?=${PROGRAM2}) `),
-shows:"date"},{form:/^\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|[A-Z][a-z]{2}[ \d]\d \d\d:\d\d| *[+]\d+\.\d{6})\] |^\d{1,3},\d+,\d+,[-c+][^;]{0,40};/,
+{form:/^[\w.-]+ +\| /},{form:/^[^\t]{1,100}\t[^\t]{1,100}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/},{form:/^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? (?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
+shows:"date"},{form:/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? /},{form:/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,shows:"date"},
+{form:/^(?:\d\d:\d\d:\d\d(?:\.\d+)?|\[\d\d:\d\d:\d\d\][:iWEF]*(?: :)?)\s+(?:\[Step \d+\/\d+\] )?/,shows:"date"},{form:/^1\d{9}\.\d{3,9} +/,shows:"\
+date"},{form:/^\[\d+\.\d{6} \d+\.\d{6}\] /},{form:new RegExp(String.raw`^\[ *\d+\.\d{6}\](?=${PROGRAM2}) `),shows:"date"},{form:/^\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|[A-Z][a-z]{2}[ \d]\d \d\d:\d\d| *[+]\d+\.\d{6})\] |^\d{1,3},\d+,\d+,[-c+][^;]{0,40};/,
 shows:"kernel"},{form:/^ *\d{1,6}\t|^(?:[\w./-]+\.(?:log|txt|out):)?\d{1,6}:(?=[^\s\d:])|^[\w./-]+\.(?:log|txt):(?=[^\s\d])/}],LEVEL=/^ *\w+ *:(\w+) *: *(?=\[)/,
-DEEP=8,CLOSED=/(?:<\/(?:pre|code|samp|p|span|div|li|td)>|<br ?\/?>)+$|(?<=\s)\s+$/,MARKED=/^(`{1,2}|\*\*)(?=[^`*\s])(.*[^`*\s])\1$/,ENTITY=/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,
-NAMED3={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
+DEEP=8,CLOSED=/(?:<\/(?:pre|code|samp|p|span|div|li|td)>|<br ?\/?>)+$|(?<=\s)\s+$/,MARKED2=/^(`{1,2}|\*\*)(?=[^`*\s])(.*[^`*\s])\1$/,ENTITY=
+/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,NAMED4={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
 readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(isTimed(line))return peelKernelTime(line,void 0);
 let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let{text:own3,dated,ofKernel,
 level}=carried(line);if(ofKernel)return{text:own3,program:"kernel"};let said=own3.startsWith("#")?own3.replace(COMMENT,""):own3,priority=PRIORITY.
@@ -13950,24 +13982,24 @@ exec(said),text4=said.slice(priority?.[0].length??0),program5;if(dated){let name
 named5?.length??0)}else if(text4.includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.slice(service?.[0].
 length??0)}return dated&&text4.includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority,level),...peelKernelTime(text4,program5)}}
 function behindProgram(text4){let own3=text4.replace(PRIORITY,"");return own3.slice(programIn(own3)?.length??0)}function programIn(text4){let named5=PROGRAM3.
-exec(text4)??WITHOUT_HOST.exec(text4),{host="",name=""}=named5?.groups??{};return named5!==null&&isName(host)&&isName(name)?{name,length:named5[0].
-length}:void 0}function withoutLogger(text4){return carried(text4).text.replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.
-exec(line);if(stamp===null)return{text:line,...named5===void 0?{}:{program:named5}};let[before,time3]=stamp,rest3=line.slice(before.length),
-priority=rest3.startsWith("<")?PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.
-exec(text4):null,program5=writer?.[1]??named5,copied=named5===void 0||named5==="kernel"?{}:{copiedBy:named5},peeled={text:text4.slice(writer?.[0].
-length??0),kernelTime:Number(time3),...copied};return program5===void 0&&priority===null?peeled:{...peeled,...program5===void 0?{}:{program:program5},
-...levelOf2(priority)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"\
-information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name)}var COMMENT,
-PROGRAM3,WITHOUT_HOST,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,init_prefix=__esm({"src/judge/log/prefix.ts"(){
-"use strict";init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/,WITHOUT_HOST=
-/^(?<name>kernel|[A-Za-z][\w./@()-]*\[\d+\]): +/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/,PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,
-PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=
-/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
-text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(HEAD3,"")),
-call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.length>CHARACTERS?
-`${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===void 0)return;
-let rest3=text4.slice(at3.index+at3[0].length),isList2=rest3.startsWith("["),list4=isList2?rest3.split("]",1)[0]??"":rest3,quote4=/\\*"/.exec(
-list4)?.[0];if(quote4===void 0)return;let values=list4.split(new RegExp(`(?<!\\\\)${quote4.replaceAll("\\","\\\\")}`));return isList2?values.
+exec(text4)??WITHOUT_HOST.exec(text4),{host="",name="",number:number3}=named5?.groups??{};return named5===null||!isName(host)||!isName(name)||
+host!==""&&number3===void 0&&!NO_WORD.test(name)&&programOf(name)===void 0?void 0:{name,length:named5[0].length}}function withoutLogger(text4){
+return carried(text4).text.replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.exec(line);if(stamp===null)
+return{text:line,...named5===void 0?{}:{program:named5}};let[before,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("\
+<")?PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
+named5,copied=named5===void 0||named5==="kernel"?{}:{copiedBy:named5},peeled={text:text4.slice(writer?.[0].length??0),kernelTime:Number(time3),
+...copied};return program5===void 0&&priority===null?peeled:{...peeled,...program5===void 0?{}:{program:program5},...levelOf2(priority)}}function levelOf2(priority,name=""){
+return/^(?:info|debug)$/.test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|failed|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
+test(name)}var COMMENT,PROGRAM3,WITHOUT_HOST,NO_WORD,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,init_prefix=__esm(
+{"src/judge/log/prefix.ts"(){"use strict";init_programs2();init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/,
+WITHOUT_HOST=/^(?!g?make\[)(?<name>kernel(?=:)|[A-Za-z(][\w./@()-]*(?=\[))(?:\[[1-9]\d*\])?: +/,NO_WORD=/^[A-Za-z]\w*[_@-]|^\(/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[[1-9]\d*\]: +/,
+PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,
+KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(LINK,"").
+replace(HEAD3,"")),call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.
+length>CHARACTERS?`${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===
+void 0)return;let rest3=text4.slice(at3.index+at3[0].length),isList2=rest3.startsWith("["),list4=isList2?rest3.split("]",1)[0]??"":rest3,quote4=/\\*"/.
+exec(list4)?.[0];if(quote4===void 0)return;let values=list4.split(new RegExp(`(?<!\\\\)${quote4.replaceAll("\\","\\\\")}`));return isList2?values.
 findLast(value=>/\w/.test(value)):values[1]}function endOfChain(words){let debug3=DEBUG.exec(words)?.groups?.last;if(debug3!==void 0)return debug3;
 let links=firstOfLevels(words).replace(/\\+n/g,": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g," ").split(NEW_LINK).map(link=>link.replace(/\s+/g,
 " ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").trim()).filter(link=>link!==""&&!LEVEL2.test(link)),last=links.at(-1)??words.replace(/\s+/g,
@@ -13976,12 +14008,12 @@ at(-2);return by!==void 0&&OWN_NAME.test(by)?`${by}: ${last}`:(last.split(" ").l
 1?links.slice(-2).join(": "):last}function firstOfLevels(words){let levels=words.split(/\\+n/).map(line=>/(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.
 exec(line)?.[1]).filter(line=>line!==void 0);return levels.length>1?levels[0]??words:words}function isSystemError(words){let text4=words.replace(
 / \(os error \d+\).*$/,"").trim();return errnoOf(text4)!==void 0||/^i\/?o error$/i.test(text4)}var CHARACTERS,LOOKED_AT2,ERROR_FIELD,MESSAGE_FIELD,
-DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,OWN_NAME,LEVEL2,init_own_words=__esm({"src/judge/log/own-words.ts"(){
-"use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
+DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,LINK,FRAMES,VALUES,WARNING2,NEW_LINK,OWN_NAME,LEVEL2,init_own_words=__esm({"src/judge/log/own-words.\
+ts"(){"use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
 MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\((?=\\*")/g,DEBUG=/\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/,FAILED_CALL=
 /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
-HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^(?:\d{4}\/\d\d\/\d\d [\d:]+ )?\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
-FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
+HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
+LINK=/^\W*(?:\d{1,2}: |(?:because|caused by): )/i,FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
 WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,OWN_NAME=/^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/,
 LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});var ERROR_CLASSES,init_error_classes=__esm({"src/judge/catalog/error-classes.ts"(){"use strict";ERROR_CLASSES=[{id:"error-version",general:!0,
 pattern:/\bversions? mismatch\b|\bversion (?:\S+ ){0,3}(?:is |are )?(?:too (?:old|new)|not supported|incompatible)\b|\bneeds? (?:at least )?(?:version |v)\d|\brequires? (?:\S+ ){0,4}(?:>= ?v?\d|at least (?:version |v)?\d+\.\d|\d\S* or (?:newer|later|higher)\b|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
@@ -14410,7 +14442,7 @@ pattern:/^ERROR: (?:Job failed|script returned exit)/},{speaker:"build",pattern:
 {speaker:"libvirt",pattern:new RegExp(`^(?:(?:error|ERROR):? +)?(?:${LIBVIRT_CLASSES.join("|")}): `)},{speaker:"libvirt",pattern:/^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /},
 {speaker:"host-program",pattern:/^\[[\w.-]+\.(?:sh|bash|bats):\d+\] /},{speaker:"host-program",pattern:/^\/opt\/kata-artifacts\/\S+: /},{speaker:"\
 program",pattern:/^\S*@tdx-guest:/},{speaker:"program",pattern:/"source":"agent"|\bsource=agent\b/},{speaker:"program",pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]|\[ SKIP \]|\[ INFO \]|\[ WARN \]) |^\[ *OK *\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\(initramfs\)/},
-{speaker:"program",pattern:/^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/},{speaker:"program",pattern:/^(?:ALERT! |Gave up waiting for |Dropping to |\(initramfs\)|dracut:|Target filesystem doesn't have|No init found|initramfs )/},
+{speaker:"program",pattern:/^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/},{speaker:"program",pattern:/^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )/},
 {speaker:"program",pattern:/\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\b(?:tdx|sgx|tee)_qv_|\[CDH\]|confidential-data-hub/},
 {speaker:"wrapper",pattern:/^time="[^"]*" level=|\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)/},{speaker:"wrapper",pattern:/^[EIWF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.cc:|\.cpp:)|rpc error: code = |(?:shim|containerd) task: /},
 {speaker:"wrapper",pattern:/FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \(most recent call last\)/},
@@ -14480,14 +14512,14 @@ init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});
 if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
 said.length+1)]}}let elsewhere=FILE4.test(text4)?"it is of the file that the data name":"nothing is known of an EV_IPL with such a text";return SHIM_VARIABLES[text4]??
 {text:text4,hashed:[],elsewhere}}function systemdEvent(data){let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.
-from(`${text4}\0`,"utf8")],section:text4}:NAMED4.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(
+from(`${text4}\0`,"utf8")],section:text4}:NAMED5.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(
 text4)?{text:text4,hashed:[data],elsewhere:"it is of an initrd that the boot loader has made"}:{text:text4,hashed:[data]}}var FILE4,GRUB_PREFIXES,
-SHIM_VARIABLES,GENERATED,NAMED4,init_ipl_events=__esm({"src/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();FILE4=/^(?:[/(]|[\d,+]+$|grub_linuxefi (?:Kernel|Initrd)$)/,
+SHIM_VARIABLES,GENERATED,NAMED5,init_ipl_events=__esm({"src/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();FILE4=/^(?:[/(]|[\d,+]+$|grub_linuxefi (?:Kernel|Initrd)$)/,
 GRUB_PREFIXES=["grub_cmd: ","kernel_cmdline: ","module_cmdline: ","grub_cmd ","grub_kernel_cmdline ","kernel_cmdline "],SHIM_VARIABLES={MokList:{
 text:"MokList",hashed:[EMPTY_LIST],elsewhere:"it is of shim's list of keys"},MokListX:{text:"MokListX",hashed:[EMPTY_LIST],elsewhere:"it is \
 of shim's list of revoked keys"},MokListTrusted:{text:"MokListTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBSt\
 ate",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokDBState:{text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/^(?:(?:Global|Entry) )?(?:credentials|system extension|configuration extension) initrd$/i,
-NAMED4=/^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
+NAMED5=/^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
 length} bytes`;try{return READERS[type]?.(data)??{text:bytes,...absent(type)}}catch(error4){if(!(error4 instanceof DataError))throw error4;let text4=`${bytes}\
 , not as its type asks for`;return ABSENT2[type]===void 0?{text:text4,hashed:[data]}:{text:text4,...absent(type)}}}function absent(type){return{
 hashed:[],elsewhere:ABSENT2[type]??"nothing is known of events of this type"}}function separator2(data){return data.every(byte=>byte===0)?"t\
@@ -14656,7 +14688,9 @@ Math.max(from,rest3.length),echoes=echoes.slice(1));for(let echo of echoes){let 
 {from:start3,to:text4.length}),windows}pass(index2){this.#awaited.splice(0,index2),index2>0&&(this.#begun=0)}endLine(text4,from){let windows=this.
 windows(text4,from),start3=windows.at(-1)?.from??from,goesOn=windows.length===1&&this.#begun>0;this.pass(windows.length-1);let[echo]=this.#awaited;
 echo!==void 0&&(goesOn&&echo.startsWith(text4,this.#begun)?this.#begun+=text4.length:this.#begun=overlap(text4,start3,echo)||overlap(text4.replace(
-/ $/,""),start3,echo))}}}});function certain(frames){let stack2=frames.filter(({kind})=>kind==="stack"),sure=stack2.filter(({doubtful})=>!doubtful);return(sure.length>0?
+/ $/,""),start3,echo))}}}});var Behind,init_behind=__esm({"src/judge/behind.ts"(){"use strict";Behind=class{#before;#seen=new Map;constructor(before){this.#before=before}read({
+hits:hits2,text:text4},number3){for(let index2 of this.#before.of(hits2)){let before=this.#before.items[index2];before?.pattern.exec(text4,0)!==
+void 0&&this.#seen.set(before.entry.id,number3)}}allows({id,after},number3){return after===void 0||this.#seen.get(id)===number3-1}}}});function certain(frames){let stack2=frames.filter(({kind})=>kind==="stack"),sure=stack2.filter(({doubtful})=>!doubtful);return(sure.length>0?
 sure:stack2).map(({func})=>func)}function gather(rows2,funcs){for(let func of funcs){let row4=rows2.find(({is:is3})=>is3(func));if(row4!==void 0)
 return row4.as}}var LINES2,SHOWN2,TRACE_START,HISTORY,ALLOCATION,REPORT_END,SECOND_REPORT,LOCK_PLACE,PLACE_FOLLOWS,isHelper,isEntry,isSleeper,
 isDispatcher,isInterruptEntry2,isFinder,HANG_GATHERED,STALL_GATHERED,GuiltySearch,init_guilty=__esm({"src/judge/guilty/guilty.ts"(){"use str\
@@ -14928,13 +14962,13 @@ failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},w
 "truncated"&&wasCut||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,
 ...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
 [step2.output]:[]}function compileRules(rules,catalog=SIGNATURES){let numbers=new Map,expects=rules.steps.flatMap(stepExpects),collect3=items=>candidates3(
-items,numbers),tables={signatures:collect3(compiled(catalog)),milestones:collect3(compiled(MILESTONES)),facts:collect3(rules.measurements===
-void 0?[]:compiled(FACTS)),forbids:collect3(rules.forbid),expects:collect3(expects),reports:collect3(compiled(REPORT_MARKS)),remarks:collect3(
-compiled(REMARK_MARKS))},everyLine=[...rules.forbid,...expects].some(item2=>item2.pattern.needles===void 0),automaton=buildAutomaton([...numbers.
-keys()]);return{...tables,automaton,everyLine,tablesOf:tablesByNeedle(tables,numbers.size)}}function onlyTests(tables){return tables!==0&&(tables&
-~TESTS)===0}function tablesByNeedle(tables,needles){let bits=needle=>Object.entries(TABLES2).reduce((sum,[name,bit])=>tables[name].announcedBy(
-needle)?sum|bit:sum,0),always=bits(),byNeedle=Uint8Array.from({length:needles},(_2,needle)=>bits(needle));return hits2=>{let found2=always;for(let hit of hits2)
-found2|=byNeedle[hit];return found2}}function tableOf(entries,numbers){return candidates3(compiled(entries),numbers)}function compiled(entries){
+items,numbers),tables={signatures:collect3(compiled(catalog)),before:collect3(compiled(linesBefore(catalog))),milestones:collect3(compiled(MILESTONES)),
+facts:collect3(rules.measurements===void 0?[]:compiled(FACTS)),forbids:collect3(rules.forbid),expects:collect3(expects),reports:collect3(compiled(
+REPORT_MARKS)),remarks:collect3(compiled(REMARK_MARKS))},everyLine=[...rules.forbid,...expects].some(item2=>item2.pattern.needles===void 0),
+automaton=buildAutomaton([...numbers.keys()]);return{...tables,automaton,everyLine,tablesOf:tablesByNeedle(tables,numbers.size)}}function onlyTests(tables){
+return tables!==0&&(tables&~TESTS)===0}function tablesByNeedle(tables,needles){let bits=needle=>Object.entries(TABLES2).reduce((sum,[name,bit])=>tables[name].
+announcedBy(needle)?sum|bit:sum,0),always=bits(),byNeedle=Uint8Array.from({length:needles},(_2,needle)=>bits(needle));return hits2=>{let found2=always;
+for(let hit of hits2)found2|=byNeedle[hit];return found2}}function tableOf(entries,numbers){return candidates3(compiled(entries),numbers)}function compiled(entries){
 return entries.map(entry=>({entry,pattern:trustedPattern(entry.pattern)}))}function candidates3(items,numbers){let byNeedle=new Map,always=[];
 for(let[index2,{pattern:pattern2}]of items.entries()){pattern2.needles===void 0&&always.push(index2);for(let needle of pattern2.needles??[]){
 let number3=numbers.get(needle)??numbers.size;numbers.set(needle,number3);let mine=byNeedle.get(number3)??[];byNeedle.set(number3,mine),mine.
@@ -14943,8 +14977,8 @@ void 0?always.length>0:announced[needle]!==void 0,of(hits2){let found2;for(let h
 found2===void 0?mine:union2(found2,mine))}return found2===void 0?always:always.length===0?found2:union2(found2,always)}}}function union2(a,b2){
 let all=[],inA=0,inB=0;for(;inA<a.length||inB<b2.length;){let x=a[inA]??Number.POSITIVE_INFINITY,y=b2[inB]??Number.POSITIVE_INFINITY;all.push(
 Math.min(x,y)),x<=y&&inA++,y<=x&&inB++}return all}var TABLES2,TESTS,init_rulebook=__esm({"src/judge/rulebook.ts"(){"use strict";init_automaton();
-init_pattern();init_catalog();init_shown();init_tests2();TABLES2={signatures:1,milestones:2,facts:4,forbids:8,expects:16,reports:32,remarks:64},
-TESTS=TABLES2.reports|TABLES2.remarks}});function matchIn(pattern2,text4,at3){let match=pattern2.exec(text4,0);if(at3===void 0)return match;for(;match!==void 0&&match.end<=at3&&match.
+init_pattern();init_catalog();init_shown();init_signature();init_tests2();TABLES2={signatures:1,milestones:2,facts:4,forbids:8,expects:16,reports:32,
+remarks:64,before:128},TESTS=TABLES2.reports|TABLES2.remarks}});function matchIn(pattern2,text4,at3){let match=pattern2.exec(text4,0);if(at3===void 0)return match;for(;match!==void 0&&match.end<=at3&&match.
 start<at3;)match=pattern2.exec(text4,Math.max(match.end,match.start+1));return match!==void 0&&match.start<at3&&match.end>at3?match:void 0}function needlesIn(automaton,text4){
 let hits2=[],onLine=line=>{hits2=[...line.hits]},scanner=new LineScanner(automaton,{everyLine:!1,onLine,onWipe:()=>{}});return scanner.push(
 Buffer.from(text4)),scanner.end(),hits2}var SEAM_SIDE,init_seam=__esm({"src/judge/seam.ts"(){"use strict";init_scanner();SEAM_SIDE=1024}});function listens(wanted2,stream2){return wanted2===void 0?isGuestStream(stream2)||isRunStream(stream2):wanted2===stream2}function speaks(entry,stream2){
@@ -14952,29 +14986,31 @@ let{streams}=entry;return isRunStream(stream2)?"evidence"in entry&&entry.evidenc
 stream2)}var init_streams2=__esm({"src/judge/streams.ts"(){"use strict";init_words()}});function unspoken({pattern:pattern2,entry:{unless}},stream2,text4,first,spoken2){let next=first;for(let tries=0;next!==void 0&&tries<MOST_MESSAGES;tries++){
 let match=isGuestStream(stream2)?unexplained(pattern2,text4,next):next;if(match===void 0)return;let{from,to:to2}=messageOf2(text4,match);if(!spoken2.
 has(from)&&unless?.test(text4.slice(from,to2))!==!0)return match;next=pattern2.exec(text4,Math.max(to2,match.start+1))}}var MOST_MESSAGES,KnownLines,
-init_known_lines=__esm({"src/judge/known-lines.ts"(){"use strict";init_words();init_family();init_findings();init_suspects();init_harmless();
-init_kernel_log2();init_message();init_quote2();init_rulebook();init_seam();init_signature();init_streams2();MOST_MESSAGES=16,KnownLines=class{#bench;#suspects=new Map;#kernelLogs=new KernelLogs;constructor(bench){
+init_known_lines=__esm({"src/judge/known-lines.ts"(){"use strict";init_words();init_behind();init_family();init_findings();init_suspects();init_harmless();
+init_kernel_log2();init_message();init_quote2();init_rulebook();init_seam();init_signature();init_streams2();MOST_MESSAGES=16,KnownLines=class{#bench;#suspects=new Map;#kernelLogs=new KernelLogs;#behind=new Map;constructor(bench){
 this.#bench=bench}finish(watch,line){this.#kernelLogs.read(watch,line)}settled(watch,line,tables){(tables&TABLES2.milestones)!==0&&this.findMilestones(
-watch,line.hits,line.text,!0),this.#suspects.get(watch.stream)?.read(line.text),(tables&TABLES2.signatures)!==0&&this.findSignature(watch,line);
-let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&watch.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs(
-!1);for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(isWhole){this.#kernelLogs.end(this.#bench.progress.done,isWhole)}findMilestones(watch,hits2,text4,settled){
-let{book,findings:findings2}=this.#bench;for(let index2 of book.milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||
-!speaks(known3.entry,watch.stream))continue;let match=known3.pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,
-logged,evidence,restarts}=known3.entry,first=watch.milestones.get(id),restarted=restarts===!0&&watch.milestones.has("linux-banner");if((first!==
-void 0||restarted)&&!settled||!watch.firstReport(`milestone ${id}`)||(evidence===!0&&isOwnWords(text4.slice(0,match.start))&&this.#seeTd(),isRunStream(
-watch.stream))||first!==void 0&&once5!==!0&&!restarted)continue;let prefix=text4.slice(0,match.start).replace(/\d+/g,"0");first===void 0&&(watch.
-milestones.set(id,prefix),findings2.reach(phase,title,id));let again=once5===!0&&first===prefix;if(first===void 0&&logged===!0&&this.#kernelLogs.
-begin(watch,text4),!again&&!restarted)continue;let facts3={...{kind:"reset",title:`the machine was reset: ${again?`a second ${title}`:`${title}\
- after a kernel`}`,hint:RESET_HINT,outcome:"failed"},...watch.quote(text4)},report5=()=>{findings2.report(facts3,{collect:()=>watch.startReport(
-text4),at:match})};logged===!0?this.#kernelLogs.again(watch,text4,report5):report5()}}takeFacts(watch,line){let ofModule=watch.stream==="td-\
-module";if(!ofModule&&!isGuestStream(watch.stream))return;let{book,shown:shown2}=this.#bench;for(let index2 of book.facts.of(line.hits)){let fact=book.
-facts.items[index2];if(fact!==void 0&&fact.entry.id==="module"!==ofModule)continue;let match=fact?.pattern.exec(line.text,0);fact!==void 0&&
-match!==void 0&&shown2.take(fact.entry,match,watch.stream)}}#seeTd(){let{findings:findings2,rules}=this.#bench;if(findings2.tdSeen||(findings2.
-tdSeen=!0,rules.platform===void 0||isTrustDomain(rules.platform)))return;let message=`the guest says that it is a Trust Domain, on platform ${rules.
-platform}`;findings2.notice(message)}findSignature(watch,line,seam){let{signatures}=this.#bench.book,{text:text4}=line,spoken2=new Set;for(let index2 of signatures.
-of(line.hits)){let known3=signatures.items[index2];if(known3===void 0||!speaks(known3.entry,watch.stream))continue;let first=matchIn(known3.
-pattern,text4,seam),match=first===void 0?void 0:unspoken(known3,watch.stream,text4,first,spoken2);match!==void 0&&(spoken2.add(messageOf2(text4,
-match).from),watch.firstReport(known3.entry.id)&&this.#reportSignature(known3,match,watch,text4))}}#reportSignature(known3,match,watch,text4){
+watch,line.hits,line.text,!0),this.#suspects.get(watch.stream)?.read(line.text),(tables&TABLES2.signatures)!==0&&this.findSignature(watch,line),
+(tables&TABLES2.before)!==0&&this.#behindOf(watch.stream).read(line,watch.line);let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&
+watch.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs(!1);for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(isWhole){
+this.#kernelLogs.end(this.#bench.progress.done,isWhole)}findMilestones(watch,hits2,text4,settled){let{book,findings:findings2}=this.#bench;for(let index2 of book.
+milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||!speaks(known3.entry,watch.stream))continue;let match=known3.
+pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,logged,evidence,restarts}=known3.entry,first=watch.milestones.
+get(id),restarted=restarts===!0&&watch.milestones.has("linux-banner");if((first!==void 0||restarted)&&!settled||!watch.firstReport(`mileston\
+e ${id}`)||(evidence===!0&&isOwnWords(text4.slice(0,match.start))&&this.#seeTd(),isRunStream(watch.stream))||first!==void 0&&once5!==!0&&!restarted)
+continue;let prefix=text4.slice(0,match.start).replace(/\d+/g,"0");first===void 0&&(watch.milestones.set(id,prefix),findings2.reach(phase,title,
+id));let again=once5===!0&&first===prefix;if(first===void 0&&logged===!0&&this.#kernelLogs.begin(watch,text4),!again&&!restarted)continue;let facts3={
+...{kind:"reset",title:`the machine was reset: ${again?`a second ${title}`:`${title} after a kernel`}`,hint:RESET_HINT,outcome:"failed"},...watch.
+quote(text4)},report5=()=>{findings2.report(facts3,{collect:()=>watch.startReport(text4),at:match})};logged===!0?this.#kernelLogs.again(watch,
+text4,report5):report5()}}takeFacts(watch,line){let ofModule=watch.stream==="td-module";if(!ofModule&&!isGuestStream(watch.stream))return;let{
+book,shown:shown2}=this.#bench;for(let index2 of book.facts.of(line.hits)){let fact=book.facts.items[index2];if(fact!==void 0&&fact.entry.id===
+"module"!==ofModule)continue;let match=fact?.pattern.exec(line.text,0);fact!==void 0&&match!==void 0&&shown2.take(fact.entry,match,watch.stream)}}#seeTd(){
+let{findings:findings2,rules}=this.#bench;if(findings2.tdSeen||(findings2.tdSeen=!0,rules.platform===void 0||isTrustDomain(rules.platform)))
+return;let message=`the guest says that it is a Trust Domain, on platform ${rules.platform}`;findings2.notice(message)}findSignature(watch,line,seam){
+let{signatures}=this.#bench.book,{text:text4}=line,spoken2=new Set;for(let index2 of signatures.of(line.hits)){let known3=signatures.items[index2];
+if(known3===void 0||!speaks(known3.entry,watch.stream)||!this.#behindOf(watch.stream).allows(known3.entry,watch.line))continue;let first=matchIn(
+known3.pattern,text4,seam),match=first===void 0?void 0:unspoken(known3,watch.stream,text4,first,spoken2);match!==void 0&&(spoken2.add(messageOf2(
+text4,match).from),watch.firstReport(known3.entry.id)&&this.#reportSignature(known3,match,watch,text4))}}#behindOf(stream2){let known3=this.#behind.
+get(stream2);if(known3!==void 0)return known3;let behind=new Behind(this.#bench.book.before);return this.#behind.set(stream2,behind),behind}#reportSignature(known3,match,watch,text4){
 let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
 indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);findings2.atLeast(
 phase);let stands=entry.orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(
@@ -15209,8 +15245,9 @@ object({type:literal("vm"),time:time3,state:_enum(VM_STATES),detail:string2()}),
 {type:literal("held"),time:time3,ms:number2()}),object({type:literal("agent"),time:time3,state:_enum(["ready","broken"]),detail:string2()}),
 object({type:literal("command"),time:time3,stream:runStream,how:_enum(COMMAND_ENDS),value:string2()}),object({type:literal("exit"),time:time3,
 code:number2().nullable(),signal:string2().nullable()}),object({type:literal("abort"),time:time3,cause:_enum(ABORT_CAUSES),message:string2(),
-hint:string2().optional()}),object({type:literal("end-of-log"),time:time3,sha256:digestsSchema().optional()})]);return{output:object({t:time3,
-output:streamName,n:int().nonnegative()}),input:object({t:time3,input:streamName,text:string2()}),event:object({t:time3,event:machineEvent})}})}});var PIECE2,Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();PIECE2=32*1024,Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write2){
+hint:string2().optional()}),object({type:literal("end-of-log"),time:time3,sha256:digestsSchema().optional(),lines:int().nonnegative().optional()})]);
+return{output:object({t:time3,output:streamName,n:int().nonnegative()}),input:object({t:time3,input:streamName,text:string2()}),event:object(
+{t:time3,event:machineEvent})}})}});var PIECE2,Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();PIECE2=32*1024,Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write2){
 this.#write=write2,this.#room=limit;let timestamp=Math.floor(Date.now()/1e3);write2(`${JSON.stringify({version:2,width:120,height:40,timestamp,
 title})}
 `)}output(stream2,time3,bytes){time3>this.#time&&this.flush(),this.#time=Math.max(this.#time,time3);let decoder=this.#decoders.get(stream2)??
@@ -15320,20 +15357,20 @@ import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS2,op
 report/recording.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
 init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
 RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs63.createWriteStream)(
-path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
+path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#lines=0;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
 this.#origin=origin2,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
 this.#openFile(EVENTS_FILE),this.#castFile=this.#openFile(CAST_FILE),this.#cast=new Cast(scenario.name,scenario.outputLimit,text4=>this.#castFile.
 write(text4))}on(event2){if(event2.type==="verdict")return this.#writeResult(event2);if(this.#throwFailure(),event2.type==="digests"){this.#digests=
 event2.sha256;return}if(isFileEvent(event2))return this.#explained(()=>this.#guestFiles.on(event2));event2.type==="output"?this.#output(event2.
 stream,event2.time,event2.bytes):this.#other(event2);let full=this.#files().filter(file=>file.writableNeedDrain);if(full.length!==0)return this.#writeCollected(),
 this.#drained(full)}async seal(time3){this.#explained(()=>this.#guestFiles.seal()),this.#writeCollected(),await Promise.all([...this.#raw.values(),
-this.#castFile].map(file=>this.#end(file))),this.#throwFailure(),this.#line({t:time3,event:{type:"end-of-log",time:time3,...given({sha256:this.#digests})}}),
-await this.#end(this.#events),this.#throwFailure()}close(){this.#guestFiles.close(),clearTimeout(this.#timer);for(let file of this.#files())
-file.destroy()}#explained(body){try{body()}catch(error4){throw explainWrite(this.directory,error4)}}#files(){return[...this.#raw.values(),this.#events,
-this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDigests(this.#booted,this.#digests??[]),facts3={origin:this.#origin,
-booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),result=makeResult2(
-this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path54.resolve)(this.directory,RESULT_FILE),result)}catch(error4){throw explainWrite(
-this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
+this.#castFile].map(file=>this.#end(file))),this.#throwFailure();let end={type:"end-of-log",time:time3,lines:this.#lines,...given({sha256:this.#digests})};
+this.#line({t:time3,event:end}),await this.#end(this.#events),this.#throwFailure()}close(){this.#guestFiles.close(),clearTimeout(this.#timer);
+for(let file of this.#files())file.destroy()}#explained(body){try{body()}catch(error4){throw explainWrite(this.directory,error4)}}#files(){return[
+...this.#raw.values(),this.#events,this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDigests(this.#booted,this.#digests??
+[]),facts3={origin:this.#origin,booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),
+result=makeResult2(this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path54.resolve)(this.directory,RESULT_FILE),result)}catch(error4){
+throw explainWrite(this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
 this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),COLLECT_MS2).unref()),this.#collected.
 bytes+=bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,raw),raw.writableCorked===0&&raw.
 cork(),raw.write(bytes),stream2!=="vmm"&&this.#cast.output(stream2,time3,bytes)}#writeCollected(){if(clearTimeout(this.#timer),this.#collected!==
@@ -15342,8 +15379,8 @@ void 0,this.#cast.flush()}#other(event2){if(!(event2.type==="send"||event2.type=
 type==="input"){let text4=Buffer.from(event2.bytes).toString();this.#line({t:event2.time,input:event2.stream,text:text4}),this.#cast.event(event2.
 time,"i",text4)}else event2.type==="step"||event2.type==="finding"||event2.type==="phase"?this.#cast.event(event2.time,"m",event2.type==="ph\
 ase"?event2.title:event2.type):(event2.type==="launch"&&(this.#argv=event2.argv,this.#booted=event2.booted),this.#line({t:event2.time,event:event2}))}#line(event2){
-this.#events.writableEnded||this.#events.write(`${JSON.stringify(event2)}
-`)}#openFile(name){let file=this.#open((0,import_node_path54.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
+this.#events.writableEnded||(this.#lines++,this.#events.write(`${JSON.stringify(event2)}
+`))}#openFile(name){let file=this.#open((0,import_node_path54.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
 explainWrite(this.directory,error4)}),file}async#drained(files3){await Promise.all(files3.map(takesMore)),this.#throwFailure()}#end(file){return new Promise(
 resolve25=>{file.closed?resolve25():file.once("close",resolve25).end()})}#throwFailure(){if(this.#failure!==void 0)throw this.#failure}};OTHER_DIRECTORY=
 'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs64.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
@@ -15403,27 +15440,28 @@ init_errors();init_file_reader();init_recorded_files();END2='"end-of-log"',OUTPU
 requireFiles(directory),this.#directory=directory,this.#whole=lastLine2(this.#file(EVENTS_FILE)).includes(END2),this.events=this.#read()}gap(){
 return this.#whole?this.#surplus():{title:`the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and\
  its end is missing`,hint:"Its run was killed, or its disk was full: boot again."}}#surplus(){let said=new Map,file=this.#file(EVENTS_FILE),
-number3=0,ended=0;for(let line of readLines(file)){if(number3++,line.includes(END2)&&(ended||=number3),!line.includes(OUTPUT))continue;let recorded=parseEvent(
-line,`${file}:${number3}`);"output"in recorded&&said.set(recorded.output,(said.get(recorded.output)??0)+recorded.n)}let surplus=ended<number3?
-`it goes on behind its end, ${file}:${ended}`:surplusOf(this.#directory,said);return surplus===void 0?void 0:{title:`the recording is not as\
- it was written: ${surplus}`,hint:"Its copy is damaged, or somebody has changed it: fetch it again, or boot again."}}*#read(){let raw=new Map,
-file=this.#file(EVENTS_FILE),number3=0;try{for(let line of readLines(file)){let where=`${file}:${++number3}`,recorded=parseEvent(line,where);
-if(recorded.t<this.#time&&!isEnd(recorded))throw new UsageError("bad-recording",`goes back in time, from ${this.#time} to ${recorded.t} ms`,
-{where});if(isEnd(recorded)&&!this.#whole)throw new UsageError("bad-recording","ends here, and goes on",{where});if(this.#time=Math.max(this.#time,
-recorded.t),"event"in recorded)yield recorded.event;else if("input"in recorded)yield{type:"input",time:recorded.t,stream:recorded.input,bytes:Buffer.
-from(recorded.text)};else if(!(yield*this.#output(recorded,raw,where)))return}}finally{for(let pieces of raw.values())pieces.close()}}*#output({
-t:time3,output:stream2,n},raw,where){let file=this.#file(`${stream2}.raw`);if(!this.#whole&&!(0,import_node_fs67.existsSync)(file))return!1;
-let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){let bytes=pieces.next(left);if(bytes.length===
-0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(bytes)}}if(left===0)return!0;if(!this.#whole)return!1;
-throw new UsageError("bad-recording",`${file} is ${left} bytes shorter than this event says`,{where})}#file(name){return(0,import_node_path57.join)(
-this.#directory,name)}},Cast2=class{events;timed=!0;#path;#stream;#wasRead=!1;#gap;constructor(path6,stream2){this.#path=path6,this.#stream=
-stream2,this.events=this.#read()}gap(){if(!this.#wasRead)for(let _2 of this.#read());return this.#gap}*#read(){let path6=this.#path,number3=0,
-last=0,half=()=>this.#cut("the asciicast ends within a line: its end is missing");for(let line of readLines(path6,half)){if(++number3===1){requireVersion(
-line,path6);continue}let where=`${path6}:${number3}`,[seconds3,code2,text4]=line.startsWith("{")?SECOND_HEADER:parseCastLine(line,where);if(seconds3<
-last){this.#gap??={title:`the asciicast is not one recording: another one begins at ${where}`,hint:"Judge each recording by itself: every on\
-e begins with a header of its own."};break}last=seconds3;let time3=Math.round(seconds3*1e6)/1e3;code2==="o"&&(yield{type:"output",time:time3,
-stream:this.#stream,bytes:Buffer.from(text4)}),code2==="m"&&text4===CAST_CUT&&this.#cut("the asciicast was cut at the output limit")}this.#wasRead=
-!0}#cut(title){this.#gap??={title,hint:"Judge the directory that it is in, or boot again."}}}}});function*replay2(path6,rules,stream2="console"){let run5=openRecorded(path6,stream2),judge=new Judge(run5.timed?rules:{...rules,stop:"on-exi\
+number3=0,ended=0,before;for(let line of readLines(file)){number3++;let isEnding=line.includes(END2);if(isEnding&&(ended||=number3),!isEnding&&
+!line.includes(OUTPUT))continue;let recorded=parseEvent(line,`${file}:${number3}`);"event"in recorded&&recorded.event.type==="end-of-log"&&(before=
+recorded.event.lines),"output"in recorded&&said.set(recorded.output,(said.get(recorded.output)??0)+recorded.n)}let surplus=ended<number3?`it\
+ goes on behind its end, ${file}:${ended}`:before!==void 0&&before!==number3-1?`${file} has ${number3-1} lines before its end, where ${before}\
+ were written`:surplusOf(this.#directory,said);return surplus===void 0?void 0:{title:`the recording is not as it was written: ${surplus}`,hint:"\
+Its copy is damaged, or somebody has changed it: fetch it again, or boot again."}}*#read(){let raw=new Map,file=this.#file(EVENTS_FILE),number3=0;
+try{for(let line of readLines(file)){let where=`${file}:${++number3}`,recorded=parseEvent(line,where);if(recorded.t<this.#time&&!isEnd(recorded))
+throw new UsageError("bad-recording",`goes back in time, from ${this.#time} to ${recorded.t} ms`,{where});if(isEnd(recorded)&&!this.#whole)throw new UsageError(
+"bad-recording","ends here, and goes on",{where});if(this.#time=Math.max(this.#time,recorded.t),"event"in recorded)yield recorded.event;else if("\
+input"in recorded)yield{type:"input",time:recorded.t,stream:recorded.input,bytes:Buffer.from(recorded.text)};else if(!(yield*this.#output(recorded,
+raw,where)))return}}finally{for(let pieces of raw.values())pieces.close()}}*#output({t:time3,output:stream2,n},raw,where){let file=this.#file(
+`${stream2}.raw`);if(!this.#whole&&!(0,import_node_fs67.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,
+pieces);let left=n;for(;left>0;){let bytes=pieces.next(left);if(bytes.length===0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,
+bytes:Buffer.from(bytes)}}if(left===0)return!0;if(!this.#whole)return!1;throw new UsageError("bad-recording",`${file} is ${left} bytes short\
+er than this event says`,{where})}#file(name){return(0,import_node_path57.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#path;#stream;#wasRead=!1;#gap;constructor(path6,stream2){
+this.#path=path6,this.#stream=stream2,this.events=this.#read()}gap(){if(!this.#wasRead)for(let _2 of this.#read());return this.#gap}*#read(){
+let path6=this.#path,number3=0,last=0,half=()=>this.#cut("the asciicast ends within a line: its end is missing");for(let line of readLines(path6,
+half)){if(++number3===1){requireVersion(line,path6);continue}let where=`${path6}:${number3}`,[seconds3,code2,text4]=line.startsWith("{")?SECOND_HEADER:
+parseCastLine(line,where);if(seconds3<last){this.#gap??={title:`the asciicast is not one recording: another one begins at ${where}`,hint:"Ju\
+dge each recording by itself: every one begins with a header of its own."};break}last=seconds3;let time3=Math.round(seconds3*1e6)/1e3;code2===
+"o"&&(yield{type:"output",time:time3,stream:this.#stream,bytes:Buffer.from(text4)}),code2==="m"&&text4===CAST_CUT&&this.#cut("the asciicast \
+was cut at the output limit")}this.#wasRead=!0}#cut(title){this.#gap??={title,hint:"Judge the directory that it is in, or boot again."}}}}});function*replay2(path6,rules,stream2="console"){let run5=openRecorded(path6,stream2),judge=new Judge(run5.timed?rules:{...rules,stop:"on-exi\
 t"});yield*judge.start();let time3=0;for(let event2 of run5.events){time3=event2.time;let news=judge.push(event2);if(yield event2,yield*news.
 map(item2=>withGap(item2,run5)),judge.verdict!==void 0)return}let gap2=run5.gap();if(gap2===void 0)yield*judge.push({type:"end-of-log",time:time3});else{
 let abort={type:"abort",time:time3,cause:"incomplete",message:gap2.title,hint:gap2.hint};yield*judge.push(abort).map(item2=>withGap(item2,run5))}}
@@ -15500,7 +15538,7 @@ directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result"
 flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.length>0)return found2;throw new UsageError("no-recording",`${path6} is no re\
 cording of a run, and has none below it`,{hint:'Name a directory that "tdx-boot run" has made.'})})}function requireOne(path6){if(path6===STDIN||
 isRecording(path6))return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?[found2]:directoriesIn(found2).filter(isRecording));
-if(all.length===0)return;let names=all.slice(0,NAMED5).map(forShell).join(", "),more=all.length>NAMED5?", \u2026":"";throw new UsageError("s\
+if(all.length===0)return;let names=all.slice(0,NAMED6).map(forShell).join(", "),more=all.length>NAMED6?", \u2026":"";throw new UsageError("s\
 everal-recordings",`${path6} is no recording itself, but a directory of recordings`,{hint:`Name one of them: ${names}${more}. "tdx-boot repo\
 rt" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs68.existsSync)((0,import_node_path60.join)(
 path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}
@@ -15516,10 +15554,10 @@ y of its recording instead."})}function parseResult(file){try{let value=JSON.par
 throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.
 parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the reco\
 rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs68,import_node_path60,capturesSchema,DEPTH,
-NAMED5,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path60=require("node:path");
+NAMED6,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path60=require("node:path");
 init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();init_result();
 init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="str\
-ing"))}),DEPTH=3;NAMED5=5}});var import_node_fs69,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs69=require("node:fs");init_once();
+ing"))}),DEPTH=3;NAMED6=5}});var import_node_fs69,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs69=require("node:fs");init_once();
 ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs69.readFileSync)(
 new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page.js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){
 return read5("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
@@ -15561,10 +15599,10 @@ rows2=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return
 baseline";return html`<text class="name" x="0" y="${y+15}">${name}</text>${row3(run5,{x:NAME_WIDTH,y,longest})}`}),height=runs.length*(HEIGHT+
 6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ")||"no phase was reached";return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows2}</svg>`}
 function row3({phases:phases2},{x:left,y,longest}){let scale=ms3=>Math.round((WIDTH-left)*ms3/longest),parts=phases2.map(({phase,start:start3,
-duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED6?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
+duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED7?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
 return html`<g><title>${phase}: ${formatDuration(duration4)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text4}</g>`});
 return html`<g><rect class="track" x="${left}" y="${y}" width="${WIDTH-left}" height="${HEIGHT}" rx="2"/>${parts}</g>`}var WIDTH,HEIGHT,NAME_WIDTH,
-NAMED6,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED6=74}});function heading(result,flaky2,attempt3){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin:origin2}=result,vmm3=booted2===
+NAMED7,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED7=74}});function heading(result,flaky2,attempt3){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin:origin2}=result,vmm3=booted2===
 null?"":`${booted2.vmm.name} ${booted2.vmm.version??""}`.trim();return html`<header class="run-head ${verdict}">
 <h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky2?html` <span class="badge flaky">~ flaky</span>`:""} ${scenario}${attempt3===
 void 0?"":`, attempt ${attempt3}`}</h1>
@@ -17424,30 +17462,7 @@ return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){
 return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}isStranded({id}){return id==="shell-pro\
 mpt"&&this.rootFailed&&this.furthest<=INITRAMFS2}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(
 life,line)}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
-line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});function programOf(name){return PROGRAMS2.find(({names})=>names.test(name))}function selfNamed(text4){let marked2=MARKED2.exec(text4)?.groups,
-name=(marked2?.init===void 0?marked2?.pod??marked2?.quote:"cloud-init")??TARGET.exec(text4)?.groups?.name??NAMED7.exec(text4)?.groups?.name;
-if(name!==void 0)return DRIVERS.find(({names})=>names.test(name))??programOf(name)}function programHeard(named5,text4){let program5=named5===
-void 0?void 0:programOf(named5.replace(/[()]/g,""));return program5===void 0||program5.speaker==="kernel"?selfNamed(text4)??program5:program5}
-var PROGRAMS2,DRIVERS,NAMED7,TARGET,MARKED2,init_programs2=__esm({"src/judge/log/programs.ts"(){"use strict";PROGRAMS2=[{names:/^kernel$/,speaker:"\
-kernel"},{names:/^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/,speaker:"libvirt"},{names:/^swtpm/,speaker:"vmm",trade:"\
-tpm"},{names:/^virtiofsd$/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"network"},{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,
-speaker:"vmm",trade:"disk"},{names:/^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,speaker:"vmm"},{names:/^aesm_service$/,
-speaker:"host-program",trade:"enclaves"},{names:/^(?:qgsd?|pccs|mpa_registration\w*|QPL|QCNL|QGS)$/,speaker:"host-program",trade:"quote-serv\
-ice"},{names:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,speaker:"wrapper"},{names:/^(?:cloud-api-adaptor|adaptor)$/,
-speaker:"wrapper",trade:"peer-pod"},{names:/^(?:underhill|openhcl)_\w+$/,speaker:"firmware",trade:"fw-paravisor"},{names:/^dracut/,speaker:"\
-program",phase:"initramfs",trade:"guest-initrd",warns:!0},{names:/^switch_root$/,speaker:"program",phase:"initramfs",trade:"guest-mount"},{names:/^systemd$/,
-speaker:"program",trade:"guest-units"},{names:/^systemd-(?:cryptsetup|pcr\w+|tpm2-setup)$|^cryptsetup$/,speaker:"program",trade:"guest-luks"},
-{names:/^(?:systemd-)?(?:verity|integrity)setup$/,speaker:"program",trade:"guest-verity"},{names:/^(?:systemd-fsck|fsck(?:\.\w+)?|e2fsck|systemd-(?:growfs|makefs|repart))$/,
-speaker:"program",trade:"guest-file-system"},{names:/^(?:systemd-remount-fs|systemd-fstab-generator|systemd-mount)$/,speaker:"program",trade:"\
-guest-mount"},{names:/^(?:systemd-gpt-auto-generator|systemd-dissect|systemd-sysext)$/,speaker:"program",trade:"guest-disk"},{names:/^systemd-(?:networkd|resolved|network-generator|timesyncd)(?:-\w+)*$|^(?:NetworkManager|dhclient|dhcpcd|wicked|connmand)$/,
-speaker:"program",trade:"guest-network"},{names:/^(?:systemd-udevd|udevd|udev-worker|udevadm)$/,speaker:"program",trade:"guest-udev"},{names:/^(?:systemd-modules-load|modprobe|kmod)$/,
-speaker:"program",trade:"guest-modules"},{names:/^(?:agetty|login|sulogin|sshd)$/,speaker:"program",phase:"userspace",trade:"guest-login"},{
-names:/^(?:cloud-init|cloud-id|ds-identify)$/,speaker:"program",phase:"userspace",trade:"guest-cloud-init"},{names:/^(?:dstack_\w+|tdx_attest|ra_(?:tls|rpc)|cc_eventlog|guest_agent)$/,
-speaker:"program",phase:"userspace"}],DRIVERS=[{names:/^(?:kvm(?:_intel|_amd)?|SVM|VMX|nVMX)$/,speaker:"kernel",phase:"host",trade:"host-kvm"},
-{names:/^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/,speaker:"kernel",phase:"host",trade:"host-iommu"},{names:/^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/,speaker:"\
-kernel",phase:"host",trade:"vfio"},{names:/^vhost(?:[-_]\w+)*$/,speaker:"kernel",phase:"host",trade:"host-vhost"},{names:/^(?:ccp|SEV(?:-SNP)?)$/,
-speaker:"kernel",phase:"host",trade:"host-psp"}],NAMED7=/^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:.]+)?: /,TARGET=/^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /,
-MARKED2=/^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\[(?<quote>QPL|QCNL|QGS)\] )/}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
+line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
 og/program-words.ts"(){"use strict";EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Devic\
 e Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time \
 out|Not started|Already started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Co\
@@ -17539,17 +17554,17 @@ void 0?[...reasons,body]:reasons.length>0?reasons:bareReasonsOf(heard,complaints
 test(peel(text4).text))return complaints.find(({line,text:body})=>line>at3&&line<=at3+BODY_LINES&&BODY.test(body))}function bareReasonsOf(heard,complaints){
 let run5=[];for(let next of complaints){if(next.line<=heard.line)continue;if(!(next.line-(run5.at(-1)??heard).line===1)||next.boot!==heard.boot||
 next.speaker!==heard.speaker)return[];if(run5.push(next),isSystemError(peel(next.text).text.trim()))return run5}return[]}function wordsOfReasons(reasons){
-let words=reasons.map(({text:text4})=>ownWords(text4.replace(LINK,""))),last=words.at(-1);if(last===void 0||!isSystemError(last))return last;
-let of=words.findLast(other=>!isSystemError(other));return of===void 0||of.endsWith(last)?last:`${of}: ${last}`}function isLink({announced,text:text4}){
-let words=peel(text4).text;return announced||LINK.test(words)||ANSWERED.test(words)}function isAnnouncedBy({text:text4,speaker,line},next){return speaker===
+let words=reasons.map(({text:text4})=>ownWords(text4)),last=words.at(-1);if(last===void 0||!isSystemError(last))return last;let of=words.findLast(
+other=>!isSystemError(other));return of===void 0||of.endsWith(last)?last:`${of}: ${last}`}function isLink({announced,text:text4}){let words=peel(
+text4).text;return announced||LINK.test(words)||ANSWERED.test(words)}function isAnnouncedBy({text:text4,speaker,line},next){return speaker===
 "kernel"||next.speaker==="kernel"?!1:OPENED.test(text4)?/^\s/.test(next.text):speaker===next.speaker&&next.line===line+1&&HEADING.test(text4)}
 function order({weight,speaker,symptom,aftermath,text:text4}){let clearsUp=CLEARING_UP.test(text4)?15:0,tells=speaker==="vmm"&&TELLING.test(
 text4)?2:0;return weight*10-(speaker==="ci"||symptom?25:0)-(aftermath?1:0)-clearsUp-tells}function isEndOf({speaker,aftermath,boot:boot3,line,
 text:text4},end){let distance=end.line-line;return distance>0&&distance<=OWN_LINES&&boot3===end.boot&&!aftermath&&speaker!=="kernel"&&!HEADING.
-test(text4)}var LINK,LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES,TELLING,CLEARING_UP,OWN_LINES,UNITS3,init_telling=__esm({"s\
-rc/judge/log/telling.ts"(){"use strict";init_own_words();init_prefix();LINK=/^\W*(?:\d{1,2}: |(?:because|caused by): )/i,LINK_LINES=5,OPEN_END=
-/\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,BODY_LINES=8,TELLING=
-/\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
+test(text4)}var LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES,TELLING,CLEARING_UP,OWN_LINES,UNITS3,init_telling=__esm({"src/ju\
+dge/log/telling.ts"(){"use strict";init_own_words();init_prefix();LINK_LINES=5,OPEN_END=/\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=
+/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,BODY_LINES=8,TELLING=/\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,
+CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
 OWN_LINES=10,UNITS3=["program","unknown","vmm","host-program"]}});function complained(heard,phase,reasons=[],isFounded=!0){let reason=reasons.at(-1),lines2=reason===void 0?[heard]:[heard,reason],evidence=lines2.
 map(({line,text:text5})=>({line,text:text5})),isKernel=heard.speaker==="kernel",isEarnest=!isKernel&&(heard.weight>1||SPEAKERS[heard.speaker].
 chatty!==!0),text4=wholeReason(heard,reasons),ofOthers=isKernel?void 0:saying(text4),plain=isEarnest?plainError(text4):ofOthers??namedNumber(
@@ -17557,8 +17572,8 @@ text4),ended=plain===void 0&&heard.end!==void 0?namedNumber(heard.end.text):void
 end;return{...ended,phase:ended.phase??phase,title:`${ended.title}: ${ownWords(heard.text)}`,evidence:[...evidence,{line:at3,text:end}],certainty:"\
 likely"}}if(plain!==void 0){let own3=isKernel||heard.speaker==="firmware"?void 0:plain.phase;return{...plain,phase:own3??phase,evidence,...isFounded||
 own3!==void 0?{}:{certainty:"unknown"}}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[ownWords(heard.
-text.replace(LINK,"")).replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join(", because: "),trade=func===
-void 0?tradeHeard(heard,phase):void 0,ofTrade=trade&&{phase,cause:`about-${trade.id}`,title:`${speaker} fails at ${trade.about}: ${words}`,evidence,
+text).replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join(", because: "),trade=func===void 0?
+tradeHeard(heard,phase):void 0,ofTrade=trade&&{phase,cause:`about-${trade.id}`,title:`${speaker} fails at ${trade.about}: ${words}`,evidence,
 advice:trade.hint,certainty:saysEarnestly(heard)?"likely":"unknown"};if(ofTrade!==void 0&&trade?.general!==!0)return ofTrade;let noun=nounHeard(
 lines2,phase);if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.about}: ${words}`,evidence,
 advice:noun.hint,certainty:(noun.of==="program"?saysEarnestly(heard):isEarnest||noun.of==="guest")?"likely":"unknown"};let passing=isEarnest||
@@ -17639,13 +17654,13 @@ return diagnosis;if(goes==="instead"||goes==="above"){let own3=complained(heard,
 test(cause))return;let plain=evidence.map(({text:text4})=>plainError(peel(text4).text)).find((found2,index2)=>found2!==void 0&&(index2===0||
 found2.certainty==="likely"));if(plain!==void 0)return{...plain,title:`${title.replace(NO_LINE_SAYS_WHY,"")}, because: ${plain.title}`}}function inItsWords(diagnosis,complaints){
 let{cause,title,evidence}=diagnosis,[said]=evidence;if(said===void 0||!isOpen(diagnosis))return;let own3=complaints.find(({line})=>line===said.
-line),reasons=own3===void 0?[]:reasonsOf(own3,complaints),words=wordsOfReasons(reasons)??ownWords(said.text.replace(LINK,"")),isWarning=reasons.
-length===0&&withoutWarning(said.text)!==said.text;if(title.includes(words)||isWarning)return;let shown2=reasons.slice(-1).map(({line,text:text4})=>({
-line,text:text4})),quoted5={evidence:[...evidence,...shown2]},effect=title.replace(NO_LINE_SAYS_WHY,""),noun=nounOfSymptom(cause,words);if(noun!==
-void 0&&!noun.pattern.test(effect))return{...quoted5,cause:`about-${noun.id}`,title:`${effect}: it fails at ${noun.about}: ${words}`,advice:noun.
-hint,certainty:"likely"};let ofClass=errorClass(words);return ofClass!==void 0&&reasons.length===0?{...quoted5,...ofClass,title:`${effect}, \
-because: ${ofClass.title}`}:reasons.length===0?{...quoted5,title:`${title}; its words: ${words}`}:{...quoted5,title:`${effect}, because: ${words}`,
-certainty:"likely"}}function nounOfSymptom(cause,words){return/^(?:ch|qemu|libvirt)-/.test(cause)?nounOf(words,"vmm",!0):/^(?:kata|containerd|coco|attest)-/.
+line),reasons=own3===void 0?[]:reasonsOf(own3,complaints),words=wordsOfReasons(reasons)??ownWords(said.text),isWarning=reasons.length===0&&withoutWarning(
+said.text)!==said.text;if(title.includes(words)||isWarning)return;let shown2=reasons.slice(-1).map(({line,text:text4})=>({line,text:text4})),
+quoted5={evidence:[...evidence,...shown2]},effect=title.replace(NO_LINE_SAYS_WHY,""),noun=nounOfSymptom(cause,words);if(noun!==void 0&&!noun.
+pattern.test(effect))return{...quoted5,cause:`about-${noun.id}`,title:`${effect}: it fails at ${noun.about}: ${words}`,advice:noun.hint,certainty:"\
+likely"};let ofClass=errorClass(words);return ofClass!==void 0&&reasons.length===0?{...quoted5,...ofClass,title:`${effect}, because: ${ofClass.
+title}`}:reasons.length===0?{...quoted5,title:`${title}; its words: ${words}`}:{...quoted5,title:`${effect}, because: ${words}`,certainty:"l\
+ikely"}}function nounOfSymptom(cause,words){return/^(?:ch|qemu|libvirt)-/.test(cause)?nounOf(words,"vmm",!0):/^(?:kata|containerd|coco|attest)-/.
 test(cause)?nounOfProgram(words,!0):void 0}function adviceByNoun(diagnosis){let text4=diagnosis.evidence[0]?.text;if(text4===void 0||!isQuoting(
 diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase==="firmware",noun=nounOf(peel(text4).text,isFirmware2?"firmw\
 are":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.hint} ${advice}`:noun.hint}}function saidNearer(diagnosis,complaints){
@@ -17680,12 +17695,13 @@ some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker
 rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
 return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
 last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
-below)??last.text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.
-text}];return said.title.includes(words)?said:{...said,title:`${said.title}, because: ${words}`,evidence}}function linksBelow(first,lines2){
+below)??peel(last.text).text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.
+line,text:last.text}];return said.title.includes(words)?said:{...said,title:`${said.title}, because: ${words}`,evidence}}function linksBelow(first,lines2){
 let links=[];for(let above=first;;){let next=lines2.find(({line})=>line===above.line+1);if(next===void 0||numberOf(next.text)!==numberOf(above.
 text)+1)return links;let isExplained="title"in next&&next.severity!=="warning";above={line:above.line+1,text:next.text,...isExplained&&!next.
 title.endsWith(NO_LINE_SAYS_WHY)?{title:next.title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec(peel(text4).text)?.
-groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});function isOfHostsOwn({program:program5,text:text4}){return programHeard(program5,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
+groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_own_words();init_prefix();init_telling();
+NUMBER=/^\s*(?<number>\d{1,2}): /}});function isOfHostsOwn({program:program5,text:text4}){return programHeard(program5,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
 return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
 test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function warned(warning2){
 let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,
@@ -17753,12 +17769,13 @@ known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)ret
 PHASES.indexOf(phase)<FIRMWARE4?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.line===line))?before:{...before,diagnosis:{
 ...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}var FIRMWARE4,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_given();
 init_words();init_line2();init_nearest();init_placing();init_reading2();FIRMWARE4=PHASES.indexOf("firmware")}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
-needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(TRAITS,needles),complaints:tableOf(COMPLAINTS,
-needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),automaton=buildAutomaton([...needles.keys()]);
-return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted2=()=>!0){
-for(let index2 of table3.of(hits2)){let known3=table3.items[index2];if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,
-0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"u\
-se strict";init_automaton();init_catalog();init_rulebook();init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
+needles),before:tableOf(linesBefore(EVERY_ROW),needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(
+TRAITS,needles),complaints:tableOf(COMPLAINTS,needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),
+automaton=buildAutomaton([...needles.keys()]);return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)
+return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted2=()=>!0){for(let index2 of table3.of(hits2)){let known3=table3.items[index2];
+if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}
+var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"use strict";init_automaton();init_catalog();init_rulebook();init_signature();
+init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
 {good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
 push(text4),!0);reader.push(head.subarray((mark?.length??0)/2)),reader.end(),head.length>=HEAD4&&lines2.pop();let said=lines2.filter(line=>!isAround(
 line));return{mark:(mark?.length??0)/2,isEncoded:said.some(line=>ENTITY2.test(line)||recordOf(line)!==void 0||ITEM2.test(line)),strip:stripOf(
@@ -17834,23 +17851,23 @@ ce=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:n
 line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}function withoutMentions(text4){let head=text4.slice(0,
 MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,
 NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();
-init_given();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();init_from_outside();
-init_going_on();init_line2();init_prefix();init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();
-VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&program5!==void 0&&
-program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program5,
-text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,
-MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(0);#form;#rescanner;#rescanned=[];#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
-this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
-new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line),plain:!0}),this.#rescanner=new LineScanner(
-this.#book.automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#rescanned=[...hits2]},onWipe:()=>{}})}push(bytes){this.#form!==void 0?this.#take(
-bytes):(this.#head=Buffer.concat([this.#head,bytes]),this.#head.length>=HEAD4&&this.#begin())}#begin(){this.#form=formOf(this.#head.subarray(
-0,HEAD4)),this.#scanner.everyLine=this.#form.isEncoded,this.#take(this.#head.subarray(this.#form.mark)),this.#head=Buffer.alloc(0)}#take(bytes){
-this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),this.#suspects.end(),this.#trail.
-end();let last=this.#lastWords(),{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,{kernelTime,program:program5}=peel(
-last?.text??"");return kernelTime!==void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=!0),answer3({source:this.#source,known:this.#known,
-omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.lineCount,fromOutside,confidentialSeen,
-vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return this.#form?.
-strip(line)??line}#needlesIn(text4){return this.#rescanner.push(Buffer.from(`${text4}
+init_given();init_behind();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();
+init_from_outside();init_going_on();init_line2();init_prefix();init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();
+init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&
+program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(
+program5,text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,
+MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(0);#form;#rescanner;#rescanned=[];#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+this.#source=source,this.#book=book,this.#behind=new Behind(book.before),this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(
+source,this.#book,this.#known),this.#scanner=new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(
+line),plain:!0}),this.#rescanner=new LineScanner(this.#book.automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#rescanned=[...hits2]},onWipe:()=>{}})}push(bytes){
+this.#form!==void 0?this.#take(bytes):(this.#head=Buffer.concat([this.#head,bytes]),this.#head.length>=HEAD4&&this.#begin())}#begin(){this.#form=
+formOf(this.#head.subarray(0,HEAD4)),this.#scanner.everyLine=this.#form.isEncoded,this.#take(this.#head.subarray(this.#form.mark)),this.#head=
+Buffer.alloc(0)}#take(bytes){this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),
+this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,
+{kernelTime,program:program5}=peel(last?.text??"");return kernelTime!==void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=
+!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
+lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,
+this.#spoke)})})}#strip(line){return this.#form?.strip(line)??line}#needlesIn(text4){return this.#rescanner.push(Buffer.from(`${text4}
 `)),this.#rescanned}#lastWords(){let lines2=this.#recent.lines(!0).map(line2=>carried(this.#strip(line2)).text),isSaid=text5=>!isAround(text5),
 forgotten=this.#scanner.lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.
 some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+
@@ -17865,33 +17882,34 @@ whole.program==="kernel",text4=withoutEscapes(folded4(isNamed2?behindProgram(own
 lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.
 text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.
 number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);
-known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){
-let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.
-signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))
-continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(
-known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;
-return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,
-row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;
-return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker===
-"kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(
-titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,
-orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(
-known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.
-follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.
-fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){
-let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
-(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.
-text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=
-void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(
-text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&
-(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===
-!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,
-weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,
-announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.
-follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
-splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
-"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
-at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+this.#behind.read(line,line.number),known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&
+NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.
+text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===
+void 0||!this.#speaking.mayPrint(line.speaker,known3.entry)||!this.#behind.allows(known3.entry,line.number))continue;let first=known3.pattern.
+exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===
+void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warni\
+ng"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,
+phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
+let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
+let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
+fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==
+void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="in\
+itramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.
+func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(
+row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-
+(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??=
+"tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced===
+"line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(
+line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,
+said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.
+trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&
+(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?
+1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),boot3.
+rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.
+exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,
+peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||
+weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.
+boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
