@@ -9,7 +9,7 @@ import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { bisectSchema } from '../../src/suite/bisect/state.ts';
 import { writeFakeEdk2 } from '../support/fake-edk2.ts';
-import { OPEN_CONSOLE } from '../support/fake-qemu.ts';
+import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { GitTree } from '../support/git-tree.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
@@ -22,9 +22,7 @@ for (const name of ['bin', 'tmp']) fs.mkdirSync(at(name));
 fs.writeFileSync(at('disk.img'), Buffer.alloc(1024));
 
 /** The fake image repeats the content of its commit. */
-const QEMU = `#!/bin/bash
-[ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit
-${OPEN_CONSOLE}while [ "$1" != -bios ]; do shift; done
+const QEMU = `${FAKE_QEMU}while [ "$1" != -bios ]; do shift; done
 grep --text --only-matching --max-count=1 'firmware is [a-z]*' "$2" | head -n 1 >&9
 sleep 1000 & wait
 `;

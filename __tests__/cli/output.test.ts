@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { OPEN_CONSOLE } from '../support/fake-qemu.ts';
+import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering, processesOf } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
@@ -20,9 +20,7 @@ fs.mkdirSync(at('bin'));
 fs.mkdirSync(at('tmp'));
 fs.writeFileSync(at('disk.img'), Buffer.alloc(1024));
 // Asked for its version, it answers at once.
-const QEMU = `#!/bin/sh
-[ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit
-${OPEN_CONSOLE}echo up >&9
+const QEMU = `${FAKE_QEMU}echo up >&9
 sleep 1000 & wait
 `;
 fs.writeFileSync(at('bin/qemu-system-x86_64'), QEMU, { mode: 0o755 });

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { readHistory } from '../../src/report/history.ts';
 import { parseResult } from '../../src/report/results.ts';
 import { type SuiteResult, suiteResultSchema } from '../../src/report/suite-result.ts';
-import { OPEN_CONSOLE } from '../support/fake-qemu.ts';
+import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering } from '../support/processes.ts';
 
 jest.setTimeout(60_000);
@@ -21,9 +21,7 @@ for (const name of ['bin', 'tmp', 'disk']) fs.mkdirSync(at(name));
 fs.writeFileSync(at('disk.img'), Buffer.alloc(1024));
 
 /** A guest with 301 MiB takes what is left of the disk, and prints a lot. */
-const QEMU = `#!/bin/bash
-[ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit
-${OPEN_CONSOLE}case "$*" in
+const QEMU = `${FAKE_QEMU}case "$*" in
   *301*) cat /dev/zero > ${at('disk/filler')} 2> /dev/null; for i in {1..3000}; do echo "line $i"; done >&9 ;;
 esac
 echo up >&9

@@ -9,7 +9,7 @@ import { main } from '../../src/cli/main.ts';
 import { wantsColours } from '../../src/cli/output.ts';
 import { table } from '../../src/cli/table.ts';
 import type { Output } from '../../src/report/printer.ts';
-import { OPEN_CONSOLE } from '../support/fake-qemu.ts';
+import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
@@ -21,9 +21,7 @@ const NODE = [
 ];
 const dir = scratchDirectory('terminal');
 const at = (name: string): string => join(dir, name);
-const QEMU = `#!/bin/sh
-[ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit
-${OPEN_CONSOLE}echo up >&9
+const QEMU = `${FAKE_QEMU}echo up >&9
 sleep 1000 & wait
 `;
 mkdirSync(at('bin'));

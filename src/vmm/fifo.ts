@@ -15,6 +15,8 @@ const PIPE_BYTES = 65536;
  * a reader takes as long as several that do not.
  */
 export const COLLECT_MS = 2;
+/** After a read of so many bytes, the next follows at once: a guest that prints this much fills the pipe before the time is over. */
+const MUCH = PIPE_BYTES / 4;
 
 /**
  * Makes the two named pipes of each channel, `<path>.in` and `<path>.out`, which only this user can open. Pipes that are
@@ -64,15 +66,18 @@ export class Fifo {
   }
 }
 
-/** Reads a pipe, and after each read waits for {@link COLLECT_MS}. While somebody has paused the reader, the pipe is not read. */
+/** Reads a pipe, and after a read of little waits for {@link COLLECT_MS}. While somebody has paused the reader, the pipe is not read. */
 class CollectedBytes extends Readable {
   readonly #pipe: Socket;
   #timer: NodeJS.Timeout | undefined;
+  /** Bytes of the last read. */
+  #last = 0;
 
   constructor(fd: number) {
     super({ highWaterMark: 1 });
     const buffer = Buffer.alloc(PIPE_BYTES);
     const callback = (length: number): boolean => {
+      this.#last = length;
       this.push(Buffer.from(buffer.subarray(0, length)));
       return false;
     };
@@ -85,7 +90,8 @@ class CollectedBytes extends Readable {
 
   override _read(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#pipe.resume(), COLLECT_MS);
+    if (this.#last >= MUCH) setImmediate(() => this.#pipe.resume());
+    else this.#timer = setTimeout(() => this.#pipe.resume(), COLLECT_MS);
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
