@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /** `[   12.345678][  T123] `, after whatever stands before it. */
-const KERNEL_PREFIX = /^.*?\[ *\d+\.\d+\](?:\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;
+const KERNEL_PREFIX = /^.*?\[ *\d+\.\d+\](?: ?\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;
 
 export function wordsOf(line: string): Words {
   const prefix = KERNEL_PREFIX.exec(line);
