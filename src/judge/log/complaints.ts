@@ -232,6 +232,13 @@ export const COMPLAINTS: readonly Complaint[] = [
   // ---- firmware ---------------------------------------------------------------------------------------------------
   { format: 'edk2', weight: 2, pattern: /^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/ },
   // ---- kernels --------------------------------------------------------------------------------------------------
+  {
+    // x86_64_print_stack_entry() in x86_64.c of the crash utility. Whose kernel the dump is of, no line says.
+    format: 'crash(8), of the stack on which a kernel died',
+    weight: 2,
+    trace: true,
+    pattern: /^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/,
+  },
   { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
   {
     format: 'a kernel',
@@ -251,12 +258,6 @@ export const COMPLAINTS: readonly Complaint[] = [
     kernel: true,
     trace: true,
     pattern: /^(?:Call [Tt]race:|RIP: 00)/,
-  },
-  {
-    // x86_64_print_stack_entry() in x86_64.c of the crash utility. Whose kernel the dump is of, no line says.
-    format: 'crash(8), of the stack on which a kernel died',
-    weight: 2,
-    pattern: /^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/,
   },
   {
     format: 'the kernel of a host',
