@@ -342,3 +342,31 @@ test('a flood of reports costs no more than a few searches at a time', () => {
   const { verdict } = judge(rules(['never']), [out(1, flood), endOfLog(2)]);
   expect(verdict.findings.filter(({ kind }) => kind === 'signature')).toHaveLength(LISTED_OF_A_KIND);
 });
+
+describe('the stack of a dump, as crash(8) prints it', () => {
+  const STACK = [
+    ' #2 [ffffb8e5c01d7b28] panic at ffffffff9fa3d0f0',
+    ' #3 [ffffb8e5c01d7ba8] oops_end at ffffffff9f02b3a5',
+    ' #6 [ffffb8e5c01d7c50] asm_exc_page_fault at ffffffff9fc00bc2',
+    '    [exception RIP: vmx_vcpu_load_vmcs+324]',
+    ' #7 [ffffb8e5c01d7d30] vmx_vcpu_load at ffffffffc0d2b2a0 [kvm_intel]',
+  ];
+
+  function read(lines: readonly string[]): string | undefined {
+    const reader = new LogReader('mixed');
+    reader.push(Buffer.from(`${lines.join('\n')}\n`));
+    return reader.end().diagnosis?.title;
+  }
+
+  test('names the function at which the exception was', () => {
+    expect(STACK.flatMap(framesOf).map(({ func }) => func)).toEqual([
+      ...['panic', 'oops_end', 'asm_exc_page_fault', 'vmx_vcpu_load_vmcs', 'vmx_vcpu_load'],
+    ]);
+    expect(read(STACK)).toBe('A kernel printed a trace: vmx_vcpu_load_vmcs, and no line says why');
+  });
+
+  test('and the panic that the dump’s head tells is in that function', () => {
+    const head = '       PANIC: "BUG: unable to handle kernel NULL pointer dereference at 0000000000000008"';
+    expect(read([head, ...STACK])).toBe('NULL pointer dereference in vmx_vcpu_load_vmcs');
+  });
+});

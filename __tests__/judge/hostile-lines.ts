@@ -12,7 +12,7 @@ import { NOUNS } from '../../src/judge/catalog/nouns.ts';
 import { NUMBERS } from '../../src/judge/catalog/numbers.ts';
 import { SAYINGS } from '../../src/judge/catalog/sayings.ts';
 import { TRAITS } from '../../src/judge/log/boots.ts';
-import { BELOW_ERROR, COMPLAINTS, MENTIONS, TYPED } from '../../src/judge/log/complaints.ts';
+import { BELOW_ERROR, COMPLAINTS, MENTIONS, OF_PERSON, TYPED } from '../../src/judge/log/complaints.ts';
 import { SHAPES } from '../../src/judge/log/speakers.ts';
 
 /** Of a line, in characters: what is cubic in them takes 250,000 times as long on the longest line. */
@@ -34,6 +34,7 @@ const PATTERNS: readonly RegExp[] = [
   ...SUPPRESSIONS,
   ...BELOW_ERROR,
   ...MENTIONS,
+  OF_PERSON,
   TYPED,
 ];
 

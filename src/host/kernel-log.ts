@@ -38,7 +38,7 @@ export async function readKernelLog(): Promise<KernelLog | undefined> {
 
 /** A log of these lines. Kernels that print the calling thread (CONFIG_PRINTK_CALLER) put `[    T0]` in front. */
 export function kernelLog(lines: readonly string[], from: string): KernelLog {
-  const plain = lines.map((line) => line.replace(/^\[ *[TC]\d+\] ?/, '')).filter((line) => line !== '');
+  const plain = lines.map((line) => line.replace(/^ ?\[ *[TC]\d+\] ?/, '')).filter((line) => line !== '');
   return { lines: plain, from, whole: plain.slice(0, 20).some((line) => FIRST_LINE.test(line)) };
 }
 

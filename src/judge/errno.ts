@@ -67,6 +67,9 @@ export function textOfErrno(name: string): string | undefined {
   return ERRNOS.find(([known]) => known === name)?.[2];
 }
 
+/** glibc's texts, for a pattern. */
+export const SYSTEM_TEXTS = ERRNOS.map(([, , text]) => text).join('|');
+
 /** The texts as a pattern spells them, and with a small first letter. */
 const IN_PATTERNS = new RegExp(
   `(?<![A-Za-z] ?)(?:${ERRNOS.map(([, , text]) => text.replace('/', '\\\\?/')).join('|')})(?![A-Za-z])`,

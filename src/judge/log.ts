@@ -13,7 +13,16 @@ import { answer, type LogReport } from './log/answer.ts';
 import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
-import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL, TYPED } from './log/complaints.ts';
+import {
+  BELOW_ERROR,
+  COMMANDS,
+  type Complaint,
+  LOUD,
+  OF_PERSON,
+  OWN_LEVEL,
+  TYPED,
+  withoutMentions,
+} from './log/complaints.ts';
 import { type Form, formOf, HEAD } from './log/form.ts';
 import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
@@ -42,11 +51,6 @@ const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
 /** What a line says that another one has announced. */
 const SAID: Said = { weight: 1 };
-/**
- * Mentions are taken out of the first characters of a line, so many. A line of settings is shorter; on a longer line, a pattern with
- * lookahead could take long, because V8's linear engine does not have lookahead.
- */
-const MENTIONED_IN = 4000;
 /** Where the CPU was, in the kernel. */
 const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 /** `[`: a line of a kernel begins with its time. */
@@ -76,6 +80,8 @@ export class LogReader {
   readonly #complaints: Heard[] = [];
   /** The last line that has words of failure and says by its level that nothing failed. */
   #murmur: Spoken | undefined;
+  /** The last line of the level of an error that sound machines print, too. */
+  #excused: Spoken | undefined;
   /** The line by which somebody has ended the machine from outside; undefined again when the machine speaks. */
   #endedAt: number | undefined;
   /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow, or an indented one. */
@@ -145,6 +151,7 @@ export class LogReader {
       omitted: this.#omitted,
       complaints: this.#complaints,
       murmur: this.#murmur,
+      excused: this.#excused,
       timeline,
       boots,
       lines: this.#scanner.lineCount,
@@ -318,9 +325,14 @@ export class LogReader {
     this.#announced = undefined;
     const own = this.#complaintOf(line);
     const complaint = own ?? (announced ? SAID : undefined);
-    if (complaint === undefined || COMMANDS.test(peeled.text) || hasHarmless(text)) return;
+    if (complaint === undefined || COMMANDS.test(peeled.text)) return;
+    if (complaint.weight === 1 && speaker === 'unknown' && OF_PERSON.test(peeled.text)) return;
     const { boot } = this.#trail;
     const said = spoken(line, { boot, reached: boot.furthest });
+    if (hasHarmless(text)) {
+      if (complaint.weight > 1 && !isBelowError(peeled)) this.#excused = said;
+      return;
+    }
     // A row knows that it is a failure, whatever its level.
     if (isBelowError(peeled) && !symptom) {
       if (own !== undefined) this.#murmur = said;
@@ -382,10 +394,4 @@ function spoken(
   { boot, reached }: Pick<Spoken, 'boot' | 'reached'>,
 ): Spoken {
   return { line: number, text: quoted(shown), speaker, program: peeled.program, boot, reached };
-}
-
-/** The line without settings, names and counts that only have a complaint's word in them. */
-function withoutMentions(text: string): string {
-  const head = text.slice(0, MENTIONED_IN);
-  return MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), head) + text.slice(MENTIONED_IN);
 }

@@ -4,7 +4,7 @@
 const KNOWN: readonly RegExp[] = [
   // printk: level, time, caller (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER); dmesg -T; dmesg -x.
   /<\d{1,3}>/,
-  /\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
+  /\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,
   /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
   /[a-z]+ *:[a-z]+ *: /,
   // GitHub, GitLab, LAVA, kunit.py: a date and a time, or a time alone.
@@ -23,7 +23,7 @@ const LONGEST_LEARNT = 100;
 const VERSION_AT_END = /^(.+[\]:|>] )K?TAP version \d+\s*$/;
 
 /** The time that a kernel prints before each of its messages. */
-const KERNEL_TIME = /\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g;
+const KERNEL_TIME = /\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g;
 /** A test program may quote a kernel's messages in a comment. */
 const COMMENT = /^\s*#/;
 

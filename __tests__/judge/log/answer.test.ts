@@ -39,6 +39,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['log4j', 'host', '2024-01-01 10:00:00,123 ERROR [main] com.flux.Main - the flux is off'],
     ['Open Enclave', 'host', '2024-01-01T00:00:00+0000.1Z [(H)ERROR] tid(0x7f) | the flux is off'],
     ['nginx', 'host', '2024/01/01 10:00:00 [error] 1#1: the flux is off'],
+    ['perror', 'host', 'flux_open: Directory not empty'],
     ['gRPC', 'vmm', 'rpc error: code = Unknown desc = the flux is off'],
     ['Docker', 'vmm', 'docker: Error response from daemon: the flux is off.'],
     ['Rust', 'host', "thread 'main' panicked at src/flux.rs:4:5:"],
@@ -349,4 +350,21 @@ test('a warning of a VMM is what is wrong where nothing else was posted', () => 
 test('audit that loses its events is told of, and is no failure of a guest that is up', () => {
   const { answer, sightings } = read([BANNER, LOGIN, '[ 1275.475605] audit: backlog limit exceeded']);
   expect([answer, sightings.map(({ id }) => id)]).toEqual(['nothing-wrong', ['linux-audit-backlog']]);
+});
+
+describe('an error with which sound guests boot, too', () => {
+  const LESS =
+    '[SVSM] ERROR: Required hypervisor GHCB features not available: present=0x3, required=0x23, missing=0x20';
+  const ORDER = '[SVSM] Order-04: total pages:     1 free pages:     1';
+
+  test('is the best guess where nothing else explains why the boot stopped', () => {
+    const { answer, diagnosis } = read([LESS, ORDER]);
+    expect([answer, diagnosis?.phase, diagnosis?.certainty]).toEqual(['unknown', 'firmware', 'unknown']);
+    expect(diagnosis?.title).toContain('Required hypervisor GHCB features not available');
+    expect(diagnosis?.evidence[0]?.text).toBe(LESS);
+  });
+
+  test('is nothing where the guest came up', () => {
+    expect(read([LESS, ORDER, BANNER, LOGIN])).toMatchObject({ answer: 'nothing-wrong' });
+  });
 });

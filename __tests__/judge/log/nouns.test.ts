@@ -175,6 +175,10 @@ describe('a program of a guest, of a pod or of a verifier fails at the thing tha
       'about-quote-certificates',
     );
     expect(read(`${SHIM}mount the flux: the flux of the cgroup`).diagnosis?.cause).toBe('about-pod-cgroup');
+    // The text of an errno names nothing.
+    expect(read('ctr: failed to mount "flux", with error: No such device (os error 19)')).toMatchObject({
+      diagnosis: { phase: 'vmm', cause: 'about-pod-storage' },
+    });
   });
 
   test('the module that speaks is not what the words are about', () => {

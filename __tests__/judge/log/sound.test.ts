@@ -47,6 +47,22 @@ describe('what was checked passed', () => {
     });
   });
 
+  test('what the person writes who pasted it is no complaint', () => {
+    const person = "Regarding KVM, I don't see any fails except the IOMMU warning.";
+    expect(read([person, ...VALIDATE])).toMatchObject({ answer: 'nothing-wrong' });
+    expect(read(['KVM: the checks failed', ...VALIDATE])).not.toMatchObject({ answer: 'nothing-wrong' });
+  });
+
+  test('a file of a unit that everybody may read', () => {
+    const unit =
+      'systemd[1]: Configuration file /etc/a.service is marked world-inaccessible. This has no effect as configuration data is accessible via APIs without restrictions. Proceeding anyway.';
+    expect(
+      read([`[    4.396668] ${unit}`, '[    7.1] kvm_amd: SEV-SNP enabled (ASIDs 1 - 99)']),
+    ).toMatchObject({
+      answer: 'nothing-wrong',
+    });
+  });
+
   test.each<[string, readonly string[]]>([
     ['a check failed', [...VALIDATE, FAIL]],
     ...WAITING.map((state): [string, string[]] => [

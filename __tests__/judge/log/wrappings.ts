@@ -131,6 +131,7 @@ const CONTAINERS: readonly Wrapping[] = [
 
 const TOOLS: readonly Wrapping[] = [
   each('ts', 'moreutils 0.69', (line, at) => `${syslog(at)} ${line}`),
+  each('ts in Chinese', 'glibc 2.39, zh_CN', (line, at) => `${syslog(at).replace('Nov', '1月')} ${line}`),
   each('ts -i', 'moreutils 0.69', (line, at) => `00:00:${two(at)} ${line}`),
   each('ts %.s', 'moreutils 0.69', (line, at) => `${1_764_237_600 + at}.123456 ${line}`),
   each('grabserial -t', 'grabserial 2.1', (line, at) => `[${at}.000012 0.000012] ${line}`),
@@ -166,6 +167,11 @@ const TOOLS: readonly Wrapping[] = [
   dmesg('dmesg -x', 'util-linux 2.40', (time) => `kern  :warn  : [${time.padStart(12)}] `),
   dmesg('dmesg -d', 'util-linux 2.40', (time) => `[${time.padStart(12)} <    0.000012>] `),
   dmesg('CONFIG_PRINTK_CALLER', 'Linux 6.12', (time) => `[${time.padStart(12)}][    T1] `),
+  dmesg(
+    'dmesg with the calling task',
+    'coconut-svsm/svsm#668, util-linux 2.41',
+    (time) => `[${time.padStart(12)}] [    T1] `,
+  ),
   dmesg('printk.time=0', 'Linux 6.12', () => ''),
 ];
 

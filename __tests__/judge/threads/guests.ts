@@ -206,6 +206,13 @@ export const GUESTS: readonly Thread[] = [
     phase: 'userspace',
   },
   {
+    name: 'a tool of attestation that calls perror with a number of the firmware',
+    source: 'AMDESE/sev-guest#43',
+    log: ['firmware error 27', 'get_extended_report: Directory not empty'],
+    phase: 'userspace',
+    cause: 'snp-report-refused-key',
+  },
+  {
     name: 'words on a command line are no evidence',
     source: 'invented',
     log: [BANNER, '[    0.1] Command line: console=hvc0 tdx: Guest detected'],

@@ -106,6 +106,27 @@ export const HOST_SEV: readonly Signature[] = [
     streams: HOST,
   },
   {
+    id: 'linux-host-snp-firmware',
+    phase: 'host',
+    severity: 'error',
+    // sev-dev.c sev_pci_init() of AMD’s trees before Linux 6.9, which says so at debug level
+    pattern: /SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)/,
+    title: 'The SEV firmware of this host is too old for SEV-SNP: it must be $<version> or newer',
+    hint: 'Install the SEV firmware of linux-firmware (/lib/firmware/amd/amd_sev_fam*.sbin) or a newer BIOS, and restart the host. What fails after this line follows from it.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-sev-file',
+    phase: 'host',
+    severity: 'error',
+    // sev-dev.c sev_read_init_ex_file(), sev_write_init_ex_file(), __sev_platform_init_handle_init_ex_path()
+    pattern:
+      /SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)/,
+    title: 'The SEV driver of the host cannot use the file of its non-volatile data (ccp.init_ex_path)',
+    hint: 'The file has to be on a file system that is mounted when ccp is loaded, and writable; without the parameter SEV keeps its data in the flash.',
+    streams: HOST,
+  },
+  {
     id: 'linux-host-sev-init',
     phase: 'host',
     severity: 'error',

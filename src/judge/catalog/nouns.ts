@@ -3,6 +3,7 @@
  * the one complaint that decides, so that no scanner has to look for these words in every line.
  */
 
+import { errnoOf } from '../errno.ts';
 import type { Noun, Teller } from './noun.ts';
 import { PROGRAM } from './program-nouns.ts';
 import { TRADES, type Trade } from './trades.ts';
@@ -369,6 +370,8 @@ export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | u
   );
 }
 
+const OS_ERROR = / \(os error \d+\)$/;
+
 /**
  * What a program's words are about: `a: b: c` is a chain of errors in one line, and the innermost link that names a thing counts.
  * @param isKnown whether the line is of a pod's VM or guest
@@ -379,6 +382,8 @@ export function nounOfProgram(words: string, isKnown: boolean): Noun | undefined
     .replace(MODULE, '')
     .split(/: (?=\S)/);
   for (const link of links.toReversed()) {
+    // `No such device` and `Cannot allocate memory` name no thing.
+    if (errnoOf(link.replace(OS_ERROR, '')) !== undefined) continue;
     const noun = nounOf(link, 'program', isKnown);
     if (noun !== undefined) return noun;
   }

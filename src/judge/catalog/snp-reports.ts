@@ -47,6 +47,30 @@ export const SNP_REPORTS: readonly Signature[] = attesting([
     hint: 'The host masks the chip (MASK_CHIP_ID), or its firmware makes reports of an old version: snphost or sevctl can set it, and a VLEK needs no chip’s name.',
   },
   {
+    id: 'snp-report-refused',
+    // get_report() of AMDESE/sev-guest 1d6dc9a src/get-report.c: in hexadecimal. It gives the status to perror(), too, which reads an errno.
+    pattern: /^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$/,
+    title: 'The firmware of the secure processor made no SNP report (status $<status>)',
+    hint: 'The words of an error of the system that follow may be this number misread. dmesg of the guest tells whether its driver has given up its key after an error (VMPCK): then only a restart of the guest helps.',
+    // Status of MSG_REPORT_RSP: AMD 56860, SEV Secure Nested Paging Firmware ABI
+    causes: [
+      {
+        id: 'parameter',
+        when: { status: '16' },
+        title:
+          'The firmware of the secure processor refused the request for an SNP report: a parameter is invalid',
+        hint: 'The request names a VMPL that this guest may not speak for: under an SVSM, Linux is in VMPL 1 or higher (sev-guest-get-report -v 1; snpguest report --vmpl 1).',
+      },
+      {
+        id: 'key',
+        when: { status: '27' },
+        title:
+          'The firmware of the secure processor has no key of the selected kind to sign the SNP report with',
+        hint: 'The request selects VCEK or VLEK, and the host has not loaded the VLEK or has masked the VCEK: select the other one, as a cloud gives it.',
+      },
+    ],
+  },
+  {
     id: 'snp-report-device',
     // get_report(), snpguest 0.10 src/report.rs
     pattern: /unable to open \/dev\/sev-guest|failed to open SEV firmware device/,

@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 /** `[   12.345678][  T123] `, after whatever stands before it. */
-const KERNEL_PREFIX = /^.*?\[ *\d+\.\d+\](?:\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;
+const KERNEL_PREFIX = /^.*?\[ *\d+\.\d+\](?: ?\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;
 
 export function wordsOf(line: string): Words {
   const prefix = KERNEL_PREFIX.exec(line);
@@ -47,6 +47,12 @@ const INLINE = new RegExp(String.raw`^ *\[< *inline *>\] *${NAME}`);
 const FROM = new RegExp(
   String.raw`^ *${ADDRESSES}\(?${NAME}(?:${OFFSET})?\)? from ${ADDRESSES}\(?${NAME}${OFFSET}`,
 );
+/**
+ * crash(8) of a dump: ` #3 [ffffb8e5c01d7ba8] f at ffffffff9f02b3a5 [module]`, and `[exception RIP: f+324]`, which has a decimal offset
+ * (x86_64.c of crash 8.0).
+ */
+const DUMPED = new RegExp(String.raw`^ *#\d+ \[[0-9a-f]{8,16}\] ${NAME} at [0-9a-f]{8,16}`);
+const DUMPED_AT = new RegExp(String.raw`^ *\[exception [RE]IP: ${NAME}\+\d+\]`);
 
 /** The functions that a line names, the innermost first. */
 export function framesOf(text: string): Frame[] {
@@ -56,7 +62,9 @@ export function framesOf(text: string): Frame[] {
   if (inline !== null) return [stack(inline[1])];
   const called = STACK.exec(text);
   if (called !== null) return [stack(called[2], called[1] !== undefined || text.includes('(unreliable)'))];
-  const at = INSTRUCTION.exec(text);
+  const dumped = DUMPED.exec(text);
+  if (dumped !== null) return [stack(dumped[1])];
+  const at = DUMPED_AT.exec(text) ?? INSTRUCTION.exec(text);
   return at === null ? [] : [{ func: bareName(at[1] ?? ''), kind: 'instruction', doubtful: false }];
 }
 

@@ -78,6 +78,8 @@ export interface Collected {
   readonly complaints: readonly Heard[];
   /** The last words of failure that their own level calls none. */
   readonly murmur: Spoken | undefined;
+  /** The last complaint that the catalog calls harmless, and its speaker an error. */
+  readonly excused: Spoken | undefined;
   readonly timeline: readonly Restart[];
   readonly boots: readonly LoggedBoot[];
   /** The second boot's banner, and the boot that was reset. */

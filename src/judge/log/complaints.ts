@@ -3,6 +3,8 @@
  * stand for one. A complaint that no row of the catalog knows keeps a log from being called sound.
  */
 
+import { SYSTEM_TEXTS } from '../errno.ts';
+
 /** 3: the program gives up; 2: an error; 1: words of failure without a level. */
 export type Weight = 1 | 2 | 3;
 
@@ -194,6 +196,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
   { format: 'curl', weight: 2, pattern: /^curl: \(\d+\) / },
+  { format: 'perror(3)', weight: 1, pattern: new RegExp(String.raw`^[\w.()-]+: (?:${SYSTEM_TEXTS})$`) },
   {
     format: 'HTTP, and no line of an access log',
     weight: 1,
@@ -229,6 +232,13 @@ export const COMPLAINTS: readonly Complaint[] = [
   // ---- firmware ---------------------------------------------------------------------------------------------------
   { format: 'edk2', weight: 2, pattern: /^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/ },
   // ---- kernels --------------------------------------------------------------------------------------------------
+  {
+    // x86_64_print_stack_entry() in x86_64.c of the crash utility. Whose kernel the dump is of, no line says.
+    format: 'crash(8), of the stack on which a kernel died',
+    weight: 2,
+    trace: true,
+    pattern: /^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/,
+  },
   { format: 'a kernel', weight: 2, kernel: true, pattern: /\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/ },
   {
     format: 'a kernel',
@@ -248,12 +258,6 @@ export const COMPLAINTS: readonly Complaint[] = [
     kernel: true,
     trace: true,
     pattern: /^(?:Call [Tt]race:|RIP: 00)/,
-  },
-  {
-    // x86_64_print_stack_entry() in x86_64.c of the crash utility. Whose kernel the dump is of, no line says.
-    format: 'crash(8), of the stack on which a kernel died',
-    weight: 2,
-    pattern: /^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/,
   },
   {
     format: 'the kernel of a host',
@@ -319,6 +323,8 @@ export const MENTIONS: readonly RegExp[] = [
   // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.
   /(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
   /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,
+  // systemd of a unit's file that everybody may read or nobody but root.
+  /\bThis has no effect\b/g,
   // What a timer is set to.
   /\btimeout (?:is )?set to\b/gi,
   // Names of files, functions, symbols and configuration: `kernel/panic.o`, `panic_on_warn`, `CONFIG_PANIC_ON_OOPS`.
@@ -337,9 +343,24 @@ export const MENTIONS: readonly RegExp[] = [
   /\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
 ];
 
+/**
+ * Mentions are taken out of the first characters of a line, so many. A line of settings is shorter; on a longer line, a pattern with
+ * lookahead could take long, because V8's linear engine does not have lookahead.
+ */
+const MENTIONED_IN = 4000;
+
+/** The line without settings, names and counts that only have a complaint's word in them. */
+export function withoutMentions(text: string): string {
+  const head = text.slice(0, MENTIONED_IN);
+  return MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), head) + text.slice(MENTIONED_IN);
+}
+
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
 export const COMMANDS =
   /^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S+[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
+
+/** No program calls itself so: a person writes about the log that they paste. */
+export const OF_PERSON = /(?:^|[ "(])I(?:['’](?:m|ve|d|ll))? [a-z]{2}/;
 
 /** A command behind a prompt, or with `sudo` before it, as people paste it with what it printed. */
 export const TYPED =

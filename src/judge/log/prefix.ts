@@ -34,8 +34,8 @@ const PYTHON_LOGGER = /^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /;
 const PRIORITY = /^<(\d{1,3})>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
 const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
-/** `[    1.234567] `, with PRINTK_CALLER; at least one digit after the point. */
-const KERNEL_TIME = /^ *\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+/** `[    1.234567] `, with PRINTK_CALLER, before which dmesg of util-linux 2.41 sets a blank; at least one digit after the point. */
+const KERNEL_TIME = /^ *\[ *(\d+\.\d+)\](?: ?\[ *[TC]\d+\])? ?/;
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 

@@ -12,6 +12,7 @@ import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
 import { inChain } from './chain.ts';
 import type { Collected, Heard, Known, Spoken } from './collected.ts';
+import { ownWords } from './own-words.ts';
 import { isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
 import { peel } from './prefix.ts';
 import { programHeard } from './programs.ts';
@@ -119,7 +120,7 @@ export class Reading {
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
     if (phase === undefined) return this.#murmur ?? unstated(this.#log);
-    if (phase !== 'vmm') return diagnose(this.#facts(phase));
+    if (phase !== 'vmm') return withExcused(diagnose(this.#facts(phase)), this.#log);
     if (vmmWorks) return guestless(this.#log);
     // Nobody posts the start of a VM that went well and says no word of the guest.
     const last = source === 'mixed' ? this.#placed.findLast((known) => known.phase === 'vmm') : undefined;
@@ -322,6 +323,16 @@ function isGotOver({ id, boot, line = 0 }: Known): boolean {
 
 export function lineOf({ line, text }: Evidence): Evidence {
   return { ...given({ line }), text };
+}
+
+/** Where nothing explains why a boot stopped, the error that sound machines print, too, is the best guess. */
+function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
+  if (excused === undefined || silent.cause !== 'unknown') return silent;
+  return {
+    ...silent,
+    title: `${silent.title}; the only complaint is one with which others boot: ${ownWords(excused.text)}`,
+    evidence: [lineOf(excused), ...silent.evidence],
+  };
 }
 
 /** Of a boot about which nothing worse than a warning is said. */

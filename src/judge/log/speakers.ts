@@ -186,7 +186,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'wrapper',
     pattern:
-      /FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \(most recent call last\)/,
+      /FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \(most recent call last\)/,
   },
   { speaker: 'wrapper', pattern: /^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: / },
   // What serves quotes to the TDs of a host: Intel's QGS and its libraries, PCCS, the registration of the platform.

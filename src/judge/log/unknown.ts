@@ -111,7 +111,7 @@ export function complained(
     title:
       func === undefined
         ? `${speaker} complains: ${words}`
-        : `${speaker} printed a trace: ${func}, and no line says why`,
+        : `${heard.speaker === 'unknown' ? 'A kernel' : speaker} printed a trace: ${func}, and no line says why`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',

@@ -57,7 +57,7 @@ const LAYERS: readonly Layer[] = [
   // Go's package log, and nginx; no machine's name follows.
   { form: /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? / },
   // `Jun 06 09:04:30 `, with the name of the month in any language.
-  { form: /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/, shows: 'date' },
+  { form: /^ ?[^\s:]{2,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/, shows: 'date' },
   // Jenkins' Timestamper, ts -i, TeamCity with its step.
   {
     form: /^(?:\d\d:\d\d:\d\d(?:\.\d+)?|\[\d\d:\d\d:\d\d\][:iWEF]*(?: :)?)\s+(?:\[Step \d+\/\d+\] )?/,
