@@ -10,15 +10,16 @@ import {
   recordSuite,
   type SuiteListener,
 } from '../report/recorded-suite.ts';
-import { grouped, summarize, withTimes } from '../report/summary.ts';
+import { summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { LoadedSuite } from '../suite/load.ts';
 import type { EntryResult } from '../suite/suite.ts';
+import { alike } from '../words/alike.ts';
 import { isUploaded } from './artifact.ts';
 import { placeOf } from './boot-one.ts';
 import { inJobLog } from './firmware-options.ts';
 import type { Inputs } from './inputs.ts';
-import { annotate, annotateAll, jobLog, setOutputs, writeSummary } from './job.ts';
+import { annotate, annotateErrors, jobLog, setOutputs, writeSummary } from './job.ts';
 import { outputsOfNothing, outputsOfSuite } from './outputs.ts';
 import { MachineNotes, saveWorkDir } from './post.ts';
 import { publish } from './publish.ts';
@@ -123,7 +124,7 @@ function reasonOf({ results, verdict }: RecordedSuite): string {
 function announce({ results, verdict }: RecordedSuite, verdicts: Verdicts): void {
   const reason = ({ attempts }: EntryResult): string => attempts.at(-1)?.reason ?? 'not run';
   const bad = results.filter((result) => result.verdict === 'failed' || result.verdict === 'errored');
-  const groups = grouped(bad, (result) => [
+  const groups = alike(bad, (result) => [
     result.verdict,
     reason(result),
     verdicts.get(result.name)?.diagnosis?.cause,
@@ -141,7 +142,7 @@ function announce({ results, verdict }: RecordedSuite, verdicts: Verdicts): void
       where: known === undefined ? undefined : placeOf(known),
     };
   });
-  annotateAll('error', failures);
+  annotateErrors(failures);
   const flaky = results.filter((result) => result.flaky);
   if (flaky.length > 0) {
     const names = flaky.map(({ name, attempts }) => `  ${name}: ${attempts[0]?.reason ?? ''}`);

@@ -61,16 +61,15 @@ export function annotate(
 /** Annotations that the runner keeps of one level and step (actions/runner, ExecutionContext.cs, _maxIssueCount). */
 const MOST_ANNOTATIONS = 10;
 
-/** Annotates each, as far as a run shows annotations; the last one says how many there are beyond. */
-export function annotateAll(
-  level: 'error' | 'warning',
+/** Annotates each with an error, as far as a run shows annotations; the last one says how many there are beyond. */
+export function annotateErrors(
   all: readonly (Annotation & { readonly lines: string | readonly string[] })[],
 ): void {
   const fit = all.length <= MOST_ANNOTATIONS;
   for (const { lines, ...annotation } of fit ? all : all.slice(0, MOST_ANNOTATIONS - 1)) {
-    annotate(level, lines, annotation);
+    annotate('error', lines, annotation);
   }
-  if (!fit) annotate(level, `and ${all.length - MOST_ANNOTATIONS + 1} more: see the summary of the job`);
+  if (!fit) annotate('error', `and ${all.length - MOST_ANNOTATIONS + 1} more: see the summary of the job`);
 }
 
 /** Text that the runner shows only where its debug log is switched on. */

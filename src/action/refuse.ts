@@ -5,7 +5,7 @@ import type { Where } from '../scenario/scenario.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { explainError } from '../words/errors.ts';
 import { INPUTS } from './inputs.ts';
-import { annotateAll, debug, writeSummary } from './job.ts';
+import { annotateErrors, debug, writeSummary } from './job.ts';
 
 /** What is known of a run when it is refused. */
 export interface Begun {
@@ -28,7 +28,7 @@ interface Problem {
 export async function refuse(error: unknown, name: string): Promise<string> {
   process.exitCode = 1;
   const problems = problemsOf(error);
-  annotateAll('error', problems);
+  annotateErrors(problems);
   if (error instanceof Error && error.stack !== undefined) debug(error.stack);
   await writeSummary(
     summarizeRefusal(

@@ -9,7 +9,6 @@ import { readDiskProgram } from '../guest/boot-disk.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
 import { readVariables } from '../prepare/efi-variables.ts';
 import { inFile, readFrom } from '../process/bounded-file.ts';
-import { grouped } from '../report/summary.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { whyKeysProtectNothing } from '../tdx/key-rule.ts';
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
@@ -26,6 +25,7 @@ import type { DiskBoot } from '../tdx/predict-disk.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { givenTdHob } from '../tdx/td-hob.ts';
+import { alike } from '../words/alike.ts';
 import { UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
@@ -271,7 +271,7 @@ function describe(
       ? []
       : by.map((who, place) => [place === 0 ? register : '', place === 0 ? value : '', who]),
   );
-  const unknown = grouped(
+  const unknown = alike(
     expected.filter(({ reason }) => reason !== undefined),
     ({ reason, by }) => [reason, by],
   ).flatMap((same) => {

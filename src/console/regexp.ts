@@ -25,7 +25,7 @@ export interface LinearRegExp {
 }
 
 /** CPU time, in milliseconds, that a guarded expression may take on one line. */
-export const GUARD_MS = 100;
+const GUARD_MS = 100;
 /** How long, in milliseconds, a host may take to give a guarded expression that much CPU time. */
 const STARVED_MS = 30_000;
 

@@ -31,11 +31,8 @@ export class NotBzImageError extends GuestError {
   /** True for an EFI program such as a unified kernel image, which a UEFI firmware can start. */
   readonly efiProgram: boolean;
 
-  constructor(
-    reason: string,
-    efiProgram = false,
-    hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).',
-  ) {
+  constructor(reason: string, efiProgram = false) {
+    const hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).';
     super('kernel-not-bzimage', `the kernel is not a bzImage: ${reason}`, hint);
     this.reason = reason;
     this.efiProgram = efiProgram;

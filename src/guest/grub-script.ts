@@ -220,7 +220,7 @@ class WordReader {
       if (sign === "'") this.#single();
       else if (sign === '"') this.#double();
       else if (sign === '$') this.#variable(false);
-      else if (sign === '\\') this.#escaped(true);
+      else if (sign === '\\') this.#escaped();
       else if (PLAIN.test(sign)) this.#add(sign, false);
       else return this;
     }
@@ -251,15 +251,15 @@ class WordReader {
         return;
       }
       if (sign === '$') this.#variable(true);
-      else if (sign === '\\' && DOUBLE_QUOTED.test(this.#text.charAt(this.at + 1))) this.#escaped(true);
+      else if (sign === '\\' && DOUBLE_QUOTED.test(this.#text.charAt(this.at + 1))) this.#escaped();
       else this.#add(sign, true);
     }
   }
 
   /** The character after a backslash; the end of a line is left out. */
-  #escaped(quoted: boolean): void {
+  #escaped(): void {
     const next = this.#text.charAt(this.at + 1);
-    this.#add(next === '\n' ? '' : next, quoted, 2);
+    this.#add(next === '\n' ? '' : next, true, 2);
   }
 
   #variable(quoted: boolean): void {

@@ -20,7 +20,7 @@ export function findFirst(names: readonly string[], mode = constants.X_OK): stri
 }
 
 /** Whether there is a file at the path that allows `mode`. */
-function isFile(path: string, mode = constants.X_OK): boolean {
+function isFile(path: string, mode: number): boolean {
   try {
     accessSync(path, mode);
     return statSync(path).isFile();

@@ -1,23 +1,19 @@
 /** Gathers where a run comes from: the job, the host, the version of tdx-boot. */
 
 import { describeHost } from '../host/describe.ts';
-import { type Host, thisHost } from '../host/host.ts';
+import { thisHost } from '../host/host.ts';
 import type { Job, Origin } from '../judge/origin.ts';
 import { packageVersion } from '../process/version.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 
 /** @param environment variables of this process */
-export function originOf(
-  { scenario, source }: LoadedScenario,
-  environment: NodeJS.ProcessEnv,
-  host: Host = thisHost,
-): Origin {
+export function originOf({ scenario, source }: LoadedScenario, environment: NodeJS.ProcessEnv): Origin {
   return {
     version: 1,
     tdxBoot: packageVersion(),
     start: new Date().toISOString(),
     scenario: { file: source.root.where.file, name: scenario.name },
-    host: describeHost(host),
+    host: describeHost(thisHost),
     job: jobOf(environment),
   };
 }

@@ -57,7 +57,7 @@ export function prepareReport(): void {
 export async function writeOwnReport(
   directory: string,
   runs: Runs,
-  history: readonly HistoryRun[] = [],
+  history: readonly HistoryRun[] | undefined,
 ): Promise<string | undefined> {
   try {
     await writeReport(join(directory, REPORT_FILE), runs, undefined, history);

@@ -2,6 +2,7 @@
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
+import { alike } from '../words/alike.ts';
 import { wholeOrNothing } from '../words/quote.ts';
 import { countKinds, describeCounts, KIND_WORDS, kindOf, WORST_FIRST } from './kinds.ts';
 import type { Result } from './result.ts';
@@ -41,7 +42,7 @@ interface SummaryWhole {
 export function summarize(runs: readonly SummaryRun[], whole: SummaryWhole = {}): string {
   const { unrecorded = [], artifact } = whole;
   const passed = runs.filter(({ result }) => result.verdict === 'passed');
-  const failures = grouped(
+  const failures = alike(
     runs.filter(({ result }) => result.verdict !== 'passed'),
     ({ result }) => [result.verdict, result.reason, result.diagnosis?.cause],
   );
@@ -68,21 +69,6 @@ export function summarize(runs: readonly SummaryRun[], whole: SummaryWhole = {})
 /** The summary of a run that was refused before there was a boot to judge. */
 export function summarizeRefusal(name: string, problems: readonly string[]): string {
   return joined([heading('errored', name), list(problems.slice(0, LISTED).map(code))]);
-}
-
-/**
- * What has the same key is told once.
- * @returns groups in the order of their first members
- */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = JSON.stringify(keyOf(item));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }
 
 function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryWhole): string[] {
@@ -174,7 +160,7 @@ function linkTo(artifact: SummaryArtifact | undefined): string[] {
 
 function withoutResult(unrecorded: readonly Unrecorded[]): string[][] {
   const tried = unrecorded.filter(({ verdict }) => verdict === 'failed' || verdict === 'errored');
-  const groups = grouped(tried, ({ verdict, reason }) => [verdict, reason]);
+  const groups = alike(tried, ({ verdict, reason }) => [verdict, reason]);
   return groups.map(([{ name, verdict, reason }, ...others]) => {
     const same = others.slice(0, LISTED).map((other) => code(other.name));
     return [

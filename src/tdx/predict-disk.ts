@@ -204,14 +204,14 @@ export function diskBootEvents(
 ): PredictedEvent[] {
   return [
     ...options,
-    action('rtmr1', 'Calling EFI Application from Boot Option'),
+    action('Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     hashed('rtmr1', EVENT.gptEvent, 'partition table', gpt),
     ...programs,
     // The buffers that reach a virtio disk in a Trust Domain change the memory map, so that the kernel has to call again.
-    ...(profile.flushesFat ? [action('rtmr1', 'Exit Boot Services Returned with Failure')] : []),
-    action('rtmr1', 'Exit Boot Services Invocation'),
-    action('rtmr1', 'Exit Boot Services Returned with Success'),
+    ...(profile.flushesFat ? [action('Exit Boot Services Returned with Failure')] : []),
+    action('Exit Boot Services Invocation'),
+    action('Exit Boot Services Returned with Success'),
   ];
 }
 

@@ -301,10 +301,10 @@ function bootEvents(boot: TdvfBoot): PredictedEvent[] {
   return [
     program(direct.program[boot.header]),
     ...(profile.bootVariables === 'rtmr1' ? bootEventsOf(boot) : []),
-    action('rtmr1', 'Calling EFI Application from Boot Option'),
+    action('Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
-    action('rtmr1', 'Exit Boot Services Invocation'),
-    action('rtmr1', 'Exit Boot Services Returned with Success'),
+    action('Exit Boot Services Invocation'),
+    action('Exit Boot Services Returned with Success'),
   ];
 }
 

@@ -47,8 +47,8 @@ export function separator(register: Rtmr): PredictedEvent {
   return hashed(register, EVENT.separator, 'separator', new Uint8Array(4));
 }
 
-export function action(register: Rtmr, text: string): PredictedEvent {
-  return hashed(register, EVENT.efiAction, text, Buffer.from(text, 'latin1'));
+export function action(text: string): PredictedEvent {
+  return hashed('rtmr1', EVENT.efiAction, text, Buffer.from(text, 'latin1'));
 }
 
 function registerAfter(events: readonly PredictedEvent[], register: Rtmr): Sha384 | Unpredictable {

@@ -57,7 +57,7 @@ export function placed(known: Known, source: LogOrigin): Sighting {
 }
 
 /** Whether a driver speaks that only a host has a use for, and nothing shows whose kernel it is of. */
-export function isOfHostDriver({ speaker, boot, reached, text }: Spoken): boolean {
+function isOfHostDriver({ speaker, boot, reached, text }: Spoken): boolean {
   if (speaker !== 'kernel' || boot.isHost !== undefined || reached >= KERNEL) return false;
   return selfNamed(peel(text).text)?.phase === 'host';
 }
