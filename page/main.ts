@@ -61,7 +61,7 @@ const indexView = index === null ? undefined : new IndexView(index);
 
 /** Shows what the address names: the index, a run (`#run-2`), or a line (`#2/serial:322`, `#serial:322`). */
 async function route(): Promise<void> {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = decoded(location.hash.slice(1));
   const [, number, line] =
     /^(?:run-)?(\d+)(?:\/(.*))?$/.exec(hash) ?? (several ? [] : [undefined, '1', hash]);
   const shown = number === undefined ? undefined : runs[Number(number) - 1];
@@ -72,6 +72,15 @@ async function route(): Promise<void> {
   if (line === undefined || line === '') view?.goToCause();
   else if (view?.go(line)) view.root.scrollIntoView({ block: 'nearest' });
   else announce(`This page does not have ${line}.`);
+}
+
+/** A part of an address. One that is not encoded as addresses are stands for itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Says something that is not seen otherwise. */

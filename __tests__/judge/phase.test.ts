@@ -49,7 +49,29 @@ test.each([
 const BANNER = '[    0.000000] Linux version 6.1.0 (x)';
 const INIT = '[    1.0] Run /init as init process';
 
+const NO_INIT = '[    1.1] Kernel panic - not syncing: Requested init /sbin/x failed (error -2).';
+const OTHER_INIT = '[    1.2] Run /sbin/init as init process';
+const NO_INTERPRETER = '[    1.1] Failed to execute /init (error -2)';
+
 test.each<[string, JudgeRules, MachineEvent[], string]>([
+  [
+    'an init that the kernel announces and does not find',
+    rules(['never']),
+    [out(1, `${BANNER}\n[    1.0] Run /sbin/x as init process\n${NO_INIT}\n`), out(20, 'the end')],
+    'kernel',
+  ],
+  [
+    'inits of which none can be executed',
+    rules(['never']),
+    [out(1, `${BANNER}\n${INIT}\n${NO_INTERPRETER}\n${OTHER_INIT}\n${NO_INIT}\n`), out(20, 'the end')],
+    'kernel',
+  ],
+  [
+    'an init that cannot be executed, where another one can',
+    rules(['never'], { failOn: 'fatal' }),
+    [out(1, `${BANNER}\n${INIT}\n${NO_INTERPRETER}\n${OTHER_INIT}\n`), out(20, 'the end')],
+    'userspace',
+  ],
   [
     'a forbidden text of the kernel',
     rules(['never'], { forbid: [forbids('BAD')] }),

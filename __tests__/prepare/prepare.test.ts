@@ -215,13 +215,6 @@ describe('a refusal costs no build and no slot', () => {
 
   test.each<[string, string, World, string]>([
     ['a host that cannot boot a TD', CURRENT, { recording: { device: 'denied' } }, 'host-not-ready'],
-    ['a host without KVM', 'platform: kvm\n', { recording: { device: 'missing' } }, 'kvm-not-open'],
-    [
-      'a KVM that runs no guest',
-      'platform: kvm\n',
-      { recording: { trial: { works: false, said: 'not done' } } },
-      'kvm-runs-nothing',
-    ],
     ['no VMM', 'platform: emulated\n', { programs: [] }, 'vmm-missing'],
     [
       'a device that the host has not given up',
@@ -241,6 +234,15 @@ describe('a refusal costs no build and no slot', () => {
 });
 
 describe('what fails later is a refusal, too, and leaves no slot', () => {
+  test.each<[string, Recording, string]>([
+    ['a host without KVM', { device: 'missing' }, 'kvm-not-open'],
+    ['a KVM that runs no guest', { trial: { works: false, said: 'not done' } }, 'kvm-runs-nothing'],
+  ])('%s: nothing is built before, and what else fails says less', async (_, recording, code) => {
+    const { run, ports } = await prepared('platform: kvm\nfirmware: tdvf\n', { recording });
+    expect(run).toMatchObject({ refused: { code } });
+    expect(ports.asked).toEqual([]);
+  });
+
   test('a build', async () => {
     const { run } = await prepared(CURRENT);
     expect(run).toMatchObject({ refused: { code: 'not-built' } });

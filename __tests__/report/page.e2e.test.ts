@@ -267,3 +267,15 @@ test('of 100,000 lines: the page answers, and any line is at hand', async () => 
   await page.getByLabel('Search the console').fill('unit 9');
   await page.getByText('11111 lines', { exact: true }).waitFor();
 });
+
+test('an address that is not encoded as addresses are names nothing, and the page goes on', async () => {
+  const { page, misdeeds } = await open(
+    await written('odd.html', { name: 'odd', events: [out(1, 'up\n')] }),
+    {
+      hash: '%E0%A4',
+    },
+  );
+  await page.getByText('This page does not have %E0%A4.', { exact: true }).waitFor();
+  await page.locator('.row', { hasText: 'up' }).first().waitFor();
+  expect(misdeeds).toEqual([]);
+});

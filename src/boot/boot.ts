@@ -16,7 +16,7 @@ import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import type { Hand } from './hand.ts';
 import { Inbox } from './inbox.ts';
-import { type Bootable, SAMPLE_MS, Vm } from './vm.ts';
+import { type Bootable, LOOK_MS, Vm } from './vm.ts';
 
 export interface BootOptions {
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
@@ -126,7 +126,7 @@ async function judgeRun(run: Bootable | Refusal, parts: Parts): Promise<Judged> 
     inbox.deadline = deadline;
     const wait = deadline - clock.now();
     if (wait > 0) {
-      const event = (await inbox.next(Math.min(wait, SAMPLE_MS))) ?? vm.sample();
+      const event = (await inbox.next(Math.min(wait, LOOK_MS))) ?? vm.sample();
       if (event !== undefined) take([event]);
       continue;
     }

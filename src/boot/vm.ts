@@ -13,8 +13,9 @@ import { type Answers, isTrace } from './ask.ts';
 import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
 
-/** How often the VMM's demand for CPU is looked at while nothing happens, in milliseconds. */
-export const SAMPLE_MS = 1000;
+/** How often it is looked whether the VMM may run, and how often what it demands of its CPUs, while nothing happens, in milliseconds. */
+export const LOOK_MS = 250;
+const SAMPLE_MS = 1000;
 /** How long a VMM may take to say where its CPUs are, and a guest's kernel to print its traces, in milliseconds. */
 const ANSWER_MS = 1000;
 const TRACE_MS = 700;
@@ -49,10 +50,10 @@ export class Vm {
   #slot: Bootable['slot'];
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
-  /** The reading before; its time is in milliseconds. */
-  #sampled:
-    | { readonly time: number; readonly threads: readonly ThreadTimes[]; readonly isStopped: boolean }
-    | undefined;
+  /** The reading before; its time is in milliseconds. Undefined where the VMM has been stopped since. */
+  #sampled: { readonly time: number; readonly threads: readonly ThreadTimes[] } | undefined;
+  /** When the VMM was last seen stopped, in milliseconds; undefined where it was seen to run since. */
+  #stoppedAt: number | undefined;
 
   /** @param slot given back when the machine is gone, or was never started */
   constructor(inbox: Inbox, slot: Bootable['slot'], hand?: Hand) {
@@ -227,15 +228,21 @@ export class Vm {
    */
   sample(): MachineEvent | undefined {
     const time = this.#inbox.stamp();
+    const since = this.#stoppedAt;
+    this.#stoppedAt = this.#machine?.stopped === undefined ? undefined : time;
+    // An old reading is from before the silence.
+    if (since !== undefined && time - since <= SAMPLE_MS) return { type: 'held', time, ms: time - since };
+    if (this.#stoppedAt !== undefined) this.#sampled = undefined;
+    return this.#stoppedAt === undefined ? this.#demand(time) : undefined;
+  }
+
+  #demand(time: number): MachineEvent | undefined {
     const before = this.#sampled;
     if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
     const threads = this.#machine?.threads();
     if (threads === undefined) return undefined;
-    const isStopped = this.#machine?.stopped !== undefined;
-    this.#sampled = { time, threads, isStopped };
-    // An old reading is from before the silence.
+    this.#sampled = { time, threads };
     if (before === undefined || time - before.time > 2 * SAMPLE_MS) return undefined;
-    if (before.isStopped) return { type: 'held', time, ms: time - before.time };
     const demand = demandBetween(before.threads, threads);
     return { type: 'cpu', time, busy: Math.round((100 * demand) / (time - before.time)) / 100 };
   }

@@ -49,7 +49,7 @@ export class Findings {
   /** Ids of the milestones that were passed, each once, the latest last. */
   readonly seen = new Set<string>();
   readonly list: Finding[] = [];
-  readonly timeline: Verdict['timeline'][number][] = [];
+  #timeline: (Verdict['timeline'][number] & { readonly id: string | undefined })[] = [];
   readonly #allow: readonly Allow[];
   readonly #guest: GuestKind;
   readonly #tallies = new Map<string, Tally>();
@@ -88,7 +88,7 @@ export class Findings {
       if (this.seen.has(id)) return;
       this.seen.add(id);
     }
-    this.timeline.push({ time: this.now, phase, title });
+    this.#timeline.push({ time: this.now, phase, title, id });
     this.atLeast(phase);
     this.emit({ type: 'phase', time: this.now, phase, title });
   }
@@ -97,6 +97,20 @@ export class Findings {
   atLeast(phase: Phase): void {
     if (this.failure !== undefined) return;
     if (PHASES.indexOf(phase) > PHASES.indexOf(this.phase)) this.phase = phase;
+  }
+
+  /** Milestones of these ids were announced, and did not come true. */
+  belie(ids: readonly string[]): void {
+    for (const id of ids) this.seen.delete(id);
+    const left = this.#timeline.filter(({ id = '' }) => !ids.includes(id));
+    if (left.length === this.#timeline.length) return;
+    this.#timeline = left;
+    const furthest = Math.max(PHASES.indexOf('vmm'), ...left.map(({ phase }) => PHASES.indexOf(phase)));
+    this.phase = PHASES[Math.min(furthest, PHASES.indexOf(this.phase))] ?? this.phase;
+  }
+
+  get timeline(): Verdict['timeline'] {
+    return this.#timeline.map(({ time, phase, title }) => ({ time, phase, title }));
   }
 
   /** What was found more often than it is listed, in the order in which each was first found. */

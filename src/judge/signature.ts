@@ -59,6 +59,8 @@ export interface Signature {
   readonly end?: string;
   /** What the line before, of the same stream, has to say: by itself the row's line says of no failure. */
   readonly after?: RegExp;
+  /** Milestones, by their ids, that were announced before and did not come true. */
+  readonly belies?: readonly string[];
   /** Lines that contain the signature's words but are harmless. */
   readonly unless?: RegExp;
   /** Restricts the signature to these sources (a guest may print a VMM's words). Absent: every stream of the guest. */

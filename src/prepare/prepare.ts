@@ -8,6 +8,7 @@ import { heldMemory } from '../host/slots.ts';
 import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
 import { bootTimeOf } from '../lint/boot-time.ts';
+import { together } from '../process/together.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -25,11 +26,11 @@ import { demandOf } from './demand.ts';
 import { provideFirmware } from './firmware.ts';
 import { agentSetup, makeInitrd, requireOwnPrograms } from './initrd.ts';
 import { launchSpec, madeFiles, planRun } from './plan.ts';
-import type { Ports } from './ports.ts';
+import type { Builds, Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
 import { predictedFiles, watchFiles } from './unchanged.ts';
-import { chooseVmm, provideProgram } from './vmm.ts';
+import { type ChosenVmm, chooseVmm, provideProgram } from './vmm.ts';
 
 /** A run that can be started. boot() gives its slot back. */
 export interface Prepared {
@@ -87,13 +88,28 @@ export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepare
 
 async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const { scenario } = loaded;
-  const { rules, outputLimit, collect, guest, platform } = scenario;
+  const { guest, platform } = scenario;
   requireOwnPrograms(scenario);
   // The host is checked first: the advice of the table does not help on a host without TDX.
   if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory(), ports.cancel);
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);
-  if (platform === 'kvm') await requireKvm(ports.host, ports.cancel);
+  // A guest of KVM takes no slot, which the rest would have to give back where the trial of KVM fails.
+  const kvm = platform === 'kvm' ? requireKvm(ports.host, ports.cancel) : Promise.resolve();
+  const builds: Builds = { provide: async (request) => kvm.then(() => ports.builds.provide(request)) };
+  const [, prepared] = await together([kvm, prepareGuest(loaded, demand, chosen, { ...ports, builds })]);
+  return prepared;
+}
+
+/** All that comes behind the choice of the VMM, in the 0.2 s that a trial of KVM takes. */
+async function prepareGuest(
+  loaded: LoadedBoot,
+  demand: Demand,
+  chosen: ChosenVmm,
+  ports: Ports,
+): Promise<Prepared> {
+  const { scenario } = loaded;
+  const { rules, outputLimit, collect, guest, platform } = scenario;
   const { assessment, combination } = chosen.choice;
   requireVfio(ports.host, { vfio: guest.vfio, vmm: combination.vmm.name });
   const doubt = noticeOf(scenario, assessment);

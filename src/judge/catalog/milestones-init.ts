@@ -2,6 +2,9 @@
 
 import type { Milestone } from '../signature.ts';
 
+/** The kernel announces an init before it tries to run that (init/main.c run_init_process, Linux 5.5 and later). */
+export const ANNOUNCED_INITS = ['initramfs-init', 'linux-init'];
+
 export const INITRAMFS: readonly Milestone[] = [
   {
     id: 'initramfs-init',

@@ -2,6 +2,7 @@
 
 import type { Cause, Signature } from '../signature.ts';
 import { UNITS } from './guest-services.ts';
+import { ANNOUNCED_INITS } from './milestones-init.ts';
 
 /** The disk that root= names was not found. The hint is that of each number by which a kernel says so. */
 const MISSING = {
@@ -68,6 +69,7 @@ export const USERSPACE: readonly Signature[] = [
     phase: 'initramfs',
     severity: 'error',
     pattern: /Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,
+    belies: ANNOUNCED_INITS,
     title: 'Failed to execute $<init> (error $<errno>)',
     hint: '-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: not executable.',
   },

@@ -2,6 +2,7 @@
 
 import type { Guilty } from '../../guilty/guilty.ts';
 import type { Cause, Signature } from '../../signature.ts';
+import { ANNOUNCED_INITS } from '../milestones-init.ts';
 
 /** `panic()` ends its report with this line, which repeats the reason and is no second panic. */
 const PANIC_END = '---[ end Kernel panic';
@@ -106,6 +107,7 @@ export const PANICS: readonly Signature[] = [
     severity: 'fatal',
     pattern:
       /Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \S+ failed(?: \(error -[0-9]+\))?)?)/,
+    belies: ANNOUNCED_INITS,
     title: 'Kernel panic: $<what>',
     hint: 'No executable init was found: check rdinit=/init=, that the initrd contains an executable /init for this architecture, and its interpreter and libraries.',
     end: PANIC_END,
