@@ -27,6 +27,8 @@ const REWRITTEN: readonly { readonly form: RegExp; readonly as: string }[] = [
   },
   // RFC 3164, and rsyslog's forwarding with the time of ISO 8601
   { form: /^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/, as: '$2$1' },
+  // edk2toolext/edk2_logging.py (0.29) logs as information what build.py and its tools print; td-shim's words stand behind INFO, too.
+  { form: /^INFO -(?:$| (?=[\s:-]|build\.py|[\w./\\-]+[:(]))/, as: '' },
   // dmesg -d
   { form: /^(\[ *\d+\.\d+) < *\d+\.\d+>\] /, as: '$1] ' },
 ];
