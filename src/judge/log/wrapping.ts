@@ -41,8 +41,8 @@ const TIMED = new RegExp(String.raw`^\[ *\d+\.\d+\](?!${PROGRAM})`);
 const LAYERS: readonly Layer[] = [
   // U+FEFF begins each file of GitHub's log archives.
   { form: /^[\uFEFF\u200B]+/ },
-  // Mails, and the frames that compilers and miette draw.
-  { form: /^(?:[>|│╷╵] ?)+/ },
+  // Mails, and the frames that compilers and miette draw. `>>Start PXE over IPv4.` is edk2’s own.
+  { form: /^(?:(?!>>Start )[>|│╷╵] ?)+/ },
   { form: /^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/ },
   // kubectl logs --prefix (staging/src/k8s.io/kubectl/pkg/cmd/logs/logs.go)
   { form: /^\[pod\/[\w./-]+\] / },
