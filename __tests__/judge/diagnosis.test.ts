@@ -208,6 +208,31 @@ describe('a run that stopped', () => {
       { phase: 'bootloader', cause: 'boot-program-exception', certainty: 'likely' },
     ],
     [
+      'a CPU exception after a DEBUG build loaded the image of its boot option',
+      [
+        out(
+          8,
+          String.raw`[Security] 3rd party image[0] can be loaded after EndOfDxe: PciRoot(0x0)/\EFI\BOOT\BOOTX64.EFI.`,
+        ),
+        out(8, 'Loading driver at 0x0007DB10000 EntryPoint=0x0007DB11000'),
+        out(9, EXCEPTION),
+        exit(20),
+      ],
+      {},
+      { phase: 'bootloader', cause: 'boot-program-exception', certainty: 'likely' },
+    ],
+    [
+      'a CPU exception of a driver, before the image of the boot option was loaded',
+      [
+        out(7, 'Loading driver at 0x0007DB10000 EntryPoint=0x0007DB11000'),
+        out(8, '[Bds]Booting UEFI PXEv4'),
+        out(9, EXCEPTION),
+        exit(20),
+      ],
+      {},
+      { phase: 'firmware', cause: 'edk2-exception', certainty: 'known' },
+    ],
+    [
       'a CPU exception of the firmware',
       [out(9, EXCEPTION), exit(20)],
       {},

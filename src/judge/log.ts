@@ -352,7 +352,10 @@ export class LogReader {
       announced,
     };
     this.#complaints.push(heard);
-    boot.rootFailed ||= speaker !== 'kernel' && MOUNT_OF_ROOT.test(peeled.text);
+    if (speaker !== 'kernel') {
+      boot.rootFailed ||= MOUNT_OF_ROOT.test(peeled.text);
+      boot.complain(number);
+    }
     if (complaint.trace === true)
       this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
         if (func !== undefined) heard.func = func;

@@ -188,6 +188,13 @@ export const BOOTLOADER: readonly Golden[] = [
   },
   {
     id: 'grub-out-of-memory',
+    line: 'error: kern/mm.c:grub_memalign:552:out of memory.',
+    title: 'GRUB: out of memory',
+    source: 'omacom/omarchy-iso#128',
+    stream: 'serial',
+  },
+  {
+    id: 'grub-out-of-memory',
     line: 'error: out of memory.',
     title: 'GRUB: out of memory',
     source: 'GRUB grub-core/kern/mm.c',

@@ -46,6 +46,13 @@ export const EDK2: readonly Golden[] = [
     stream: 'serial',
   },
   {
+    id: 'edk2-exception-arm',
+    line: 'Synchronous Exception at 0x0000000077BABAFC',
+    title: 'CPU exception in the firmware: Synchronous',
+    source: 'systemd/mkosi#1140',
+    stream: 'serial',
+  },
+  {
     id: 'edk2-vc-mmio',
     line: 'MMIO using encrypted memory: B00F8040',
     title: 'The firmware reaches a device at 0xB00F8040 through encrypted memory',

@@ -57,6 +57,7 @@ export const HARMLESS: readonly {
     line: '[    3.000000] XFS (vda1): WARNING: Reset corrupted AGFL on AG 0. 4 blocks leaked.',
     source: 'fs/xfs',
   },
+  { line: "sh: can't access tty; job control turned off", source: 'BusyBox shell/ash.c' },
   {
     line: '[   90.000000] rcu: INFO: Stall ended before state dump start',
     source: 'kernel/rcu/tree_stall.h',

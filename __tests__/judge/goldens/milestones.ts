@@ -129,6 +129,12 @@ export const MILESTONE_GOLDENS: readonly {
     line: '/boot/kernel/kernel text=0x180078 text=0xd97948 text=0x43a46b data=0x180+0xe80',
     source: 'freebsd/vm-bhyve#12',
   },
+  {
+    id: 'efi-program',
+    line: '[Security] 3rd party image[0] can be loaded after EndOfDxe: PciRoot(0x0)/Pci(0x1,0x1)/Ata(Primary,Master,0x0)/\\EFI\\BOOT\\BOOTX64.EFI.',
+    source: 'uchan-nos/os-from-zero#52',
+  },
+  { id: 'ipxe-starts', line: 'iPXE initialising devices...', source: 'ipxe/ipxe#1747' },
   { id: 'xen-efi', line: 'Xen 4.14.0 (c/s ) EFI loader', source: 'QubesOS/qubes-issues#6298' },
   {
     id: 'efi-stub',
@@ -213,6 +219,12 @@ export const MILESTONE_GOLDENS: readonly {
     id: 'initramfs-target',
     line: '[  OK  ] Reached target initrd.target - Initrd Default Target.',
     source: 'systemd in an initrd',
+  },
+  { id: 'last-resort-shell', line: '=> Starting emergency shell', source: 'an init of its own' },
+  {
+    id: 'systemd-remount-fs',
+    line: '         Starting Remount Root and Kernel File Systems...',
+    source: 'firecracker-microvm/firecracker#5349',
   },
   { id: 'linux-init', line: '[    1.800000] Run /sbin/init as init process', source: 'init/main.c' },
   {

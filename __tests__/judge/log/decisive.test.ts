@@ -138,3 +138,45 @@ test('what a VMM said long before a symptom that quotes its own error is shown, 
   expect(diagnosis).toMatchObject({ cause: 'qemu-kvm-init-denied', certainty: 'likely' });
   expect(diagnosis?.evidence.at(-1)?.text).toMatch(/torn$/);
 });
+
+describe('a build whose messages a logger carries, or whose tools assert', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'build-fv-full',
+      'edk2toolext',
+      [
+        'INFO - GenFv: ERROR 3000: Invalid',
+        'INFO -   the required fv image size 0x37f5f0 exceeds the set fv image size 0x300000',
+        'INFO -',
+        'INFO - build.py...',
+        'INFO -  : error 7000: Failed to generate FV',
+        'ERROR - Compiler #7000 from : Failed to generate FV',
+      ],
+    ],
+    [
+      'build-compile',
+      'edk2toolext, of a compiler',
+      ['INFO - Flux.c:20:10: fatal error: ./flux.h: No such file or directory'],
+    ],
+    [
+      'build-basetools',
+      'GenFw',
+      [
+        "GenFw: Elf64Convert.c:428: ScanSections64: Assertion `((BOOLEAN)(0==1))' failed.",
+        'GenFw: ERROR 3000: Invalid',
+        "  Did not find any '.flux' section.",
+      ],
+    ],
+  ])('%s: %s', (cause, _, lines) => {
+    expect(read(lines)).toMatchObject({ phase: 'host', cause });
+  });
+});
+
+test('a virtio device that the legacy driver takes is no reason for which a boot gives up', () => {
+  const diagnosis = read([
+    '[    1.012252] virtio-pci 0000:00:04.0: virtio_pci: leaving for legacy driver',
+    '[    1.020254]  vda: vda1 vda2 vda3',
+    "initramfs emergency recovery shell launched. Type 'exit' to continue boot",
+  ]);
+  expect(diagnosis?.cause).toBe('initramfs-alpine-shell');
+});

@@ -18,6 +18,21 @@ const WAITING = [
 ];
 const STARTED = 'TD started by QEMU with PID: 13392.';
 
+test('a column of a summary that counts none is no complaint', () => {
+  const summary = (failed: number): string =>
+    `RESULTS    : PASS 1 | ERROR 0 | FAIL ${failed} | SKIP 0 | WARN 0`;
+  expect(read([summary(0)]).diagnosis?.title).not.toContain('ERROR');
+  expect(read([summary(1)]).diagnosis?.title).toContain('FAIL 1');
+});
+
+test('systemd that remounts its root has come through the initramfs', () => {
+  const lines = [
+    '[    0.890540] systemd[1]: Set hostname to <flux>.',
+    '         Starting Remount Root and Kernel File Systems...',
+  ];
+  expect(read(lines)).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
+});
+
 describe('what was checked passed', () => {
   test.each<[string, readonly string[], string]>([
     ['virt-host-validate', VALIDATE, 'virt-host-validate found no failure'],

@@ -37,7 +37,19 @@ test.each([
 });
 
 test.each([
+  ['Cannot find the root disk.', 'Dropping to a shell.'],
+  ['ERROR: no root device', '', 'Starting emergency shell'],
+])('an init that says why it falls back to a shell: %s', (words, ...rest) => {
+  expect(read(words, ...rest)).toMatchObject({
+    phase: 'initramfs',
+    stopped: true,
+    diagnosis: { phase: 'initramfs', evidence: [{ text: words }] },
+  });
+});
+
+test.each([
   ['nobody complained', []],
+  ['it was asked for a shell', ['Boot took 1.52 seconds', 'Dropping to a shell']],
   [
     'what failed was no root',
     ['mount: mounting none on /sys/kernel/debug failed: No such file or directory'],

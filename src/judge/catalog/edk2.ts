@@ -73,6 +73,15 @@ export const EDK2: readonly Signature[] = [
     end: 'ind image',
   },
   {
+    id: 'edk2-exception-arm',
+    phase: 'firmware',
+    severity: 'fatal',
+    // gExceptionTypeString in ArmPkg/Library/DefaultExceptionHandlerLib/AArch64/DefaultExceptionHandler.c (edk2-stable202505)
+    pattern: /^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
+    title: 'CPU exception in the firmware: $<name>',
+    hint: 'Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the module.',
+  },
+  {
     id: 'edk2-vc-mmio',
     phase: 'firmware',
     severity: 'error',

@@ -9,7 +9,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // kern/disk_common.c, kern/disk.c, disk/efi/efidisk.c, fs/fshelp.c
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
     title: 'GRUB cannot read the disk: $<what>',
     hint: 'The image or a partition is cut short or damaged, or the partition that the prefix or grub.cfg names is not there: compare sizes (qemu-img info, sgdisk -v), and copy the image again.',
   },
@@ -29,7 +29,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // commands/extcmd.c, kern/dl.c, kern/lockdown.c
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
     title: 'GRUB does not do this while Secure Boot is on',
     hint: 'A command or a module of its own (insmod) is forbidden then: build the module into the signed grubx64.efi, take the command out of grub.cfg, or turn Secure Boot off.',
   },
@@ -39,7 +39,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'fatal',
     // kern/dl.c, kern/{i386,x86_64}/dl.c
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)/,
     title: 'GRUB cannot load a module: $<what>',
     hint: 'The modules under its prefix are of another platform (i386-pc, x86_64-efi) or version, or damaged: run grub-install for this target again.',
   },
@@ -49,7 +49,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // disk/cryptodisk.c, disk/luks.c, disk/luks2.c
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
     title: 'GRUB could not open the encrypted disk: $<what>',
     hint: 'GRUB opens LUKS1, and LUKS2 with PBKDF2 (not Argon2): keep /boot unencrypted, or convert the key slot; a TD has nobody to type a passphrase.',
   },
@@ -59,7 +59,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // net/{net,bootp,dns,http,tftp}.c, net/drivers/efi/efinet.c
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
     title: 'GRUB could not load over the network: $<what>',
     hint: 'Check the guest’s NIC (the firmware needs a driver for it), DHCP and the server; a guest that boots from its disk should have no network prefix.',
   },
@@ -69,7 +69,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // commands/blsuki.c
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
     title: 'GRUB cannot start the UKI: $<what>',
     hint: 'Make it again with ukify build for this architecture, and look at it with ukify inspect.',
   },

@@ -47,7 +47,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     // grub-core/fs/archelp.c and each file system (GRUB 2.12); Fedora puts file and line before the message
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [`'].*' not found/,
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*' not found/,
     title: 'GRUB: file not found',
     hint: 'A path in grub.cfg does not exist on the partition that GRUB calls root.',
     unless: /\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//,
@@ -57,7 +57,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     // grub-core/kern/fs.c (GRUB 2.12)
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem/,
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?unknown filesystem/,
     title: 'GRUB: unknown filesystem',
     hint: 'GRUB has no module for this file system, or its prefix points at the wrong partition.',
   },
@@ -85,7 +85,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'warning',
     // grub-core/commands/search.c (GRUB 2.12)
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: /,
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?no such device: /,
     title: 'GRUB: no such device',
     hint: 'A search for a UUID or label found nothing; harmless if the boot goes on.',
   },
@@ -94,7 +94,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     // grub-core/kern/disk.c (GRUB 2.12)
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [`'].*' not found/,
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?disk [`'].*' not found/,
     title: 'GRUB: disk not found',
     hint: 'grub.cfg or the prefix names a disk that the firmware does not show.',
   },
@@ -103,7 +103,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'fatal',
     // grub-core/kern/dl.c (GRUB 2.12)
-    pattern: /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*' not found/,
     title: 'GRUB: symbol not found',
     hint: 'GRUB core and modules are of different versions: run grub-install again.',
   },
@@ -122,7 +122,7 @@ export const GRUB: readonly Signature[] = [
     severity: 'error',
     // grub-core/kern/efi/mm.c, loader/efi/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
     title: 'GRUB: out of memory',
     hint: 'Kernel or initrd do not fit: give the guest more memory or make the initrd smaller.',
   },
@@ -132,7 +132,7 @@ export const GRUB: readonly Signature[] = [
     severity: 'error',
     // grub-core/loader/i386/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
+      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
     title: 'GRUB: $<what>',
     hint: 'The kernel or initrd file is damaged, truncated or not a kernel.',
   },

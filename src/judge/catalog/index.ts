@@ -117,6 +117,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /read cache: \w+, doesn't support DPO or FUA/,
   // Deprecation notes about old programs.
   /uses deprecated v2 capabilities|uses wireless extensions/,
+  // shell/ash.c setjobctl() (BusyBox 1.36): any shell on a console.
+  /can't access tty; job control turned off/,
   // An initramfs without /dev/console: output still reaches the kernel log.
   /Warning: unable to open an initial console/,
   // Spurious interrupt during CPU bring-up, on hosts and in VMs.

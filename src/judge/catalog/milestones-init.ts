@@ -48,6 +48,14 @@ export const INITRAMFS: readonly Milestone[] = [
     title: 'initramfs scripts',
   },
   {
+    id: 'last-resort-shell',
+    phase: 'initramfs',
+    pattern:
+      /\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\b/,
+    title: 'init falls back to a shell',
+    afterKernel: true,
+  },
+  {
     // nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
     id: 'nixos-stage-1',
     phase: 'initramfs',
@@ -90,6 +98,13 @@ export const USERSPACE: readonly Milestone[] = [
     phase: 'userspace',
     pattern: /<<< ?\S+ Stage 2 >>>/,
     title: 'stage 2 of NixOS',
+  },
+  {
+    // systemd-remount-fs.service needs /etc/fstab, which no initrd has (units/systemd-remount-fs.service.in, systemd 255)
+    id: 'systemd-remount-fs',
+    phase: 'userspace',
+    pattern: /(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems/,
+    title: 'systemd of the root file system works',
   },
   { id: 'switch-root', phase: 'userspace', pattern: /Switching root\./, title: 'switch to the root' },
   {

@@ -120,6 +120,20 @@ const DEBUG_PORT: readonly Milestone[] = (
 const BOOTLOADER: readonly Milestone[] = [
   { id: 'bds-starting', phase: 'bootloader', pattern: /BdsDxe: starting Boot/, title: 'boot option started' },
   {
+    // MdeModulePkg/Library/DxeDeferImageLoadLib (edk2-stable202505): a DEBUG build, of each image that is not of a firmware volume
+    id: 'efi-program',
+    phase: 'bootloader',
+    pattern: /\[Security\] 3rd party image\[\w+\] can be loaded after EndOfDxe: .*\.(?:efi|EFI)\b/,
+    title: 'a program from a disk is loaded',
+  },
+  {
+    // src/core/main.c (iPXE 1.21): under UEFI the ROM of a network card is a driver, and a program prints this
+    id: 'ipxe-starts',
+    phase: 'bootloader',
+    pattern: /^iPXE initialising devices/,
+    title: 'iPXE started',
+  },
+  {
     // src/main.rs
     id: 'rust-hypervisor-fw-load',
     phase: 'bootloader',

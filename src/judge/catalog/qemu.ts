@@ -108,6 +108,8 @@ const RUN: readonly Signature[] = [
       /: (?:[A-Za-z_][^:()]* \*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\([^:]*\))?: Assertion `(?<what>.*)' failed/,
     title: 'QEMU stopped on a broken assumption of its own in $<func> ($<what>)',
     hint: 'The error line above is the cause; where there is none, it is a bug of QEMU that this guest, device or host brings about: use another release, and look for the function and the condition in its issues.',
+    // The tools of edk2’s BaseTools assert, too.
+    unless: /\bGen[A-Z]\w+: \w+\.c:\d+: /,
     streams: VMM,
     symptom: true,
   },

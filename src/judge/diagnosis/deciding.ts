@@ -107,7 +107,7 @@ const GAVE_UP =
 
 /** Lines that a boot survives: they never are why it gave up. */
 const BESIDE =
-  /^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/;
+  /^(?:linux-tdx-debug|linux-virtio-legacy|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/;
 /** Lines that say that something is missing, or was tight, and not why: a line that says why counts before them. */
 const VAGUE =
   /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout)$/;

@@ -3,18 +3,35 @@
 import { COMMAND_FINDINGS } from '../events.ts';
 import type { Explanation } from './explanation.ts';
 import { stuckHint, VMM_HINT } from './hints.ts';
-import { isBusy, isIdle, isMute, isOnItsWay, isSilent, isUnheard, lastSeen } from './input.ts';
+import {
+  type DiagnosisInput,
+  isBusy,
+  isIdle,
+  isMute,
+  isOnItsWay,
+  isSilent,
+  isUnheard,
+  lastSeen,
+} from './input.ts';
 import { moreTime, NO_CONSOLE, PLACE_RULES } from './places.ts';
 
 /** Milestones of programs that the firmware has started. */
 const STARTED: readonly string[] = [
   'bds-starting',
+  'efi-program',
+  'ipxe-starts',
   'grub',
   'grub-debug',
   'shim-debug',
   'xen-efi',
   'efi-stub',
 ];
+
+/** Whether a program had the CPU: to load its image is what a DEBUG firmware says of it last, and iPXE greets when it works. */
+function hasStarted({ seen }: DiagnosisInput): boolean {
+  const last = seen.findLast((id) => !id.startsWith('host-') && id !== 'edk2-driver') ?? '';
+  return STARTED.includes(last) || (last === 'ipxe' && seen.includes('ipxe-starts'));
+}
 
 /** Tried first: each explains more than the known line that was seen. */
 export const OVERRIDES: readonly Explanation[] = [
@@ -62,10 +79,9 @@ export const OVERRIDES: readonly Explanation[] = [
     title:
       'A CPU exception in what the firmware had started: the boot loader, or the kernel’s EFI stub; the firmware only reports it',
     advice:
-      'Compare RIP and "Find image based on IP" with the images: an address outside the firmware’s own belongs to the program that was started. A damaged or truncated image, or one made for another CPU, does this; so does a stub that touches memory that the guest has not accepted. Try another build of the image, then another firmware.',
+      'Compare RIP and "Find image based on IP" with the images: an address outside the firmware’s own belongs to the program that was started, and AFAFAFAF… is memory that a DEBUG firmware has freed, so that program called what was gone. A damaged or truncated image, or one made for another CPU, does this; so does a stub that touches memory that the guest has not accepted. Try another build of the image, then another firmware.',
     certainty: 'likely',
-    when: (facts, said) =>
-      said?.id.startsWith('edk2-exception') === true && STARTED.includes(lastSeen(facts) ?? ''),
+    when: (facts, said) => said?.id.startsWith('edk2-exception') === true && hasStarted(facts),
   },
   {
     id: 'td-reset',

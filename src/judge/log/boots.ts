@@ -71,6 +71,8 @@ export const TRAITS: readonly Trait[] = [
 /** The degrees of life are the phases, in their order, and above them a boot that is done: a prompt, a target, a result. */
 export const DONE = PHASES.length;
 const INITRAMFS = PHASES.indexOf('initramfs');
+/** An init says why it falls back to a shell at most so many lines before it says that it does. */
+const REASON_LINES = 3;
 
 export function lifeOf({ phase, done }: Pick<Milestone, 'phase' | 'done'>): number {
   return done === true ? DONE : PHASES.indexOf(phase);
@@ -115,6 +117,26 @@ export class LoggedBoot {
     else if (this.#host > 0) return false;
     else this.#surelyGuest = true;
     return true;
+  }
+
+  /** The last line in which one of its programs complained, and the last in which its init fell back to a shell. */
+  #complained = Number.NEGATIVE_INFINITY;
+  #fellBack = Number.NEGATIVE_INFINITY;
+
+  complain(line: number): void {
+    this.#complained = line;
+    this.#strand();
+  }
+
+  fallBack(line: number): void {
+    this.#fellBack = line;
+    this.#strand();
+  }
+
+  /** A shell that follows a complaint is no shell that somebody wanted. */
+  #strand(): void {
+    const apart = this.#fellBack - this.#complained;
+    this.rootFailed ||= apart >= 0 && apart <= REASON_LINES;
   }
 
   /** The shell of an initramfs without its root is for a person who is to mend the guest: no life. */

@@ -333,6 +333,8 @@ export const MENTIONS: readonly RegExp[] = [
   /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,
   // Nothing went wrong: `no errors`, `0 failed`, `without error`, `error-free`.
   /\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
+  // Columns of a summary: `ERROR 0 | FAIL 0`, `Failed: 0, Errors 0;`.
+  /\b(?:errors?|fail(?:ed|ures?|s)?|timeouts?) 0(?= *[|,;])/gi,
   // A test that passed, whatever it is called or says (KTAP, TAP).
   /^\s*ok \d+\b.*/g,
   // What a firmware tries out on purpose (coreboot and depthcharge on ARM).

@@ -190,6 +190,7 @@ export class Trail {
       const isConfidential = entry.evidence === true || entry.confidential === true;
       if (isConfidential && isOwnWords(text.slice(0, match.start))) this.confidentialSeen = true;
       if (FROM_OUTSIDE.test(entry.id)) this.fromOutside = true;
+      if (entry.id === 'last-resort-shell') this.boot.fallBack(number);
       this.#begin(entry, line, text.slice(match.start));
       this.#reach(entry, number);
     }

@@ -27,6 +27,8 @@ const REWRITTEN: readonly { readonly form: RegExp; readonly as: string }[] = [
   },
   // RFC 3164, and rsyslog's forwarding with the time of ISO 8601
   { form: /^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/, as: '$2$1' },
+  // edk2toolext/edk2_logging.py (0.29) logs as information what build.py and its tools print; td-shim's words stand behind INFO, too.
+  { form: /^INFO -(?:$| (?=[\s:-]|build\.py|[\w./\\-]+[:(]))/, as: '' },
   // dmesg -d
   { form: /^(\[ *\d+\.\d+) < *\d+\.\d+>\] /, as: '$1] ' },
 ];
@@ -39,8 +41,8 @@ const TIMED = new RegExp(String.raw`^\[ *\d+\.\d+\](?!${PROGRAM})`);
 const LAYERS: readonly Layer[] = [
   // U+FEFF begins each file of GitHub's log archives.
   { form: /^[\uFEFF\u200B]+/ },
-  // Mails, and the frames that compilers and miette draw.
-  { form: /^(?:[>|│╷╵] ?)+/ },
+  // Mails, and the frames that compilers and miette draw. `>>Start PXE over IPv4.` is edk2’s own.
+  { form: /^(?:(?!>>Start )[>|│╷╵] ?)+/ },
   { form: /^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/ },
   // kubectl logs --prefix (staging/src/k8s.io/kubectl/pkg/cmd/logs/logs.go)
   { form: /^\[pod\/[\w./-]+\] / },
