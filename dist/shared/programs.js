@@ -733,21 +733,22 @@ rest:/^\s+\S/},{match:/\(\d+\): error [0-9A-F]{4}: /,rest:/^\s+\S/},{match:/^Err
 {match:/^make(?:\[\d+\])?: \*{3} /},{match:/^\s*:? ?error [0-9A-F]{4}: |^error: /,rest:/^\s+\S/}],SHOWN=12}});function errnoOf(text4){return NAMES.get(text4.trim().toLowerCase().replace(/^-/,""))??NAMES.get(text4.trim())}function textOfErrno(name){return ERRNOS.
 find(([known3])=>known3===name)?.[2]}function inEitherSpelling(pattern2){let source=pattern2.source.replace(IN_PATTERNS,text4=>`[${text4.charAt(
 0)}${text4.charAt(0).toLowerCase()}]${text4.slice(1)}`);return source===pattern2.source?pattern2:new RegExp(source,pattern2.flags)}var ERRNOS,
-NAMES,IN_PATTERNS,init_errno=__esm({"src/judge/errno.ts"(){"use strict";ERRNOS=[["EPERM",1,"Operation not permitted"],["ENOENT",2,"No such f\
-ile or directory"],["EINTR",4,"Interrupted system call"],["EIO",5,"Input/output error"],["ENXIO",6,"No such device or address"],["E2BIG",7,"\
-Argument list too long"],["ENOEXEC",8,"Exec format error"],["EBADF",9,"Bad file descriptor"],["EAGAIN",11,"Resource temporarily unavailable"],
-["ENOMEM",12,"Cannot allocate memory"],["EACCES",13,"Permission denied"],["EFAULT",14,"Bad address"],["EBUSY",16,"Device or resource busy"],
-["EEXIST",17,"File exists"],["EXDEV",18,"Invalid cross-device link"],["ENODEV",19,"No such device"],["ENOTDIR",20,"Not a directory"],["EISDI\
-R",21,"Is a directory"],["EINVAL",22,"Invalid argument"],["EMFILE",24,"Too many open files"],["ENOTTY",25,"Inappropriate ioctl for device"],
-["ETXTBSY",26,"Text file busy"],["EFBIG",27,"File too large"],["ENOSPC",28,"No space left on device"],["EROFS",30,"Read-only file system"],[
-"EPIPE",32,"Broken pipe"],["ERANGE",34,"Numerical result out of range"],["ENAMETOOLONG",36,"File name too long"],["ENOSYS",38,"Function not \
-implemented"],["ENOTEMPTY",39,"Directory not empty"],["EUNATCH",49,"Protocol driver not attached"],["ENODATA",61,"No data available"],["ETIM\
-E",62,"Timer expired"],["EPROTO",71,"Protocol error"],["EOPNOTSUPP",95,"Operation not supported"],["EBADFD",77,"File descriptor in bad state"],
-["EADDRINUSE",98,"Address already in use"],["EADDRNOTAVAIL",99,"Cannot assign requested address"],["ENETUNREACH",101,"Network is unreachable"],
-["ECONNRESET",104,"Connection reset by peer"],["ETIMEDOUT",110,"Connection timed out"],["ECONNREFUSED",111,"Connection refused"],["EHOSTUNRE\
-ACH",113,"No route to host"],["EHWPOISON",133,"Memory page has hardware error"],["ENOTSUPP",524,"Unknown error 524"]],NAMES=new Map(ERRNOS.flatMap(
-([name,number3,text4])=>[[name,name],[String(number3),name],[text4.toLowerCase(),name]]));IN_PATTERNS=new RegExp(`(?<![A-Za-z] ?)(?:${ERRNOS.
-map(([,,text4])=>text4.replace("/","\\\\?/")).join("|")})(?![A-Za-z])`,"g")}});var NO_QGS,TDX_ATTEST,TSM,ATTESTATION,init_attestation=__esm({"src/judge/catalog/attestation.ts"(){"use strict";NO_QGS='Start the QGS on the\
+NAMES,SYSTEM_TEXTS,IN_PATTERNS,init_errno=__esm({"src/judge/errno.ts"(){"use strict";ERRNOS=[["EPERM",1,"Operation not permitted"],["ENOENT",
+2,"No such file or directory"],["EINTR",4,"Interrupted system call"],["EIO",5,"Input/output error"],["ENXIO",6,"No such device or address"],
+["E2BIG",7,"Argument list too long"],["ENOEXEC",8,"Exec format error"],["EBADF",9,"Bad file descriptor"],["EAGAIN",11,"Resource temporarily \
+unavailable"],["ENOMEM",12,"Cannot allocate memory"],["EACCES",13,"Permission denied"],["EFAULT",14,"Bad address"],["EBUSY",16,"Device or re\
+source busy"],["EEXIST",17,"File exists"],["EXDEV",18,"Invalid cross-device link"],["ENODEV",19,"No such device"],["ENOTDIR",20,"Not a direc\
+tory"],["EISDIR",21,"Is a directory"],["EINVAL",22,"Invalid argument"],["EMFILE",24,"Too many open files"],["ENOTTY",25,"Inappropriate ioctl\
+ for device"],["ETXTBSY",26,"Text file busy"],["EFBIG",27,"File too large"],["ENOSPC",28,"No space left on device"],["EROFS",30,"Read-only f\
+ile system"],["EPIPE",32,"Broken pipe"],["ERANGE",34,"Numerical result out of range"],["ENAMETOOLONG",36,"File name too long"],["ENOSYS",38,
+"Function not implemented"],["ENOTEMPTY",39,"Directory not empty"],["EUNATCH",49,"Protocol driver not attached"],["ENODATA",61,"No data avai\
+lable"],["ETIME",62,"Timer expired"],["EPROTO",71,"Protocol error"],["EOPNOTSUPP",95,"Operation not supported"],["EBADFD",77,"File descripto\
+r in bad state"],["EADDRINUSE",98,"Address already in use"],["EADDRNOTAVAIL",99,"Cannot assign requested address"],["ENETUNREACH",101,"Netwo\
+rk is unreachable"],["ECONNRESET",104,"Connection reset by peer"],["ETIMEDOUT",110,"Connection timed out"],["ECONNREFUSED",111,"Connection r\
+efused"],["EHOSTUNREACH",113,"No route to host"],["EHWPOISON",133,"Memory page has hardware error"],["ENOTSUPP",524,"Unknown error 524"]],NAMES=
+new Map(ERRNOS.flatMap(([name,number3,text4])=>[[name,name],[String(number3),name],[text4.toLowerCase(),name]]));SYSTEM_TEXTS=ERRNOS.map(([,
+,text4])=>text4).join("|"),IN_PATTERNS=new RegExp(`(?<![A-Za-z] ?)(?:${ERRNOS.map(([,,text4])=>text4.replace("/","\\\\?/")).join("|")})(?![A\
+-Za-z])`,"g")}});var NO_QGS,TDX_ATTEST,TSM,ATTESTATION,init_attestation=__esm({"src/judge/catalog/attestation.ts"(){"use strict";NO_QGS='Start the QGS on the\
  host (qgsd), give the VMM its socket (QEMU: quote-generation-socket of tdx-guest), and let the guest reach it; "systemctl status qgsd" says\
  whether the QGS has its PCK certificate.',TDX_ATTEST=[{id:"device",when:{error:["7","a"]},title:"The guest has no TDX device that works ($<\
 error:attest>)",hint:'/dev/tdx_guest must exist and be accessible: load tdx-guest (CONFIG_TDX_GUEST_DRIVER), and check that this is a TD (dm\
@@ -796,22 +797,22 @@ iled)",hint:"REPORTDATA must have 64 bytes; else the TDX module of the host is a
 pace",severity:"error",pattern:/tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*/,title:"\
 The guest\u2019s kernel could not make its buffer for quotes",hint:"The pages for the quote could not be shared with the host: give the gues\
 t more memory, and read the VMM\u2019s log for failed conversions."}]}});var GRUB_DISKS,init_grub_disks=__esm({"src/judge/catalog/grub-disks.ts"(){"use strict";GRUB_DISKS=[{id:"grub-disk-read",phase:"bootloader",severity:"\
-error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
+error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
 title:"GRUB cannot read the disk: $<what>",hint:"The image or a partition is cut short or damaged, or the partition that the prefix or grub.\
 cfg names is not there: compare sizes (qemu-img info, sgdisk -v), and copy the image again."},{id:"grub-filesystem-feature",phase:"bootloade\
 r",severity:"error",pattern:/(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)/,
 title:"GRUB is too old for the file system of /boot: $<what>",hint:"mkfs of this distribution sets features that this GRUB lacks (ext4 metad\
 ata_csum_seed and orphan_file, XFS nrext64 and bigtime): make /boot without them, or use a newer GRUB."},{id:"grub-lockdown",phase:"bootload\
-er",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
+er",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
 title:"GRUB does not do this while Secure Boot is on",hint:"A command or a module of its own (insmod) is forbidden then: build the module in\
 to the signed grubx64.efi, take the command out of grub.cfg, or turn Secure Boot off."},{id:"grub-modules",phase:"bootloader",severity:"fata\
-l",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)/,
+l",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)/,
 title:"GRUB cannot load a module: $<what>",hint:"The modules under its prefix are of another platform (i386-pc, x86_64-efi) or version, or d\
-amaged: run grub-install for this target again."},{id:"grub-cryptodisk",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
+amaged: run grub-install for this target again."},{id:"grub-cryptodisk",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
 title:"GRUB could not open the encrypted disk: $<what>",hint:"GRUB opens LUKS1, and LUKS2 with PBKDF2 (not Argon2): keep /boot unencrypted, \
-or convert the key slot; a TD has nobody to type a passphrase."},{id:"grub-network",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
+or convert the key slot; a TD has nobody to type a passphrase."},{id:"grub-network",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
 title:"GRUB could not load over the network: $<what>",hint:"Check the guest\u2019s NIC (the firmware needs a driver for it), DHCP and the server;\
- a guest that boots from its disk should have no network prefix."},{id:"grub-uki",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
+ a guest that boots from its disk should have no network prefix."},{id:"grub-uki",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
 title:"GRUB cannot start the UKI: $<what>",hint:"Make it again with ukify build for this architecture, and look at it with ukify inspect."},
 {id:"grub-memory-broken",phase:"bootloader",severity:"fatal",pattern:/(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)/,
 title:"GRUB stopped: its memory is damaged or too small ($<what>)",hint:"A module of another version, or a bug of GRUB with this firmware\u2019s \
@@ -823,22 +824,22 @@ th grubx64.efi next to it), sign the kernel and the file, or enrol no keys in th
 fatal",pattern:/Failed to boot both default and fallback entries/,title:"GRUB could boot none of its entries",hint:"The lines above name wha\
 t each entry lacks.",symptom:!0},{id:"grub-command-missing",phase:"bootloader",severity:"warning",pattern:/can't find command [`'](?<command>[a-z0-9_.-]+)'/,
 title:"GRUB has no command $<command>",hint:"grub.cfg is of another distribution or version than this GRUB (linuxefi and initrdefi are Fedor\
-a\u2019s), or a module is missing next to it."},{id:"grub-file-missing",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [`'].*' not found/,
+a\u2019s), or a module is missing next to it."},{id:"grub-file-missing",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*' not found/,
 title:"GRUB: file not found",hint:"A path in grub.cfg does not exist on the partition that GRUB calls root.",unless:/\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//},
-{id:"grub-unknown-filesystem",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem/,title:"\
-GRUB: unknown filesystem",hint:"GRUB has no module for this file system, or its prefix points at the wrong partition."},{id:"grub-rescue",phase:"\
+{id:"grub-unknown-filesystem",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?unknown filesystem/,title:"GR\
+UB: unknown filesystem",hint:"GRUB has no module for this file system, or its prefix points at the wrong partition."},{id:"grub-rescue",phase:"\
 bootloader",severity:"fatal",pattern:/grub rescue>/,title:"GRUB rescue shell",hint:"GRUB did not find its modules or configuration: its pref\
 ix points at a partition that is not there."},{id:"grub-shell",phase:"bootloader",severity:"fatal",pattern:/Minimal BASH-like line editing is supported|grub> /,
 title:"GRUB shell",hint:"GRUB found no grub.cfg and waits for commands.",symptom:!0},{id:"grub-no-device",phase:"bootloader",severity:"warni\
-ng",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: /,title:"GRUB: no such device",hint:"A search for a UUID or label found n\
-othing; harmless if the boot goes on."},{id:"grub-no-disk",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [`'].*' not found/,
+ng",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?no such device: /,title:"GRUB: no such device",hint:"A search for a UUID or label found not\
+hing; harmless if the boot goes on."},{id:"grub-no-disk",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?disk [`'].*' not found/,
 title:"GRUB: disk not found",hint:"grub.cfg or the prefix names a disk that the firmware does not show."},{id:"grub-symbol",phase:"bootloade\
-r",severity:"fatal",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,title:"GRUB: symbol not found",hint:"GRUB core \
-and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,
+r",severity:"fatal",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*' not found/,title:"GRUB: symbol not found",hint:"GRUB core an\
+d modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,
 title:"GRUB refused an image because of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without en\
-rolled keys."},{id:"grub-out-of-memory",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
+rolled keys."},{id:"grub-out-of-memory",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
 title:"GRUB: out of memory",hint:"Kernel or initrd do not fit: give the guest more memory or make the initrd smaller."},{id:"grub-bad-image",
-phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
+phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
 title:"GRUB: $<what>",hint:"The kernel or initrd file is damaged, truncated or not a kernel."},{id:"grub-nx-policy",phase:"bootloader",severity:"\
 error",pattern:/kernel does not support NX loading required by policy/,title:"GRUB must not start the kernel: shim demands NX, and the kerne\
 l is not built for it",hint:"Use a kernel whose header has IMAGE_DLLCHARACTERISTICS_NX_COMPAT (Linux 6.2 and newer), or clear the MokPolicy \
@@ -1377,16 +1378,18 @@ ASSERT",symptom:!0},{id:"edk2-exception",phase:"firmware",severity:"fatal",patte
 title:"CPU exception in the firmware: $<name>",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on \
 a low address means a NULL pointer, #VE an instruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",phase:"firmware",
 severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - /,title:"CPU exception in the firmware",hint:'Printed by RELEASE builds too. "F\
-ind image based on IP" below names the module.',end:"ind image"},{id:"edk2-vc-mmio",phase:"firmware",severity:"error",pattern:/MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,
-title:"The firmware reaches a device at 0x$<address> through encrypted memory",hint:"The firmware has mapped this address as private: an OVM\
-F that does not fit SEV, or an MMIO range that it was not told of. Take one that is made for SNP."},{id:"edk2-ve-info",phase:"firmware",severity:"\
-fatal",pattern:/(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,title:"\
-The TDX module refused a call of the firmware ($<call>)",hint:"A nested #VE, or a TDX module that does not fit the firmware. The firmware st\
-ops."},{id:"edk2-ve-unsupported",phase:"firmware",severity:"fatal",pattern:/Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)/,title:"\
-Unsupported #VE in the firmware: $<reason:vmx> (exit reason $<reason>)",hint:"The firmware used an instruction that its #VE handler does not\
- emulate."},{id:"edk2-ve-host-error",phase:"firmware",severity:"fatal",pattern:/#VE Error \(0x[0-9A-Fa-f]+\) returned from host/,title:"The \
-host refused a #VE emulation",hint:"The VMM or KVM returned an error for CPUID, MSR, I/O or MMIO emulation: look at the VMM log."},{id:"edk2\
--ve-mmio",phase:"firmware",severity:"fatal",pattern:/MMIO #VE happened|: (?:Invalid MMIO opcode \(|Invalid MmioSize - |Parse Ext\.ModRm\.Mod error!|Address is not correct! \(|Initialize InstructionData failed!)/,
+ind image based on IP" below names the module.',end:"ind image"},{id:"edk2-exception-arm",phase:"firmware",severity:"fatal",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
+title:"CPU exception in the firmware: $<name>",hint:"Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the \
+module."},{id:"edk2-vc-mmio",phase:"firmware",severity:"error",pattern:/MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,title:"The fi\
+rmware reaches a device at 0x$<address> through encrypted memory",hint:"The firmware has mapped this address as private: an OVMF that does n\
+ot fit SEV, or an MMIO range that it was not told of. Take one that is made for SNP."},{id:"edk2-ve-info",phase:"firmware",severity:"fatal",
+pattern:/(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,title:"The T\
+DX module refused a call of the firmware ($<call>)",hint:"A nested #VE, or a TDX module that does not fit the firmware. The firmware stops."},
+{id:"edk2-ve-unsupported",phase:"firmware",severity:"fatal",pattern:/Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)/,title:"Unsup\
+ported #VE in the firmware: $<reason:vmx> (exit reason $<reason>)",hint:"The firmware used an instruction that its #VE handler does not emul\
+ate."},{id:"edk2-ve-host-error",phase:"firmware",severity:"fatal",pattern:/#VE Error \(0x[0-9A-Fa-f]+\) returned from host/,title:"The host \
+refused a #VE emulation",hint:"The VMM or KVM returned an error for CPUID, MSR, I/O or MMIO emulation: look at the VMM log."},{id:"edk2-ve-m\
+mio",phase:"firmware",severity:"fatal",pattern:/MMIO #VE happened|: (?:Invalid MMIO opcode \(|Invalid MmioSize - |Parse Ext\.ModRm\.Mod error!|Address is not correct! \(|Initialize InstructionData failed!)/,
 title:"MMIO #VE that the firmware cannot decode",hint:"MMIO through an instruction that the handler does not parse, or an unexpected shared \
 address."},{id:"edk2-ept-violation",phase:"firmware",severity:"fatal",pattern:/EPT-violation #VE on private memory is not allowed/,title:"EP\
 T-violation #VE on private memory in the firmware",hint:"Memory was used before it was accepted, or the host removed it. Check the memory ma\
@@ -1482,14 +1485,20 @@ title:"The host\u2019s SEV driver has no command buffer left: commands nest, or 
 es of early 2024): update it, and restart the host, since pages of SNP guests may be lost.",streams:HOST},{id:"linux-host-psp-silent",phase:"\
 host",severity:"error",pattern:/command .*timed out, disabling PSP/,title:"The secure processor (PSP) does not answer: the kernel has given \
 it up",hint:"No SEV command works until the machine is restarted, best from cold. Update BIOS and SEV firmware (linux-firmware).",streams:HOST},
-{id:"linux-host-sev-init",phase:"host",severity:"error",pattern:/(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?/,
-title:"The firmware of the secure processor refused to initialise $<what>",hint:"Check SEV, SNP and the RMP table in the BIOS set-up, that I\
-OMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",streams:HOST,causes:INIT},{id:"linux-host-sev-termina\
-ted",phase:"firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
-title:"The SEV guest ended itself (reason set $<set>, code $<code>)",hint:"The guest, most often its firmware or SVSM, found what it cannot \
-go on with. Its console says more: build the firmware with debug output.",streams:HOST,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"\
-host",severity:"error",pattern:/(?:RMPUPDATE|rmpupdate) failed/,title:"The host could not change the owner of a page (RMPUPDATE)",hint:"The \
-page is in use as another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST}]}});var SERVES,PASSED,STARTED,SOUND_PROGRAMS,init_sound_programs=__esm({"src/judge/catalog/sound-programs.ts"(){"use strict";SERVES=[{id:"host-q\
+{id:"linux-host-snp-firmware",phase:"host",severity:"error",pattern:/SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)/,
+title:"The SEV firmware of this host is too old for SEV-SNP: it must be $<version> or newer",hint:"Install the SEV firmware of linux-firmwar\
+e (/lib/firmware/amd/amd_sev_fam*.sbin) or a newer BIOS, and restart the host. What fails after this line follows from it.",streams:HOST},{id:"\
+linux-host-sev-file",phase:"host",severity:"error",pattern:/SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)/,
+title:"The SEV driver of the host cannot use the file of its non-volatile data (ccp.init_ex_path)",hint:"The file has to be on a file system\
+ that is mounted when ccp is loaded, and writable; without the parameter SEV keeps its data in the flash.",streams:HOST},{id:"linux-host-sev\
+-init",phase:"host",severity:"error",pattern:/(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?/,title:"\
+The firmware of the secure processor refused to initialise $<what>",hint:"Check SEV, SNP and the RMP table in the BIOS set-up, that IOMMU an\
+d memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",streams:HOST,causes:INIT},{id:"linux-host-sev-terminated",phase:"\
+firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,title:"The \
+SEV guest ended itself (reason set $<set>, code $<code>)",hint:"The guest, most often its firmware or SVSM, found what it cannot go on with.\
+ Its console says more: build the firmware with debug output.",streams:HOST,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"host",severity:"\
+error",pattern:/(?:RMPUPDATE|rmpupdate) failed/,title:"The host could not change the owner of a page (RMPUPDATE)",hint:"The page is in use a\
+s another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST}]}});var SERVES,PASSED,STARTED,SOUND_PROGRAMS,init_sound_programs=__esm({"src/judge/catalog/sound-programs.ts"(){"use strict";SERVES=[{id:"host-q\
 gs",pattern:/qgsd?\[[0-9]+\]: About to start main loop/,title:"the QGS serves",program:"well"},{id:"host-pccs",pattern:/\[info\]: HTTPS Server is running on: https:/,
 title:"the PCCS serves",program:"well"},{id:"service-active",pattern:/^ *Active: active \((?:running|exited|listening|waiting)\)/,title:"the\
  service is active",program:"well"},{id:"container-up",pattern:/ {3}Up (?:\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \(healthy\))? {2}/,
@@ -2247,36 +2256,69 @@ title:"The GPU\u2019s firmware (GSP) did not start",hint:"Driver and firmware mu
 les are needed, and the GPU\u2019s confidential mode must be on before the TD starts (open-gpu-kernel-modules#729)."},{id:"linux-nvidia-init",
 phase:"userspace",severity:"error",pattern:/NVRM:? (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,title:"\
 The NVIDIA driver could not initialise the GPU",hint:"Lines of NVRM before this one may say why: firmware (GSP) of another version, the conf\
-idential mode of GPU and switches, or BARs without a place.",symptom:!0}]}});var PANIC_END,PANIC_END_LINE,TRACE_END5,PANICKED,INIT_ENDS,PANICS,init_panics=__esm({"src/judge/catalog/linux/panics.ts"(){"use strict";PANIC_END=
-"---[ end Kernel panic",PANIC_END_LINE=/end Kernel panic/,TRACE_END5="---[ end trace",PANICKED={place:"caller"},INIT_ENDS=[{id:"idle",when:{
-who:"the idle task"},title:"Kernel panic: the idle task died",hint:"An oops or a fault of the kernel before this line killed it: that one is\
- the cause."},{id:"sigsegv",when:{signal:["0b","8b"]},title:"Kernel panic: init died of SIGSEGV",hint:"PID 1 touched memory that is not mapp\
-ed: a damaged image, libraries that do not fit the program, or memory that the firmware or VMM corrupted."},{id:"sigill",when:{signal:["04",
-"84"]},title:"Kernel panic: init died of SIGILL: it uses an instruction that this CPU has not",hint:"The image is built for a newer CPU than\
- the VMM shows (x86-64-v2 and later): use -cpu host, or a model that has what the distribution demands."},{id:"sigabrt",when:{signal:["06","\
-86"]},title:"Kernel panic: init aborted itself (SIGABRT)",hint:"An assertion or a runtime error of PID 1: its last lines above say which."},
-{id:"sigbus",when:{signal:["07","87"]},title:"Kernel panic: init died of SIGBUS",hint:"Its file became shorter or could not be read: look fo\
-r I/O errors of the disk, and for a share whose back end is gone."},{id:"sigkill",when:{signal:"09"},title:"Kernel panic: init was killed (S\
-IGKILL)",hint:'Most often memory: an initramfs is unpacked into RAM. Give the guest more, and look for "Out of memory" above.'},{id:"not-fou\
-nd",when:{status:"7f",signal:"00"},title:"Kernel panic: init ended with status 127: a command, its interpreter or a library was not found",hint:"\
-The line above names it. The initrd lacks a program, or the loader and libraries of a dynamically linked one."},{id:"not-executable",when:{status:"\
-7e",signal:"00"},title:"Kernel panic: init ended with status 126: a command cannot be executed",hint:"No execute permission, a file system t\
-hat is mounted noexec, or a program of another architecture."},{id:"panicked",when:{status:"02",signal:"00"},title:"Kernel panic: init ended\
- with status 2: a Go program that panicked, or a shell that could not read its script",hint:"The lines above have its words. A Go runtime ne\
-eds CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel. A shell takes each word of the command line that the kernel does \
-not know, such as nokaslr, for a script: give it to an init that is a script itself."},{id:"ended",when:{status:"00",signal:"00"},title:"Ker\
-nel panic: init came to its end (status 0)",hint:"PID 1 must not return: a script has to end with exec, poweroff or a loop; a shell as init \
-ends when its input does."}],PANICS=[{id:"linux-panic-root-fs",phase:"kernel",severity:"fatal",pattern:/Kernel panic - not syncing: VFS: Unable to mount root fs/,
+idential mode of GPU and switches, or BARs without a place.",symptom:!0}]}});var ANNOUNCED_INITS,INITRAMFS,USERSPACE,init_milestones_init=__esm({"src/judge/catalog/milestones-init.ts"(){"use strict";ANNOUNCED_INITS=["\
+initramfs-init","linux-init"],INITRAMFS=[{id:"initramfs-init",phase:"initramfs",pattern:/Run \/init as init process/,title:"init of the init\
+ramfs"},{id:"systemd-initrd",phase:"initramfs",pattern:/Running in (?:initrd|initial RAM disk)\./,title:"systemd in the initramfs"},{id:"sys\
+temd-works",phase:"initramfs",pattern:/^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
+title:"systemd works"},{id:"systemd-banner",phase:"initramfs",pattern:/systemd\[1\]: systemd .* running in system mode/,title:"systemd start\
+ed"},{id:"initrd-units",phase:"initramfs",pattern:/initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Mount(?:ing|ed) \/sysroot\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
+title:"units of an initrd"},{id:"initramfs-tools",phase:"initramfs",pattern:/Begin: Mounting root file system|Begin: Running \/scripts\//,title:"\
+initramfs scripts"},{id:"last-resort-shell",phase:"initramfs",pattern:/\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\b/,
+title:"init falls back to a shell",afterKernel:!0},{id:"nixos-stage-1",phase:"initramfs",pattern:/<<< ?\S+ Stage 1 >>>/,title:"stage 1 of Ni\
+xOS"},{id:"systemd-tdx",phase:"initramfs",pattern:/systemd\[1\]: Detected confidential virtualization tdx/,title:"systemd sees a TD",evidence:!0},
+{id:"init-welcome",phase:"initramfs",pattern:/Welcome to (?:[^Ge]|G[^R]|e[^m]).*!/,title:"init greets"},{id:"initramfs-target",phase:"initra\
+mfs",pattern:/Reached target .*(?:initrd\.target|Initrd Default Target)/,title:"initramfs is done"}],USERSPACE=[{id:"linux-init",phase:"user\
+space",pattern:/Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,title:"init of the root file system"},{id:"nixos-stage-2",phase:"usersp\
+ace",pattern:/<<< ?\S+ Stage 2 >>>/,title:"stage 2 of NixOS"},{id:"systemd-remount-fs",phase:"userspace",pattern:/(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems/,
+title:"systemd of the root file system works"},{id:"switch-root",phase:"userspace",pattern:/Switching root\./,title:"switch to the root"},{id:"\
+systemd-start-job",phase:"userspace",pattern:/Queued start job for default target [^iI]/,title:"systemd of the root file system"},{id:"syste\
+md-target",phase:"userspace",done:!0,pattern:/Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,title:"systemd targe\
+t reached"},{id:"probe",phase:"userspace",pattern:/^# tdx-boot probe \d/,title:"the probe guest"},{id:"probe-tdx",phase:"userspace",pattern:/# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,
+title:"the probe sees a TD",evidence:!0},{id:"tdx-device",phase:"userspace",pattern:/crw.* \/dev\/tdx_guest|^(?:> )*\/dev\/tdx_guest$/,title:"\
+a shell sees /dev/tdx_guest",evidence:!0},{id:"tdx-driver",phase:"userspace",pattern:/^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))/,title:"\
+a shell sees the driver tdx_guest"},{id:"tdx-cpu-flag",phase:"userspace",pattern:/^(?:> )*(?:Flags|flags)\s*: .*\btdx_guest\b/,title:"a shel\
+l sees the flag of a TD"},{id:"cloud-init",phase:"userspace",pattern:/Cloud-init v\. /,title:"cloud-init"},{id:"systemd-shutdown",phase:"use\
+rspace",pattern:/Reached target .*(?:Final Step|System Power Off|System Reboot)/,title:"systemd shuts down"},{id:"system-units",phase:"users\
+pace",pattern:/^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)|Dependency failed for (?:local-fs\.target - )?Local File Systems/,
+title:"units of the real system"},{id:"linux-system",phase:"userspace",pattern:/Adding [0-9]+k swap on |EXT4-fs \([^)]*\): re-mounted|apparmor="STATUS" operation="profile_(?:load|replace)"/,
+title:"the kernel serves the real system",afterKernel:!0},{id:"journal-flushed",phase:"userspace",pattern:/systemd-journald\[[0-9]+\]: (?:Received (?:client )?request to flush|Time spent on flushing to) /,
+title:"the journal is written to the disk",afterKernel:!0},{id:"upstart",phase:"userspace",pattern:/init: [\w.-]+ (?:main|pre-start|post-start) process \([0-9]+\) /,
+title:"Upstart",afterKernel:!0},{id:"systemd-unit",phase:"userspace",pattern:/systemd\[(?:[2-9]|[1-9]\d+)\]: |systemd\[1\]: Startup finished in .*userspace/,
+title:"systemd of a user",afterKernel:!0,done:!0},{id:"openrc",phase:"userspace",pattern:/OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel/,
+title:"OpenRC"},{id:"busybox-init",phase:"userspace",pattern:/Please press Enter to activate this console/,title:"busybox",done:!0},{id:"gue\
+st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
+title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
+title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
+title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}]}});var PANIC_END,PANIC_END_LINE,TRACE_END5,PANICKED,INIT_ENDS,PANICS,init_panics=__esm({"src/judge/catalog/linux/panics.ts"(){"use strict";init_milestones_init();
+PANIC_END="---[ end Kernel panic",PANIC_END_LINE=/end Kernel panic/,TRACE_END5="---[ end trace",PANICKED={place:"caller"},INIT_ENDS=[{id:"id\
+le",when:{who:"the idle task"},title:"Kernel panic: the idle task died",hint:"An oops or a fault of the kernel before this line killed it: t\
+hat one is the cause."},{id:"sigsegv",when:{signal:["0b","8b"]},title:"Kernel panic: init died of SIGSEGV",hint:"PID 1 touched memory that i\
+s not mapped: a damaged image, libraries that do not fit the program, or memory that the firmware or VMM corrupted."},{id:"sigill",when:{signal:[
+"04","84"]},title:"Kernel panic: init died of SIGILL: it uses an instruction that this CPU has not",hint:"The image is built for a newer CPU\
+ than the VMM shows (x86-64-v2 and later): use -cpu host, or a model that has what the distribution demands."},{id:"sigabrt",when:{signal:["\
+06","86"]},title:"Kernel panic: init aborted itself (SIGABRT)",hint:"An assertion or a runtime error of PID 1: its last lines above say whic\
+h."},{id:"sigbus",when:{signal:["07","87"]},title:"Kernel panic: init died of SIGBUS",hint:"Its file became shorter or could not be read: lo\
+ok for I/O errors of the disk, and for a share whose back end is gone."},{id:"sigkill",when:{signal:"09"},title:"Kernel panic: init was kill\
+ed (SIGKILL)",hint:'Most often memory: an initramfs is unpacked into RAM. Give the guest more, and look for "Out of memory" above.'},{id:"no\
+t-found",when:{status:"7f",signal:"00"},title:"Kernel panic: init ended with status 127: a command, its interpreter or a library was not fou\
+nd",hint:"The line above names it. The initrd lacks a program, or the loader and libraries of a dynamically linked one."},{id:"not-executabl\
+e",when:{status:"7e",signal:"00"},title:"Kernel panic: init ended with status 126: a command cannot be executed",hint:"No execute permission\
+, a file system that is mounted noexec, or a program of another architecture."},{id:"panicked",when:{status:"02",signal:"00"},title:"Kernel \
+panic: init ended with status 2: a Go program that panicked, or a shell that could not read its script",hint:"The lines above have its words\
+. A Go runtime needs CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel. A shell takes each word of the command line that\
+ the kernel does not know, such as nokaslr, for a script: give it to an init that is a script itself."},{id:"ended",when:{status:"00",signal:"\
+00"},title:"Kernel panic: init came to its end (status 0)",hint:"PID 1 must not return: a script has to end with exec, poweroff or a loop; a\
+ shell as init ends when its input does."}],PANICS=[{id:"linux-panic-root-fs",phase:"kernel",severity:"fatal",pattern:/Kernel panic - not syncing: VFS: Unable to mount root fs/,
 title:"Kernel panic: unable to mount the root file system",hint:"Without an initrd: check root=, and that the disk driver and file system ar\
 e built in. With one: it was not loaded (Cloud Hypervisor ignores it with TDX), or this kernel cannot unpack it.",end:PANIC_END,unless:PANIC_END_LINE},
 {id:"linux-panic-init-killed",phase:"initramfs",severity:"fatal",pattern:/Kernel panic - not syncing: Attempted to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
 title:"Kernel panic: init died",hint:"PID 1 ended. Look at the last lines of init above: a script that came to its end, or a command of it t\
 hat failed.",end:PANIC_END,unless:PANIC_END_LINE,causes:INIT_ENDS},{id:"linux-panic-no-init",phase:"kernel",severity:"fatal",pattern:/Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \S+ failed(?: \(error -[0-9]+\))?)?)/,
-title:"Kernel panic: $<what>",hint:"No executable init was found: check rdinit=/init=, that the initrd contains an executable /init for this\
- architecture, and its interpreter and libraries.",end:PANIC_END,unless:PANIC_END_LINE},{id:"linux-panic-tdvmcall",phase:"kernel",severity:"\
-fatal",pattern:/TDVMCALL failed\. TDX module bug\?/,title:"Kernel panic: TDVMCALL failed in the TDX module",hint:"The TDX module refused a T\
-DG.VP.VMCALL. Compare TDX module version and guest kernel; a register mask that exposes RBP is refused when the TD has NO_RBP_MOD.",end:PANIC_END,
-unless:PANIC_END_LINE,guilty:PANICKED},{id:"linux-panic-tdcall",phase:"kernel",severity:"fatal",pattern:/TDCALL (?<leaf>[0-9]+) failed \(Buggy TDX module!\)/,
+belies:ANNOUNCED_INITS,title:"Kernel panic: $<what>",hint:"No executable init was found: check rdinit=/init=, that the initrd contains an ex\
+ecutable /init for this architecture, and its interpreter and libraries.",end:PANIC_END,unless:PANIC_END_LINE},{id:"linux-panic-tdvmcall",phase:"\
+kernel",severity:"fatal",pattern:/TDVMCALL failed\. TDX module bug\?/,title:"Kernel panic: TDVMCALL failed in the TDX module",hint:"The TDX \
+module refused a TDG.VP.VMCALL. Compare TDX module version and guest kernel; a register mask that exposes RBP is refused when the TD has NO_\
+RBP_MOD.",end:PANIC_END,unless:PANIC_END_LINE,guilty:PANICKED},{id:"linux-panic-tdcall",phase:"kernel",severity:"fatal",pattern:/TDCALL (?<leaf>[0-9]+) failed \(Buggy TDX module!\)/,
 title:"Kernel panic: TDCALL leaf $<leaf> failed",hint:"A TDCALL that must not fail failed. Check the TDX module version on the host and repo\
 rt the leaf number.",end:PANIC_END,unless:PANIC_END_LINE,guilty:PANICKED},{id:"linux-panic-tdx-ept",phase:"kernel",severity:"fatal",pattern:/Unexpected EPT-violation on private memory/,
 title:"Kernel panic: EPT violation on private memory",hint:"The guest touched private memory that was never accepted or that the host took a\
@@ -3022,7 +3064,7 @@ fatal",pattern:/Assertion `machine->cgs->ready' failed/,title:"QEMU was asked fo
 mu-assertion",phase:"vmm",severity:"fatal",pattern:/: (?:[A-Za-z_][^:()]* \*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\([^:]*\))?: Assertion `(?<what>.*)' failed/,
 title:"QEMU stopped on a broken assumption of its own in $<func> ($<what>)",hint:"The error line above is the cause; where there is none, it\
  is a bug of QEMU that this guest, device or host brings about: use another release, and look for the function and the condition in its issu\
-es.",streams:VMM19,symptom:!0},{id:"qemu-register-dump",phase:"vmm",severity:"error",pattern:/EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,
+es.",unless:/\bGen[A-Z]\w+: \w+\.c:\d+: /,streams:VMM19,symptom:!0},{id:"qemu-register-dump",phase:"vmm",severity:"error",pattern:/EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,
 title:"QEMU dumps the registers of a vCPU that died",hint:"The line before the dump says why. Registers of a TD are private: all zero means \
 nothing.",streams:VMM19,symptom:!0},{id:"qemu-signal",phase:"vmm",severity:"warning",pattern:/terminating on signal (?<signal>[0-9]+)/,title:"\
 QEMU was ended by signal $<signal>",hint:"Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.",streams:VMM19,
@@ -3172,7 +3214,14 @@ title:"AMD\u2019s key service (KDS) gave no certificate for the SNP report",hint
 MASK_CHIP_ID), or the tool is too old for the processor\u2019s layout of the TCB; 429: too many requests, wait; without a status: no way to kdsin\
 tf.amd.com."},{id:"snp-report-masked",pattern:/Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa/,
 title:"The SNP report does not say of which chip it is",hint:"The host masks the chip (MASK_CHIP_ID), or its firmware makes reports of an ol\
-d version: snphost or sevctl can set it, and a VLEK needs no chip\u2019s name."},{id:"snp-report-device",pattern:/unable to open \/dev\/sev-guest|failed to open SEV firmware device/,
+d version: snphost or sevctl can set it, and a VLEK needs no chip\u2019s name."},{id:"snp-report-refused",pattern:/^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$/,
+title:"The firmware of the secure processor made no SNP report (status $<status>)",hint:"The words of an error of the system that follow may\
+ be this number misread. dmesg of the guest tells whether its driver has given up its key after an error (VMPCK): then only a restart of the\
+ guest helps.",causes:[{id:"parameter",when:{status:"16"},title:"The firmware of the secure processor refused the request for an SNP report:\
+ a parameter is invalid",hint:"The request names a VMPL that this guest may not speak for: under an SVSM, Linux is in VMPL 1 or higher (sev-\
+guest-get-report -v 1; snpguest report --vmpl 1)."},{id:"key",when:{status:"27"},title:"The firmware of the secure processor has no key of t\
+he selected kind to sign the SNP report with",hint:"The request selects VCEK or VLEK, and the host has not loaded the VLEK or has masked the\
+ VCEK: select the other one, as a cloud gives it."}]},{id:"snp-report-device",pattern:/unable to open \/dev\/sev-guest|failed to open SEV firmware device/,
 title:"The guest has no SNP device that the tool may use",hint:"modprobe sev-guest, and run as root. In a VM of Azure the report stands in t\
 he vTPM: use snpguest report --platform there."}])}});var SVSM,init_svsm=__esm({"src/judge/catalog/svsm.ts"(){"use strict";SVSM=[{id:"svsm-features",phase:"firmware",severity:"fatal",pattern:/(?:Required|Unsupported) SEV features (?:not available|enabled)/,
 title:"SVSM does not start with the SEV features of this guest",hint:"The line before names them: QEMU\u2019s sev-snp-guest object and the host k\
@@ -3331,26 +3380,26 @@ as not started: its own lines say why."},{id:"coco-sealed",pattern:/parse Sealed
 title:"The guest could not unseal a secret, or its KMS did not answer",hint:"Its key must be in the KBS or KMS under the id that the secret \
 names, and the KMS must be reached from the guest."},{id:"coco-image-broken",pattern:/unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file/,
 title:"The guest could not pull the image: its reference, its credentials or its content is wrong",hint:"The line says which. A digest that \
-differs is a damaged layer, or a proxy that changes it."}])}});var MISSING,ROOT_ERRORS,USERSPACE,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";init_guest_services();MISSING={title:'\
-The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',hint:"A virtio driver that is a module onl\
-y an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. The kernel print\
-s the partitions that it has found, if any, after this line."},ROOT_ERRORS=[{id:"unnamed",when:{root:["(null)",""],errno:"ENXIO"},title:"The\
- kernel was given no root= and has no initrd that it could start",hint:'Either the boot entry names neither an initrd nor root= (direct boot\
-: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init, or not the program that rdinit= names. Lines on \
-"initramfs" or "RAMDISK" above say whether the kernel got an initrd.'},{...MISSING,id:"missing",when:{errno:"ENXIO"}},{...MISSING,id:"absent",
-when:{errno:"ENODEV",number:"0,0",disk:["/dev/hd","/dev/sd","/dev/vd","/dev/xvd","/dev/nvme","/dev/mmcblk","/dev/pmem","PARTUUID=","PARTLABE\
-L="]}},{id:"type",when:{errno:"ENODEV"},title:"The kernel does not know the file system type of its root, or the root is a share and no disk",
-hint:"CONFIG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4 \u2026) must be =y, since a module only an initrd can load; check rootfst\
-ype= as well."},{id:"share",when:{errno:"ENOENT"},title:'The kernel cannot mount "$<root>": no disk or share of that name exists',hint:"Comp\
-are root= with the disks and with the tag of the share (mount_tag=, tag=) that the VMM gives."},{id:"contents",when:{errno:["EINVAL","EIO"]},
-title:'The root device "$<root>" has no file system that this kernel can read',hint:"A partition table instead of a file system (root=/dev/v\
-da1 and not /dev/vda), an encrypted or damaged image, or a file system that is not built in."}],USERSPACE=[{id:"linux-root-device",phase:"ke\
-rnel",severity:"error",pattern:/Cannot open root device(?: "(?<root>(?<disk>\/dev\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^"]*)"(?: or unknown-block\((?<number>[0-9]+,[0-9]+)\))?)?(?:.*: error (?<errno>-[0-9]+))?/,
+differs is a damaged layer, or a proxy that changes it."}])}});var MISSING,ROOT_ERRORS,USERSPACE2,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";init_guest_services();init_milestones_init();
+MISSING={title:'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',hint:"A virtio driver that\
+ is a module only an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. \
+The kernel prints the partitions that it has found, if any, after this line."},ROOT_ERRORS=[{id:"unnamed",when:{root:["(null)",""],errno:"EN\
+XIO"},title:"The kernel was given no root= and has no initrd that it could start",hint:'Either the boot entry names neither an initrd nor ro\
+ot= (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init, or not the program that rdinit= \
+names. Lines on "initramfs" or "RAMDISK" above say whether the kernel got an initrd.'},{...MISSING,id:"missing",when:{errno:"ENXIO"}},{...MISSING,
+id:"absent",when:{errno:"ENODEV",number:"0,0",disk:["/dev/hd","/dev/sd","/dev/vd","/dev/xvd","/dev/nvme","/dev/mmcblk","/dev/pmem","PARTUUID\
+=","PARTLABEL="]}},{id:"type",when:{errno:"ENODEV"},title:"The kernel does not know the file system type of its root, or the root is a share\
+ and no disk",hint:"CONFIG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4 \u2026) must be =y, since a module only an initrd can load;\
+ check rootfstype= as well."},{id:"share",when:{errno:"ENOENT"},title:'The kernel cannot mount "$<root>": no disk or share of that name exis\
+ts',hint:"Compare root= with the disks and with the tag of the share (mount_tag=, tag=) that the VMM gives."},{id:"contents",when:{errno:["E\
+INVAL","EIO"]},title:'The root device "$<root>" has no file system that this kernel can read',hint:"A partition table instead of a file syst\
+em (root=/dev/vda1 and not /dev/vda), an encrypted or damaged image, or a file system that is not built in."}],USERSPACE2=[{id:"linux-root-d\
+evice",phase:"kernel",severity:"error",pattern:/Cannot open root device(?: "(?<root>(?<disk>\/dev\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^"]*)"(?: or unknown-block\((?<number>[0-9]+,[0-9]+)\))?)?(?:.*: error (?<errno>-[0-9]+))?/,
 title:"The kernel cannot open the root device",hint:"root= names a device that no built-in driver found; virtio drivers may be modules that \
 only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.",causes:ROOT_ERRORS},{id:"linux-init-f\
-ailed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,title:"Failed \
-to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: not executable\
-."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
+ailed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,belies:ANNOUNCED_INITS,
+title:"Failed to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: \
+not executable."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
 title:"init $<init> exists but cannot be executed",hint:"Wrong architecture, missing interpreter or library, or no execute permission."},{id:"\
 initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/ALERT! {1,2}(?<device>\S+) does not exist/,title:"The root device $<devi\
 ce> does not exist (initramfs shell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell; virtio-scsi names them s\
@@ -3418,36 +3467,7 @@ title:"virt-install does not know what to install",hint:"Give --import for a dis
 sinfo list (osinfo-db of the distribution may be older than the guest).",streams:TOOL},{id:"virt-install-disk",phase:"vmm",severity:"fatal",
 pattern:/Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\S+) is already in use by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists/,
 title:"virt-install refuses the disk",hint:"A path that does not exist needs size=; a disk of another domain needs --check path_in_use=off, \
-or its own copy.",streams:TOOL}]}});var INITRAMFS,USERSPACE2,init_milestones_init=__esm({"src/judge/catalog/milestones-init.ts"(){"use strict";INITRAMFS=[{id:"initramfs-init",phase:"\
-initramfs",pattern:/Run \/init as init process/,title:"init of the initramfs"},{id:"systemd-initrd",phase:"initramfs",pattern:/Running in (?:initrd|initial RAM disk)\./,
-title:"systemd in the initramfs"},{id:"systemd-works",phase:"initramfs",pattern:/^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
-title:"systemd works"},{id:"systemd-banner",phase:"initramfs",pattern:/systemd\[1\]: systemd .* running in system mode/,title:"systemd start\
-ed"},{id:"initrd-units",phase:"initramfs",pattern:/initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Mount(?:ing|ed) \/sysroot\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
-title:"units of an initrd"},{id:"initramfs-tools",phase:"initramfs",pattern:/Begin: Mounting root file system|Begin: Running \/scripts\//,title:"\
-initramfs scripts"},{id:"nixos-stage-1",phase:"initramfs",pattern:/<<< ?\S+ Stage 1 >>>/,title:"stage 1 of NixOS"},{id:"systemd-tdx",phase:"\
-initramfs",pattern:/systemd\[1\]: Detected confidential virtualization tdx/,title:"systemd sees a TD",evidence:!0},{id:"init-welcome",phase:"\
-initramfs",pattern:/Welcome to (?:[^Ge]|G[^R]|e[^m]).*!/,title:"init greets"},{id:"initramfs-target",phase:"initramfs",pattern:/Reached target .*(?:initrd\.target|Initrd Default Target)/,
-title:"initramfs is done"}],USERSPACE2=[{id:"linux-init",phase:"userspace",pattern:/Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,title:"\
-init of the root file system"},{id:"nixos-stage-2",phase:"userspace",pattern:/<<< ?\S+ Stage 2 >>>/,title:"stage 2 of NixOS"},{id:"switch-ro\
-ot",phase:"userspace",pattern:/Switching root\./,title:"switch to the root"},{id:"systemd-start-job",phase:"userspace",pattern:/Queued start job for default target [^iI]/,
-title:"systemd of the root file system"},{id:"systemd-target",phase:"userspace",done:!0,pattern:/Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
-title:"systemd target reached"},{id:"probe",phase:"userspace",pattern:/^# tdx-boot probe \d/,title:"the probe guest"},{id:"probe-tdx",phase:"\
-userspace",pattern:/# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,title:"the probe sees a TD",evidence:!0},{id:"tdx-device",phase:"u\
-serspace",pattern:/crw.* \/dev\/tdx_guest|^(?:> )*\/dev\/tdx_guest$/,title:"a shell sees /dev/tdx_guest",evidence:!0},{id:"tdx-driver",phase:"\
-userspace",pattern:/^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))/,title:"a shell sees the driver tdx_guest"},{id:"tdx-cpu-flag",phase:"use\
-rspace",pattern:/^(?:> )*(?:Flags|flags)\s*: .*\btdx_guest\b/,title:"a shell sees the flag of a TD"},{id:"cloud-init",phase:"userspace",pattern:/Cloud-init v\. /,
-title:"cloud-init"},{id:"systemd-shutdown",phase:"userspace",pattern:/Reached target .*(?:Final Step|System Power Off|System Reboot)/,title:"\
-systemd shuts down"},{id:"system-units",phase:"userspace",pattern:/^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)|Dependency failed for (?:local-fs\.target - )?Local File Systems/,
-title:"units of the real system"},{id:"linux-system",phase:"userspace",pattern:/Adding [0-9]+k swap on |EXT4-fs \([^)]*\): re-mounted|apparmor="STATUS" operation="profile_(?:load|replace)"/,
-title:"the kernel serves the real system",afterKernel:!0},{id:"journal-flushed",phase:"userspace",pattern:/systemd-journald\[[0-9]+\]: (?:Received (?:client )?request to flush|Time spent on flushing to) /,
-title:"the journal is written to the disk",afterKernel:!0},{id:"upstart",phase:"userspace",pattern:/init: [\w.-]+ (?:main|pre-start|post-start) process \([0-9]+\) /,
-title:"Upstart",afterKernel:!0},{id:"systemd-unit",phase:"userspace",pattern:/systemd\[(?:[2-9]|[1-9]\d+)\]: |systemd\[1\]: Startup finished in .*userspace/,
-title:"systemd of a user",afterKernel:!0,done:!0},{id:"openrc",phase:"userspace",pattern:/OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel/,
-title:"OpenRC"},{id:"busybox-init",phase:"userspace",pattern:/Please press Enter to activate this console/,title:"busybox",done:!0},{id:"gue\
-st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
-title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
-title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
-title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}]}});var FIRMWARE,DEBUG_PORT,BOOTLOADER2,KERNEL,MILESTONES,init_milestones=__esm({"src/judge/catalog/milestones.ts"(){"use strict";init_milestones_init();
+or its own copy.",streams:TOOL}]}});var FIRMWARE,DEBUG_PORT,BOOTLOADER2,KERNEL,MILESTONES,init_milestones=__esm({"src/judge/catalog/milestones.ts"(){"use strict";init_milestones_init();
 FIRMWARE=[{id:"td-started",phase:"vmm",pattern:/^td-monitor: start mode=/,title:"emulated Trust Domain",streams:["td-module"],evidence:!0},{
 id:"edk2-sec",phase:"firmware",pattern:/SecCoreStartupWithStack\(/,title:"edk2 SEC",once:!0,restarts:!0},{id:"edk2-tdx",phase:"firmware",pattern:/Tdx started with\(Hob: |Intel Tdx Started with \(GPAW: /,
 title:"edk2 in a TD"},{id:"edk2-ovmf",phase:"firmware",pattern:/Ovmf started/,title:"edk2 without a TD"},{id:"edk2-pei",phase:"firmware",pattern:/Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content/,
@@ -3463,9 +3483,11 @@ title:"OpenHCL"},{id:"migtd",phase:"kernel",pattern:/^\W*(?:INFO - )?MigTD Versi
 pattern:/Loop to wait for request\s*$/,title:"MigTD waits for requests",done:!0},{id:"ipxe",phase:"firmware",pattern:/Open Source Network Boot Firmware/,
 title:"iPXE"}],DEBUG_PORT=[["Firmware","firmware"],["Bootloader","bootloader"],["Kernel","kernel"],["Userspace","userspace"]].map(([name,phase])=>({
 id:`ch-debug-port-${phase}`,phase,pattern:new RegExp(String.raw`\[Debug I/O port: ${name} code 0x`),title:`debug port: ${phase}`,streams:["v\
-mm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootloader",pattern:/BdsDxe: starting Boot/,title:"boot option started"},{id:"rust-hypervisor\
--fw-load",phase:"bootloader",pattern:/^Executable loaded$/,title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloa\
-der",pattern:/Welcome to GRUB!|GNU GRUB/,title:"GRUB"},{id:"grub-debug",phase:"bootloader",pattern:/\b(?:loader\/(?:efi|i386|linux|multiboot)|kern\/(?:efi|dl|verifiers))[\w/.-]*\.c:(?:\w+:)?\d+:/,
+mm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootloader",pattern:/BdsDxe: starting Boot/,title:"boot option started"},{id:"efi-program",phase:"\
+bootloader",pattern:/\[Security\] 3rd party image\[\w+\] can be loaded after EndOfDxe: .*\.(?:efi|EFI)\b/,title:"a program from a disk is lo\
+aded"},{id:"ipxe-starts",phase:"bootloader",pattern:/^iPXE initialising devices/,title:"iPXE started"},{id:"rust-hypervisor-fw-load",phase:"\
+bootloader",pattern:/^Executable loaded$/,title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloader",pattern:/Welcome to GRUB!|GNU GRUB/,
+title:"GRUB"},{id:"grub-debug",phase:"bootloader",pattern:/\b(?:loader\/(?:efi|i386|linux|multiboot)|kern\/(?:efi|dl|verifiers))[\w/.-]*\.c:(?:\w+:)?\d+:/,
 title:"GRUB, with debug messages"},{id:"shim-debug",phase:"bootloader",pattern:/\b(?:shim\.c:\d+:|mok\.c:\d+:)\w+\(\)/,title:"shim, with deb\
 ug messages"},{id:"bsd-loader",phase:"bootloader",pattern:/FreeBSD\/\w+ [\w ]+, Revision \d|^>> (?:OpenBSD|NetBSD)\/[\w ]+|^\/boot\/kernel\/kernel text=0x/,
 title:"boot loader of a BSD"},{id:"xen-efi",phase:"bootloader",pattern:/Xen [\w.-]+ \(c\/s [^)]*\) EFI loader/,title:"EFI loader of Xen"}],KERNEL=
@@ -3480,21 +3502,21 @@ title:"SEV memory encryption active",confidential:!0},{id:"other-kernel",phase:"
 title:"a kernel other than Linux"},{id:"linux-smp",phase:"kernel",pattern:/smp: Brought up /,title:"all CPUs up"},{id:"linux-unpack",phase:"\
 kernel",pattern:/Unpacking initramfs|Trying to unpack rootfs image as initramfs/,title:"kernel unpacks the initramfs"},{id:"linux-root",phase:"\
 kernel",pattern:/VFS: Mounted root/,title:"kernel mounted the root"},{id:"linux-free",phase:"kernel",pattern:/Freeing unused kernel /,title:"\
-kernel initialised"}],MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
+kernel initialised"}],MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
 init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();
 init_host();init_host_checks();init_host_programs();init_image_tools();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();
 init_modules();init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();
 init_snp_reports();init_svsm();init_systemd_devices();init_systemd_pid1();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();
-init_host();init_milestones();ROWS=[...LINUX,...SYSTEMD_DEVICES,...SYSTEMD_PID1,...USERSPACE,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,
+init_host();init_milestones();ROWS=[...LINUX,...SYSTEMD_DEVICES,...SYSTEMD_PID1,...USERSPACE2,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,
 ...QUOTE_VERIFIERS,...OVMF_KERNEL,...BOOTLOADER,...EDK2,...TD_SHIM,...SVSM,...TD_MONITOR,...RUST_HYPERVISOR_FIRMWARE,...MICROVMS,...CLOUD_HYPERVISOR,
 ...QEMU,...LIBVIRT_ROWS,...VIRT_INSTALL,...DSTACK,...TRUSTEE,...CONFIDENTIAL_CONTAINERS,...CONTAINERD,...KUBERNETES,...KATA_ROWS,...HOST_PROGRAMS,
 ...MODULES,...HOST_CHECKS,...SNP_REPORTS,...IMAGE_TOOLS,...OTHER_VMMS,...OTHER_GUESTS,...CI_RUNNERS],SIGNATURES=ROWS.map(row4=>{let pattern2=inEitherSpelling(
 row4.pattern);return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=
 [/DEBUG:/,/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,
 /WARNING: Unprivileged eBPF is enabled/,/WARNING: [Tt]he mand mount option/,/workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,
-/XFS \([^)]*\): WARNING/,/read cache: \w+, doesn't support DPO or FUA/,/uses deprecated v2 capabilities|uses wireless extensions/,/Warning: unable to open an initial console/,
-/No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,/WARNING: fbcon: Driver /,
-/\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,/backtrace testing/,/Failed to set logging callback for the quote provider library/,
+/XFS \([^)]*\): WARNING/,/read cache: \w+, doesn't support DPO or FUA/,/uses deprecated v2 capabilities|uses wireless extensions/,/can't access tty; job control turned off/,
+/Warning: unable to open an initial console/,/No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,
+/WARNING: fbcon: Driver /,/\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,/backtrace testing/,/Failed to set logging callback for the quote provider library/,
 /failed to init cri client, the err: /,/does not match Required Alignment|ProtectUefiImage failed to create image properties record/,/VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,
 /\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,/Memory failure: .*: recovery action for .*: (?:Recovered|Delayed)/,
 /WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
@@ -3726,9 +3748,9 @@ ${said.join(`
 init_scanner();init_kill();init_lock();init_run();init_work_dir();init_errors();init_build_error();init_explain();init_tree();BUILD_PATH="/t\
 mp/tdx-boot-src",BUILD_MS=60*6e4,WAIT_MS=BUILD_MS}});function findCommand(name,mode=import_node_fs9.constants.X_OK){return name.includes("/")?name:(process.env.PATH??"").split(import_node_path7.delimiter).
 map(directory=>(0,import_node_path7.resolve)(directory,name)).find(path6=>isFile(path6,mode))}function findFirst(names,mode=import_node_fs9.constants.
-X_OK){return names.map(name=>findCommand(name,mode)).find(path6=>path6!==void 0&&isFile(path6,mode))}function isFile(path6,mode=import_node_fs9.constants.
-X_OK){try{return(0,import_node_fs9.accessSync)(path6,mode),(0,import_node_fs9.statSync)(path6).isFile()}catch{return!1}}var import_node_fs9,
-import_node_path7,init_find=__esm({"src/process/find.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path7=require("node:path")}});function requireProgram(name){let path6=findCommand(name);if(path6===void 0)throw new HostError("program-missing",`cannot run ${name}: not i\
+X_OK){return names.map(name=>findCommand(name,mode)).find(path6=>path6!==void 0&&isFile(path6,mode))}function isFile(path6,mode){try{return(0,import_node_fs9.accessSync)(
+path6,mode),(0,import_node_fs9.statSync)(path6).isFile()}catch{return!1}}var import_node_fs9,import_node_path7,init_find=__esm({"src/process\
+/find.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path7=require("node:path")}});function requireProgram(name){let path6=findCommand(name);if(path6===void 0)throw new HostError("program-missing",`cannot run ${name}: not i\
 n PATH`,{hint:"Install it, or put its directory on PATH.",lasting:!0});try{(0,import_node_fs10.accessSync)(path6,import_node_fs10.constants.
 X_OK)}catch(cause){throw new HostError("program-missing",`cannot run ${name}: ${messageOf(cause,name)}`,{hint:"Name a program that this user\
  may execute.",cause,lasting:!0})}}function answerTooLong(argv,maxBytes){return new HostError("answer-too-long",`"${argv.join(" ")}" printed\
@@ -5448,11 +5470,11 @@ init_units();init_agent_socket();init_ask2();init_event_monitor();init_virtiofsd
 {name:"cloud-hypervisor",commands:["cloud-hypervisor"],identify:async path6=>{let{version:version3,features}=await askCloudHypervisor(path6);
 return{name:"cloud-hypervisor",path:path6,version:version3,tdx:features.includes("tdx")}},plan:planCloudHypervisor,control:(_2,report5)=>eventReader(
 report5),reboots:!0,installHint:"Put a cloud-hypervisor on PATH, or build one with: tdx-boot firmware build cloud-hypervisor"}}});var GuestError,NotBzImageError,TruncatedKernelError,init_errors2=__esm({"src/guest/errors.ts"(){"use strict";init_errors();GuestError=class extends HostError{constructor(code2,message,hint,options){
-super(code2,message,{hint,cause:options?.cause,lasting:code2!=="mke2fs-failed"}),this.name=new.target.name}},NotBzImageError=class extends GuestError{reason;efiProgram;constructor(reason,efiProgram=!1,hint="\
-Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*)."){super("kernel-not-bzimage",`the kernel is not a bzImage: ${reason}`,hint),this.
-reason=reason,this.efiProgram=efiProgram}},TruncatedKernelError=class extends GuestError{expected;actual;constructor(expected,actual){super(
-"kernel-truncated",`the kernel is truncated: its header promises ${expected} bytes, the file has ${actual}`,"Copy, download or build the ker\
-nel again and compare sizes."),this.expected=expected,this.actual=actual}}}});function modeOf({type,mode}){return mode??DEFAULT_MODE[type]}function newc(entries){let parts=[],directories=new Set([""]),seen=new Set;for(let[
+super(code2,message,{hint,cause:options?.cause,lasting:code2!=="mke2fs-failed"}),this.name=new.target.name}},NotBzImageError=class extends GuestError{reason;efiProgram;constructor(reason,efiProgram=!1){
+super("kernel-not-bzimage",`the kernel is not a bzImage: ${reason}`,"Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*)."),this.reason=
+reason,this.efiProgram=efiProgram}},TruncatedKernelError=class extends GuestError{expected;actual;constructor(expected,actual){super("kernel\
+-truncated",`the kernel is truncated: its header promises ${expected} bytes, the file has ${actual}`,"Copy, download or build the kernel aga\
+in and compare sizes."),this.expected=expected,this.actual=actual}}}});function modeOf({type,mode}){return mode??DEFAULT_MODE[type]}function newc(entries){let parts=[],directories=new Set([""]),seen=new Set;for(let[
 index2,entry]of entries.entries()){let name=archiveName(entry.path),parent=name.slice(0,Math.max(0,name.lastIndexOf("/")));if(seen.has(name))
 throw invalid(entry.path,"it is there twice");if(!directories.has(parent))throw invalid(entry.path,`its directory /${parent} must come befor\
 e it`);seen.add(name),entry.type==="directory"&&directories.add(name),parts.push(...record2(name,index2+1,entry))}return parts.push(header({
@@ -5627,7 +5649,7 @@ let file=findFirst(backend.commands,import_node_fs25.constants.F_OK);throw file!
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
 not installed`,{hint:backend.installHint,lasting:!0})}var import_node_fs25,init_program=__esm({"src/vmm/program.ts"(){"use strict";import_node_fs25=
 require("node:fs");init_find();init_errors()}});async function readKernelLog(){let partial2;for(let source of SOURCES){let log3=await read(source);if(log3?.whole===!0)return log3;partial2??=
-log3}return partial2}function kernelLog(lines2,from){let plain=lines2.map(line=>line.replace(/^\[ *[TC]\d+\] ?/,"")).filter(line=>line!=="");
+log3}return partial2}function kernelLog(lines2,from){let plain=lines2.map(line=>line.replace(/^ ?\[ *[TC]\d+\] ?/,"")).filter(line=>line!=="");
 return{lines:plain,from,whole:plain.slice(0,20).some(line=>FIRST_LINE.test(line))}}async function read(argv){try{let question={kind:"tool",own:{
 LC_ALL:"C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await ask(argv,question),log3=kernelLog(String(stdout).split(`
 `),argv.join(" "));return code2!==0||log3.lines.length===0?void 0:log3}catch(error4){if(error4 instanceof HostError)return;throw error4}}var SOURCES,
@@ -5769,10 +5791,10 @@ _VARIABLE_AUTHORITY",2147483873:"EV_EFI_SPDM_FIRMWARE_BLOB",2147483874:"EV_EFI_S
 2147483876:"EV_EFI_SPDM_DEVICE_AUTHORITY"};TYPES=Object.fromEntries(Object.entries(NAMES3).map(([type,name])=>[name,Number(type)]))}});function predictRegisters(events2){let after=register=>registerAfter(events2,register);return{rtmr0:after("rtmr0"),rtmr1:after("rtmr1"),rtmr2:after(
 "rtmr2"),rtmr3:after("rtmr3")}}function isPredicted(value){return typeof value=="string"}function hashed(register,type,text4,bytes){return event(
 register,type,text4,sha384(bytes))}function event(register,type,text4,digest3){return{register,name:eventName(type),text:text4,digest:digest3}}
-function separator(register){return hashed(register,EVENT.separator,"separator",new Uint8Array(4))}function action(register,text4){return hashed(
-register,EVENT.efiAction,text4,Buffer.from(text4,"latin1"))}function registerAfter(events2,register){let digests2=[];for(let{register:of,name,
-text:text4,digest:digest3}of events2)if(of===register){if(!isPredicted(digest3))return{reason:`${name} (${text4}): ${digest3.reason}`};digests2.
-push(digest3)}return replay(digests2)}var init_prediction=__esm({"src/tdx/prediction.ts"(){"use strict";init_event_types();init_registers()}});function stubMeasures(release3){let[,major,minor]=/^(\d+)\.(\d+)/.exec(release3)??[];if(major===void 0||minor===void 0)return;let[from,at3]=MEASURING;
+function separator(register){return hashed(register,EVENT.separator,"separator",new Uint8Array(4))}function action(text4){return hashed("rtm\
+r1",EVENT.efiAction,text4,Buffer.from(text4,"latin1"))}function registerAfter(events2,register){let digests2=[];for(let{register:of,name,text:text4,
+digest:digest3}of events2)if(of===register){if(!isPredicted(digest3))return{reason:`${name} (${text4}): ${digest3.reason}`};digests2.push(digest3)}
+return replay(digests2)}var init_prediction=__esm({"src/tdx/prediction.ts"(){"use strict";init_event_types();init_registers()}});function stubMeasures(release3){let[,major,minor]=/^(\d+)\.(\d+)/.exec(release3)??[];if(major===void 0||minor===void 0)return;let[from,at3]=MEASURING;
 return Number(major)>from||Number(major)===from&&Number(minor)>=at3?"measures":"silent"}function linuxStubEvents(options,initrd){let digest3=options instanceof
 Uint8Array?sha384(options):options;return[...digest3===void 0?[]:[event("rtmr2",EVENT.eventTag,"LOADED_IMAGE::LoadOptions",digest3)],...initrd===
 void 0?[]:[event("rtmr2",EVENT.eventTag,"Linux initrd",initrd)]]}function joinedInitrds(initrds){return initrds.flatMap((file,index2)=>index2===
@@ -5943,13 +5965,13 @@ map(variable4=>{let text4=variable4.name===SBAT_LEVEL?SBAT_LEVEL:`${variable4.na
 0",EVENT.variableAuthority,text4,variableData(variable4))});return smbiosAfter===void 0?events2:[...events2.slice(0,smbiosAfter),...smbiosEvents(
 smbios2),...events2.slice(smbiosAfter)]}function smbiosEvents(smbios2){return"reason"in smbios2?[event("rtmr0",EVENT.ipl,"smbios:type1 and o\
 thers",smbios2)]:systemdSmbios(smbios2).map(([type,bytes])=>hashed("rtmr0",EVENT.ipl,`smbios:type${type}`,bytes))}function diskBootEvents({gpt,
-programs},profile,options){return[...options,action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator(
-"rtmr1")]:[],hashed("rtmr1",EVENT.gptEvent,"partition table",gpt),...programs,...profile.flushesFat?[action("rtmr1","Exit Boot Services Retu\
-rned with Failure")]:[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned with Success")]}function diskKernelEvents({
-own:own3,linux},linuxMeasures){return"reason"in own3?[event("rtmr2",EVENT.eventTag,"Linux initrd",own3)]:linuxMeasures?[...own3,...linux]:[...own3]}
-var FIRST_LEAVING_OPTIONS,FIRST_ALIGNING,LAST_READ2,init_predict_disk=__esm({"src/tdx/predict-disk.ts"(){"use strict";init_authenticode();init_event_types();
-init_linux_stub();init_predict_shim();init_predict_uki();init_prediction();init_reader();init_registers();init_secure_boot();init_shim_authorities();
-init_smbios();init_systemd_stub();init_variable_store();FIRST_LEAVING_OPTIONS=254,FIRST_ALIGNING=257,LAST_READ2=262}});function requireFile(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}, not a file`);if(found2.size===0)
+programs},profile,options){return[...options,action("Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("r\
+tmr1")]:[],hashed("rtmr1",EVENT.gptEvent,"partition table",gpt),...programs,...profile.flushesFat?[action("Exit Boot Services Returned with \
+Failure")]:[],action("Exit Boot Services Invocation"),action("Exit Boot Services Returned with Success")]}function diskKernelEvents({own:own3,
+linux},linuxMeasures){return"reason"in own3?[event("rtmr2",EVENT.eventTag,"Linux initrd",own3)]:linuxMeasures?[...own3,...linux]:[...own3]}var FIRST_LEAVING_OPTIONS,
+FIRST_ALIGNING,LAST_READ2,init_predict_disk=__esm({"src/tdx/predict-disk.ts"(){"use strict";init_authenticode();init_event_types();init_linux_stub();
+init_predict_shim();init_predict_uki();init_prediction();init_reader();init_registers();init_secure_boot();init_shim_authorities();init_smbios();
+init_systemd_stub();init_variable_store();FIRST_LEAVING_OPTIONS=254,FIRST_ALIGNING=257,LAST_READ2=262}});function requireFile(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}, not a file`);if(found2.size===0)
 throw new Error("is empty");try{(0,import_node_fs29.closeSync)((0,import_node_fs29.openSync)(file,"r"))}catch(error4){throw new Error(unreadable(
 error4,file),{cause:error4})}}function requireProgram2(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}\
 , not a program`);try{(0,import_node_fs29.accessSync)(file,import_node_fs29.constants.X_OK)}catch(error4){throw new Error("may not be execut\
@@ -6075,16 +6097,16 @@ sign!=="{"?{kind:"command",line,words}:{kind:"command",line,words,block:this.#bl
 ;{}`,OTHER_SIGNS="|&<>",VARIABLE2=/^\$(?:([A-Za-z_]\w*|\d+|[?#*@])|\{([A-Za-z_]\w*|\d+|[?#*@])\})/,DOUBLE_QUOTED=/[$\\"\n]/,MOST_NAME=256,PLAIN4=
 /[^{}|&$;<> \t\n'"\\]/;WordReader=class{#text;#line;parts=[];at;constructor(text4,at3,line){this.#text=text4,this.#line=line,this.at=at3}read(){
 for(;;){let sign2=this.#text.charAt(this.at);if(sign2==="'")this.#single();else if(sign2==='"')this.#double();else if(sign2==="$")this.#variable(
-!1);else if(sign2==="\\")this.#escaped(!0);else if(PLAIN4.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted5,characters=text4.
+!1);else if(sign2==="\\")this.#escaped();else if(PLAIN4.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted5,characters=text4.
 length){let last=this.parts.at(-1);last!==void 0&&"text"in last&&last.quoted===quoted5?this.parts[this.parts.length-1]={text:last.text+text4,
 quoted:quoted5}:this.parts.push({text:text4,quoted:quoted5}),this.at+=characters}#single(){let end=this.#text.indexOf("'",this.at+1);if(end<
 0)throw new NotKnown(this.#line,"a quote is not closed");this.#add(this.#text.slice(this.at+1,end),!0,end+1-this.at)}#double(){for(this.#add(
 "",!0,1);;){let sign2=this.#text.charAt(this.at);if(sign2==="")throw new NotKnown(this.#line,"a quote is not closed");if(sign2==='"'){this.at++;
-return}sign2==="$"?this.#variable(!0):sign2==="\\"&&DOUBLE_QUOTED.test(this.#text.charAt(this.at+1))?this.#escaped(!0):this.#add(sign2,!0)}}#escaped(quoted5){
+return}sign2==="$"?this.#variable(!0):sign2==="\\"&&DOUBLE_QUOTED.test(this.#text.charAt(this.at+1))?this.#escaped():this.#add(sign2,!0)}}#escaped(){
 let next=this.#text.charAt(this.at+1);this.#add(next===`
-`?"":next,quoted5,2)}#variable(quoted5){let found2=VARIABLE2.exec(this.#text.slice(this.at,this.at+MOST_NAME)),name=found2?.[1]??found2?.[2];
-if(found2===null||name===void 0)throw new NotKnown(this.#line,"what follows a $ cannot be read");this.parts.push({variable:name,quoted:quoted5}),
-this.at+=found2[0].length}}}});var MOST_VALUE,GrubVariables,init_grub_variables=__esm({"src/guest/grub-variables.ts"(){"use strict";init_grub_script();MOST_VALUE=64*1024,GrubVariables=
+`?"":next,!0,2)}#variable(quoted5){let found2=VARIABLE2.exec(this.#text.slice(this.at,this.at+MOST_NAME)),name=found2?.[1]??found2?.[2];if(found2===
+null||name===void 0)throw new NotKnown(this.#line,"what follows a $ cannot be read");this.parts.push({variable:name,quoted:quoted5}),this.at+=
+found2[0].length}}}});var MOST_VALUE,GrubVariables,init_grub_variables=__esm({"src/guest/grub-variables.ts"(){"use strict";init_grub_script();MOST_VALUE=64*1024,GrubVariables=
 class _GrubVariables{#values;#exported;constructor(values=[],exported=[]){this.#values=new Map(values),this.#exported=new Set(exported)}get(name){
 return this.#values.get(name)}set(name,value){if(value.length>MOST_VALUE)throw new NotKnown(0,"the value of a variable is too long");this.#values.
 set(name,value)}unset(name){this.#values.delete(name)}export(name,value){value!==void 0&&this.set(name,value),this.#exported.add(name)}below(all){
@@ -6846,22 +6868,22 @@ return bootOptions.length>0?givenBootVariables(bootOptions):"reason"in start3?st
 madeBootVariables(profile,drivers)}function bootEvents(boot3){let{direct,profile}=boot3,program5=digest3=>event("rtmr1",EVENT.bootServicesApplication,
 "what the firmware starts",digest3);if(direct===void 0){let{disk:disk2=ON_DISK}=boot3,options=profile.bootVariables==="rtmr1"?bootEventsOf(boot3):
 [];return"reason"in disk2?[program5(disk2)]:diskBootEvents(disk2,profile,options)}return[program5(direct.program[boot3.header]),...profile.bootVariables===
-"rtmr1"?bootEventsOf(boot3):[],action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:
-[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned with Success")]}function kernelEvents2({direct,
-profile,stub,disk:disk2=ON_DISK}){if(direct===void 0)return"reason"in disk2?[event("rtmr2",EVENT.ipl,"what the boot loader measures",disk2)]:
-diskKernelEvents(disk2,stub==="measures");if(stub==="silent")return[];let cmdline2=handedOn(direct,profile);return linuxStubEvents(cmdline2===
-""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{initrd:place}){let narrow=Buffer.from(cmdline2,"\
-utf8").toString("latin1");return initrd===void 0?narrow:place==="after-cmdline"?`${narrow} initrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,
-NO_MEMORY,REFUSED,TWO_ENTRIES,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,NO_SMBIOS,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm({"src/td\
-x/predict-tdvf.ts"(){"use strict";init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();
-init_prediction();init_reader();init_registers();init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();ON_DISK=
-{reason:"what boots is on the disk: the boot loader and what it measures itself"};NO_MEMORY={reason:"QEMU writes the initrd's address into i\
-t, which depends on the guest's memory"};REFUSED={reason:"Secure Boot is on: QEMU's changes to the setup header break the kernel's signature"},
-TWO_ENTRIES={reason:"db has one entry for the kernel, and another one for the kernel with QEMU's setup header"};BOOT_MENU_OFF=Uint8Array.of(
-0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0","latin1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices \
-that have a bootindex, and is empty where none has"};NO_SMBIOS={reason:"the SMBIOS table is not given; it depends on the VMM, its options an\
-d the firmware"};OWN_OPTIONS={reason:"the image brings boot options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS=
-{reason:"the firmware makes them from the disks and network cards it finds"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
+"rtmr1"?bootEventsOf(boot3):[],action("Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:[],action(
+"Exit Boot Services Invocation"),action("Exit Boot Services Returned with Success")]}function kernelEvents2({direct,profile,stub,disk:disk2=ON_DISK}){
+if(direct===void 0)return"reason"in disk2?[event("rtmr2",EVENT.ipl,"what the boot loader measures",disk2)]:diskKernelEvents(disk2,stub==="me\
+asures");if(stub==="silent")return[];let cmdline2=handedOn(direct,profile);return linuxStubEvents(cmdline2===""?void 0:loadOptions(cmdline2),
+direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{initrd:place}){let narrow=Buffer.from(cmdline2,"utf8").toString("latin1");return initrd===
+void 0?narrow:place==="after-cmdline"?`${narrow} initrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,NO_MEMORY,REFUSED,TWO_ENTRIES,BOOT_MENU_OFF,
+KERNEL_ROM,NO_BOOT_ORDER,NO_SMBIOS,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm({"src/tdx/predict-tdvf.ts"(){"use strict";init_authenticode();
+init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();init_prediction();init_reader();init_registers();
+init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();ON_DISK={reason:"what boots is on the disk: the boo\
+t loader and what it measures itself"};NO_MEMORY={reason:"QEMU writes the initrd's address into it, which depends on the guest's memory"};REFUSED=
+{reason:"Secure Boot is on: QEMU's changes to the setup header break the kernel's signature"},TWO_ENTRIES={reason:"db has one entry for the \
+kernel, and another one for the kernel with QEMU's setup header"};BOOT_MENU_OFF=Uint8Array.of(0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linu\
+xboot_dma.bin\0","latin1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices that have a bootindex, and is empty where none\
+ has"};NO_SMBIOS={reason:"the SMBIOS table is not given; it depends on the VMM, its options and the firmware"};OWN_OPTIONS={reason:"the imag\
+e brings boot options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware makes them from th\
+e disks and network cards it finds"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
 void 0}function possibleMrtds({image:image2,metadata,...wanted2}){let rows2=mrtdVariants(wanted2).map(({reader,method:rules})=>({register:"m\
 rtd",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows2)}function possibleRtmrs(known3){return grouped2(
 rtmrRows(known3))}function rtmrRows(known3){return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){
@@ -11251,1180 +11273,1201 @@ s":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],"groups":
 ot failed:"],"groups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not foun\
 d|verification requested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallba\
 ck entries",{"needles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"group\
-s":["command"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-\
-z0-9_./-]+:[0-9]+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}\
-],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9\
-]+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [\`'].*' not found",{"needles\
-":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],[\
-"error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has inva\
-lid "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\\\\.|cannot allocate \
-(?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": o\
-ut of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invali\
-d magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setu\
-p header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["\
-invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","canno\
-t load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel doe\
-s "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[A-Za-\
-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt \
-to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't support\
-ed)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]\
-}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|witho\
-ut V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not su\
-pported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":["w\
-hat"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lock\
-down mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[A-Za-z0-\
-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|i\
-ncompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf header s"\
-,"this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cr\
-yptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't l\
-oad \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":[\
-"what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packe\
-t|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers configured|r\
-ecord found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen\
-","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start fa","ne\
-t initiali"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI im\
-age header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":["uki is\
- missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is br\
-oken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?me\
-mory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cannot get \
-m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shi\
-m )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{\
-"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],["Something has gone seriously wrong: (\
-?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loaded image",{"needles":["bootloader h"],\
-"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["\
-verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo","signatur\
-e is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|bi\
-nary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero siz\
-e|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple (?:reloc\
-ation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)",{"needles":["image has no\
-","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point "," sections co","image has mu","imag\
-e sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"\
-],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned\
- (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{"needles"\
-:["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z]\
-[A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparing|registering) initrd: (?<status>[A-Z]\
-[A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' faile\
-d at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],["(?:Bad \
-kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from\
- protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","er\
-ror loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (\
-?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel image contains sections with relocations|I\
-nvalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)",{"needles":["image lacks \
-","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":["what"]}],["Failed to execute (?<entr\
-y>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: \
-ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to relocate kerne\
-l)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi s\
-tub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<modul\
-e>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","\
-expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","e\
-xpr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \
-\\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\(\
-(?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x\
-64 exc","!!!! ia32 ex"],"groups":[]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["addres\
-s"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":\
-["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"group\
-s":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Inva\
-lid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"ne\
-edles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is n\
-ot allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVm\
-call failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["fai\
-led to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Phys\
-ical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformation\
-Table|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more tha\
-n MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to alloc\
-ate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to lo\
-cate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","faile\
-d to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A\
--Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device\
- ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:inva\
-lid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"n\
-eedles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RT\
-MR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|\
-Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd ca\
-nno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds\
-] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za\
--z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+\
-) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| \
-- )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to\
- init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel im\
-age type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["fail\
-ed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should no\
-t return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-\
-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],[\
-"alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsuppo\
-rted "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["\
-- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment\
- not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","\
-invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}]\
-,["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:R\
-equired|Unsupported) SEV features (?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0\
--9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],[\
-"^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}]\
-,["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needle\
-s":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) v\
-cpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td\
--monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td\
--monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) \
-vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|\
-smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=pag\
-e-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}\
-],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["\
-^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=trip\
-le-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<ri\
-p>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=\
-(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) stat\
-us=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-fa\
-iled text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["\
-text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-fai\
-led text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needl\
-es":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],\
-"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading ex\
-ecutable|Error Boot Image is too large)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["\
-what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) obje\
-ct[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<err\
-no2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuratio\
-n or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles"\
-:["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|F\
-ailed to compute the initrd address",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without \
-(?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The ke\
-rnel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups\
-":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e\
-","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fa\
-i","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Js\
-on",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingReg\
-ion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to im\
-port pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed \
-to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|paramete\
-r too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm \
-file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error com\
-pleting importing isolated pages|Error applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash bl\
-ock)",{"needles":["error import","error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([\
-0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu",\
-"queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?\
-<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["\
-(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number\
- of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon si\
-ze \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combin\
-ed|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"gro\
-ups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to \
-re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(e\
-rr","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"\
-needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"nee\
-dles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TD\
-X|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":[\
-"errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"nee\
-dles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to gu\
-est memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|Allocating\
-TdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) f\
-ile|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payl\
-oad type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFi\
-rmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is n\
-ot permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU pr\
-ofile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying\
- a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter a\
-s firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"g\
-roups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kern\
-elload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_\
-(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"ne\
-edles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(\
-?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":["vcpu generat"],"groups":["errno"]}],["vCPU thread panicked",{"needles":["vcpu t\
-hread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\"\
- \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_han\
-dler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\
-\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/s\
-rc\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["p\
-ossible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<w\
-anted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb\
-","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Pro\
-duct of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","product of c","c\
-pusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|Kernel\
-File\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfi\
-l","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Pa\
-yload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],[\
-"Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":\
-[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles"\
-:["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\
-\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2",\
-"errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error programming tap offload",{"needles":\
-["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)\
-?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\(|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.\
-*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed t\
-o ma","vfiomapregio","iommufd is n"],"groups":["errno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|N\
-ewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+\
-)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["err\
-no"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Hug\
-e page size (?:specified but|is not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge pag\
-e si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":[\
-"requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|\
-Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","crea\
-tevhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|ballo\
-on|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"]\
-,"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBacken\
-d\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|P\
-ath .* provided in landlock-rules does not exist|Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","e\
-rror parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","\
-value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not \
-create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error rest\
-or","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"\
-groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os e\
-rror 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["E\
-rror parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error p\
-arsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|T\
-he VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cl\
-oud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"\
-needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z\
-0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"]\
-,"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"gr\
-oups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<featur\
-e>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":\
-["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["\
-tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported s\
-ection type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadat\
-a|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \
-\\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","inv\
-alid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups\
-":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|U\
-nsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needle\
-s":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid \
-TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],\
-["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un",\
-"invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 da\
-ta (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports\
- fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles\
-":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE no\
-t enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"grou\
-ps":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"need\
-les":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: rep\
-ort_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf\
-"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmw\
-are>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\
-\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-\
-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","statu\
-s"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-k\
-ernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduce\
-d_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to \
-(?:create encryption context|register region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],\
-["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)"\
-,{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform\
-|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported for this platform",{"needles":\
-["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<addres\
-s>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address\
-","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing file|guest memory map size exceeds parameter area|Multiple\
- ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page da\
-ta with invalid size)|A VP context is present in the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unkn\
-ow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is in\
-valid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive\
- header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid \
-dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"\
-|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[\
-0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length mi\
-sma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream version|Configuration section \
-missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'\
-",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"ne\
-edles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"grou\
-ps":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KV\
-M_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errn\
-o"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-\
-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \
-\\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"group\
-s":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does \
-not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not \
-create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","creat\
-e kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za\
--z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerat\
-or found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups\
-":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}]\
-,["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require ha\
-rd","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],\
-["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":\
-["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry fai\
-led, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm\
-: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a\
--f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal\
-"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener in\
-itialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9\
-a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma"\
-,"iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Coul\
-d not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed t\
-o op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\
-\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0\
--9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[\
-" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za\
--z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed\
- to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[\
-iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],\
-"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no su\
-ch host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":["\
-: device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][\
-A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":\
-[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["\
-state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which i\
-s not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to\
- mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Can\
-not read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2\
-}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not\
- supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM w\
-as supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as\
- neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost l\
-acks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_de\
-v_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_\
-dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't s\
-upported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could \
-not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_b\
-ackend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed\
-|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re"\
-,"failed to wr","vhost_backen","initializati","connect fail","connect refu","connection f","connection r","disconnected","not connecte","fai\
-led to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"ne\
-edles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|coul\
-d not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needle\
-s":["could not co","could not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>\
-Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does\
- not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|\
-[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|em\
-ulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_em\
-ulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>pri\
-vate|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start"\
-,"size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute priv\
-ate: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed t\
-o (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, \
-slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":\
-["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CA\
-P_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memo\
-ry for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space\
-, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["una\
-ble to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [\
-^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles\
-":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|\
-preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to cr\
-eate memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-\
-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store \
-for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles"\
-:["cannot set u","unable to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits\
- too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and\
- [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory \
-size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) sh\
-ould equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must b\
-e (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Si\
-ze specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't \
-be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too la\
-rge): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","mach\
-ine memo","host-nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's"\
-,"size specifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","ali\
-gnment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind \
-"],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no\
- free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left\
-|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","c\
-an't add me","a used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR\
- (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups\
-":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",\
-{"needles":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to \
-ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 \
-0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"nee\
-dles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|to\
-o many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot m\
-ap (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index f\
-rom [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","in\
-correct or","invalid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc ne\
-xt is","error trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-\
-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["fun\
-c","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal\
- (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"]\
-,"groups":["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"need\
-les":["could not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions o\
-verlap",{"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["erro\
-r loadin"],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo\
-","could not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|re\
-ference count|unknown header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 t\
-able offset|Active L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|q\
-cow2: Marking image as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not \
-re","could not in","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","\
-image contai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compressio\
-n type|Reference count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be s\
-et for images)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' "\
-,"missing cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was s\
-pecified, but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring",\
-"unable to us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device \
-is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"ne\
-edles":["block node i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],[\
-"Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|\
-is already in use by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],\
-["Unknown (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver\
-) found",{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<wha\
-t>Image size is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|\
-Specified size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must \
-not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","co\
-uld not ge","could not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|\
-Parameter 'key-secret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"\
-needles":["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device need\
-s) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":\
-["device '","device has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires d\
-ri"],"groups":["name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|a\
-dd interface to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch net\
-work script)",{"needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fo\
-rk b","network scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many\
- NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hd\
-r=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifn\
-ame|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","net\
-work back",", but no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (\
-?<address>\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv\
-","failed to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported \
-by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or \
-iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standa\
-rd VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk in\
-itiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' i\
-s not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]u\
-diodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<p\
-roperty>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<proper\
-ty2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't fin\
-d","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine\
-|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be i\
-nitialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","para\
-meter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]anno\
-t (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"grou\
-ps":["errno"]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the\
- option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" def\
-ined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}\
-],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of\
- file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"need\
-les":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not ena\
-bled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed\
- to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elf\
-boot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kern\
-el does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["in\
-valid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combin\
-ed size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [\
-0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|u\
-dp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"]\
-,"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"nee\
-dles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"ne\
-edles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+)\
- (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups\
-":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","e\
-rrno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["mod\
-el"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU \
-(?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Hos\
-t|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs\
-|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus mus\
-t be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode \
-enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'q\
-om-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],[\
-"Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Pro\
-perty '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) no\
-t found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)\
-' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["p\
-arameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'\
-|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parame\
-ter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot \
-find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:I\
-D '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"]\
-,"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|s\
-ingle function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not suppor\
-t hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved\
-","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:\
-find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed t\
-o fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires \
-pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": in\
-valid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<lib\
-rary2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is \
-not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["\
-intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security\
- policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"n\
-eedles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],\
-"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? \
-is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],\
-["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no c\
-onnectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization\
- failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could no\
-t find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"g\
-roups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol\
-)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exis\
-ts alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent ava\
-ilable)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)"\
-,{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gp\
-u)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helpe\
-r3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and re\
-ported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","\
-unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm\
- died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device\
->virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' req\
-uires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups\
-":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ \
-snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","c\
-annot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*i\
-s not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo\
-","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[\
-tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nkno\
-wn)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bi\
-os)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups\
-":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator\
- '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<\
-value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for\
- (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge\
-"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupp\
-orted configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported\
- "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|\
-error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","err\
-or: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<\
-path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno\
->[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["appa\
-rmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"need\
-les":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<mod\
-el>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["\
-security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff\
-]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed \
-to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0\
--9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interfac\
-e MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun mo\
-dule loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get \
-i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:alre\
-ady exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' alread\
-y ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': \
-(?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot lim\
-it locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/\
-sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"g\
-roups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9\
-a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",\
-{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups"\
-:["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropria\
-te hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what\
->missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles\
-":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles\
-":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilitie\
-s for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"\
-],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile\
-"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connect\
-ing to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file \
-from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:interna\
-l error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{\
-"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value\
->.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is r\
-equired|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for inst\
-all tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size mu\
-st be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other g\
-uests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," i\
-s already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\
-\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["fai\
-led to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create \
-RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]\
-}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mi\
-smatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis"\
-,"mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setu\
-p luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup \
-luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpo\
-ol","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],[\
-"gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|n\
-vml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi\
-","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to \
-read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are \
-down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-\
-]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_param\
-s to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to\
- (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"need\
-les":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param"\
-,"unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admi\
-n public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed f\
-or path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found\
-|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"grou\
-ps":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find obj\
-ect with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret man\
-ag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) pol\
-icy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as pa\
-rameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa",\
-"failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS \
-Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs"\
-,"guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","r\
-vps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"group\
-s":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["t\
-trpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub\
- not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret\
- failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: "\
-,{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequ\
-al uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|i\
-s blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","ill\
-egal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandle\
-d media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected\
- from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","n\
-o decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy\
-|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|\
-Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needl\
-es":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag",\
-"invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|ch\
-eck)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mi\
-smatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote hea\
-der|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","\
-ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expect\
-ed tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is d\
-ifferent from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification fai\
-led",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c \
-extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk can\
-not b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response m\
-issing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal err\
-or|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ",\
-"tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unex\
-pected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[\
-^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]\
-*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) poli\
-cy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","polic\
-y engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unautho\
-rized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signa\
-ture failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[\
-ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|g\
-et (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource fail\
-ed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [er\
-ror","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|pa\
-nicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioct\
-l\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: \
-|kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:\
-]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get t\
-ee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","\
-denied","failed","kbs-client"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runti\
-me2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|st\
-at \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtim\
-eclass","containerd-s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missin\
-g CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter\
- ","failed to mo"],"groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],[\
-"(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshot\
-s? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \
-\\\\S+ already exists|can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing\
- pare"," does not ex"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no insta\
-nce ","create insta","can not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for med\
-ia-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["faile\
-d to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],\
-["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"need\
-les":["failed to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]\
-+)\\" not found",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd\
-|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|uni\
-x) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","c\
-ontainer ru","error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container\
-) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"ne\
-edles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"]\
-,"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["p\
-robe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the no\
-de was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affi\
-nity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel p\
-roperty (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up serv\
-ice account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<lev\
-el>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],\
-["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" can\
-not (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}]\
-,["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\
-\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\\
-"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{\
-"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<fiel\
-d>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is inva\
-lid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["pat\
-h"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","cou\
-ldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is \
-not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?\
-<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","fa\
-iled to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices\
-|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of\
- devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups\
-":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups\
-":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":[\
-"key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available\
-|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protec\
-tion|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hyp\
-ervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro"\
-,"no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?\
-:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DIST\
-RO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configurat\
-ion(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing \
-image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot im\
-age \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unex\
-pected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","\
-firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confi\
-dential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"n\
-eedles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conf\
-lict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize \
-memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"group\
-s":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull man\
-ifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled succe\
-ssfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to de","fa\
-iled to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out\
-",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybri\
-d )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivi\
-al handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out c\
-o","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create sh\
-im task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>\
-[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"group\
-s":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{\
-"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<wh\
-y>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],\
-["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"n\
-eedles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?cr\
-eating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left\
- on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata\
- annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","par\
-se initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a fre\
-e vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject device\
-s after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?\
-<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"ne\
-edles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead\
- agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"\
-groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"group\
-s":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection ref\
-used|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an erro\
-r|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start V\
-M",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.\
-vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needl\
-es":["qmp command "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: r\
-pc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to c\
-r"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"gr\
-oups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM\
- extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {\
-2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|vir\
-tqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],[\
-"OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>me\
-tadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:mo\
-dule )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\\
-([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Modu\
-le '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*\
-[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't \
-load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could \
-not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not f\
-ound in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not in\
-sert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno\
->[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<m\
-odule>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"\
-groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STAT\
-US: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU\
- according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM \
-host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","\
-tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|R\
-MP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-produ\
-ction(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered\
-",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation rep\
-ort signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to v\
-e","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?\
-signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk",\
-"failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[\
-" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send \
-request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID i\
-s all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["unable\
- to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be \
-installed in the image to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":\
-[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?bi\
-nary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure\
- boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected P\
-CR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\\
-w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"n\
-eedles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["\
-libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","sup\
-ermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not a\
-n instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|core dumped|Aborted \\\\(cor\
-e|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","aborted (cor","]: segfault "],"groups":[]}],["\
-(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"need\
-les":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:ge\
-t|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","v\
-p register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?\
-:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to c\
-r","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock\
- vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required,\
- but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","f\
-ailed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|\
-failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"n\
-eedles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:fai\
-led|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needle\
-s":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|\
-25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xce\
-ption|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualiz\
-ati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR\
-:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]\
-ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["gene\
-ral prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncau\
-ght panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needl\
-es":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: \
-(?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",\
-{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was n\
-ot acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"\
-needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\
-\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has ex\
-ceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this r\
-unner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}\
-],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa\
-"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't\
- |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","cou\
-ld not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles\
-":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Td\
-x Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}]\
-,["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved va\
-r","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack\
- ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\\
-.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUS\
-T Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(\
-version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:\
-via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["sett\
-ing up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\
-\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["\
-loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needl\
-es":["bdsdxe: star"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":\
-["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\
-\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\
-\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetB\
-SD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\
-\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"grou\
-ps":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":\
-[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linu\
-x versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx:\
- attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Featur\
-es active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{\
-"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD \
-Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is \
-herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as in\
-itramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing u\
-nused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running \
-in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\
-\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .*\
- running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.se\
-rvice|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root\
-|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|\
-rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mou\
-nted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-m\
-ount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["b\
-egin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected con\
-fidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"g\
-roups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin\
-|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}\
-],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"g\
-roups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-b\
-oot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v"\
-,"# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[\
-]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\\
-b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|Sys\
-tem Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\
-\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (\
-?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","\
-getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmo\
-r=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journa\
-ld\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w\
-.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\
-\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*is star\
-ting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"n\
-eedles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"\
-source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups\
-":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_\
-","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w\
-.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],\
-"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",\
-{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O \
-port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"need\
-les":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"gro\
-ups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-\
-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["T\
-AP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}]\
-,["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"gr\
-oups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"gro\
-ups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are\
- )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}]\
-,["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"\
-groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"\
-groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ig\
-nored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"n\
-eedles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups\
-":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"]\
-,"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"\
-]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups\
-":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: td\
-x-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un\
-))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needle\
-s":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encr\
-yption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no "\
-,"x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seaml\
-dr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","\
-p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved area\
-s exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX p\
-rivate KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no\
- free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"g\
-roups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["di\
-sable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":\
-[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|O\
-SXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mm\
-io caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","c\
-annot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needl\
-es":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}\
-],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"\
-needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitializati\
-on failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reas\
-on"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>\
-TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-\
-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class"\
-,"kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|v\
-irt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (\
-?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\
-\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0\
--9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"g\
-roups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d"\
-,"kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is n\
-ot available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load \
-BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"grou\
-ps":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not support\
-ed|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel config\
-uration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","co\
-nfiguratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m\
-"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["\
-the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has n\
-o \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignmen\
-t|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\\
-.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction\
- expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instr\
-uction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": er\
-ror: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":[\
-"code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles"\
-:["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["e\
-rror: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}]\
-,["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No \
-such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","fail\
-ed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file v\
-ersion \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requi\
-res rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find\
- crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installe\
-d|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","ta\
-rget","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavail\
-able|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z\
--]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["\
-component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not\
- exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["L\
-LVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download\
- from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs \
-to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock \
-fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],[\
-"^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symb\
-ol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: und\
-ef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?\
-error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a\
- tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","refe\
-rence is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<\
-code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups\
-":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCom\
-press|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":[\
-"tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[\
-a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>\
-[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2\
-: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: bu\
-ild"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is r\
-unning on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["ac\
-tive: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"group\
-s":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates re\
-gistration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],\
-["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU:\
- Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated\
- successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decr\
-ypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, \
-0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","comp\
-leted  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["s\
-ystemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles\
-":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" \
-started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],[\
-"\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["\
-tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: \
-tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," \
-kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:K\
-eyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable\
-"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0\
--9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest det\
-ected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d",\
-"memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initializa\
-tion failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: \
-"],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","\
-seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|contain\
-erd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":[\
-"task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","k\
-vm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|\
-tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g",\
-"kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\
-\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp\
-)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"\
-],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization \
-on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci\
- ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?\
-:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}]\
-,["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm\
--clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\
-\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main\
- process","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?\
-(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\\
-d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"g\
-roups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+\
- \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:\
-(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled\
-|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(\
-?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imag\
-epullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","termina\
-ting","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\\
-([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(pa\
-used)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","ac\
-tive: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert\
-)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needle\
-s":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|c\
-rit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"lev\
-el\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\
-\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"leve\
-l\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\\
-w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+\
- +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles\
-":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emer\
-g +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)\
-?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ER\
-ROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","cr\
-itical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"group\
-s":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[e\
-rror\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"gr\
-oups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\\
-*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:statu\
-s |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\
-\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited\
- with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:#\
-#\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|\
-Repository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"\
-],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CM\
-ake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":[\
-"[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needle\
-s":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fata\
-l error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups\
-":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["caused by:"\
-],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needl\
-es":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",\
-{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["\
-(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl\
-: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needl\
-es":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needle\
-s":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["]\
-,"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"\
-],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter\
- not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[\
-]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion\
- ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|re\
-scue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emerg\
-ency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needle\
-s":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARN\
-ING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:\
-kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i"\
-,"e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16\
-}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["^(?:vi\
-rt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-\
-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can'\
-t|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not respondin\
-g|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejecte\
-d|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unkno\
-wn symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mism\
-atch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceed\
-s|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpe\
-ctedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired\
-|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address\
-|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a dire\
-ctory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? w\
-ith|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unkno\
-wn \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can'\
-t","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not a\
-vailabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied\
-","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","cr\
-ashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pi\
-pe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violatio\
-n","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not "\
-,"does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","\
-inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","\
-hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must\
- include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","b\
-ad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped conn","on\
-ly valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+\
- tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboo\
-t: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach\
-","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"need\
-les":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warn\
-ing|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed\
- with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]\
-}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ni\
-nja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: \
-|VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","coll\
-ect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["\
-^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}]\
-,["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ",\
-"error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- F\
-ailed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot b\
-uild derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[\
-]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\
-\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error:\
- modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|f\
-ailed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`\
-rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru",\
-"aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se\
-","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm r\
-un fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]"\
-,{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\
-\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"group\
-s":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","cr\
-eating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_pani\
-c: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running\
- fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info :\
- ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested o\
-peration is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Do\
-main (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution faile\
-d|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"needles":[\
-"internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","guest age\
-nt ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:inter\
-nal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|g\
-et) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml er\
-ror","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge",\
-"libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":\
-[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",\
-{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[\
-]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|\
-Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] "\
-,"[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","removed","ac\
-tivated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"ne\
-edles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropp\
-ing to |Target filesystem doesn't have|No init found|initramfs )",{"needles":["alert! ","gave up wait","dropping to ","target files","no ini\
-t foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ \
-]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_"\
-,"tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx\
-_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:conta\
-inerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\
-\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","\
-rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition\
-|Error response from daemon|^docker: |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","erro\
-r respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":[\
-"sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_qu\
-ote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|s\
-gx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:"\
-,"[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db \
-migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attes\
-tation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["att\
-estation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^mo\
-dprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"group\
-s":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip \
-]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySili\
-conPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|\
-American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitle\
-ysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [m\
-emo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\\
-(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boo\
-t failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","lo\
-ading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi inter\
-ac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - "\
-,"error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE\
-|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |Qe\
-muFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmi\
-o #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initiali\
-zepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT \
-self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelIma\
-ge|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\ef\
-i\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error:\
- .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\breb\
-as(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\
-\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such\
- device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z]\
-[^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"group\
-s":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","\
-virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |\
-virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swi\
-otlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|\
-Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource\
-:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","\
-rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","o\
-ops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]e\
-port|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"nee\
-dles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+s":["command"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w.\
+/-]+:(?:\\\\w+:)?\\\\d+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[\
+]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)\
+?\\\\d+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"nee\
+dles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[\
+]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has\
+ invalid "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot al\
+locate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate ini\
+trd))",{"needles":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w\
+./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel to\
+o old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry \
+point|relocation failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many se\
+t","linux setup ","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading requ\
+ired by policy",{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"\
+groups":["status"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or writ\
+e outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sec\
+tor sizes of [0-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid\
+ part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:i\
+ncompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encry\
+pted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","fi\
+le is encr","compression "],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lock\
+down is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure bo\
+ot "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expecte\
+d|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)"\
+,{"needles":["invalid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w\
+./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this de\
+vice|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis\
+"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autocon\
+figure \\\\S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destinatio\
+n unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":\
+["no network c","couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no \
+dns reply","no server is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing\
+ the '\\\\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image \
+kernel is not supported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<w\
+hat>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too sma\
+ll memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned p\
+o","null in the ","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT self-check failed",{"needles":["sb\
+at self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat sectio\
+n data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups"\
+:[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verifi\
+ed loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Viol\
+ation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EX\
+ECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section h\
+eader|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negati\
+ve size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections co\
+ntain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not s\
+upport this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entr\
+y point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]\
++)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"g\
+roups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader\
+ found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<pa\
+th>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:p\
+reparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?\
+:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "\
+],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|gettin\
+g) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-\
+Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image\
+ lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kern\
+el image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Can\
+not read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"g\
+roups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],\
+"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed \
+to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A\
+-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["boot\
+managerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"need\
+les":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ]\
+)",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"]\
+,"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!\
+!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64\
+|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<\
+address>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}],["MMIO usin\
+g encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<ca\
+ll>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Un\
+supported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) \
+returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\
+\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ex\
+t.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":\
+[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"g\
+roups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed\
+ to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o\
+"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needl\
+es":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":[\
+"failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the\
+ RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<\
+acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to\
+ lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not \
+present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unkn\
+own host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"n\
+eedles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<wh\
+at>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|\
+: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition t\
+able header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"\
+],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetIn\
+fo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","\
+extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}]\
+,["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid","\
+ - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of\
+ suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown ke\
+rn"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should no\
+t return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload \
+entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic .\
+.. pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error \
+"],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-\
+9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double \
+fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment ch\
+eck fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segm\
+ent not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ pa\
+ssed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not availabl\
+e|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?I\
+nfo: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]\
++) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted\
+ access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip\
+"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9\
+a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access\
+=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["\
+^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["t\
+d-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+)\
+ ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-\
+f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a\
+-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<rea\
+son>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]\
+}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"grou\
+ps":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "\
+],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S\
++)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does \
+not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not a\
+ll processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-mon\
+itor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error \
+loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring b\
+lock device|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needle\
+s":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk dev\
+ice",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\(\
+)?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error \
+"],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-\
+Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"\
+groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":[\
+"error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size confi\
+g)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"ne\
+edles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vc\
+pu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["\
+KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["In\
+ternal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","fa\
+iled to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory una\
+vailable|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(d\
+atat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|f\
+ailed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|ig\
+vmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidig\
+vmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying V\
+MSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","\
+error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a po\
+wer of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Id\
+entifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" \
+is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided withou\
+t a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provid\
+e","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set b\
+oth 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{\
+"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Fai\
+led to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?\
+:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enablin\
+g TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initiali\
+zetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx\
+("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-\
+9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descripto\
+r (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read\
+ ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error pop\
+ula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","alloca\
+tingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":\
+["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid\
+ tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["n\
+o tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles"\
+:["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],\
+["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",\
+{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd\
+","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>Read\
+KernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Sn\
+apshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) n\
+ot supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest lik\
+ely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{\
+"needles":["vcpu generat"],"groups":["errno"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-\
+Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what\
+","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb\
+|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCrea\
+te|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","\
+thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor inter\
+face available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)\
+|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wan\
+ted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMax\
+LowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:C\
+annot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*cod\
+e: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errn\
+o"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":[\
+"kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLock\
+Error\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected ty\
+pe(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],[\
+"Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["ca\
+nnot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\\
+(|Unable to configure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","config\
+uretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaM\
+ap\\\\(|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"n\
+eedles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["e\
+rrno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed \
+to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat"\
+,"guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemo\
+rySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"nee\
+dles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memo\
+ry or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"gr\
+oups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)\
+|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups"\
+:["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Cons\
+ole|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK\
+ CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","\
+cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|\
+Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\\
+(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?\
+:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Creat\
+e)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"]\
+,"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os er\
+ror 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[\
+]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: \
+(?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"group\
+s":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin",\
+"the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-\
+Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status",\
+"errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":["\
+ not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value\
+ 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of \
+CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Pro\
+grammable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"g\
+roups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_ME\
+TADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf co\
+ntain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page\
+ aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF se\
+ction entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups\
+":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"ne\
+edles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to a\
+c","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't s\
+upport KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"grou\
+ps":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some \
+QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>\
+[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid char\
+acters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"\
+needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not r\
+esettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],\
+"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clo\
+ck frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}]\
+,["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID valid\
+ation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE\
+_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error \
+="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed \
+to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed \
+to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]\
++)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|ha\
+shes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe \
+ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp\
+_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area i\
+s invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: \
+cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|O\
+btaining the confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"g\
+roups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded\
+)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header \
+type encountered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<w\
+hat2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in \
+the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf",\
+"igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file lo\
+aded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm fi\
+le is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_dev\
+ice: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length)\
+ mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"need\
+les":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["wh\
+at"]}],["Not a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported \
+","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]\
+}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["l\
+oad of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel mod\
+ule: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]\
++ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_\
+arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_c\
+reate_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|re\
+commended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not sup\
+port (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Cou\
+ld not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-\
+z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq\
+ ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups\
+":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no accele\
+r"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MC\
+E Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires\
+ KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm ru\
+n failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT\
+_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware \
+reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?\
+:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups\
+":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["s\
+tatus"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of \
+DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|I\
+OMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initializatio\
+n failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","li\
+stener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:\
+vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["p\
+ath","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed t\
+o lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles"\
+:[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_g\
+roup found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate \
+hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?\
+:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): \
+(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of R\
+AM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"grou\
+ps":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd si\
+gnaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"gr\
+oups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Un\
+able to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[\
+^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)"\
+,{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Perfo\
+rmance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",\
+{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[\
+A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_plat\
+fo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional d\
+evice|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"nee\
+dles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backen\
+d|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to st\
+art vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]\
+}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic\
+: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"\
+groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?\
+:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connect\
+ed))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","co\
+nnect fail","connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:faile\
+d to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["co\
+uld not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+\
+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri",\
+"bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?\
+:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is\
+ missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting\
+ the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ail\
+ed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd \
+backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-\
+9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0\
+-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles"\
+:["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\\
+)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|\
+kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno"\
+,"text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_me\
+mfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does\
+ not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for\
+ memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot\
+ allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store fo\
+r guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],\
+"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-\
+z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>\
+[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall\
+: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|gue\
+st|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"\
+groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["addr\
+ess spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>\
+[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|s\
+et) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|\
+[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|r\
+am size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum m\
+emory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with \
+size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0\
+-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total me\
+mory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","ca\
+n't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot\
+ bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is\
+|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no fre\
+e slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memo\
+ry device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no sl\
+ot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index\
+=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>g\
+et|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"group\
+s":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<w\
+hat>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],\
+"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["addre\
+ss"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped\
+ descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|a\
+vail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to ma\
+p MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot\
+ map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Asse\
+rtion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(\
+?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[\
+0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"\
+groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) ke\
+rnel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke\
+",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"\
+],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|c\
+ould not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["\
+(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount\
+ handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|\
+Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:\
+offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten",\
+"invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsu\
+pported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Imag\
+e is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles"\
+:["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not \
+find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux i\
+o_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node i\
+s read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|\
+Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make "\
+,"the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', \
+which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{\
+"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file\
+ format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot\
+","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignme\
+nt|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get i\
+mage size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power o\
+f 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physic\
+al_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Inv\
+alid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid \
+pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empt\
+y)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive pr\
+oper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to pars\
+e default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descr\
+iptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access \
+denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["w\
+hat"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC can\
+not have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kerne\
+l support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",\
+{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not val\
+id wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<\
+address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]\
+}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no dr\
+m render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is\
+ not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|\
+TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl sup\
+po","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups\
+":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no \
+default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't ta\
+ke value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needle\
+s":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","\
+property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable devi\
+ce type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many bo\
+ot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could \
+not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<er\
+rno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],["There is no option group '(?<gr\
+oup>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used\
+) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","\
+does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":\
+["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|cl\
+aiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t\
+","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load seccomp s\
+yscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image\
+, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|heade\
+r_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid \
+head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with k\
+vm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system firmwar\
+e block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","system f\
+irmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["\
+could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket to\
+|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":["\
+what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Ima\
+ge is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:fi\
+le|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?<pat\
+h>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alia\
+s '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles":\
+["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za\
+-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"\
+needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-i\
+d|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp co\
+nfiguration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu\
+ ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object t\
+ype: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept \
+value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' no\
+t found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "\
+],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?\
+<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<paramet\
+er>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["\
+parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|\
+Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' no\
+t found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes \
+with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ fu\
+nction [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]* sl\
+ot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, uni\
+t=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' bus f\
+ound ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(\
+?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["rom\
+","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-\
+[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"groups\
+":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["err\
+or while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: ena\
+bled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only\
+ bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needles":\
+["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: \
+error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-S\
+NP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",{"\
+needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-z]\
+\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]\
+}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver state\
+"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unkno\
+wn OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<wh\
+at>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|alrea\
+dy exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","cannot open "],"groups":\
+["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<w\
+hy2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"grou\
+ps":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>sw\
+tpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd\
+|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is n\
+ot executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","coul\
+d not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is not \
+a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires\
+ (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"groups":["device"]}],["\
+Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?<w\
+hat>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain wi\
+th (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]}]\
+,["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]\
+aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in el\
+ement 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupp\
+orted configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri","l\
+aunch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the curren\
+t configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is not\
+ available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|vi\
+rt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","ho\
+st does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get\
+ preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}],["End of file whil\
+e reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVR\
+AM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: (?\
+<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document fa\
+iled to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],["(\
+?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?\
+|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acce\
+s","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\
+\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to l\
+o","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|f\
+ound|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model","\
+model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|con\
+version of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","conversion \
+o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["w\
+hy"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap d\
+evice|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interfac\
+e|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to op","\
+network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<nam\
+e2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain is al\
+"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect\
+ to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create|s\
+et) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","u\
+nable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (\
+?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device n\
+ot found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed \
+to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is\
+ not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","u\
+nable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. \
+-]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","\
+guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot exec\
+ute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QE\
+MU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no d\
+omain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|cre\
+ate|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly clos\
+ed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["process exit","qe\
+mu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested operation is n\
+ot valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error: \
+reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"\
+groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |Unkno\
+wn OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-varian\
+t","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]here \
+is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another volu\
+me|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"group\
+s":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not al\
+lo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:request \
+app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pub\
+key|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app$|\
+app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS i\
+mage hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr\
+_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:import|\
+mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 \
+header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4",\
+"start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?\
+:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic G\
+PU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r","n\
+vml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missing or\
+ i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]}]\
+,["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization fa\
+iled|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported K\
+BC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation S\
+ervice|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https initia\
+","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","fa\
+iled to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin publ\
+ic key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin p\
+","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attestation Token|KB\
+S session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found\
+|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init_d\
+ata resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso",\
+"init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engi\
+ne error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extension\
+s rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` is\
+ not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\
+\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:ti\
+meout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Atte\
+station request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification completed with Ter\
+minal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not ini\
+tialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","ttr\
+pc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed|F\
+ailed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","unsea\
+l vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers mi\
+smatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish se\
+cure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is bloc\
+ked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decryp\
+t (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supported\\\\.\
+ Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Imag\
+e policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not mat\
+ch signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigst\
+ore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`reje"\
+,"rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"gr\
+oups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AAEL\
+|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsu\
+pported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?\
+:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","event\
+log int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sgx \
+qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not match|in\
+itdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do","i\
+nitdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by t\
+rust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to \
+fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has \
+no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to sen\
+d request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","col\
+lateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached size l\
+imit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error \
+sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["res\
+ource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"needles":["ac\
+cess denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: \
+(?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|F\
+ailed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation ","remote a\
+ttes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>ge\
+t token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed",{"needle\
+s":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Se\
+cure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre"\
+,"secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[\
+Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*\
+(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_\
+kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"\
+needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha","request u\
+nau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","\
+what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|Runti\
+meHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no su\
+ch file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","runt\
+ime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loa\
+ded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to find\
+ image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? buc\
+ket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\
+\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|targ\
+et snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does not ex\
+i","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target snaps\
+"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current dire\
+ctory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f\
+]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image\
+>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":["i\
+mage","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"grou\
+ps":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = U\
+navailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|\
+dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"grou\
+ps":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}]\
+,["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inv\
+al"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Star\
+tup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkille\
+d"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nod\
+es are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes \
+are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needl\
+es":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*no\
+t found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any se\
+curity context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+\
+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\\
+w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",\
+{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission \
+we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find \
+the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the ser\
+ver d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required val\
+ue|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["err\
+or: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\\
+S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to \
+start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) k\
+ubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<\
+what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cannot\
+ enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously alloca\
+ted devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/\
+[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type chec\
+k failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\\
+S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't supp\
+ort Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No\
+ permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest p\
+rotection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles"\
+:["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","fa\
+iled to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?\
+<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needl\
+es":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Z\
+a-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path canno\
+t be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path\
+ is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":[\
+"missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unex\
+pected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs\
+ IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":\
+["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceee\
+d|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory"\
+,"vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is\
+ blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ai\
+led to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validat\
+e failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are ","image policy","securi\
+ty val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}\
+],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocke\
+t handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over\
+ vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","\
+hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found"\
+,{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\\
+"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervi\
+sor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups\
+":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline ex\
+ceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up p\
+od network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error bas\
+e64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an "\
+,"error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,\
+12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[\
+fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","failed \
+to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m","f\
+ailed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",\
+{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to\
+ exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[\
+]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","a\
+gent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofs\
+d.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hype\
+rvisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initia\
+lise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.\
+sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","cou\
+ldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"\
+]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed \
+to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>c\
+ontext deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<mod\
+ule>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation c\
+onfigured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needl\
+es":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\\
+"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|container\
+d|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL\
+_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," e\
+ntry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S\
+*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"n\
+eedles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommuf\
+d|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "\
+],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest\
+)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":[\
+"module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"n\
+eedles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module\
+ )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not i\
+n","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not \
+found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME\
+_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_\
+rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel \
+module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does no\
+t support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx \
+kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- \
+snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-product\
+i",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"gro\
+ups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to val\
+idate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what\
+>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK)\
+ cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]\
+}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to f\
+etch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unab\
+le to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan\
+ or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"nee\
+dles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to \
+op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found"\
+,{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't fi\
+nd (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["wh\
+at","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to \
+use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste"\
+,"secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not eno\
+ugh header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with stat\
+us \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|g\
+uestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed \
+to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["typ\
+e"]}],["Segmentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core du\
+mped","aborted (cor","]: segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?share\
+d pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","share\
+d pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl err\
+or: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:vali\
+d )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS1\
+1 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 r\
+sa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress ke\
+y from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using\
+ hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_\
+]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:\
+failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":\
+[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["ca\
+ll"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for devic\
+e|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22",\
+"code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handl\
+er).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve ha\
+ndler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>Gen\
+eral [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Inva\
+lid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","inv\
+alid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicke\
+d at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-\
+z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["ru\
+nner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",\
+{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o r\
+unners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["\
+has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took l\
+onger than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runne\
+r no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the \
+runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why\
+2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|i\
+nitramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o s\
+uch |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"\
+],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestar\
+t"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ov\
+mf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with\
+ the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in \
+DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["lo\
+ading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"n\
+eedles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"\
+needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles\
+":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],[\
+"Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_b\
+oot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups\
+":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open sou\
+rce "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can be lo\
+aded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe initial"\
+],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gn\
+u grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":[\
+"loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\
+\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/b\
+oot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^\
+)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early co\
+nsole in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(\
+?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups"\
+:[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_\
+ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel \
+TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory \
+encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by \
+Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}\
+],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles"\
+:["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"ne\
+edles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initia\
+l RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Sta\
+rted|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system \
+mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mou\
+nt|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueu\
+e|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",\
+{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd \
+root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg\
+","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin\
+: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-\
+z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{\
+"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]\
+}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Targ\
+et)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups"\
+:[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kernel File Syst\
+ems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default\
+ target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needl\
+es":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx\
+_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needle\
+s":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["\
+^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"grou\
+ps":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|\
+DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP\
+|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","\
+user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swa\
+p on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","a\
+pparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles\
+":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-star\
+t p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["system\
+d["],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Ple\
+ase press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-\
+agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm\
+-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endors\
+ement check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\
+\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],[\
+"(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}\
+],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[\
+debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<r\
+egister>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}):\
+ (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia\
+"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td\
+-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],\
+["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[\
+]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"grou\
+ps":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":\
+[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling P\
+SP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp\
+ supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:a\
+llocation|page state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): faile\
+d to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SE\
+V-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:R\
+MPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: \
+u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: n\
+o_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|\
+vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pi\
+n_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]\
+*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Mo\
+dule |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: mod\
+ule "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f",\
+"kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is\
+ ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not u\
+sable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],\
+["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not support\
+ed| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not\
+ support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{\
+"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (\
+?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no \
+available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_\
+VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit",\
+"cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enabl\
+e_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-sno\
+op)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't\
+ included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," i\
+sn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[\
+]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI\
+][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: \
+no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]aile\
+d to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*\
+leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S\
++) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamc\
+all","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WAR\
+NING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx\
+|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needle\
+s":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vm\
+x_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*\
+,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (\
+?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],\
+["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is\
+ too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].\
+*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<to\
+ol>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*\
+** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configura\
+tion file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"gr\
+oups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the re\
+quired fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["neede\
+d","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported \
+ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)\
+",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\
+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instru\
+ction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid c\
+ombination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): er\
+ror: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecogniz\
+ed command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu"\
+,"unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}]\
+,["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|pyth\
+on3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed \
+to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","to\
+ol2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:w\
+as found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock f\
+ile ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|th\
+e \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" d\
+oes not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<comp\
+onent>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|too\
+lchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the \
+toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","compon\
+ent3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\
+\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-\
+Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`\
+]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"n\
+eedles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["fai\
+led to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]\
+: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined sy\
+mbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["\
+symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")\
+])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not\
+ read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could\
+ not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Z\
+a-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\\
+b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|\
+Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\\
+((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error \
+"],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": \
+error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: bui\
+ld stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[\
+0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":[\
+"[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {\
+3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server \
+started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed success\
+fully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of runni\
+ng|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b"\
+,{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["ve\
+k signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":[\
+"attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups"\
+:[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|\
+[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\
+\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],\
+"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' crea\
+ted fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ fo\
+r sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["\
+tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: m\
+odule ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["t\
+dx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS\
+)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:e\
+nabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP\
+: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Feature\
+s active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","\
+# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (\
+?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(\
+0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed pr\
+oce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["co\
+mm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:\
+CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?\
+:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\
+\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm\
+_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"\
+needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_priv\
+ate|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|\
+amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio\
+-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}\
+],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor\
+|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-gu\
+est: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:M\
+ain|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\
+\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount\
+ proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(\
+?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s\
+*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+\
+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cma\
+ke error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrIm\
+age\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodI\
+nitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)\
+|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","image\
+inspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga"\
+,"unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhe\
+althy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Acti\
+ve: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","act\
+ive: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl\
+=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="\
+],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"\
+needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"\
+log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":\
+"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"le\
+vel\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\\
+.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:\
+|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],\
+["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","use\
+r.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\
+\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"gr\
+oups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"group\
+s":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR\
+|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\
+\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following\
+ (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"\
+groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:s\
+tatus|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value \
+|code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited \
+code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needle\
+s":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)",{"n\
+eedles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"],"groups":[]}],["^(?:ERROR: |F\
+AIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"need\
+les":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *\
+QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",":\
+ fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups\
+":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d\
++\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\\
+(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"\
+groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups"\
+:[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error\
+(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-\
+]+: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument lis\
+t too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Devic\
+e or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|\
+Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result out \
+of range|File name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protoc\
+ol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreachable|\
+Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"need\
+les":["operation no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem"\
+,"cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too m\
+any ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function no\
+t","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u","c\
+onnection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[S\
+s]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandle\
+d (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_re\
+ason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error res\
+pon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Ab\
+orted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","illegal inst","abort\
+ed","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|\
+double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups"\
+:[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for ma\
+intenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"gro\
+ups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\
+\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]a\
+nic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"\
+needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]au\
+lt (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|R\
+IP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|err\
+or|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86\
+/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are\
+)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module name\
+d|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unk\
+nown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|d\
+oes not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|\
+connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowe\
+d|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fi\
+t)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faul\
+ted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck\
+|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(\
+?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|alrea\
+dy active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|\
+dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not support\
+e","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no m\
+odule na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","inva\
+lid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismat\
+ch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too large","too old","too many","too few\
+","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is not enabl","can not","i\
+s full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","ha\
+ve expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropr\
+iat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des"\
+,"is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be","is required","are required","req\
+uires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified\
+"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparin\
+g to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst"\
+,"preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel\
+|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warni\
+ng|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","\
+##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice",":\
+:group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{\
+"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: jo\
+b f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\
+\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"ne\
+edles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rust\
+c: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|w\
+arning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED\
+: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"grou\
+ps":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- fail\
+ed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ",\
+"build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x2\
+0\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|\
+^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ",\
+"modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find \
+native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse\
+ manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","\
+toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run fa\
+iled |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}]\
+,["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","ef\
+er=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-\
+hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM\
+)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups"\
+:[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v\
+|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warni\
+ng|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal er\
+ror|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node\
+ device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|alre\
+ady built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the net\
+work|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op",\
+" not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe\
+ migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested\
+ operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libv\
+irtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed\
+ to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"\
+groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\\
+S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsourc\
+e=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\
+\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set u\
+p)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mou\
+nted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-\
+[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","aget\
+ty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )",{"need\
+les":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\
+\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|\
+sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attest\
+er","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\
+\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":",\
+"name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: cod\
+e = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreate\
+PodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most\
+ recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"]\
+,"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|Q\
+CNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get qu\
+ote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\\
+/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","inte\
+l pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[F\
+f]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\
+\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx a\
+ttester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^\
+KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\\
+] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"\
+],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamR\
+pPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|Secure\
+Core",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr\
+","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","am\
+erican meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading\
+ (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive She\
+ll|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading s\
+ec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:I\
+NFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","tr\
+ace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |\
+AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|\
+Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","\
+ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","de\
+compress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriou\
+sly wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable \
+device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot\
+/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\\
+bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\
+\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error\
+: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symb\
+ol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])\
+*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:\
+[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"g\
+roups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |\
+virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |L\
+inux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |\
+Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4\
+-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swio\
+tlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","r\
+ip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\
+\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek",\
+"amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined4(alternatives.map(({elements})=>joined4(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -13223,17 +13266,17 @@ e/firmware.ts"(){"use strict";init_files3()}});async function makeFifos(paths2){
 path6));if(pipes.length===0)return;let options={kind:"tool",deadlineMs:MAKE_MS},{code:code2,stderr}=await ask(["mkfifo","-m","600","--",...pipes],
 options);if(code2!==0)throw new HostError("vmm-not-started",`no named pipes for the VMM: ${stderr.trim()}`,{hint:"Set RUNNER_TEMP or TMPDIR \
 to a directory of a file system with named pipes."})}var import_node_fs53,import_node_net2,import_node_stream3,MAKE_MS,PIPE_BYTES,COLLECT_MS,
-Fifo,CollectedBytes,init_fifo=__esm({"src/vmm/fifo.ts"(){"use strict";import_node_fs53=require("node:fs"),import_node_net2=require("node:net"),
-import_node_stream3=require("node:stream");init_ask();init_errors();MAKE_MS=1e4,PIPE_BYTES=65536,COLLECT_MS=2;Fifo=class{reader;writer;#keeper;constructor(path6){
+MUCH,Fifo,CollectedBytes,init_fifo=__esm({"src/vmm/fifo.ts"(){"use strict";import_node_fs53=require("node:fs"),import_node_net2=require("node:net"),
+import_node_stream3=require("node:stream");init_ask();init_errors();MAKE_MS=1e4,PIPE_BYTES=65536,COLLECT_MS=2,MUCH=PIPE_BYTES/4;Fifo=class{reader;writer;#keeper;constructor(path6){
 let out2=(0,import_node_fs53.openSync)(`${path6}.out`,import_node_fs53.constants.O_RDONLY|import_node_fs53.constants.O_NONBLOCK);this.#keeper=
 (0,import_node_fs53.openSync)(`${path6}.out`,import_node_fs53.constants.O_WRONLY);let input=(0,import_node_fs53.openSync)(`${path6}.in`,import_node_fs53.constants.
 O_RDWR|import_node_fs53.constants.O_NONBLOCK);this.reader=new CollectedBytes(out2),this.writer=new import_node_net2.Socket({fd:input,readable:!1,
 writable:!0})}release(){this.#keeper!==void 0&&(0,import_node_fs53.closeSync)(this.#keeper),this.#keeper=void 0,this.writer.destroy()}discard(){
-this.release(),this.reader.destroy()}},CollectedBytes=class extends import_node_stream3.Readable{#pipe;#timer;constructor(fd){super({highWaterMark:1});
-let buffer2=Buffer.alloc(PIPE_BYTES),options={fd,readable:!0,writable:!1,onread:{buffer:buffer2,callback:length=>(this.push(Buffer.from(buffer2.
-subarray(0,length))),!1)}};this.#pipe=new import_node_net2.Socket(options),this.#pipe.on("end",()=>this.push(null)).on("error",error4=>this.
-destroy(error4))}_read(){clearTimeout(this.#timer),this.#timer=setTimeout(()=>this.#pipe.resume(),COLLECT_MS)}_destroy(error4,done){clearTimeout(
-this.#timer),this.#pipe.destroy(),done(error4)}}}});async function planRun(scenario,firmware4,{program:program5,virtiofsd,initrd},{workDir,cancel,notice:notice3,gdb,typed:typed2}){if(gdb===!0&&
+this.release(),this.reader.destroy()}},CollectedBytes=class extends import_node_stream3.Readable{#pipe;#timer;#last=0;constructor(fd){super(
+{highWaterMark:1});let buffer2=Buffer.alloc(PIPE_BYTES),options={fd,readable:!0,writable:!1,onread:{buffer:buffer2,callback:length=>(this.#last=
+length,this.push(Buffer.from(buffer2.subarray(0,length))),!1)}};this.#pipe=new import_node_net2.Socket(options),this.#pipe.on("end",()=>this.
+push(null)).on("error",error4=>this.destroy(error4))}_read(){clearTimeout(this.#timer),this.#last>=MUCH?setImmediate(()=>this.#pipe.resume()):
+this.#timer=setTimeout(()=>this.#pipe.resume(),COLLECT_MS)}_destroy(error4,done){clearTimeout(this.#timer),this.#pipe.destroy(),done(error4)}}}});async function planRun(scenario,firmware4,{program:program5,virtiofsd,initrd},{workDir,cancel,notice:notice3,gdb,typed:typed2}){if(gdb===!0&&
 program5.name!=="qemu")throw new HostError("no-gdb",`--gdb needs QEMU, and ${program5.path} is Cloud Hypervisor`,{hint:"Use vmm: qemu.",lasting:!0});
 let made=madeFiles(workDir),spec={...given({typed:typed2,virtiofsd}),...launchSpec(scenario,firmware4,made),...gdb===!0?{gdbSocket:gdbSocket(
 workDir)}:{}},plan2=backendFor(program5.name).plan(spec,{fifosIn:workDir},program5);return await together([makeFifos([...plan2.fifos.values()]),
@@ -13285,36 +13328,40 @@ own3=vmms.find(other=>other.name===vmm3.name&&isProgram(other));if(own3!==void 0
 reason}function isProgram(vmm3){return"path"in vmm3}var init_vmm4=__esm({"src/prepare/vmm.ts"(){"use strict";init_pins();init_assess();init_choose();
 init_describe();init_host_abi();init_version2();init_examine();init_td();init_backends();init_errors();init_given()}});async function prepare(loaded,ports){let{rules}=loaded.scenario;try{return await prepareRun(loaded,ports)}catch(error4){if(ports.cancel.aborted)
 return{rules,refused:new HostError("cancelled",String(ports.cancel.reason),{cause:error4})};let refused=asHostError(error4);if(refused===void 0)
-throw error4;return{rules,refused}}}async function prepareRun(loaded,ports){let{scenario}=loaded,{rules,outputLimit,collect:collect3,guest:guest2,
-platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory(),
-ports.cancel);let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&await requireKvm(ports.host,
-ports.cancel);let{assessment,combination}=chosen2.choice;requireVfio(ports.host,{vfio:guest2.vfio,vmm:combination.vmm.name});let doubt=noticeOf2(
-scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),virtiofsd=await findVirtiofsd(
-guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.cancel)),firmware4=await provideFirmware(loaded,ports.
-builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(
-scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(
-scenario,firmware4.files,program5,release3,makeAcpi,initrd),runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(
-runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,
-made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}
-return{rules,outputLimit,collect:collect3,setup:agentSetup(scenario),backend:backendFor(program5.name),plan:plan2,predictions,booted:version3.
-then(said=>({...booted2,vmm:{...booted2.vmm,version:said??null}})),digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(
-assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){
-return platform3==="tdx"?notice(assessment):void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{
-most,text:text4}}var init_prepare=__esm({"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();
-init_ask2();init_backends();init_qemu_acpi();init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();
-init_initrd2();init_plan();init_predictions();init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
+throw error4;return{rules,refused}}}async function prepareRun(loaded,ports){let{scenario}=loaded,{guest:guest2,platform:platform3}=scenario;
+requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory(),ports.cancel);let demand=demandOf(
+scenario),chosen2=await chooseVmm(scenario,demand,ports.host),kvm=platform3==="kvm"?requireKvm(ports.host,ports.cancel):Promise.resolve(),builds={
+provide:async request3=>kvm.then(()=>ports.builds.provide(request3))},[,prepared]=await together([kvm,prepareGuest(loaded,demand,chosen2,{...ports,
+builds})]);return prepared}async function prepareGuest(loaded,demand,chosen2,ports){let{scenario}=loaded,{rules,outputLimit,collect:collect3,
+guest:guest2,platform:platform3}=scenario,{assessment,combination}=chosen2.choice;requireVfio(ports.host,{vfio:guest2.vfio,vmm:combination.vmm.
+name});let doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),
+virtiofsd=await findVirtiofsd(guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.cancel)),firmware4=await provideFirmware(
+loaded,ports.builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(
+launchSpec(scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),
+predictions=await predictMeasurements(scenario,firmware4.files,program5,release3,makeAcpi,initrd),runnable=await withAccelerator(scenario,program5,
+ports),{plan:plan2,spec,made}=await planRun(runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=gatherBooted({scenario,
+spec,program:program5,built:firmware4.built,made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){
+throw slot.release(),error4}return{rules,outputLimit,collect:collect3,setup:agentSetup(scenario),backend:backendFor(program5.name),plan:plan2,
+predictions,booted:version3.then(said=>({...booted2,vmm:{...booted2.vmm,version:said??null}})),digest:digestsOf(spec,made),silenceExpected:platform3===
+"tdx"?silenceToExpect(assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({
+platform:platform3},assessment){return platform3==="tdx"?notice(assessment):void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(
+scenario,demand);return{most,text:text4}}var init_prepare=__esm({"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();
+init_boot_time();init_together();init_ask2();init_backends();init_qemu_acpi();init_virtiofsd();init_errors();init_once();init_accel();init_booted();
+init_demand();init_firmware4();init_initrd2();init_plan();init_predictions();init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
 red"},findings2=[...verdict.findings,finding];return verdict.verdict!=="passed"?{...verdict,findings:findings2}:{...verdict,verdict:"errored",
 reason:title,hint,findings:findings2,cause:finding,diagnosis:{phase:"host",cause:kind,title,evidence:[],advice:hint,certainty:"known"}}}var init_spoil=__esm(
 {"src/judge/spoil.ts"(){"use strict"}});function wordsOf2(line){let prefix=KERNEL_PREFIX2.exec(line);return{text:prefix===null?line:line.slice(prefix[0].length),caller:prefix?.[1]}}
 function framesOf2(text4){let from=FROM.exec(text4);if(from!==null)return[stack(from[1]),stack(from[2])];let inline=INLINE.exec(text4);if(inline!==
 null)return[stack(inline[1])];let called=STACK.exec(text4);if(called!==null)return[stack(called[2],called[1]!==void 0||text4.includes("(unre\
-liable)"))];let at3=INSTRUCTION2.exec(text4);return at3===null?[]:[{func:bareName(at3[1]??""),kind:"instruction",doubtful:!1}]}function stack(name="",doubtful=!1){
-return{func:bareName(name),kind:"stack",doubtful}}function bareName(name){let bare2=name.replace(SUFFIX,"");return bare2.replace(SYSCALL,"")||
-bare2}var KERNEL_PREFIX2,NAME3,OFFSET,ADDRESSES,INSTRUCTION2,STACK,INLINE,FROM,SUFFIX,SYSCALL,init_frame=__esm({"src/judge/guilty/frame.ts"(){
-"use strict";KERNEL_PREFIX2=/^.*?\[ *\d+\.\d+\](?:\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;NAME3=String.raw`([A-Za-z_][\w.$]*)`,OFFSET=String.
-raw`\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?`,ADDRESSES=String.raw`(?:\[<?(?:0x)?[0-9a-f]+>?\] *){0,2}`,INSTRUCTION2=new RegExp(String.raw`(?:\b[RE]?IP:?|\b[EP][IC]P? is at|\be?pc :|\bNIP:?|--- interrupt: [0-9a-f]+ at) *(?:[0-9a-f]{2,4}:)?${ADDRESSES}\(?${NAME3}(?:${OFFSET}| \S+\.[chS]:\d+)`),
+liable)"))];let dumped=DUMPED.exec(text4);if(dumped!==null)return[stack(dumped[1])];let at3=DUMPED_AT.exec(text4)??INSTRUCTION2.exec(text4);
+return at3===null?[]:[{func:bareName(at3[1]??""),kind:"instruction",doubtful:!1}]}function stack(name="",doubtful=!1){return{func:bareName(name),
+kind:"stack",doubtful}}function bareName(name){let bare2=name.replace(SUFFIX,"");return bare2.replace(SYSCALL,"")||bare2}var KERNEL_PREFIX2,
+NAME3,OFFSET,ADDRESSES,INSTRUCTION2,STACK,INLINE,FROM,DUMPED,DUMPED_AT,SUFFIX,SYSCALL,init_frame=__esm({"src/judge/guilty/frame.ts"(){"use s\
+trict";KERNEL_PREFIX2=/^.*?\[ *\d+\.\d+\](?: ?\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;NAME3=String.raw`([A-Za-z_][\w.$]*)`,OFFSET=String.raw`\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?`,
+ADDRESSES=String.raw`(?:\[<?(?:0x)?[0-9a-f]+>?\] *){0,2}`,INSTRUCTION2=new RegExp(String.raw`(?:\b[RE]?IP:?|\b[EP][IC]P? is at|\be?pc :|\bNIP:?|--- interrupt: [0-9a-f]+ at) *(?:[0-9a-f]{2,4}:)?${ADDRESSES}\(?${NAME3}(?:${OFFSET}| \S+\.[chS]:\d+)`),
 STACK=new RegExp(String.raw`^ *${ADDRESSES}(\? )?${NAME3}(?:${OFFSET}| \(?[\w./-]+\.(?:[chS]|rs):\d+.*)`),INLINE=new RegExp(String.raw`^ *\[< *inline *>\] *${NAME3}`),
-FROM=new RegExp(String.raw`^ *${ADDRESSES}\(?${NAME3}(?:${OFFSET})?\)? from ${ADDRESSES}\(?${NAME3}${OFFSET}`);SUFFIX=/\.(?:isra|part|constprop|cold|llvm|lto_priv|localalias)\b.*$|\.\d+$/,
+FROM=new RegExp(String.raw`^ *${ADDRESSES}\(?${NAME3}(?:${OFFSET})?\)? from ${ADDRESSES}\(?${NAME3}${OFFSET}`),DUMPED=new RegExp(String.raw`^ *#\d+ \[[0-9a-f]{8,16}\] ${NAME3} at [0-9a-f]{8,16}`),
+DUMPED_AT=new RegExp(String.raw`^ *\[exception [RE]IP: ${NAME3}\+\d+\]`);SUFFIX=/\.(?:isra|part|constprop|cold|llvm|lto_priv|localalias)\b.*$|\.\d+$/,
 SYSCALL=/^(?:__(?:x64|ia32|arm64|riscv|se|do|s390x?)_(?:compat_)?sys_|_{0,4}sys_|ksys_|(?:compat_)?(?:SYSC|SyS)_)/}});function memberOf(groups2){let pattern2=groups2.flatMap(group=>group.names.split(" ")).map(name=>name.replaceAll("*","\\w*").replaceAll("?",
 "\\w")).join("|"),whole=new RegExp(`^_*(?:${pattern2})$`),known3=new Map;return func=>{let cached2=known3.get(func);if(cached2!==void 0)return cached2;
 let is3=whole.test(func);return known3.size<1e4&&known3.set(func,is3),is3}}var HELPERS,SLEEPERS,GATHERING,ENTRIES,DISPATCHERS,STALL_GATHERING,
@@ -13590,11 +13637,11 @@ return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw 
 spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){
 for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){
 return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
-return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=
-require("node:timers/promises");init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=
-1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or still makes the machine: memory that is filled before the start (prealloc)\
- takes its time, for which timeout must allow.",STOPPED_HINT="Nothing is known of the guest: find out who did this (a job control, a snapsho\
-t, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){
+return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises7,LOOK_MS3,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use str\
+ict";import_promises7=require("node:timers/promises");init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();
+LOOK_MS3=250,SAMPLE_MS=1e3,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or still makes the machine: memory that\
+ is filled before the start (prealloc) takes its time, for which timeout must allow.",STOPPED_HINT="Nothing is known of the guest: find out \
+who did this (a job control, a snapshot, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;#stoppedAt;constructor(inbox,slot,hand){
 this.#inbox=inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},
 booted:booted2,rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,
 {onOutput:(stream2,bytes)=>{isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),
@@ -13619,9 +13666,10 @@ if(this.#heldSince===void 0)return;let now=performance.now();this.#inbox.push({t
 this.#heldSince=now}stopped(){let how=this.#machine?.stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"\
 abort",time:this.#inbox.stamp(),cause:"vmm-stopped",message,hint:STOPPED_HINT}]}unstarted(){return this.#machine?.unstarted!==!0?[]:[{type:"\
 abort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM has not started the guest, and does not answer on its control channel",
-hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.
-threads();if(threads===void 0)return;let isStopped=this.#machine?.stopped!==void 0;if(this.#sampled={time:time3,threads,isStopped},before===
-void 0||time3-before.time>2*SAMPLE_MS)return;if(before.isStopped)return{type:"held",time:time3,ms:time3-before.time};let demand=demandBetween(
+hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),since=this.#stoppedAt;return this.#stoppedAt=this.#machine?.stopped===void 0?void 0:
+time3,since!==void 0&&time3-since<=SAMPLE_MS?{type:"held",time:time3,ms:time3-since}:(this.#stoppedAt!==void 0&&(this.#sampled=void 0),this.#stoppedAt===
+void 0?this.#demand(time3):void 0)}#demand(time3){let before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.
+threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(
 before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,
 this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
@@ -13755,7 +13803,7 @@ test(id)},{effect:/^linux-panic-init-killed/,cause:id=>DEADLY.has(id)||/^(?:user
 test(id)}],NAMINGS=[{effect:/^dracut-(?:timeout|could-not-boot)$/,cause:/^dracut-device$/},{effect:/^qemu-kvm-internal-error/,cause:/^qemu-kvm-exit-of-td$/},
 {effect:/-denied$|^libvirt-permission$/,cause:/^(?:libvirt-apparmor|host-lsm-denied)$/,sameFile:!0}],AUDITED=/\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/,
 GAVE_UP2=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
-BESIDE=/^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/,
+BESIDE=/^(?:linux-tdx-debug|linux-virtio-legacy|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/,
 VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout)$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
 "use strict";VM_ENDS=["shutdown","reset","panicked","crashed","broken"],VM_STATES=[...VM_ENDS,"driven"],COMMAND_ENDS=["exit","signal","not-s\
@@ -13826,89 +13874,92 @@ the device: where the guest does not have it, attach it under that name, or mend
 title:"systemd waits for a $<job> job: $<unit>",advice:`${SYSTEMD_GOES_ON} Look at this unit first (systemctl status, journalctl -u), or mas\
 k it: systemd.mask=\u2026 on the command line.`}],IF_CUT="If the boot went on and the log was only cut here, give the rest of it.",LOOKED_AT=
 1e3;PLACE_RULES=PLACES2.map(place=>{let{id,phase,title,certainty="likely"}=place;return{id,...given({phase}),advice:(guest2,facts3)=>adviceAt(
-place,guest2,facts3),certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});var STARTED2,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
-init_places2();STARTED2=["bds-starting","grub","grub-debug","shim-debug","xen-efi","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"v\
-mm",title:"TDX is on, but QEMU and the host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEM\
-U 10.1 or newer with kernel 6.16 or newer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.
-id==="qemu-tdx-vm-type"&&seen.includes("host-tdx-initialised")},{id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it acce\
-pted the TD\u2019s memory",advice:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the g\
-uest, or boot a newer kernel (canonical/tdx#421). accept_memory=eager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.
-phase==="kernel"&&sightings2.some(({id})=>id==="linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died\
-: KVM_RUN failed, and no line says why",advice:"The VM was complete and its code ran, first of all the firmware: either it ended itself (a t\
-d-shim panic does, such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmwar\
-e with a serial port, and read the host dmesg.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-regist\
-er-dump"},{id:"vcpu-refused",phase:"guest",title:"KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had r\
-un",advice:"The state of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1\
- of kvm_amd) shows the state. In a confidential guest the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.
-id==="qemu-kvm-run-failed-not-final"&&phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception \
-in what the firmware had started: the boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Fin\
-d image based on IP" with the images: an address outside the firmware\u2019s own belongs to the program that was started. A damaged or truncated \
-image, or one made for another CPU, does this; so does a stub that touches memory that the guest has not accepted. Try another build of the \
-image, then another firmware.',certainty:"likely",when:(facts3,said)=>said?.id.startsWith("edk2-exception")===!0&&STARTED2.includes(lastSeen(
-facts3)??"")},{id:"td-reset",phase:"guest",title:"The guest reset itself, and a TD cannot be reset: a triple fault, or a panic that no conso\
-le shows",advice:"Add earlyprintk=ttyS0 and panic=0, or boot a debug firmware. Causes seen: sept-ve-disable off (asterinas#2902), an MSR tha\
-t a TD may not write (asterinas#1645), td-shim v0.8.0 with two CPUs.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-td-reset"}],RULES3=
-[...["forbidden","output-limit","scan","cancelled","not-a-td","measurement-mismatch",...COMMAND_FINDINGS].map(kind=>({id:kind,certainty:"kno\
-wn",when:({ended})=>ended===kind})),...["held","recording"].map(kind=>({id:kind,phase:"host",certainty:"known",when:({ended})=>ended===kind})),
-{id:"vmm-not-started",phase:"host",certainty:"known",when:({ended,phase})=>ended==="vmm"&&phase==="host"},{id:"step-nearly-met",title:"The g\
-uest printed what the step waits for, in another case, with other blanks or on another stream",advice:'Compare the step with the line, and c\
-orrect its pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',certainty:"likely",when:({nearMiss:nearMiss2})=>nearMiss2?.
-meant===!0},{id:"kvm-internal-error",phase:"vmm",title:"KVM could not go on and paused the guest (internal-error)",advice:"QEMU does not end\
- by itself then. A software-only /dev/kvm cannot run firmware: use platform emulated. For a TD read the host dmesg and update the TDX module\
-.",certainty:"known",when:({vm:vm2})=>vm2?.state==="broken"&&/internal.error/.test(vm2.detail)},{id:"vmm-crashed",phase:"vmm",title:"The VMM\
- crashed",advice:"A bug of the VMM, or the end of a chain: read the vmm stream and the host dmesg.",certainty:"known",when:({ended,reason})=>ended===
-"vmm"&&/signal SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS)/.test(reason)},{id:"vmm-killed",phase:"host",title:"Something on the host killed the VMM",advice:"\
-Most often the OOM killer: look for it in the host dmesg, and give the guest less memory.",certainty:"likely",when:({ended,reason})=>ended===
-"vmm"&&/signal SIGKILL/.test(reason)},{id:"vmm-given-up",phase:"vmm",certainty:"known",when:({ended,hint})=>ended==="vmm"&&hint!==VMM_HINT},
-{id:"vmm-failed",phase:"vmm",advice:"The catalog does not know this message: read the vmm stream.",certainty:"unknown",when:({ended})=>ended===
-"vmm"},{id:"sept-ve-disable",phase:"kernel",title:"The guest kernel refuses to run: the TD attribute SEPT_VE_DISABLE is not set",advice:"Set\
- sept-ve-disable=on on QEMU\u2019s tdx-guest object.",certainty:"known",when:({vm:vm2})=>vm2?.state==="panicked"&&/SEPT(?:_VE_DISABLE| #VE)/.
-test(vm2.detail)},{id:"td-fatal-error",phase:"guest",title:"The TD reported a fatal error to the host and stopped (ReportFatalError)",advice:"\
-The firmware or kernel gave up before, or without, a console; its message is in the evidence. Boot a debug firmware or add earlyprintk.",certainty:"\
-known",when:({vm:vm2})=>vm2?.state==="panicked"&&/"type": ?"tdx"/.test(vm2.detail)},{id:"unseen-panic",phase:"kernel",title:"The guest kerne\
-l panicked, and no console shows why",certainty:"known",when:({ended})=>ended==="panicked"},{id:"firmware-reset",phase:"firmware",title:"The\
- firmware reset the machine before it started anything",advice:({td:td2})=>td2===!1?"A triple fault or too little memory. A debug firmware s\
-ays where.":"A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that f\
-orbid RBP changes. A debug firmware says where.",certainty:"likely",when:({ended,phase})=>ended==="reset"&&(phase==="vmm"||phase==="firmware")},
-{id:"tests-failed",certainty:"known",when:({ended})=>ended==="test"},{id:"guest-reset",certainty:"likely",when:({ended})=>ended==="reset"},{
-id:"runs-unheard",phase:"guest",title:"Not one byte from the guest, which runs: a driver of its firmware or kernel has set up a virtio devic\
-e",advice:`The firmware is not dead, the guest prints elsewhere or nothing: a release firmware is silent, so look at the console of the kern\
-el first. ${NO_CONSOLE} On a disk its boot loader has the command line.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isUnheard(facts3)},
-{id:"typed-unheard",title:"The text was typed into a stream that has never printed anything: most likely nobody reads it there",advice:"Let \
-the guest run a getty or a shell on that stream (console=hvc0 for console, console=ttyS0 for serial), or name the other one: { send: \u2026, stre\
-am: serial }. Without a name the text goes to the stream that met the last step.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.typedUnheard!==
-void 0&&!isMute(facts3)},{id:"console-never-spoke",title:"The stream that the step listens to never said anything, while another one shows t\
-he guest",advice:"For console add console=hvc0 to the command line; its driver virtio_console must be built in or loaded from the initrd. Fo\
-r serial add console=ttyS0.",certainty:"likely",when:facts3=>facts3.awaited!==void 0&&facts3.awaited!=="vmm"&&facts3.phase!=="vmm"&&facts3.phase!==
-"host"&&!isUnheard(facts3)&&facts3.lastWords.every(({stream:stream2})=>stream2!==facts3.awaited)},{id:"expected-silence",phase:"firmware",title:"\
-Not one byte from the guest, as must be expected of this combination of VMM, firmware and host",certainty:"likely",when:facts3=>isSilent(facts3)&&
-isMute(facts3)&&facts3.silenceExpected!==void 0},{id:"td-accepts-memory",phase:"guest",title:"The Trust Domain is most likely still acceptin\
-g its memory or starting its vCPUs",advice:"Give it more time (timeout, silence), less memory or fewer vCPUs. Memory that is accepted as it \
-is needed starts much faster: a TDVF with lazy accept, a guest kernel from 6.5 on, no accept_memory=eager.",certainty:"likely",when:facts3=>isOnItsWay(
-facts3)&&["vmm","firmware","bootloader","kernel"].includes(facts3.phase)},...PLACE_RULES,{id:"powered-off-unheard",phase:"guest",title:"The \
-guest powered itself off, and no console showed a kernel: most likely its kernel ran unheard",advice:`${NO_CONSOLE} If the guest has no kern\
-el, expect what it prints before it powers off.`,certainty:"likely",when:({ended,phase,vm:vm2})=>ended==="exit"&&vm2?.state==="shutdown"&&["\
-vmm","firmware","bootloader"].includes(phase)},{id:"powered-off-early",certainty:"known",when:({ended})=>ended==="exit"},{id:"firmware-spins",
-phase:"firmware",title:"Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does not fit this machine",advice:({
-td:td2})=>`Compare the firmware\u2019s SHA-256 and run "tdx-boot firmware inspect"${td2===!1?"":"; a plain OVMF.fd hangs like this in a TD"}\
-. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.`,
-certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isBusy(facts3)},{id:"firmware-halted",phase:"firmware",title:"Not one byte\
- from the guest, which is idle: the firmware halted, or the guest prints elsewhere",advice:({td:td2})=>`${td2===!1?"A release firmware halts\
- without a word.":"A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on \
-hosts that forbid RBP changes (kernel 6.16 and later)."} Boot a debug build. Otherwise the kernel came up without a console on one of the st\
-reams.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isIdle(facts3)},{id:"no-output",phase:"firmware",title:"Not one by\
-te came from the guest",advice:guest2=>stuckHint("vmm",guest2),certainty:"unknown",when:facts3=>isSilent(facts3)&&isMute(facts3)},{id:"silen\
-t-after-efi-stub",phase:"kernel",title:"Silence after the EFI stub: the kernel was started and prints nothing",advice:({td:td2},facts3)=>`${moreTime(
-facts3)}Either it has no console, or it died before it had one${td2===!1?"":": in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (\
-boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)"}. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
-lastSeen(facts3)==="efi-stub"},{id:"silent-after-td-shim",phase:"kernel",title:"Silence after td-shim jumped to the kernel",advice:(_2,facts3)=>`${moreTime(
-facts3)}The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
-lastSeen(facts3)==="tdshim-jump"},{id:"silent-boot-option",phase:"bootloader",title:"Silence after the firmware started its boot option",advice:(_2,facts3)=>`${moreTime(
-facts3)}The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or trunca\
-ted kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(
-facts3)&&["bds-starting","grub"].includes(lastSeen(facts3)??"")},{id:"firmware-stopped",phase:"firmware",title:"The firmware stopped before \
-it started anything",advice:"A debug build prints an ASSERT where it stops; a release build does not. Check the memory (192 MiB and more), t\
-he number of CPUs and that the firmware fits the VMM.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="firmware"&&/^(?:edk2|bds|tdshim|seabios|ipxe)/.
+place,guest2,facts3),certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});function hasStarted({seen}){let last=seen.findLast(id=>!id.startsWith("host-")&&id!=="edk2-driver")??"";return STARTED2.includes(last)||last===
+"ipxe"&&seen.includes("ipxe-starts")}var STARTED2,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use str\
+ict";init_events();init_hints();init_input();init_places2();STARTED2=["bds-starting","efi-program","ipxe-starts","grub","grub-debug","shim-d\
+ebug","xen-efi","efi-stub"];OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"TDX is on, but QEMU and the host kernel speak different \
+TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kernel 6.16 or newer, or the pair of one distr\
+ibution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qemu-tdx-vm-type"&&seen.includes("host-tdx-initialised")},{
+id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it accepted the TD\u2019s memory",advice:"A known bug of guest kernels f\
+or sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical/tdx#421). accept_memory=e\
+ager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.phase==="kernel"&&sightings2.some(({id})=>id===
+"linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died: KVM_RUN failed, and no line says why",advice:"\
+The VM was complete and its code ran, first of all the firmware: either it ended itself (a td-shim panic does, such as a failed secure boot:\
+ td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmware with a serial port, and read the host dmesg.",
+certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-register-dump"},{id:"vcpu-refused",phase:"guest",title:"\
+KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had run",advice:"The state of the vCPU is none that the\
+ CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1 of kvm_amd) shows the state. In a confidential gu\
+est the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.id==="qemu-kvm-run-failed-not-final"&&
+phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception in what the firmware had started: the \
+boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Find image based on IP" with the images: \
+an address outside the firmware\u2019s own belongs to the program that was started, and AFAFAFAF\u2026 is memory that a DEBUG firmware has freed, so t\
+hat program called what was gone. A damaged or truncated image, or one made for another CPU, does this; so does a stub that touches memory t\
+hat the guest has not accepted. Try another build of the image, then another firmware.',certainty:"likely",when:(facts3,said)=>said?.id.startsWith(
+"edk2-exception")===!0&&hasStarted(facts3)},{id:"td-reset",phase:"guest",title:"The guest reset itself, and a TD cannot be reset: a triple f\
+ault, or a panic that no console shows",advice:"Add earlyprintk=ttyS0 and panic=0, or boot a debug firmware. Causes seen: sept-ve-disable of\
+f (asterinas#2902), an MSR that a TD may not write (asterinas#1645), td-shim v0.8.0 with two CPUs.",certainty:"likely",when:(_2,said)=>said?.
+id==="qemu-td-reset"}],RULES3=[...["forbidden","output-limit","scan","cancelled","not-a-td","measurement-mismatch",...COMMAND_FINDINGS].map(
+kind=>({id:kind,certainty:"known",when:({ended})=>ended===kind})),...["held","recording"].map(kind=>({id:kind,phase:"host",certainty:"known",
+when:({ended})=>ended===kind})),{id:"vmm-not-started",phase:"host",certainty:"known",when:({ended,phase})=>ended==="vmm"&&phase==="host"},{id:"\
+step-nearly-met",title:"The guest printed what the step waits for, in another case, with other blanks or on another stream",advice:'Compare \
+the step with the line, and correct its pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',certainty:"\
+likely",when:({nearMiss:nearMiss2})=>nearMiss2?.meant===!0},{id:"kvm-internal-error",phase:"vmm",title:"KVM could not go on and paused the g\
+uest (internal-error)",advice:"QEMU does not end by itself then. A software-only /dev/kvm cannot run firmware: use platform emulated. For a \
+TD read the host dmesg and update the TDX module.",certainty:"known",when:({vm:vm2})=>vm2?.state==="broken"&&/internal.error/.test(vm2.detail)},
+{id:"vmm-crashed",phase:"vmm",title:"The VMM crashed",advice:"A bug of the VMM, or the end of a chain: read the vmm stream and the host dmes\
+g.",certainty:"known",when:({ended,reason})=>ended==="vmm"&&/signal SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS)/.test(reason)},{id:"vmm-killed",phase:"\
+host",title:"Something on the host killed the VMM",advice:"Most often the OOM killer: look for it in the host dmesg, and give the guest less\
+ memory.",certainty:"likely",when:({ended,reason})=>ended==="vmm"&&/signal SIGKILL/.test(reason)},{id:"vmm-given-up",phase:"vmm",certainty:"\
+known",when:({ended,hint})=>ended==="vmm"&&hint!==VMM_HINT},{id:"vmm-failed",phase:"vmm",advice:"The catalog does not know this message: rea\
+d the vmm stream.",certainty:"unknown",when:({ended})=>ended==="vmm"},{id:"sept-ve-disable",phase:"kernel",title:"The guest kernel refuses t\
+o run: the TD attribute SEPT_VE_DISABLE is not set",advice:"Set sept-ve-disable=on on QEMU\u2019s tdx-guest object.",certainty:"known",when:({
+vm:vm2})=>vm2?.state==="panicked"&&/SEPT(?:_VE_DISABLE| #VE)/.test(vm2.detail)},{id:"td-fatal-error",phase:"guest",title:"The TD reported a \
+fatal error to the host and stopped (ReportFatalError)",advice:"The firmware or kernel gave up before, or without, a console; its message is\
+ in the evidence. Boot a debug firmware or add earlyprintk.",certainty:"known",when:({vm:vm2})=>vm2?.state==="panicked"&&/"type": ?"tdx"/.test(
+vm2.detail)},{id:"unseen-panic",phase:"kernel",title:"The guest kernel panicked, and no console shows why",certainty:"known",when:({ended})=>ended===
+"panicked"},{id:"firmware-reset",phase:"firmware",title:"The firmware reset the machine before it started anything",advice:({td:td2})=>td2===
+!1?"A triple fault or too little memory. A debug firmware says where.":"A triple fault or too little memory: TDVF needs 192 MiB, and td-shim\
+ v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.",certainty:"likely",when:({ended,
+phase})=>ended==="reset"&&(phase==="vmm"||phase==="firmware")},{id:"tests-failed",certainty:"known",when:({ended})=>ended==="test"},{id:"gue\
+st-reset",certainty:"likely",when:({ended})=>ended==="reset"},{id:"runs-unheard",phase:"guest",title:"Not one byte from the guest, which run\
+s: a driver of its firmware or kernel has set up a virtio device",advice:`The firmware is not dead, the guest prints elsewhere or nothing: a\
+ release firmware is silent, so look at the console of the kernel first. ${NO_CONSOLE} On a disk its boot loader has the command line.`,certainty:"\
+likely",when:facts3=>isSilent(facts3)&&isUnheard(facts3)},{id:"typed-unheard",title:"The text was typed into a stream that has never printed\
+ anything: most likely nobody reads it there",advice:"Let the guest run a getty or a shell on that stream (console=hvc0 for console, console\
+=ttyS0 for serial), or name the other one: { send: \u2026, stream: serial }. Without a name the text goes to the stream that met the last step.",
+certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.typedUnheard!==void 0&&!isMute(facts3)},{id:"console-never-spoke",title:"The stream\
+ that the step listens to never said anything, while another one shows the guest",advice:"For console add console=hvc0 to the command line; \
+its driver virtio_console must be built in or loaded from the initrd. For serial add console=ttyS0.",certainty:"likely",when:facts3=>facts3.
+awaited!==void 0&&facts3.awaited!=="vmm"&&facts3.phase!=="vmm"&&facts3.phase!=="host"&&!isUnheard(facts3)&&facts3.lastWords.every(({stream:stream2})=>stream2!==
+facts3.awaited)},{id:"expected-silence",phase:"firmware",title:"Not one byte from the guest, as must be expected of this combination of VMM,\
+ firmware and host",certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&facts3.silenceExpected!==void 0},{id:"td-accepts-memor\
+y",phase:"guest",title:"The Trust Domain is most likely still accepting its memory or starting its vCPUs",advice:"Give it more time (timeout\
+, silence), less memory or fewer vCPUs. Memory that is accepted as it is needed starts much faster: a TDVF with lazy accept, a guest kernel \
+from 6.5 on, no accept_memory=eager.",certainty:"likely",when:facts3=>isOnItsWay(facts3)&&["vmm","firmware","bootloader","kernel"].includes(
+facts3.phase)},...PLACE_RULES,{id:"powered-off-unheard",phase:"guest",title:"The guest powered itself off, and no console showed a kernel: m\
+ost likely its kernel ran unheard",advice:`${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,certainty:"\
+likely",when:({ended,phase,vm:vm2})=>ended==="exit"&&vm2?.state==="shutdown"&&["vmm","firmware","bootloader"].includes(phase)},{id:"powered-\
+off-early",certainty:"known",when:({ended})=>ended==="exit"},{id:"firmware-spins",phase:"firmware",title:"Not one byte from the guest, which\
+ keeps a CPU busy: damaged firmware, or one that does not fit this machine",advice:({td:td2})=>`Compare the firmware\u2019s SHA-256 and run "tdx-\
+boot firmware inspect"${td2===!1?"":"; a plain OVMF.fd hangs like this in a TD"}. A debug build says on the serial port where it stops. If t\
+he firmware is good, the kernel may run without a console: see its command line.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&
+isBusy(facts3)},{id:"firmware-halted",phase:"firmware",title:"Not one byte from the guest, which is idle: the firmware halted, or the guest \
+prints elsewhere",advice:({td:td2})=>`${td2===!1?"A release firmware halts without a word.":"A release TDVF or td-shim halts without a word:\
+ a td-shim panic does, and so does a TDVF older than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later)."} Boot a de\
+bug build. Otherwise the kernel came up without a console on one of the streams.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&
+isIdle(facts3)},{id:"no-output",phase:"firmware",title:"Not one byte came from the guest",advice:guest2=>stuckHint("vmm",guest2),certainty:"\
+unknown",when:facts3=>isSilent(facts3)&&isMute(facts3)},{id:"silent-after-efi-stub",phase:"kernel",title:"Silence after the EFI stub: the ke\
+rnel was started and prints nothing",advice:({td:td2},facts3)=>`${moreTime(facts3)}Either it has no console, or it died before it had one${td2===
+!1?"":": in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/td\
+x#185)"}. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="efi-stub"},{id:"silent-after-td-shim",phase:"\
+kernel",title:"Silence after td-shim jumped to the kernel",advice:(_2,facts3)=>`${moreTime(facts3)}The kernel has no console or died at once\
+; td-shim sets no initrd. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="tdshim-jump"},{id:"silent-boo\
+t-option",phase:"bootloader",title:"Silence after the firmware started its boot option",advice:(_2,facts3)=>`${moreTime(facts3)}The image ru\
+ns and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd\
+ dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
+["bds-starting","grub"].includes(lastSeen(facts3)??"")},{id:"firmware-stopped",phase:"firmware",title:"The firmware stopped before it starte\
+d anything",advice:"A debug build prints an ASSERT where it stops; a release build does not. Check the memory (192 MiB and more), the number\
+ of CPUs and that the firmware fits the VMM.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="firmware"&&/^(?:edk2|bds|tdshim|seabios|ipxe)/.
 test(lastSeen(facts3)??"")},{id:"td-kernel-stopped",phase:"kernel",title:"The kernel came up in the TD and stopped before its init, without \
 a message",advice:'Add "ignore_loglevel initcall_debug earlyprintk=ttyS0" to see the last call. Known in TDs: #VE in early code, memory that\
  is accepted slowly with many CPUs or GiB (raise the timeout), a driver that waits for a filtered device.',certainty:"likely",when:facts3=>isSilent(
@@ -13965,11 +14016,11 @@ let once5=text4.replace(ENTITY,character);return once5===text4?text4:once5.repla
 slice(1,-1).toLowerCase();if(!name.startsWith("#"))return NAMED4[name]??entity;let code2=name.startsWith("#x")?Number.parseInt(name.slice(2),
 16):Number(name.slice(1));return code2<32||code2>65535?" ":String.fromCharCode(code2)}var REWRITTEN,PROGRAM2,TIMED,LAYERS2,LEVEL,DEEP,CLOSED,
 MARKED2,ENTITY,NAMED4,AROUND,init_wrapping=__esm({"src/judge/log/wrapping.ts"(){"use strict";init_given();init_records();REWRITTEN=[{form:/^(<\d{1,3}>)1 (\S+) (\S+) (\S+) (?:(\d+)|-) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/,
-as:"$2 $1$3 $4[$5]: "},{form:/^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/,as:"$2$1"},{form:/^(\[ *\d+\.\d+) < *\d+\.\d+>\] /,
-as:"$1] "}],PROGRAM2=String.raw` [\w.-]+ (?:kernel|[\w.@()-]+\[\d+\]): `,TIMED=new RegExp(String.raw`^\[ *\d+\.\d+\](?!${PROGRAM2})`),LAYERS2=
-[{form:/^[\uFEFF\u200B]+/},{form:/^(?:[>|\u2502\u2577\u2575] ?)+/},{form:/^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/},{form:/^\[pod\/[\w./-]+\] /},
-{form:/^[\w.-]+ +\| /},{form:/^[^\t]{1,100}\t[^\t]{1,100}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/},{form:/^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? (?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
-shows:"date"},{form:/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? /},{form:/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,shows:"date"},
+as:"$2 $1$3 $4[$5]: "},{form:/^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/,as:"$2$1"},{form:/^INFO -(?:$| (?=[\s:-]|build\.py|[\w./\\-]+[:(]))/,
+as:""},{form:/^(\[ *\d+\.\d+) < *\d+\.\d+>\] /,as:"$1] "}],PROGRAM2=String.raw` [\w.-]+ (?:kernel|[\w.@()-]+\[\d+\]): `,TIMED=new RegExp(String.
+raw`^\[ *\d+\.\d+\](?!${PROGRAM2})`),LAYERS2=[{form:/^[\uFEFF\u200B]+/},{form:/^(?:(?!>>Start )[>|\u2502\u2577\u2575] ?)+/},{form:/^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/},
+{form:/^\[pod\/[\w./-]+\] /},{form:/^[\w.-]+ +\| /},{form:/^[^\t]{1,100}\t[^\t]{1,100}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/},{form:/^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? (?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
+shows:"date"},{form:/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? /},{form:/^ ?[^\s:]{2,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,shows:"date"},
 {form:/^(?:\d\d:\d\d:\d\d(?:\.\d+)?|\[\d\d:\d\d:\d\d\][:iWEF]*(?: :)?)\s+(?:\[Step \d+\/\d+\] )?/,shows:"date"},{form:/^1\d{9}\.\d{3,9} +/,shows:"\
 date"},{form:/^\[\d+\.\d{6} \d+\.\d{6}\] /},{form:new RegExp(String.raw`^\[ *\d+\.\d{6}\](?=${PROGRAM2}) `),shows:"date"},{form:/^\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|[A-Z][a-z]{2}[ \d]\d \d\d:\d\d| *[+]\d+\.\d{6})\] |^\d{1,3},\d+,\d+,[-c+][^;]{0,40};/,
 shows:"kernel"},{form:/^ *\d{1,6}\t|^(?:[\w./-]+\.(?:log|txt|out):)?\d{1,6}:(?=[^\s\d:])|^[\w./-]+\.(?:log|txt):(?=[^\s\d])/}],LEVEL=/^ *\w+ *:(\w+) *: *(?=\[)/,
@@ -13994,7 +14045,7 @@ test(name)}var COMMENT,PROGRAM3,WITHOUT_HOST,NO_WORD,SERVICE,PYTHON_LOGGER,PRIOR
 {"src/judge/log/prefix.ts"(){"use strict";init_programs2();init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/,
 WITHOUT_HOST=/^(?!g?make\[)(?<name>kernel(?=:)|[A-Za-z(][\w./@()-]*(?=\[))(?:\[[1-9]\d*\])?: +/,NO_WORD=/^[A-Za-z]\w*[_@-]|^\(/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[[1-9]\d*\]: +/,
 PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,
-KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?: ?\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
 text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(LINK,"").
 replace(HEAD3,"")),call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.
 length>CHARACTERS?`${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===
@@ -14362,8 +14413,9 @@ quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, 
 ...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...given({stream:stream2,line}),
 text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";init_given();init_deciding();
 init_explanations();init_hints();init_input();init_wording();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","held","recording"],
-NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
-rict";COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
+NO_LINE_SAYS_WHY=", and no known line says why"}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
+text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,init_complaints=__esm(
+{"src/judge/log/complaints.ts"(){"use strict";init_errno();COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py and BaseTools",weight:2,heading:"indented",pattern:/^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /},{format:"\
 CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",weight:1,pattern:/^ERROR CODE: \w/},{format:"kub\
@@ -14391,17 +14443,18 @@ en Enclave",weight:2,pattern:/\[\([HE]\)(?:ERROR|FATAL)\]/},{format:"xcode, spdl
 {format:"anyhow, eyre",weight:1,heading:!0,pattern:/^\s*Caused by:\s*$/},{format:"Python",weight:1,pattern:/^Traceback \(most recent call last\)/},
 {format:"Python",weight:2,pattern:/^[\w.]+(?:Error|Exception): /},{format:"LAVA",weight:2,pattern:/^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: /},
 {format:"Java",weight:2,pattern:/^Exception in thread |^Caused by: [\w.]+/},{format:"compilers, clap, anyhow, GRUB, virsh",weight:2,pattern:/(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i},
-{format:"curl",weight:2,pattern:/^curl: \(\d+\) /},{format:"HTTP, and no line of an access log",weight:1,pattern:/\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/},
+{format:"curl",weight:2,pattern:/^curl: \(\d+\) /},{format:"perror(3)",weight:1,pattern:new RegExp(String.raw`^[\w.()-]+: (?:${SYSTEM_TEXTS})$`)},
+{format:"HTTP, and no line of an access log",weight:1,pattern:/\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/},
 {format:"VMMs, of a vCPU that left its guest",weight:2,pattern:/\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/},{format:"\
 socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern:/\bError response from daemon: /},{format:"gRPC",weight:2,pattern:/rpc error: code = /},
 {format:"shells",weight:2,pattern:/(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/},
 {format:"C",weight:3,pattern:/Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: /},
 {format:"systemd",weight:2,pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/},
-{format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"a kernel",weight:2,kernel:!0,pattern:/\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/},
+{format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"crash(8), of the stack on which a kernel died",weight:2,
+trace:!0,pattern:/^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/},{format:"a kernel",weight:2,kernel:!0,pattern:/\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/},
 {format:"a kernel",weight:2,kernel:!0,pattern:/^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /},{format:"kernels other than Linux",
 weight:2,pattern:/\b(?:kernel|[Ff]atal) trap \d+\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\b/},{format:"a trace of a kernel",weight:2,kernel:!0,
-trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"crash(8), of the stack on which a kernel died",weight:2,pattern:/^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/},
-{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
+trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
 {format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\b/i}],
 INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
 /"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
@@ -14412,12 +14465,13 @@ LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=[...INFORMATION
 /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,/(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
 /^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
 /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,/(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
-/\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,/\btimeout (?:is )?set to\b/gi,/(?<![\w./+-])[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
+/\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,/\bThis has no effect\b/g,/\btimeout (?:is )?set to\b/gi,/(?<![\w./+-])[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
 /\b\w*_(?:error|err|fail|failed|panic|fatal|abort|timeout|crash|missing|invalid)\w*|\b(?:error|err|fail|panic|fatal|abort|timeout|crash)_\w+|\bCONFIG_\w+/gi,
 /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,/\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
-/^\s*ok \d+\b.*/g,/\btest(?:ing)? exceptions?\b/gi,/\b[Uu]ntrusted (?:host|quote verification|enclave|memory|side)\b/g,/\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi],
-COMMANDS=/^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S+[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /,
-TYPED=/^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/}});var SPEAKERS,LIBVIRT_CLASSES,SHAPES,init_speakers=__esm({"src/judge/log/speakers.ts"(){"use strict";SPEAKERS={kernel:{name:"The guest kernel",
+/\b(?:errors?|fail(?:ed|ures?|s)?|timeouts?) 0(?= *[|,;])/gi,/^\s*ok \d+\b.*/g,/\btest(?:ing)? exceptions?\b/gi,/\b[Uu]ntrusted (?:host|quote verification|enclave|memory|side)\b/g,
+/\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi],
+MENTIONED_IN=4e3;COMMANDS=/^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S+[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /,
+OF_PERSON=/(?:^|[ "(])I(?:['\u2019](?:m|ve|d|ll))? [a-z]{2}/,TYPED=/^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/}});var SPEAKERS,LIBVIRT_CLASSES,SHAPES,init_speakers=__esm({"src/judge/log/speakers.ts"(){"use strict";SPEAKERS={kernel:{name:"The guest kernel",
 phase:"kernel",prints:["guest","host"],chatty:!0},"host-firmware":{name:"The firmware of the host",phase:"host",prints:[]},firmware:{name:"T\
 he firmware",phase:"firmware",prints:["guest"],chatty:!0},bootloader:{name:"The boot loader",phase:"bootloader",prints:["guest"]},vmm:{name:"\
 The VMM",phase:"vmm",prints:["vmm"]},libvirt:{name:"libvirt",phase:"vmm",prints:["vmm"]},wrapper:{name:"The program that starts the VM",phase:"\
@@ -14445,7 +14499,7 @@ program",pattern:/^\S*@tdx-guest:/},{speaker:"program",pattern:/"source":"agent"
 {speaker:"program",pattern:/^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/},{speaker:"program",pattern:/^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )/},
 {speaker:"program",pattern:/\btdx_att_|tdx_attest\.c|\/dev\/tdx[_-]guest|config\/tsm\/report|\btdx-attester|attestation[-_ ]agent|\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\b(?:tdx|sgx|tee)_qv_|\[CDH\]|confidential-data-hub/},
 {speaker:"wrapper",pattern:/^time="[^"]*" level=|\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)/},{speaker:"wrapper",pattern:/^[EIWF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.cc:|\.cpp:)|rpc error: code = |(?:shim|containerd) task: /},
-{speaker:"wrapper",pattern:/FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \(most recent call last\)/},
+{speaker:"wrapper",pattern:/FailedCreatePodSandBox|Error from server \(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \(most recent call last\)/},
 {speaker:"wrapper",pattern:/^\S*\.?sh: (?:line )?\d+: |^\S+\.sh: line \d+: |^-?(?:ba|da|z)?sh: /},{speaker:"host-program",pattern:/^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\[get_platform_quote_cert_data\b|[Ff]ailed to get quote config|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\/sgx-dcap-pccs\/|\bDB Migration (?:\(Ver|-- )/},
 {speaker:"program",pattern:/\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\b|\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\b|Known SEV FW Error|Firmware Error Encountered/},
 {speaker:"host-program",pattern:/^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/},{speaker:"host-program",pattern:/^\[ (?:PASS|FAIL|SKIP) \] +- |\b(?:snphost|sevctl)\b|^ *QEMU: Checking (?:for|if) /},
@@ -14654,31 +14708,34 @@ exec(text4.slice(from,to2),0)!==void 0)return!0;if(from===0||text4.slice(0,from)
 match=pattern2.exec(whole,0);for(;match!==void 0&&match.end<=from;)match=pattern2.exec(whole,Math.max(match.end,match.start+1));return match!==
 void 0}var BEGINNING,BEGINNINGS,BEFORE_PANIC,init_message=__esm({"src/judge/message.ts"(){"use strict";BEGINNING=/\[ *\d+\.\d{6}\]|Kernel panic - /,
 BEGINNINGS=new RegExp(BEGINNING,"g"),BEFORE_PANIC=/(?:^|\] ?|<\d+>|\bend )$/}});var LISTED_OF_A_KIND,LISTED2,Findings,RESET_HINT,HINTS5,init_findings=__esm({"src/judge/findings.ts"(){"use strict";init_words();init_hints();
-init_message();init_quote2();LISTED_OF_A_KIND=20,LISTED2=500,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2={}){
+init_message();init_quote2();LISTED_OF_A_KIND=20,LISTED2=500,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];#timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2={}){
 this.#allow=allow2,this.#guest=guest2}get stuckHint(){return stuckHint(this.phase,this.#guest)}take(){let out2=this.#out;return this.#out=[],
 out2}emit(event2){this.#out.push(event2)}notice(message){this.emit({type:"notice",time:this.now,message})}reach(phase,title,id){if(id!==void 0){
-if(this.seen.has(id))return;this.seen.add(id)}this.timeline.push({time:this.now,phase,title}),this.atLeast(phase),this.emit({type:"phase",time:this.
-now,phase,title})}atLeast(phase){this.failure===void 0&&PHASES.indexOf(phase)>PHASES.indexOf(this.phase)&&(this.phase=phase)}get omitted(){return[
-...this.#tallies.values()].filter(({omitted})=>omitted>0).map(({first:{kind,id,title},omitted:count3})=>({kind,id,title,count:count3}))}report(facts3,{
-collect:collect3,end,at:at3}={}){let{text:text4=""}=facts3,message=at3===void 0?{from:0,to:text4.length}:messageOf2(text4,at3),allow2=text4===
-""?void 0:this.#allow.find(({pattern:pattern2})=>fitsMessage(pattern2,text4,message)),finding={id:facts3.kind,severity:"fatal",phase:this.phase,
-time:this.now,...facts3,...facts3.text===void 0?{}:{text:quoted3(text4)},...allow2===void 0?{}:{outcome:void 0,allowed:allow2.reason}},decides=finding.
-outcome!==void 0&&this.failure===void 0;if(this.#lists(finding,decides))return this.list.push(finding),this.emit({type:"finding",time:this.now,
-finding}),decides&&(this.failure={finding,since:this.now,report:collect3?.(),end}),finding}amend(finding,more){let amended={...finding,...more},
-at3=this.list.indexOf(finding);at3>=0&&(this.list[at3]=amended),this.failure?.finding===finding&&(this.failure={...this.failure,finding:amended})}#lists(finding,decides){
-let key2=finding.kind==="signature"||finding.kind==="test"?finding.id:finding.title,tally=this.#tallies.get(key2)??{first:finding,listed:0,omitted:0};
-if(this.#tallies.set(key2,tally),decides||tally.listed<LISTED_OF_A_KIND&&this.list.length<LISTED2)return tally.listed++,!0;if(tally.omitted===
-0){let before=tally.listed===0?`after ${LISTED2} others`:`found ${tally.listed} times`;this.notice(`${before}, further ones are counted and \
-not listed: ${finding.title}`)}return tally.omitted++,!1}decide(kind,title,outcome3,hint=HINTS5[kind]??this.stuckHint){this.failure===void 0&&
-this.report({kind,title,hint,outcome:outcome3})}},RESET_HINT="A reset in the middle of a boot is a triple fault, a watchdog or a panic with \
-panic=-1 whose message went nowhere.",HINTS5={reset:RESET_HINT,crashed:"The td-module stream says what the guest did, with the address of th\
-e instruction.",panicked:"The panic text may have gone to a console that is not a stream: add console=ttyS0 to the command line.",exit:'Expe\
-ct what the guest prints before it powers off, or use "stop: on-exit".',vmm:VMM_HINT,"output-limit":"Raise output-limit if so much output is\
- normal for this guest.","not-a-td":'Every step was met, but no line shows a Trust Domain, such as "tdx: Guest detected". If the kernel log \
-is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops be\
-fore the kernel says "td-evidence: optional".',held:"The guest may be sound: write the results to a faster disk, let nothing hold up what td\
-x-boot prints, and nobody stop or freeze its VMM.",recording:"Boot again: what is not recorded was not judged to its end.",cancelled:"The ma\
-chine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
+if(this.seen.has(id))return;this.seen.add(id)}this.#timeline.push({time:this.now,phase,title,id}),this.atLeast(phase),this.emit({type:"phase",
+time:this.now,phase,title})}atLeast(phase){this.failure===void 0&&PHASES.indexOf(phase)>PHASES.indexOf(this.phase)&&(this.phase=phase)}belie(ids2){
+for(let id of ids2)this.seen.delete(id);let left=this.#timeline.filter(({id=""})=>!ids2.includes(id));if(left.length===this.#timeline.length)
+return;this.#timeline=left;let furthest=Math.max(PHASES.indexOf("vmm"),...left.map(({phase})=>PHASES.indexOf(phase)));this.phase=PHASES[Math.
+min(furthest,PHASES.indexOf(this.phase))]??this.phase}get timeline(){return this.#timeline.map(({time:time3,phase,title})=>({time:time3,phase,
+title}))}get omitted(){return[...this.#tallies.values()].filter(({omitted})=>omitted>0).map(({first:{kind,id,title},omitted:count3})=>({kind,
+id,title,count:count3}))}report(facts3,{collect:collect3,end,at:at3}={}){let{text:text4=""}=facts3,message=at3===void 0?{from:0,to:text4.length}:
+messageOf2(text4,at3),allow2=text4===""?void 0:this.#allow.find(({pattern:pattern2})=>fitsMessage(pattern2,text4,message)),finding={id:facts3.
+kind,severity:"fatal",phase:this.phase,time:this.now,...facts3,...facts3.text===void 0?{}:{text:quoted3(text4)},...allow2===void 0?{}:{outcome:void 0,
+allowed:allow2.reason}},decides=finding.outcome!==void 0&&this.failure===void 0;if(this.#lists(finding,decides))return this.list.push(finding),
+this.emit({type:"finding",time:this.now,finding}),decides&&(this.failure={finding,since:this.now,report:collect3?.(),end}),finding}amend(finding,more){
+let amended={...finding,...more},at3=this.list.indexOf(finding);at3>=0&&(this.list[at3]=amended),this.failure?.finding===finding&&(this.failure=
+{...this.failure,finding:amended})}#lists(finding,decides){let key2=finding.kind==="signature"||finding.kind==="test"?finding.id:finding.title,
+tally=this.#tallies.get(key2)??{first:finding,listed:0,omitted:0};if(this.#tallies.set(key2,tally),decides||tally.listed<LISTED_OF_A_KIND&&this.
+list.length<LISTED2)return tally.listed++,!0;if(tally.omitted===0){let before=tally.listed===0?`after ${LISTED2} others`:`found ${tally.listed}\
+ times`;this.notice(`${before}, further ones are counted and not listed: ${finding.title}`)}return tally.omitted++,!1}decide(kind,title,outcome3,hint=HINTS5[kind]??
+this.stuckHint){this.failure===void 0&&this.report({kind,title,hint,outcome:outcome3})}},RESET_HINT="A reset in the middle of a boot is a tr\
+iple fault, a watchdog or a panic with panic=-1 whose message went nowhere.",HINTS5={reset:RESET_HINT,crashed:"The td-module stream says wha\
+t the guest did, with the address of the instruction.",panicked:"The panic text may have gone to a console that is not a stream: add console\
+=ttyS0 to the command line.",exit:'Expect what the guest prints before it powers off, or use "stop: on-exit".',vmm:VMM_HINT,"output-limit":"\
+Raise output-limit if so much output is normal for this guest.","not-a-td":'Every step was met, but no line shows a Trust Domain, such as "t\
+dx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /d\
+ev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',held:"The guest may be sound: write the results to a f\
+aster disk, let nothing hold up what tdx-boot prints, and nobody stop or freeze its VMM.",recording:"Boot again: what is not recorded was no\
+t judged to its end.",cancelled:"The machine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
 length)))return length;return 0}var EchoFilter,init_echo=__esm({"src/judge/echo.ts"(){"use strict";EchoFilter=class{all=[];#awaited=[];#begun=0;sent(text4){
 this.#awaited=text4.split(/[\r\n]+/).filter(line=>line!==""),this.all.push(...this.#awaited),this.#begun=0}get awaits(){return this.#awaited.
 length>0}windows(text4,from){let windows=[],[folded5]=this.#awaited,rest3=folded5?.slice(this.#begun)??"",start3=from,echoes=this.#awaited;if(this.#begun>
@@ -14859,10 +14916,10 @@ let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(
 ...messages2,line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??
 "";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,
 MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,
-/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+/\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
 /\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
 / {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
-KERNEL_TIME2=/\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
+KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
 return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.
 exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
 init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_units();init_bound();init_diagnostics();init_failures();
@@ -15013,12 +15070,13 @@ text4,match).from),watch.firstReport(known3.entry.id)&&this.#reportSignature(kno
 get(stream2);if(known3!==void 0)return known3;let behind=new Behind(this.#bench.book.before);return this.#behind.set(stream2,behind),behind}#reportSignature(known3,match,watch,text4){
 let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
 indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);findings2.atLeast(
-phase);let stands=entry.orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(
-fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.
-lasting},...watch.quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===
-void 0||entry.guilty===void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.
-follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,
-groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
+phase);for(let milestone of entry.belies??[])watch.milestones.delete(milestone);findings2.belie(entry.belies??[]);let stands=entry.orLater===
+!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(fingerprintOf(entry,
+groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.lasting},...watch.
+quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===void 0||entry.guilty===
+void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(entry.guilty,
+text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.
+amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
 from)??(whole?inPrompt(pattern2,text4,from):void 0);match===void 0||first!==void 0&&first.match.end<=match.end||(first={due,match,seen:whole?
 text4:text4.slice(0,match.end)})}return first}function inPrompt(pattern2,text4,from){let before=pattern2.instant?void 0:beforeMessage(text4);
 return before===void 0||before.length<=from?void 0:pattern2.exec(before,from)}var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){
@@ -15184,7 +15242,7 @@ judge=new Judge2(run5.rules),tell=news=>{for(let event2 of news)event2.type!=="v
 send(event2)),event2.type==="run"&&vm2.run(event2)},take=events2=>{for(let event2 of events2)judge.verdict===void 0&&tell([event2,...judge.push(
 event2)])};tell([...launched,...judge.start()]);for(let event2 of launched)tell(judge.push(event2));for(;judge.verdict===void 0;){let deadline=judge.
 nextDeadline()??Number.POSITIVE_INFINITY;inbox.deadline=deadline;let wait=deadline-clock.now();if(wait>0){let event2=await inbox.next(Math.min(
-wait,SAMPLE_MS))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold(),take(await inbox.takeAll());let now=clock.now();if(take(
+wait,LOOK_MS3))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold(),take(await inbox.takeAll());let now=clock.now();if(take(
 [...vm2.stopped(),...judge.isLate(now)?vm2.unstarted():[]]),judge.verdict!==void 0)break;inbox.judgedUntil(now),tell(judge.advance(now))}return{
 judged:judge.verdict,digests:digests2}}async function collect2(run5,{time:time3},{vm:vm2,audience},signal){let{machine}=vm2;"refused"in run5||
 run5.collect===void 0||machine===void 0||await collectFiles(machine,run5.collect,{tell:event2=>audience.tell(event2),time:time3,signal})}async function launch(run5,{
@@ -15867,7 +15925,7 @@ require("node:zlib");init_kinds();init_html();init_page();init_line_link();init_
 new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
 async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=[]){let count3=runs.reduce((sum,{earlier=[]})=>sum+1+earlier.
 length,0),shown2=runs.map(run5=>({...pageRun(run5,baseline,count3),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(
-shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){
+shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history){
 try{await writeReport((0,import_node_path62.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
  ${messageOf(error4)}`}}function pageRun({directory,result,earlier=[]},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM4/count3)),
 file=(0,import_node_path62.resolve)(directory,CAST_FILE),size2=(0,import_node_fs71.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
@@ -15881,8 +15939,8 @@ Promise.resolve().then(()=>(init_report2(),report_exports))]);return prepareRepo
 loadsReporting={name:"the loader of the report",on:event2=>{event2.type==="output"&&reporting().catch(()=>{})}}}});function describeHost(host){return{os:valueIn(host.read("/etc/os-release"),/^PRETTY_NAME="?(.*?)"?$/m),kernel:host.kernelRelease,cpu:valueIn(
 host.read("/proc/cpuinfo"),/^model name\s*: (.*)$/m),cpus:(0,import_node_os10.availableParallelism)(),memory:(0,import_node_os10.totalmem)()}}
 function valueIn(text4,pattern2){return(text4===void 0?void 0:pattern2.exec(text4)?.[1])??null}var import_node_os10,init_describe2=__esm({"s\
-rc/host/describe.ts"(){"use strict";import_node_os10=require("node:os")}});function originOf({scenario,source},environment,host=thisHost){return{version:1,tdxBoot:packageVersion(),start:new Date().toISOString(),scenario:{
-file:source.root.where.file,name:scenario.name},host:describeHost(host),job:jobOf(environment)}}function jobOf(environment){let value=name=>environment[name]||
+rc/host/describe.ts"(){"use strict";import_node_os10=require("node:os")}});function originOf({scenario,source},environment){return{version:1,tdxBoot:packageVersion(),start:new Date().toISOString(),scenario:{file:source.
+root.where.file,name:scenario.name},host:describeHost(thisHost),job:jobOf(environment)}}function jobOf(environment){let value=name=>environment[name]||
 null,repository=value("GITHUB_REPOSITORY");if(environment.GITHUB_ACTIONS==="true"&&repository!==null){let run5=value("GITHUB_RUN_ID"),url=`${value(
 "GITHUB_SERVER_URL")??"https://github.com"}/${repository}/actions/runs/${run5}`;return{repository,commit:value("GITHUB_SHA")??"",ref:value("\
 GITHUB_REF"),workflow:value("GITHUB_WORKFLOW"),job:value("GITHUB_JOB"),run:run5,attempt:value("GITHUB_RUN_ATTEMPT"),url:run5===null?null:url}}
@@ -16388,104 +16446,8 @@ this.#booted);if(image2===void 0)throw new HostError("not-measured","the firmwar
 RTMRS.map(rtmr2=>[rtmr2,ZERO]));return{image:image2,registers:{mrtd:mrtd2,...zero,...rtmrs},events:this.#events}}#read(line){let[,mrtd2]=/^td-monitor: mrtd value=([0-9a-f]{96})$/.
 exec(line)??[];mrtd2!==void 0&&(this.#registers.mrtd=mrtd2);let extended2=/^td-monitor: rtmr-extend index=([0-3]) digest=([0-9a-f]{96}) value=([0-9a-f]{96})/.
 exec(line),[,index2,digest3,value]=extended2??[],register=RTMRS[Number(index2)];register===void 0||digest3===void 0||value===void 0||(this.#events.
-push({register,digest:digest3}),this.#registers[register]=value)}}}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
-want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
-part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function marked(verdict,words=verdict){return`${MARKS3[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS3[verdict]} ${code(
-name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,group]of[[first],
-...groups2].entries()){let sections2=group.filter(({length})=>length>0),room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted(sections2,
-room,elsewhere),lost2=sections2.length-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.
-push(...fitting.flat(),...rest3)}return`${shown2.join(`
-
-`)}
-`}function fitted(sections2,room,elsewhere){let some=sections2.reduce((sum,blocks)=>sum+sizeOf2(blocks),0)<=room?sections2:sections2.slice(0,
-Math.max(0,Math.floor(room/LEAST_OF_SECTION))),rooms=shares(some.map(sizeOf2),room);return some.map((blocks,index2)=>{let left=rooms[index2]??
-0;if(sizeOf2(blocks)<=left)return blocks;left-=REMARK_BYTES;let shown2=blocks.filter(text4=>{let taken=sizeOf2([text4])<=left;return taken&&
-(left-=sizeOf2([text4])),taken});return[...shown2,remark(blocks.length-shown2.length,elsewhere)]})}function sizeOf2(blocks){return blocks.reduce(
-(sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
-</${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
-
-`)]}function folded3(title,content){return`<details><summary>${title}</summary>
-${content}
-</details>`}function list3(items){return["<ul>",...items.map(item2=>`<li>${item2}</li>`),"</ul>"].join(`
-`)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS2))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
-wholeOrNothing(line,COLUMNS2))).join(`
-`)}</pre>`}var LISTED5,COLUMNS2,LIMIT,MARKS3,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
-se strict";init_quote();init_units();init_safe();init_shares();LISTED5=100,COLUMNS2=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",
-errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
-this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
-null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED5).map(other=>code(other.result.scenario));return[heading2(verdict,
-scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>For the same reason: ${same.
-join(", ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(
-reproduction(result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),
-...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded3("Last lines of the guest",block2(lastLines))]]}
-function passOf({result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust=td2==="none"&&(platform3==="tdx"||platform3===
-"tdx-emulated")?", though no line shows a Trust Domain":"",captured2=Object.entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(name)}\
-: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[
-list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded3(
-"Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){
-if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path65.join)(artifact.name,(0,import_node_path65.relative)(
-artifact.root,directory)),fetch2={what:"get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}
-function commands(all){return all.map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;
-if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(
-title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item2=>`Evidence: ${code(
-describeEvidence(item2))}`),...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];
-if(trace.length>0)return[folded3("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
-[]:[folded3("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
-(diagnosis?.trace??[]).length===0&&cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(
-tests2);return[...picked.flatMap(report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(
-report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){
-let rows2=steps2.slice(0,LISTED5).map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.
-state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({
-booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware\
-: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.
-map(({register,asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===
-null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,
-asserted,values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
-if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
-let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
-padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(
-entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){
-let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
-LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),
-counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path65,
-STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path65=require("node:path");init_hints();
-init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
-60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
-function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
-let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
-verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
-void 0;return joined5([...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,
-...others])=>failureOf3(first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,
-blocks=passOf(run5);return several?[folded3(marked("passed",code(name)),blocks.join(`
-`))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined5([heading2("errored",name),list3(problems.
-slice(0,LISTED5).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item2 of items){let key2=JSON.stringify(keyOf2(item2)),
-group=groups2.get(key2);group===void 0?groups2.set(key2,[item2]):group.push(item2)}return[...groups2.values()]}function total(runs,{suite:suite2,
-unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({
-verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked("not-run",code(suite2.name))}: nothing was booted</h3>`,
-"<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"err\
-ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all,suite2?.verdict??verdict)}.</p>`]}function overview(runs,unrecorded,several){
-let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
-sorted=WORST_FIRST.flatMap(wanted2=>all.filter(({kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","p\
-latform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
-"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED5).
-map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
-length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded3(marked("passed",`${passes} pas\
-sed`),tableOf2(rows2.slice(open5)).join(`
-`))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
-"flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
-entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(wholeOrNothing(value,CAPTURED))}`);return[marked(verdict,`${verdict}${flaky2}`),
-code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict===
-"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2(result){let headline2=headlineOf(result);
-return headline2===""?[]:[code(wholeOrNothing(headline2,CAPTURED))]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),
-code(name),"","","","",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}\
-">Recording and report</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="\
-errored");return grouped3(tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED5).
-map(other=>code(other.name));return[heading2(verdict,name),...same.length===0?[]:[`<p>For the same reason: ${same.join(", ")}.</p>`],`<p><b>${code(
-reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(({result:{verdict,reason}})=>`${verdict}\
-: ${code(reason)}`);return attempts.length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?
-[]:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.t\
-s"(){"use strict";init_hints();init_quote();init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=
-10,CAPTURES=3,CAPTURED=200}});function is2(value){if(value===null)return"null";if(value===void 0)return"undefined";if(value===!0||value===!1)return"boolean";let typeOf2=typeof value;
+push({register,digest:digest3}),this.#registers[register]=value)}}}});function alike(items,keyOf2){let groups2=new Map;for(let item2 of items){let key2=JSON.stringify(keyOf2(item2)),group=groups2.get(key2);group===
+void 0?groups2.set(key2,[item2]):group.push(item2)}return[...groups2.values()]}var init_alike=__esm({"src/words/alike.ts"(){"use strict"}});function is2(value){if(value===null)return"null";if(value===void 0)return"undefined";if(value===!0||value===!1)return"boolean";let typeOf2=typeof value;
 if(typeOf2==="string"||typeOf2==="number"||typeOf2==="bigint"||typeOf2==="symbol")return typeOf2;if(typeOf2==="function")return"Function";if(Array.
 isArray(value))return"Array";if(value instanceof Uint8Array)return"Uint8Array";if(value.constructor===Object)return"Object";let objectType=getObjectType(
 value);return objectType||"Object"}function getObjectType(value){let objectTypeName=Object.prototype.toString.call(value).slice(8,-1);if(objectTypeNames.
@@ -16754,7 +16716,7 @@ t."})}))}function constellation(values){return REGISTERS.flatMap((register,index
 []:[`${index2}:`,`  expected: "${expected}"`,"  warnOnly: false"]})}function statement({file,sha256:sha2562,expected,manifest}){let values=expected.
 flatMap(({register,value,by})=>value===void 0?[]:[{attribute:register.toUpperCase(),conditions:{sha384:value,measuredBy:by}}]),{inputs,source}=manifest??
 {},built=inputs===void 0?[]:[{attribute:"BUILD",conditions:{...inputs,from:source?.from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[
-{name:(0,import_node_path66.basename)(file),digest:{sha256:sha2562}}],predicateType:"https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[
+{name:(0,import_node_path65.basename)(file),digest:{sha256:sha2562}}],predicateType:"https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[
 ...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){if(manifest===void 0)throw new UsageError("no-manifest","no m\
 anifest beside the image says what it was built from",{where:file,hint:'Give an image of the store: "tdx-boot firmware path tdvf" prints whe\
 re it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({type:"library","bom-ref":name,name,...given({version:version3}),
@@ -16763,8 +16725,8 @@ timestamp:builtAt,component:{type:"firmware","bom-ref":recipe,name:recipe,versio
 {name:"tdx-boot:build",value:inputs.build},...mrtd2===void 0?[]:[{name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"td\
 x-boot:define",value}))]},tools:{components:Object.entries(inputs.toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},
 components:[component("source",source.commit,/^https?:/.test(source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(
-path6,commit2))],dependencies:[{ref:recipe,dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path66,init_measure_formats=__esm(
-{"src/cli/measure-formats.ts"(){"use strict";import_node_path66=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
+path6,commit2))],dependencies:[{ref:recipe,dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path65,init_measure_formats=__esm(
+{"src/cli/measure-formats.ts"(){"use strict";import_node_path65=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
 visor")throw new UsageError("no-trust-domain","the scenario boots no Trust Domain under QEMU",{where:file,hint:"Set platform: tdx and vmm: q\
 emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,version3=await askVersion(path6),acpi=await withWorkDir("run",
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
@@ -16803,24 +16765,24 @@ void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","
 "no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk2,hint:"Give a raw image, or a qcow2 ima\
 ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(Array.isArray(form)){out2.lines(form);return}
 if(!(form instanceof Uint8Array)){out2.json(form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and t\
-he output is a terminal",{hint:"Write it to a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path67.dirname)(
-file);try{let manifest=parseManifest((0,import_node_fs74.readFileSync)((0,import_node_path67.join)(directory,MANIFEST),"utf8"),(0,import_node_path67.basename)(
+he output is a terminal",{hint:"Write it to a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path66.dirname)(
+file);try{let manifest=parseManifest((0,import_node_fs74.readFileSync)((0,import_node_path66.join)(directory,MANIFEST),"utf8"),(0,import_node_path66.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
 one",now:is3="none"})=>[`${register} (${by})`,`  golden  ${was}`,`  now     ${is3}`]),summary2=`${file}: ${found2.length} of ${golden2.values.
 length} values changed: ${verdict}`;out2.lines(found2.length===0?[`${file}: ${now.values.length} values, unchanged`]:[...lines2,summary2])}return found2.
 length===0?EXIT.passed:EXIT.failed}function describe5(file,firmware4,expected,columns2){let known3=expected.flatMap(({register,value,by})=>value===
-void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),unknown4=grouped3(expected.filter(({reason})=>reason!==void 0),
-({reason,by})=>[reason,by]).flatMap(same=>{let[{reason,by}]=same;return[`${same.map(({register})=>register).join(", ")} cannot be predicted \
-for ${by.join("; ")}:`,`  ${reason}`]}),rows2=[["register","value","as measured by"],...known3];return[`${file}: ${firmware4}`,...table(rows2,
+void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),unknown4=alike(expected.filter(({reason})=>reason!==void 0),({
+reason,by})=>[reason,by]).flatMap(same=>{let[{reason,by}]=same;return[`${same.map(({register})=>register).join(", ")} cannot be predicted fo\
+r ${by.join("; ")}:`,`  ${reason}`]}),rows2=[["register","value","as measured by"],...known3];return[`${file}: ${firmware4}`,...table(rows2,
 columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,name,text:text4,digest:digest3})=>[
 register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events of ${by}`,...table([["register","e\
-vent","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs74,import_node_path67,init_measure_commands=__esm({"src/c\
-li/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs74=require("node:fs"),import_node_path67=require("node:path");
-init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();init_summary();init_acpi();init_key_rule();
-init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();init_files2();init_golden();
-init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
+vent","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs74,import_node_path66,init_measure_commands=__esm({"src/c\
+li/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs74=require("node:fs"),import_node_path66=require("node:path");
+init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();init_acpi();init_key_rule();init_linux_stub();
+init_possible_values();init_prediction();init_td_hob();init_alike();init_errors();init_given();init_context();init_files2();init_golden();init_measure_formats();
+init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
 return{attributes:attributes2,debug:attributes2.names.includes("DEBUG"),xfam:flags(reader.take(8,"XFAM"),XFAM),mrtd:register("MRTD"),mrconfigid:register(
 "MRCONFIGID"),mrowner:register("MROWNER"),mrownerconfig:register("MROWNERCONFIG"),rtmr0:register("RTMR0"),rtmr1:register("RTMR1"),rtmr2:register(
 "RTMR2"),rtmr3:register("RTMR3")}}function flags(bytes,names){let value=u64Of(bytes),set=Array.from({length:64},(_2,bit)=>bit).filter(bit=>value>>
@@ -16878,27 +16840,27 @@ at:at3,bytes:size2}){return(0,import_node_crypto18.createHash)("sha384").update(
 SUBJECT15,REPORT_BYTES2,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto18=require("node:crypto");
 init_format();init_reader();init_td_info();SUBJECT15={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest\
 , unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs75.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
-filter(file=>LOG2.test((0,import_node_path68.basename)(file))&&(0,import_node_fs75.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
+filter(file=>LOG2.test((0,import_node_path67.basename)(file))&&(0,import_node_fs75.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
 if(only2===void 0)throw new UsageError("no-log",`${path6} is a directory without an event log (a file such as CCEL)`,{hint:"Name the log, or\
  let the run fetch it: collect: [/sys/firmware/acpi/tables/data/CCEL]."});if(other===void 0)return only2;let more=logs.length>MOST_SHOWN2?`,\
  and ${logs.length-MOST_SHOWN2} more`:"",names=`${logs.slice(0,MOST_SHOWN2).join(", ")}${more}`;throw new UsageError("no-log",`${path6} has ${logs.
 length} event logs: ${names}`,{hint:"Name one of them."})}function filesIn4(directory){let files3=[],directories=[directory],entries=0;for(let each of directories)
 for(let entry of entriesOf(each)){if(++entries>MOST_ENTRIES2){let message=`${directory} has more than ${MOST_ENTRIES2} files: it is no direc\
-tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path68.join)(
-each,entry.name)),entry.isFile()&&files3.push((0,import_node_path68.join)(each,entry.name))}return files3}function entriesOf(directory){try{
+tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path67.join)(
+each,entry.name)),entry.isFile()&&files3.push((0,import_node_path67.join)(each,entry.name))}return files3}function entriesOf(directory){try{
 return(0,import_node_fs75.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
-: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs75,import_node_path68,
+: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs75,import_node_path67,
 LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs75=require("node:fs"),
-import_node_path68=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
+import_node_path67=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
 parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed3,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
-for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path69.join)(directory,"package.j\
+for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path68.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
 not installed`,{hint:`Install it here: npm install ${LIBRARY}`})}function isLibrary(value){return typeof value=="object"&&value!==null&&"ver\
 ify"in value&&typeof value.verify=="function"}function parseCollateral(file){try{return JSON.parse(Buffer.from(readInput(file,"the collatera\
 l")).toString("utf8"))}catch(error4){throw error4 instanceof UsageError?error4:new UsageError("bad-collateral",`the collateral is not JSON: ${messageOf(
-error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path69,import_node_url4,
-LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path69=
+error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path68,import_node_url4,
+LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path68=
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files2();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
 {status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(path6,flags2,{
 out:out2}){let file=eventLogAt(path6),bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(
@@ -17081,14 +17043,14 @@ les, directories and globs, relative to the suite file"),matrix:object({include:
 ns, or combinations of their own"),exclude:array2(combination).optional().describe("Combinations that are left out")}).catchall(array2(setting).
 min(1,"is empty")).optional().describe("Each scenario is booted once for each combination of these values"),retry:union([times,strictObject(
 {times,after:_enum(["errored","failed"]).optional().describe("Default: errored")})]).optional().describe("Further attempts at a scenario tha\
-t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path70.resolve)(base,name);return lookAt(path6)?.isDirectory()===
+t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path69.resolve)(base,name);return lookAt(path6)?.isDirectory()===
 !0?found(name,globSync("*.{yml,yaml}",{cwd:path6,absolute:!0}),base):lookAt(path6)!==void 0||!isDynamicPattern(name)?[name]:found(name,globSync(
-name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path70.resolve)(base,file);return!seen.
+name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path69.resolve)(base,file);return!seen.
 has(path6)&&seen.add(path6)})}function found(name,paths2,base){if(paths2.length===0)throw new UsageError("no-scenario",`${quote(name)} names\
  no scenario`,{hint:"Name a .yml file, a directory of such files, or a glob that fits some."});let order2=new Intl.Collator("en",{numeric:!0});
-return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path70.relative)(base,
-path6);return inside.startsWith("..")?(0,import_node_path70.join)(path6):inside}var import_node_path70,init_select=__esm({"src/suite/select.\
-ts"(){"use strict";import_node_path70=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
+return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path69.relative)(base,
+path6);return inside.startsWith("..")?(0,import_node_path69.join)(path6):inside}var import_node_path69,init_select=__esm({"src/suite/select.\
+ts"(){"use strict";import_node_path69=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
 runOf(openScenario(only2,uses),only2,choices,warn3):partOf(loadSuite(names,uses,choices,warn3),choices.shard)}function runOf(loaded,file,choices,warn3){
 let retry=retryOf(choices);if(retry.times===0&&choices.shard===void 0)return loaded;let bootable=toBoot(loaded);for(let message of requireSound2(
 bootable))warn3(message);let{name}=loaded.scenario;return partOf({name,entries:[{name,file,loaded:bootable}],retry},choices.shard)}function partOf(suite2,shard){
@@ -17100,17 +17062,17 @@ files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first=
 entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf2(wanted2,others,warn3),retry:retry2}}if(files3.
 length>1)throw new UsageError("suite-with-others",`${first} is a suite, and is named with other files`,{hint:"Name the suite alone, and list\
  the other files in it."});let{file,source}=readSuite2(first),{retry:own3}=file,retry=retryOf(choices,typeof own3=="number"?{times:own3}:own3),
-entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path71.basename)(first).replace(/\.ya?ml$/,
+entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path70.basename)(first).replace(/\.ya?ml$/,
 ""),entries,retry}}function isScenario(name){if(name===STDIN)return!0;let found2=lookAt(name);return found2===void 0?!isDynamicPattern(name):
 !found2.isDirectory()&&!isSuite(name)}function isSuite(file){if(file===STDIN)return!1;try{let text4=readScenario(file);return text4.includes(
-"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path71.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
-return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path71.dirname)(
-(0,import_node_path71.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
+"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path70.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
+return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path70.dirname)(
+(0,import_node_path70.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
 source.problems(parsed3.error));return{file:parsed3.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
 ...axes}=matrix,made=combinations({axes:new Map(Object.entries(axes)),include,exclude});if(made.length===0)throw new ScenarioError([{where:source.
-where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path71.dirname)((0,import_node_path71.resolve)(
+where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path70.dirname)((0,import_node_path70.resolve)(
 path6));return scenarios.flatMap((entry,index2)=>{let{file,name,set={}}=typeof entry=="string"?{file:entry}:entry,at3=["scenarios",index2];return selectFiles(
-[file],base).map(each=>nearest((0,import_node_path71.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
+[file],base).map(each=>nearest((0,import_node_path70.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
 entry:index2,axes:axesOf(combination,source,["matrix"],base),overrides:Object.keys(set).map(key2=>overrideOf(key2,set[key2],source.where([...at3,
 "set",key2]),base))})))})}function axesOf(settings2,source,at3,base){return Object.entries(settings2).map(([name,value])=>{let where=source.
 where([...at3,name]);return{name,value,override:overrideOf(name,value,where,base),where}})}function overrideOf(key2,value,where,base){let place=formatWhere(
@@ -17128,11 +17090,11 @@ each.scenario.name;return[{name:combination===""?own3:`${own3} (${combination})`
 return error4 instanceof ScenarioError?error4.problems:[{where:{file:error4.where??file,line:0,column:0},message:error4.message}]}function withOwnNames(entries){
 let told=apart(entries,({name,file})=>`${name} [${file}]`);return apart(told,({name},index2)=>`${name} #${index2+1}`)}function apart(entries,rename3){
 let count3=name=>entries.filter(entry=>entry.name===name).length;return entries.map((entry,index2)=>count3(entry.name)===1?entry:{...entry,name:rename3(
-entry,index2)})}var import_node_path71,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path71=require("node:path");init_dist2();
+entry,index2)})}var import_node_path70,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path70=require("node:path");init_dist2();
 init_recorded_scenario();init_lint2();init_directory();init_document();init_load();init_overrides();init_read();init_settings();init_text();
 init_tree2();init_errors();init_units();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"fi\
-rmware-ref",build:"firmware-build"}}});function hostRoom(jobs,host=thisHost){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(
-host)??(0,import_node_os11.freemem)()}}var import_node_os11,init_room=__esm({"src/suite/room.ts"(){"use strict";import_node_os11=require("node:os");
+rmware-ref",build:"firmware-build"}}});function hostRoom(jobs){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(thisHost)??
+(0,import_node_os11.freemem)()}}var import_node_os11,init_room=__esm({"src/suite/room.ts"(){"use strict";import_node_os11=require("node:os");
 init_capacity();init_host2()}});var SuiteTerminal,init_suite_terminal=__esm({"src/report/suite-terminal.ts"(){"use strict";init_hints();init_kinds();init_lines();init_waiting();
 init_words2();SuiteTerminal=class{#printer;#total;#numbers;#verbose;#heartbeat;#running=new Map;#waiting=new Map;#saidToWait=new Set;#toSay=new Map;#done=new Set;#told=new Map;#ends=new Map;constructor(printer,entries,verbose){
 this.#printer=printer,this.#verbose=verbose,this.#heartbeat=new Heartbeat(()=>this.#sayState(),printer.isTerminal?LIVE_MS:LOG_MS),this.#total=
@@ -17184,9 +17146,9 @@ streams)}async function bootSuite(suite2,options,{out:out2,error:error4}){let{re
 suite2,options.results);return options.json===!0&&out2.json(whole2),(options.json===!0?error4:out2).line(suite2.empty,{style:"yellow"}),EXIT.
 passed}let recorded=await recordSuite2(suite2,options,options.results,{printer:options.json===!0?error4:out2,verbose:options.verbose===!0,builds:cancel=>buildsOn(
 error4,cancel),history:await openHistory2(options.history)}),{directory,verdict,whole,runs,unwritten,noPage,signal}=recorded;for(let problem2 of[
-unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path72.join)(
-directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path72.join)(directory,REPORT_FILE)}`)),signal===
-void 0?EXIT[verdict]:exitOf(signal)}var import_node_path72,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path72=require("node:path");
+unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path71.join)(
+directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path71.join)(directory,REPORT_FILE)}`)),signal===
+void 0?EXIT[verdict]:exitOf(signal)}var import_node_path71,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path71=require("node:path");
 init_recording();init_load2();init_errors();init_builds();init_context();init_history2();init_warn()}});var shell_exports={};__export(shell_exports,{shell:()=>shell});async function shell(file,options,streams){if(!process.stdin.isTTY||!streams.
 out.isTerminal)throw new UsageError("no-terminal","shell needs a terminal for its input and its output",{hint:'Run the scenario with "tdx-bo\
 ot run", or give this command a terminal (script -qec COMMAND /dev/null).'});let loaded=loadScenario(file,options.uses),{results,stream:stream2=consoleOf(
@@ -17216,9 +17178,9 @@ init_context();init_new_file()}});var demo_exports={};__export(demo_exports,{dem
 text4=JSON.stringify({version:1,name:"demo: a kernel reaches userspace",platform:"emulated",guest:{kernel:kernel2},timeout:"2m"});return bootAndReport(
 parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs78.existsSync)(
 "/boot")?(0,import_node_fs78.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
-at(-1);if(newest2!==void 0)return(0,import_node_path73.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
-on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs78,import_node_path73,init_demo=__esm(
-{"src/cli/demo.ts"(){"use strict";import_node_fs78=require("node:fs"),import_node_path73=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
+at(-1);if(newest2!==void 0)return(0,import_node_path72.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
+on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs78,import_node_path72,init_demo=__esm(
+{"src/cli/demo.ts"(){"use strict";import_node_fs78=require("node:fs"),import_node_path72=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
 loadScenario(file,options.uses),checks=[];for await(let check3 of examine(thisHost,wantedBy2(loaded),await heldMemory()))checks.push(check3);
 loaded!==void 0&&checks.push(guestFiles(loaded));let ready=isReady(checks);return options.json===!0?out2.json({ready,checks}):describe8(checks,
 ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm3="auto",guest:guest2}=loaded?.scenario??{};return{memory:guest2?.
@@ -17365,11 +17327,12 @@ the image.",general:!0},{id:"guest-cloud-init",about:"what cloud-init is to set 
 slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll("_"," "),nouns=NOUNS.filter(({of,common:common3})=>of===
 teller&&(isKnown4||common3!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.test(words));return(spoke===void 0?void 0:find(spoke))??
 find(said)??find(said.replace(DEBUG_NAME,spaced).replaceAll("_"," "))}function nounOfProgram(words,isKnown4){let links=words.slice(0,LOOKED_AT3).
-replace(MODULE,"").split(/: (?=\S)/);for(let link of links.toReversed()){let noun=nounOf(link,"program",isKnown4);if(noun!==void 0)return noun}}
-function spaced(name){return name.replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT3,FUNCTION,MODULE,DEBUG_NAME,
-ADVICE,init_nouns=__esm({"src/judge/catalog/nouns.ts"(){"use strict";init_program_nouns();init_trades();VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,
-about:"a vhost-user back end, such as virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each rebo\
-ot: it may have ended with the connection. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
+replace(MODULE,"").split(/: (?=\S)/);for(let link of links.toReversed()){if(errnoOf(link.replace(OS_ERROR,""))!==void 0)continue;let noun=nounOf(
+link,"program",isKnown4);if(noun!==void 0)return noun}}function spaced(name){return name.replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,
+GUEST5,NOUNS,LOOKED_AT3,FUNCTION,MODULE,DEBUG_NAME,ADVICE,OS_ERROR,init_nouns=__esm({"src/judge/catalog/nouns.ts"(){"use strict";init_errno();
+init_program_nouns();init_trades();VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user back end, su\
+ch as virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended with the c\
+onnection. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
 about:"the vsock device",hint:"modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that\
  no other VM has."},{id:"vfio",of:"vmm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
 about:"a device of the host that the guest is to have",hint:"Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device\
@@ -17441,13 +17404,14 @@ about:"a disk",hint:"The image is shorter than its partition table says, its bac
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
 unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM4];LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
-MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
+MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
+OS_ERROR=/ \(os error \d+\)$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
 60?`${option.slice(0,60)}\u2026`:option}function helpOn(option){let[name="",value=""]=option.split(" "),kind=value.split(",")[0]??"";return`\
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
 /^-(?:machine|cpu|M)$/.test(name)?`${name} help`:"-help"}), and look at what its values name: a file, an id, another option.`}var AT_OPTION,
 JSON_KIND,init_option=__esm({"src/judge/log/option.ts"(){"use strict";AT_OPTION=/\b(?:qemu|kvm)[\w.-]*: (?<option>-(?!accel )[a-z][a-z-]+(?: \S+)?): /,
-JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,LoggedBoot,init_boots=__esm({"s\
-rc/judge/log/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
+JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,REASON_LINES,LoggedBoot,init_boots=__esm(
+{"src/judge/log/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
 TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \d/},
 {shows:"host",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
 {shows:"host",pattern:/SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/},{shows:"host",pattern:/Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/},
@@ -17457,12 +17421,14 @@ TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Fea
 {shows:"host",pattern:/kvm_(?:intel|amd): /,unless:/not supported|disabled|no hardware/},{shows:"host",pattern:/kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/},
 {shows:"host",pattern:/(?:Hardware name: |DMI: )[A-Z].*BIOS /,unless:VIRTUAL},{shows:"guest",pattern:/(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)/},
 {shows:"guest",pattern:/Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: /}],DONE=PHASES.length,INITRAMFS2=PHASES.
-indexOf("initramfs");LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
+indexOf("initramfs"),REASON_LINES=3;LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
 return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){if(shows==="guest")this.#guest++;else{if(shows==="host"&&this.#surelyGuest)
-return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}isStranded({id}){return id==="shell-pro\
-mpt"&&this.rootFailed&&this.furthest<=INITRAMFS2}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(
-life,line)}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
-line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
+return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}#complained=Number.NEGATIVE_INFINITY;#fellBack=Number.
+NEGATIVE_INFINITY;complain(line){this.#complained=line,this.#strand()}fallBack(line){this.#fellBack=line,this.#strand()}#strand(){let apart2=this.#fellBack-
+this.#complained;this.rootFailed||=apart2>=0&&apart2<=REASON_LINES}isStranded({id}){return id==="shell-prompt"&&this.rootFailed&&this.furthest<=
+INITRAMFS2}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(life,line)}passedAfter(id,line){return(this.#passed.
+get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=line}get furthest(){return this.#life.length-1}lastAbove(degree){
+return this.#life[degree+1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
 og/program-words.ts"(){"use strict";EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Devic\
 e Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time \
 out|Not started|Already started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Co\
@@ -17581,35 +17547,35 @@ isKernel?void 0:plainError(text4);if(passing!==void 0&&func===void 0)return{...p
 speaker==="vmm"||heard.speaker==="libvirt"?optionOf(heard.text):void 0;if(option!==void 0){let title=`QEMU does not start with its option ${option}\
 : ${words}`;return{phase,cause:"about-option",title,evidence,advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(heard,text4,words,
 reasons.length>0);return ofClass!==void 0?{...ofClass,phase,evidence,...isFounded?{}:{certainty:"unknown"}}:ofTrade!==void 0?ofTrade:{phase,
-cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"\
-Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){if(speaker===
-"kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(text4,words);
-return found2&&(saysEarnestly({speaker,weight})?found2:{...found2,certainty:"unknown"})}function saysEarnestly({speaker,weight}){return weight>
-(SPEAKERS[speaker].chatty===!0?2:1)}function tradeHeard({text:text4,program:program5,speaker},phase){let words=peel(text4).text,id=programHeard(
-program5,words)?.trade;return id!==void 0?tradeOf(id):phase==="host"&&(speaker==="unknown"||speaker==="host-program")?TRADES.find(trade=>trade.
-words?.test(words)):void 0}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(own3.replace(
-LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="initramfs")return chain.
-map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);let ofPod=chain.some(({text:text4,speaker})=>speaker===
-"wrapper"||OF_POD.test(text4)),tellers=phase==="userspace"?["program"]:phase==="vmm"&&ofPod?["vmm","program"]:ofBoot(phase);for(let teller of tellers)
-for(let{text:text4,speaker}of chain.toReversed()){if(speaker==="kernel")continue;let isKnown4=speaker==="vmm"||speaker==="libvirt"||speaker===
-"firmware"||OF_CHAIN.test(text4),noun=teller==="program"?nounOfProgram(ownWords(text4),ofPod):nounOf(peel(text4).text,teller,isKnown4);if(noun!==
-void 0)return noun}}function ofBoot(phase){return phase==="vmm"||phase==="firmware"?[phase]:[]}function nameOf4({speaker,reached},phase){let byPhase=speaker===
-"unknown"?UNMARKED[phase]:void 0;return byPhase!==void 0?SPEAKERS[byPhase].name:speaker==="kernel"&&phase==="host"?"The kernel of the host":
-speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){let{line,text:text4}=heard;
-return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[{line,text:text4}],
-advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,last}){return{phase:"\
-vmm",cause:"guest-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===void 0?[]:[last],
-advice:"A guest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}function sentence(title){
-return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let{text:text4="",program:program5}=last===
-void 0?{}:peel(last.text),own3=programHeard(program5,text4),byProgram=own3===void 0?"host":own3.phase??SPEAKERS[own3.speaker].phase,phase=spoke===
-void 0?topicOf(text4)??byProgram:phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?"No line of the log says how \
-far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?[]:[last],advice:"\
-Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"unknown"}}function guestless({
-last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===void 0?[]:[last],
-advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}var SOURCE_PLACE,
-OF_POD,OF_CHAIN,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_trades();
-init_option();init_own_words();init_placing();init_plain_error();init_prefix();init_programs2();init_speakers();init_telling();init_topics();
-SOURCE_PLACE=/^\S+:\d+:\d+:?$/,OF_POD=/\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i,
+cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${heard.speaker==="unknown"?"A kernel":speaker} printed a trace: ${func}\
+, and no line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){
+if(speaker==="kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(
+text4,words);return found2&&(saysEarnestly({speaker,weight})?found2:{...found2,certainty:"unknown"})}function saysEarnestly({speaker,weight}){
+return weight>(SPEAKERS[speaker].chatty===!0?2:1)}function tradeHeard({text:text4,program:program5,speaker},phase){let words=peel(text4).text,
+id=programHeard(program5,words)?.trade;return id!==void 0?tradeOf(id):phase==="host"&&(speaker==="unknown"||speaker==="host-program")?TRADES.
+find(trade=>trade.words?.test(words)):void 0}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(
+own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="in\
+itramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);let ofPod=chain.some(({text:text4,
+speaker})=>speaker==="wrapper"||OF_POD.test(text4)),tellers=phase==="userspace"?["program"]:phase==="vmm"&&ofPod?["vmm","program"]:ofBoot(phase);
+for(let teller of tellers)for(let{text:text4,speaker}of chain.toReversed()){if(speaker==="kernel")continue;let isKnown4=speaker==="vmm"||speaker===
+"libvirt"||speaker==="firmware"||OF_CHAIN.test(text4),noun=teller==="program"?nounOfProgram(ownWords(text4),ofPod):nounOf(peel(text4).text,teller,
+isKnown4);if(noun!==void 0)return noun}}function ofBoot(phase){return phase==="vmm"||phase==="firmware"?[phase]:[]}function nameOf4({speaker,
+reached},phase){let byPhase=speaker==="unknown"?UNMARKED[phase]:void 0;return byPhase!==void 0?SPEAKERS[byPhase].name:speaker==="kernel"&&phase===
+"host"?"The kernel of the host":speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){
+let{line,text:text4}=heard;return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[
+{line,text:text4}],advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,
+last}){return{phase:"vmm",cause:"guest-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===
+void 0?[]:[last],advice:"A guest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}
+function sentence(title){return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let{text:text4="",
+program:program5}=last===void 0?{}:peel(last.text),own3=programHeard(program5,text4),byProgram=own3===void 0?"host":own3.phase??SPEAKERS[own3.
+speaker].phase,phase=spoke===void 0?topicOf(text4)??byProgram:phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?
+"No line of the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===
+void 0?[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"\
+unknown"}}function guestless({last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===
+void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}
+var SOURCE_PLACE,OF_POD,OF_CHAIN,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();
+init_trades();init_option();init_own_words();init_placing();init_plain_error();init_prefix();init_programs2();init_speakers();init_telling();
+init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,OF_POD=/\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i,
 OF_CHAIN=/^ {2}\d+: [A-Z]/,KERNEL3=PHASES.indexOf("kernel");UNMARKED={firmware:"firmware",bootloader:"bootloader",kernel:"kernel"};TOO_LITTLE=
 ["guest-unheard","no-boot-shown"]}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
 row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
@@ -17703,11 +17669,13 @@ title.endsWith(NO_LINE_SAYS_WHY)?{title:next.title}:{}},links.push(above)}}funct
 groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_own_words();init_prefix();init_telling();
 NUMBER=/^\s*(?<number>\d{1,2}): /}});function isOfHostsOwn({program:program5,text:text4}){return programHeard(program5,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
 return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
-test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function warned(warning2){
-let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,
-QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE4,Reading2,init_reading2=__esm({"src/judge/log/reading.ts"(){"use strict";init_given();
-init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();init_placing();init_prefix();
-init_programs2();init_speakers();init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
+test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function withExcused(silent,{
+excused}){return excused===void 0||silent.cause!=="unknown"?silent:{...silent,title:`${silent.title}; the only complaint is one with which o\
+thers boot: ${ownWords(excused.text)}`,evidence:[lineOf2(excused),...silent.evidence]}}function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;
+return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,
+USERSPACE4,Reading2,init_reading2=__esm({"src/judge/log/reading.ts"(){"use strict";init_given();init_words();init_deciding();init_diagnose();
+init_host_explanations();init_places2();init_beside2();init_chain();init_own_words();init_placing();init_prefix();init_programs2();init_speakers();
+init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
 INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.
 indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(
 boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
@@ -17726,11 +17694,11 @@ byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase),wasReset=re
 void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;if(wasReset)return diagnose(this.#facts(phase));if(warning2!==
 void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase===
 "host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")
-return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase===
-"vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.
-find(boot3=>boot3.banner!==void 0&&boot3.furthest>=USERSPACE4),stopped2=this.#guests.at(-1);if(up===void 0||stopped2?.banner===void 0||stopped2.
-banner===up.banner||stopped2.leaves||stopped2.furthest>=USERSPACE4)return;let{last,reset:_2,known:known3,complaints,...rest3}=this.#log,began={
-line:stopped2.bannerLine??0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.filter(({boot:boot3})=>boot3===
+return withExcused(diagnose(this.#facts(phase)),this.#log);if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(
+known3=>known3.phase==="vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){
+let up=this.#guests.find(boot3=>boot3.banner!==void 0&&boot3.furthest>=USERSPACE4),stopped2=this.#guests.at(-1);if(up===void 0||stopped2?.banner===
+void 0||stopped2.banner===up.banner||stopped2.leaves||stopped2.furthest>=USERSPACE4)return;let{last,reset:_2,known:known3,complaints,...rest3}=this.#log,
+began={line:stopped2.bannerLine??0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.filter(({boot:boot3})=>boot3===
 stopped2),complaints:complaints.filter(({boot:boot3})=>boot3===stopped2),...given({last})}).conclude();return diagnosis&&{...diagnosis,evidence:[
 began,...diagnosis.evidence]}}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(
 -1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(
@@ -17776,7 +17744,7 @@ return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted2=()=>!0){for(l
 if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}
 var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"use strict";init_automaton();init_catalog();init_rulebook();init_signature();
 init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
-{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
+{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function formOf(head){let mark=MARKS3.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
 push(text4),!0);reader.push(head.subarray((mark?.length??0)/2)),reader.end(),head.length>=HEAD4&&lines2.pop();let said=lines2.filter(line=>!isAround(
 line));return{mark:(mark?.length??0)/2,isEncoded:said.some(line=>ENTITY2.test(line)||recordOf(line)!==void 0||ITEM2.test(line)),strip:stripOf(
 said)}}function stripOf(lines2){if(isCommon(lines2,line=>ITEM2.test(line)))return item;let[sign2]=lines2.map(signOf).filter(one2=>one2!==void 0),
@@ -17787,9 +17755,9 @@ hasSign=line=>sign2!==void 0&&signOf(line)===sign2;if(lines2.length>1&&isCommon(
 let numbers=lines2.map(line=>Number(COUNT.exec(line)?.[1])),follows=(number3,before)=>number3>before&&number3<=before+GAP;return lines2.length>
 2&&numbers.every((number3,at3)=>follows(number3,numbers[at3-1]??number3-1))}function isCommon(lines2,has){let without=lines2.filter(line=>!has(
 line)).length;return lines2.length>0&&without<=(lines2.length<FEW?0:lines2.length*OTHERS)}function item(line){if(!ITEM2.test(line))return line;
-try{let value=JSON.parse(line.trim().replace(/,$/,""));return typeof value=="string"?value:line}catch{return line}}var HEAD4,MARKS4,ENTITY2,
+try{let value=JSON.parse(line.trim().replace(/,$/,""));return typeof value=="string"?value:line}catch{return line}}var HEAD4,MARKS3,ENTITY2,
 SIGN,INDENT2,COUNT,GAP,ITEM2,OTHERS,FEW,init_form=__esm({"src/judge/log/form.ts"(){"use strict";init_scanner();init_records();init_wrapping();
-HEAD4=16384,MARKS4=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
+HEAD4=16384,MARKS3=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
 INDENT2=/^(?:\t| {2,})(?! *\d+: )/,COUNT=/^ *(\d{1,6})(?:[.)] ?| )/,GAP=10,ITEM2=/^\s*"(?:[^"\\]|\\.)*",?\s*$/,OTHERS=.2,FEW=20}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
 "use strict";FORMS=[/terminating on signal (?:1|2|15)\b/,/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
 /^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /]}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
@@ -17823,12 +17791,12 @@ let sign2=firstMatch(this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#
 number3):sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.
 milestones.of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||
 !this.#counts(known3.entry,line))continue;let{entry}=known3;(entry.evidence===!0||entry.confidential===!0)&&isOwnWords(text4.slice(0,match.start))&&
-(this.confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,
-number3)}}#ask(sign2,line){this.#asked={sign:sign2,line},this.soundProgram=void 0}#noteSound({title,program:program5},line){this.soundProgram=
-{title,line,isStarted:program5==="started"}}#counts(milestone,{speaker}){let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes(
-"vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||
-seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),
-this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT3,
+(this.confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),entry.id==="last-resort-shell"&&this.boot.fallBack(number3),this.#begin(
+entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#ask(sign2,line){this.#asked={sign:sign2,line},this.soundProgram=void 0}#noteSound({
+title,program:program5},line){this.soundProgram={title,line,isStarted:program5==="started"}}#counts(milestone,{speaker}){let{streams,afterKernel}=milestone;
+if(speaker==="vmm"!=(streams?.includes("vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==!0)return!0;let{kernelSpoke,seen,
+furthest}=this.boot;return(kernelSpoke||seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.
+boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT3,
 INITRAMFS3,CARRIED,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_programs2();
 init_speakers();init_trail();OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
 OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT3=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),CARRIED=["kerne\
@@ -17846,17 +17814,16 @@ includes(shape))&&this.#carriers.size<1e3&&this.#carriers.add(copiedBy??program5
 return previous==="build"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unk\
 nown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="\
 mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.
-includes(printerOf(origin2)))}}}});function folded4(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
+includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
 ce=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{
-line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}function withoutMentions(text4){let head=text4.slice(0,
-MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,
-NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();
-init_given();init_behind();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();
-init_from_outside();init_going_on();init_line2();init_prefix();init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();
-init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&
-program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(
-program5,text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,
-MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(0);#form;#rescanner;#rescanned=[];#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}var VMM_WORKS,isBelowError,NUMBERED,SAID2,REGISTER2,BRACKET,
+HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();init_input();init_family();
+init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();init_from_outside();init_going_on();init_line2();init_prefix();
+init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,
+isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
+groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program5,text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},
+REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.
+alloc(0);#form;#rescanner;#rescanned=[];#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#behind=new Behind(book.before),this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(
 source,this.#book,this.#known),this.#scanner=new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(
 line),plain:!0}),this.#rescanner=new LineScanner(this.#book.automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#rescanned=[...hits2]},onWipe:()=>{}})}push(bytes){
@@ -17865,9 +17832,10 @@ formOf(this.#head.subarray(0,HEAD4)),this.#scanner.everyLine=this.#form.isEncode
 Buffer.alloc(0)}#take(bytes){this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),
 this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,
 {kernelTime,program:program5}=peel(last?.text??"");return kernelTime!==void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=
-!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
-lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,
-this.#spoke)})})}#strip(line){return this.#form?.strip(line)??line}#needlesIn(text4){return this.#rescanner.push(Buffer.from(`${text4}
+!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,excused:this.#excused,
+timeline,boots,lines:this.#scanner.lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&
+spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return this.#form?.strip(line)??line}#needlesIn(text4){return this.#rescanner.push(Buffer.
+from(`${text4}
 `)),this.#rescanned}#lastWords(){let lines2=this.#recent.lines(!0).map(line2=>carried(this.#strip(line2)).text),isSaid=text5=>!isAround(text5),
 forgotten=this.#scanner.lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.
 some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+
@@ -17877,8 +17845,8 @@ BRACKET&&found2.length>0&&this.#book.onlyShapes(found2);if(passes&&this.#speakin
 view.text),{text:text4}=carried(shown2),hits2=isEncoded&&text4!==view.text?this.#needlesIn(text4):found2;this.#suspects.read(text4),passes?this.#announced=
 void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2),this.#trail.read(text4,this.#scanner.
 lineCount),this.#scanner.everyLine=isEncoded||this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2){
-let whole=peel(folded4(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
-whole.program==="kernel",text4=withoutEscapes(folded4(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:this.#scanner.
+let whole=peel(folded3(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
+whole.program==="kernel",text4=withoutEscapes(folded3(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:this.#scanner.
 lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.
 text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.
 number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);
@@ -17900,16 +17868,17 @@ row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known
 (known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??=
 "tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced===
 "line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(
-line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,
-said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.
-trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&
-(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?
-1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),boot3.
-rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.
-exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,
-peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||
-weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.
-boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&
+OF_PERSON.test(peeled.text))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){
+complaint.weight>1&&!isBelowError(peeled)&&(this.#excused=said);return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);
+return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":
+announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="ke\
+rnel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.
+push(heard),speaker!=="kernel"&&(boot3.rootFailed||=MOUNT_OF_ROOT.test(peeled.text),boot3.complain(number3)),complaint.trace===!0&&this.#suspects.
+follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
+splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
+"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
+at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
@@ -17927,23 +17896,25 @@ line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...explained(diag
  [${id}]`),...listSightings(others,omitted)]}function headline({answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;return answer4===
 "unknown"?TOO_LITTLE.includes(diagnosis.cause)?`nothing wrong was found, and nothing shows that the guest came up: ${title}`:`something is w\
 rong${phase===void 0&&diagnosis.phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:stopped2?`stopped in ${diagnosis.phase}\
-: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED6)+
-omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED6).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
+: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED5)+
+omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED5).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
 function toJson2(report5){let{answer:answer4,phase,diagnosis,stopped:stopped2,sound,nearest:nearest2,sightings:sightings2,omitted,timeline}=report5;
 return{answer:answer4,phase:phase??null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,sound:sound??null,nearest:nearest2,
-sightings:sightings2,omitted,timeline}}var LISTED6,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
+sightings:sightings2,omitted,timeline}}var LISTED5,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
 init_file_reader();init_recorded_scenario();init_symbols();init_unknown();init_log();init_judged();init_result();init_results();init_words2();
-init_given();init_context();LISTED6=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
-laints of any program, resets, and how far the boot came"}});function inRoom(runs,print3,room=ROOM5){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
+init_given();init_context();LISTED5=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
+laints of any program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
+want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
+part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM5){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
 lengths,room/2),all=runs.map((cases,run5)=>shortened(cases,forDetails[run5]??0)),sizeOf4=(one2,run5)=>print3(one2,run5).reduce((sum,line)=>sum+
 Buffer.byteLength(line)+1,0),least=all.map(cases=>cases.reduce((sum,one2)=>sum+leastSize(one2),0)),fair=shares(least,room),wants=all.map((cases,run5)=>least[run5]===
 fair[run5]?cases.reduce((sum,one2)=>sum+sizeOf4(one2,run5),0):least[run5]??0),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??
-0;return wants[run5]===share2?cases:fitted2(cases,share2,one2=>sizeOf4(one2,run5))})}function leastSize({name,message="",details=[]}){return name.
+0;return wants[run5]===share2?cases:fitted(cases,share2,one2=>sizeOf4(one2,run5))})}function leastSize({name,message="",details=[]}){return name.
 length+message.length+lengthOf(details)}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(one2.details);
 return left-=lengthOf(lines2),left<0?withoutDetails(one2):{...one2,details:lines2}})}function short(details=[]){let lines2=details.slice(0,LINES3).
-map(line=>wholeOrNothing(line,COLUMNS3)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see result.json`]:lines2}
+map(line=>wholeOrNothing(line,COLUMNS2)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see result.json`]:lines2}
 function lengthOf(lines2){return lines2.reduce((sum,line)=>sum+line.length,0)}function withoutDetails(one2){return(one2.details??[]).length===
-0?one2:{...one2,details:[SEE_RESULT]}}function fitted2(cases,room,sizeOf4){let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.
+0?one2:{...one2,details:[SEE_RESULT]}}function fitted(cases,room,sizeOf4){let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.
 filter(belongs)),kept3=new Map,lost2={steps:0,failed:0,others:0},left=room;for(let whole of most){let size2=left<0&&!isEnd2(whole)?0:sizeOf4(
 whole),one2=left<size2&&isEnd2(whole)?withoutDetails(whole):whole;left-=one2===whole?size2:sizeOf4(one2),left>=0||isEnd2(one2)?kept3.set(whole,
 one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(whole=>kept3.get(whole)??[]),...caseOfLost("st\
@@ -17952,8 +17923,8 @@ ts",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(
 count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group==="boot"||one2.group!=="t\
 ests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.group==="tes\
 ts"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state==="fa\
-iled"||state==="errored"}var ROOM5,LINES3,COLUMNS3,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
-init_shares();ROOM5=24*1048576,LINES3=200,COLUMNS3=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+iled"||state==="errored"}var ROOM5,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
+init_shares();ROOM5=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
@@ -18033,7 +18004,101 @@ length}`,...cases.flatMap(subtest)]}function subtest({group,name,state,message,d
 message??"")}`:"",why=state==="failed"||state==="errored"?[`${state}: ${message}`,...details]:[],line=`${STATES4[state]} ${index2+1} ${named4(
 `${group}: ${name}`)}${skip}`;return[...why.map(text4=>`# ${forLine(text4)}`),line]}function named4(text4){return forLine(text4).replaceAll(
 "#","\\#")}var STATES4,init_ktap=__esm({"src/report/ktap.ts"(){"use strict";init_case_room();init_cases();init_safe();STATES4={passed:"ok",failed:"\
-not ok",errored:"not ok",skipped:"ok"}}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
+not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS4[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS4[verdict]} ${code(
+name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,group]of[[first],
+...groups2].entries()){let sections2=group.filter(({length})=>length>0),room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted2(sections2,
+room,elsewhere),lost2=sections2.length-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.
+push(...fitting.flat(),...rest3)}return`${shown2.join(`
+
+`)}
+`}function fitted2(sections2,room,elsewhere){let some=sections2.reduce((sum,blocks)=>sum+sizeOf2(blocks),0)<=room?sections2:sections2.slice(
+0,Math.max(0,Math.floor(room/LEAST_OF_SECTION))),rooms=shares(some.map(sizeOf2),room);return some.map((blocks,index2)=>{let left=rooms[index2]??
+0;if(sizeOf2(blocks)<=left)return blocks;left-=REMARK_BYTES;let shown2=blocks.filter(text4=>{let taken=sizeOf2([text4])<=left;return taken&&
+(left-=sizeOf2([text4])),taken});return[...shown2,remark(blocks.length-shown2.length,elsewhere)]})}function sizeOf2(blocks){return blocks.reduce(
+(sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
+</${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
+
+`)]}function folded4(title,content){return`<details><summary>${title}</summary>
+${content}
+</details>`}function list3(items){return["<ul>",...items.map(item2=>`<li>${item2}</li>`),"</ul>"].join(`
+`)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS3))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
+wholeOrNothing(line,COLUMNS3))).join(`
+`)}</pre>`}var LISTED6,COLUMNS3,LIMIT,MARKS4,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
+se strict";init_quote();init_units();init_safe();init_shares();LISTED6=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS4={passed:"\u2705",failed:"\u274C",
+errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
+this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
+null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED6).map(other=>code(other.result.scenario));return[heading2(verdict,
+scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>For the same reason: ${same.
+join(", ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(
+reproduction(result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),
+...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded4("Last lines of the guest",block2(lastLines))]]}
+function passOf({result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust=td2==="none"&&(platform3==="tdx"||platform3===
+"tdx-emulated")?", though no line shows a Trust Domain":"",captured2=Object.entries(captures).slice(0,LISTED6).map(([name,value])=>`${code(name)}\
+: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[
+list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded4(
+"Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){
+if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path73.join)(artifact.name,(0,import_node_path73.relative)(
+artifact.root,directory)),fetch2={what:"get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}
+function commands(all){return all.map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;
+if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(
+title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item2=>`Evidence: ${code(
+describeEvidence(item2))}`),...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];
+if(trace.length>0)return[folded4("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
+[]:[folded4("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
+(diagnosis?.trace??[]).length===0&&cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(
+tests2);return[...picked.flatMap(report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(
+report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){
+let rows2=steps2.slice(0,LISTED6).map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.
+state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({
+booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware\
+: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.
+map(({register,asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===
+null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,
+asserted,values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
+if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
+let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
+padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED6).map(entry=>[formatDuration(
+entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded4("Timeline",text4))}function findingList(result){
+let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
+LISTED6?[`and ${findings2.length-LISTED6} more in result.json`]:[],listed3=findings2.slice(0,LISTED6).map(finding=>code(describeRepeated(finding))),
+counted2=omitted.slice(0,LISTED6).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,
+STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();
+init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
+60,BAR=40}});var summary_exports={};__export(summary_exports,{summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});function withTimes(runs,history){
+return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){let{unrecorded=[],
+artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=alike(runs.filter(({result})=>result.verdict!=="passed"),
+({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==void 0;return joined5(
+[...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,...others])=>failureOf3(
+first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,blocks=passOf(run5);return several?
+[folded4(marked("passed",code(name)),blocks.join(`
+`))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined5([heading2("errored",name),list3(problems.
+slice(0,LISTED6).map(code))])}function total(runs,{suite:suite2,unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(
+run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked(
+"not-run",code(suite2.name))}: nothing was booted</h3>`,"<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>
+0?"failed":counts3.errored+counts3["not-run"]>0?"errored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(
+all,suite2?.verdict??verdict)}.</p>`]}function overview(runs,unrecorded,several){let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(
+run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],sorted=WORST_FIRST.flatMap(wanted2=>all.filter(({
+kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","platform","kernel","firmware","time","what came up"],
+columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??"")!=="")),cut2=cells=>cells.slice(0,
+columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED6).map(cut2)),...some.length>LISTED6?[`<\
+p>and ${some.length-LISTED6} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.length-open5;return open5===0||
+passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded4(marked("passed",`${passes} passed`),tableOf2(rows2.slice(open5)).
+join(`
+`))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
+"flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
+entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(wholeOrNothing(value,CAPTURED))}`);return[marked(verdict,`${verdict}${flaky2}`),
+code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict===
+"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2(result){let headline2=headlineOf(result);
+return headline2===""?[]:[code(wholeOrNothing(headline2,CAPTURED))]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),
+code(name),"","","","",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}\
+">Recording and report</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="\
+errored");return alike(tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED6).
+map(other=>code(other.name));return[heading2(verdict,name),...same.length===0?[]:[`<p>For the same reason: ${same.join(", ")}.</p>`],`<p><b>${code(
+reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(({result:{verdict,reason}})=>`${verdict}\
+: ${code(reason)}`);return attempts.length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?
+[]:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED6))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.t\
+s"(){"use strict";init_hints();init_alike();init_quote();init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();
+OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
 paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path74.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
 file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf10(format,all);return output2===void 0?out2.document(text4):
 writeText(output2,text4),EXIT.passed}async function textOf10(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
@@ -18069,7 +18134,7 @@ cause));return is3!==void 0&&was===is3?[`now as before: ${is3}`]:[...is3===void 
 function comparisonMarkdown(comparison){let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&
 each.verdict==="not-known",open5=[...scenarios.filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(
 each));return joined5([`<h3>${marked(comparison.verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(
-each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
+each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded4(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
 each,comparison).join(`
 `))]),[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>[list3(lines2.map(code))])],"the output of tdx-boot compare --jso\
 n")}function blocksOf(each,comparison){let[head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));
@@ -19062,9 +19127,9 @@ throw new UsageError("bad-input",`input "${name}" is ${quote(text4)}, which is n
 "${name}" out.`})}function annotate(level,lines2,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text4=wholeLines((typeof lines2==
 "string"?lines2.split(`
 `):lines2).map(forLine),LONGEST_MESSAGE,"and more: see the summary of the job");ISSUES[level](text4,{...given({title:title&&forLine(title),file,
-startLine:line,startColumn:column})})}function annotateAll(level,all){let fit=all.length<=MOST_ANNOTATIONS;for(let{lines:lines2,...annotation}of fit?
-all:all.slice(0,MOST_ANNOTATIONS-1))annotate(level,lines2,annotation);fit||annotate(level,`and ${all.length-MOST_ANNOTATIONS+1} more: see th\
-e summary of the job`)}function debug2(text4){debug(text4.split(`
+startLine:line,startColumn:column})})}function annotateErrors(all){let fit=all.length<=MOST_ANNOTATIONS;for(let{lines:lines2,...annotation}of fit?
+all:all.slice(0,MOST_ANNOTATIONS-1))annotate("error",lines2,annotation);fit||annotate("error",`and ${all.length-MOST_ANNOTATIONS+1} more: se\
+e the summary of the job`)}function debug2(text4){debug(text4.split(`
 `).map(forLine).join(`
 `))}function setOutputs(outputs){for(let[name,value]of Object.entries(outputs))setOutput(name,value)}async function writeSummary(html2){try{
 await summary.addRaw(html2,!0).write({overwrite:!0})}catch(error4){jobLog.info(`no job summary: ${messageOf(error4)}`)}}var jobLog,ISSUES,LONGEST_MESSAGE,
@@ -19116,11 +19181,11 @@ function outputsOfRefusal(reason,directory){return{verdict:"errored",td:"none",p
 {}",results:directory,"result-json":"",report:"","artifact-url":"",...counts2([])}}function counts2(results){let{passed,flaky:flaky2,failed:failed2,
 errored,...others}=countKinds(results);return{passed:String(passed),flaky:String(flaky2),failed:String(failed2),errored:String(errored),"not\
 -run":String(others["not-run"])}}var import_node_path85,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path85=require("node:path");
-init_kinds();init_recording();init_safe();init_suite_result();init_words()}});async function refuse(error4,name){process.exitCode=1;let problems=problemsOf3(error4);annotateAll("error",problems),error4 instanceof Error&&
-error4.stack!==void 0&&debug2(error4.stack),await writeSummary(summarizeRefusal(name,problems.map(({lines:lines2})=>lines2.join(" "))));let[
-first,...rest3]=problems.map(({lines:lines2})=>lines2[0]??"");return`${first}${rest3.length===0?"":` (and ${rest3.length} more)`}`}function problemsOf3(error4){
-return error4 instanceof ScenarioError?error4.problems.map(({where,message})=>({lines:[where.file===INPUTS2?message:`${formatWhere(where)}: ${message}`],
-title:"tdx-boot: bad scenario",where})):[{lines:explainError(error4).split(`
+init_kinds();init_recording();init_safe();init_suite_result();init_words()}});async function refuse(error4,name){process.exitCode=1;let problems=problemsOf3(error4);annotateErrors(problems),error4 instanceof Error&&error4.
+stack!==void 0&&debug2(error4.stack),await writeSummary(summarizeRefusal(name,problems.map(({lines:lines2})=>lines2.join(" "))));let[first,...rest3]=problems.
+map(({lines:lines2})=>lines2[0]??"");return`${first}${rest3.length===0?"":` (and ${rest3.length} more)`}`}function problemsOf3(error4){return error4 instanceof
+ScenarioError?error4.problems.map(({where,message})=>({lines:[where.file===INPUTS2?message:`${formatWhere(where)}: ${message}`],title:"tdx-b\
+oot: bad scenario",where})):[{lines:explainError(error4).split(`
 `)}]}var init_refuse=__esm({"src/action/refuse.ts"(){"use strict";init_summary();init_text();init_errors();init_inputs();init_job()}});function warn2({where,message,hint,rule}){annotate("warning",`${message}. ${hint} [${rule}]`,{title:"tdx-boot: scenario",where})}var init_warn2=__esm(
 {"src/action/warn.ts"(){"use strict";init_job()}});function actionsCache({listener}){if(!hasCacheService(process.env))return;let event2=process.env.GITHUB_EVENT_NAME??"";if(WITHOUT_CACHE.includes(
 event2)){listener({type:"notice",text:`the shared cache is neither read nor written for the event ${event2}`});return}let attempt3=async(operation,signal,body)=>{
@@ -19190,14 +19255,14 @@ verdict))}}]}}function showLastLines(name,{verdict,lastLines}){if(!(verdict==="p
 let bad6=results.find(result=>result.verdict===verdict)??results.find(({flaky:flaky2,verdict:own3})=>flaky2||own3!=="passed"),why=bad6?.flaky===
 !0?bad6.attempts[0]?.reason:bad6?.attempts.at(-1)?.reason;return[describeCounts2(results,verdict),...bad6===void 0?[]:[bad6.name],...why===void 0?
 []:[why]].join(": ")}function announce2({results,verdict},verdicts){let reason=({attempts})=>attempts.at(-1)?.reason??"not run",bad6=results.
-filter(result=>result.verdict==="failed"||result.verdict==="errored"),failures2=grouped3(bad6,result=>[result.verdict,reason(result),verdicts.
-get(result.name)?.diagnosis?.cause]).map(([first,...others])=>{let known3=verdicts.get(first.name),same=others.length===0?[]:[`  the same of\
- ${others.map(({name})=>name).join(", ")}`];return{lines:[...known3?.verdict===first.verdict?describeVerdict(first.name,known3):[`${first.verdict}\
-: ${first.name}`,`  reason: ${reason(first)}`],...same],title:`tdx-boot: ${first.name}`,where:known3===void 0?void 0:placeOf2(known3)}});annotateAll(
-"error",failures2);let flaky2=results.filter(result=>result.flaky);if(flaky2.length>0){let names=flaky2.map(({name,attempts})=>`  ${name}: ${attempts[0]?.
+filter(result=>result.verdict==="failed"||result.verdict==="errored"),failures2=alike(bad6,result=>[result.verdict,reason(result),verdicts.get(
+result.name)?.diagnosis?.cause]).map(([first,...others])=>{let known3=verdicts.get(first.name),same=others.length===0?[]:[`  the same of ${others.
+map(({name})=>name).join(", ")}`];return{lines:[...known3?.verdict===first.verdict?describeVerdict(first.name,known3):[`${first.verdict}: ${first.
+name}`,`  reason: ${reason(first)}`],...same],title:`tdx-boot: ${first.name}`,where:known3===void 0?void 0:placeOf2(known3)}});annotateErrors(
+failures2);let flaky2=results.filter(result=>result.flaky);if(flaky2.length>0){let names=flaky2.map(({name,attempts})=>`  ${name}: ${attempts[0]?.
 reason??""}`);annotate(verdict==="failed"&&bad6.length===0?"error":"warning",["flaky: passed only when retried",...names])}}var init_boot_suite=__esm(
-{"src/action/boot-suite.ts"(){"use strict";init_history();init_kinds();init_printer();init_recorded_suite();init_summary();init_words2();init_artifact();
-init_boot_one();init_firmware_options();init_job();init_outputs();init_post();init_publish()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path87.resolve)(
+{"src/action/boot-suite.ts"(){"use strict";init_history();init_kinds();init_printer();init_recorded_suite();init_summary();init_words2();init_alike();
+init_artifact();init_boot_one();init_firmware_options();init_job();init_outputs();init_post();init_publish()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path87.resolve)(
 getInput("results"))};try{let inputs=readInputs(warn2),{loaded}=inputs;"entries"in loaded?await(await Promise.resolve().then(()=>(init_boot_suite(),boot_suite_exports))).
 bootSuite(loaded,inputs,begun):await(await Promise.resolve().then(()=>(init_boot_one(),boot_one_exports))).bootOne(loaded,inputs,begun)}catch(error4){
 setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path87,init_main2=__esm({"src/action/main.ts"(){
