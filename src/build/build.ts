@@ -77,8 +77,9 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
 }
 
 /**
- * Runs `body` with a directory for the temporary files of the commands. What they have left running is known by it, also in a
- * session of its own, and ends with `body`: where this process is killed, with the next one that makes a work directory.
+ * Runs `body` with a directory for the temporary files of the commands. A command may leave a process running, also in another
+ * session. The directory in the environment of that process shows whose it is: the process is killed when `body` ends, or, if
+ * tdx-boot itself was killed, when the next tdx-boot makes a work directory.
  */
 function withScratch<T>(body: (scratch: string) => Promise<T>): Promise<T> {
   return withWorkDir('build', async (scratch) => {
