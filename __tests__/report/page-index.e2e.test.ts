@@ -222,7 +222,9 @@ describe('with a history', () => {
     const plot = page.getByRole('application');
     await plot.locator('canvas').waitFor();
     const said = page.locator('.trend output');
-    expect(await said.textContent()).toMatch(/^2026-11-26 07:00 passed: whole boot 1.5 s, vmm 500 ms, kernel /);
+    expect(await said.textContent()).toMatch(
+      /^2026-11-26 07:00 passed: whole boot 1.5 s, vmm 500 ms, kernel /,
+    );
     await plot.focus();
     await page.keyboard.press('Home');
     expect(await said.textContent()).toContain('2026-11-10 02:00 passed: whole boot 400 ms');
