@@ -15069,14 +15069,14 @@ known3.pattern,text4,seam),match=first===void 0?void 0:unspoken(known3,watch.str
 text4,match).from),watch.firstReport(known3.entry.id)&&this.#reportSignature(known3,match,watch,text4))}}#behindOf(stream2){let known3=this.#behind.
 get(stream2);if(known3!==void 0)return known3;let behind=new Behind(this.#bench.book.before);return this.#behind.set(stream2,behind),behind}#reportSignature(known3,match,watch,text4){
 let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
-indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);findings2.atLeast(
-phase);for(let milestone of entry.belies??[])watch.milestones.delete(milestone);findings2.belie(entry.belies??[]);let stands=entry.orLater===
-!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(fingerprintOf(entry,
-groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.lasting},...watch.
-quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===void 0||entry.guilty===
-void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(entry.guilty,
-text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.
-amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
+indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);if(findings2.
+atLeast(phase),entry.belies!==void 0){for(let milestone of entry.belies)watch.milestones.delete(milestone);findings2.belie(entry.belies)}let stands=entry.
+orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(fingerprintOf(
+entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.lasting},
+...watch.quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===void 0||entry.
+guilty===void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(
+entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,
+func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
 from)??(whole?inPrompt(pattern2,text4,from):void 0);match===void 0||first!==void 0&&first.match.end<=match.end||(first={due,match,seen:whole?
 text4:text4.slice(0,match.end)})}return first}function inPrompt(pattern2,text4,from){let before=pattern2.instant?void 0:beforeMessage(text4);
 return before===void 0||before.length<=from?void 0:pattern2.exec(before,from)}var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){

@@ -150,8 +150,10 @@ export class KnownLines {
     // A guest may run containers and VMs of its own: its words about them do not concern this host.
     const ours = hosts && !isGuestStream(watch.stream);
     findings.atLeast(phase);
-    for (const milestone of entry.belies ?? []) watch.milestones.delete(milestone);
-    findings.belie(entry.belies ?? []);
+    if (entry.belies !== undefined) {
+      for (const milestone of entry.belies) watch.milestones.delete(milestone);
+      findings.belie(entry.belies);
+    }
     const stands = entry.orLater === true || (hosts && !ours) ? findings.phase : phase;
     const facts = {
       kind: 'signature',
