@@ -231,7 +231,7 @@ function saidNearer(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   };
 }
 
-/** The error in the line of a row that says what failed may have advice of its own. */
+/** A row says what failed. An error of the system in the same line says why, and adds its advice. */
 function byError(diagnosis: Diagnosis): Diagnosis {
   const { cause, phase, title, advice, certainty, evidence } = diagnosis;
   const text = evidence[0]?.text;

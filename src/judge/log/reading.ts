@@ -129,8 +129,8 @@ export class Reading {
   }
 
   /**
-   * Of a guest that stopped without a word, behind the log of one that came up: their kernels differ, so it is no log that dmesg prints
-   * again. The other way round, the first kernel may have started the second one.
+   * What is said where one guest came up, and the log goes on with a guest that stopped without a word. Their kernels differ, so the
+   * second log is not the first one again, from dmesg. In the other order, the first kernel may have started the second one.
    */
   get #ofAnother(): Diagnosis | undefined {
     const up = this.#guests.find((boot) => boot.banner !== undefined && boot.furthest >= USERSPACE);
@@ -244,7 +244,7 @@ export class Reading {
     if (phase === 'host' && speaker === 'kernel') {
       // A host whose TDX came up after all.
       const isUp = this.#hosts.some((boot) => boot.passedAfter(INITIALISED, line));
-      // In a whole log of a host such words are ordinary; nobody shows a piece of one that says nothing.
+      // A whole log of a host has such words when all is well. Who shows only a piece of a log means the words in that piece.
       const isPiece = heard.boot.banner === undefined && isOfHostsOwn(heard);
       if ((weight === 1 && !isPiece) || isUp) return false;
     }

@@ -29,7 +29,7 @@ function parsed(json: string): JsonRecord | undefined {
   }
 }
 
-/** A record of a program's own log, with a level of its own, stays as it is. */
+/** A record that a program writes as its own log, with a level, stays as it is. */
 function lineIn(record: JsonRecord): string | undefined {
   const { MESSAGE, log, line, msg, textPayload } = record;
   // journalctl -o json
