@@ -9,6 +9,9 @@ const STREAM_CONSOLES = ['ttyS0', 'hvc0'];
 /** Parameters that prepare a guest for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
 
+/** Values of root= for which the kernel or the initrd waits until a disk is there. */
+const OF_A_DISK = /^(\/dev\/(vd|sd|hd|nvme)|(PART)?(UUID|LABEL)=)/;
+
 /** What is not seen because the last console of a command line is no stream; undefined where nothing is lost. */
 function lostTo(cmdline: string | undefined): string | undefined {
   const named = consoles(cmdline);
@@ -73,6 +76,25 @@ export const GUEST_RULES: readonly LintRule[] = [
           hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port) there.',
         };
       }),
+  },
+  {
+    id: 'root-without-disk',
+    severity: 'warning',
+    explanation:
+      'A root= that names a disk needs one: in guest.disks, or as a device of the host or of vmm-args.',
+    reference: 'Linux Documentation/admin-guide/kernel-parameters.txt, root=',
+    find: ({ scenario: { guest, vmmArgs }, kernel }) => {
+      const named = parameters(guest.cmdline).findLast(({ name }) => name === 'root')?.value ?? '';
+      const { disks, root, shares, vfio } = guest;
+      const other = root !== undefined || shares.length > 0 || vfio !== undefined || vmmArgs !== undefined;
+      if (kernel === undefined || disks.length > 0 || other || !OF_A_DISK.test(named)) return [];
+      const instead = guest.initrd === 'probe' ? ', so the probe guest is booted' : '';
+      return {
+        at: ['guest', 'cmdline'],
+        message: `root=${named} names a disk, and the scenario has no disk${instead}`,
+        hint: 'Set guest.disks, or leave root= out.',
+      };
+    },
   },
   {
     id: 'ttys0-in-intel-guest',

@@ -50,6 +50,16 @@ export const GUEST: readonly Limit[] = [
   ],
   ['a disk, whose loader has the command line', TDVF],
   [
+    'the root on a disk that there is not',
+    { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 root=PARTUUID=12-34' } },
+    'root-without-disk guest.cmdline',
+  ],
+  [
+    'the root on a disk of vmm-args',
+    { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 root=/dev/vda' }, vmmArgs: ['-drive', 'file=a'] },
+  ],
+  ['the root on a network', { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 root=/dev/nfs' } }],
+  [
     "Intel's guest tree on ttyS0",
     { kernel: INTEL, guest: { cmdline: 'console=ttyS0,115200' } },
     'ttys0-in-intel-guest guest.cmdline',

@@ -26,6 +26,7 @@ export interface Told {
   readonly platform?: Scenario['platform'];
   readonly vmm?: Scenario['vmm'];
   readonly vmmRef?: string;
+  readonly vmmArgs?: BootScenario['vmmArgs'];
   readonly firmware?: Demand['firmware'];
   readonly files?: Firmware;
   readonly edk2Image?: boolean;
@@ -74,7 +75,7 @@ export function subject(told: Told): LintSubject {
     tdMonitor: TD_MONITOR,
     platform,
     vmm,
-    ...given({ unforbidden: told.unforbidden }),
+    ...given({ unforbidden: told.unforbidden, vmmArgs: told.vmmArgs }),
     ...(told.vmmRef === undefined ? {} : { vmmRef: told.vmmRef }),
     ...(firmware === 'none' ? {} : { firmware: files }),
     guest,
