@@ -16,6 +16,22 @@ export function branchesAt(schema: unknown, path: Path): SchemaNode[] {
   return level;
 }
 
+/** Where a mapping of the schema has this key, such as `steps[].run`: the shallowest of such places, and none where several are. */
+export function homeOf(key: string, schema: unknown): string | undefined {
+  let level: { readonly at: string; readonly node: unknown }[] = [{ at: '', node: schema }];
+  while (level.length > 0) {
+    const nodes = level.flatMap(({ at, node }) => branches(node).map((branch) => ({ at, branch })));
+    level = nodes.flatMap(({ at, branch: { properties = {}, items, additionalProperties } }) => [
+      ...Object.entries(properties).map(([name, node]) => ({ at: at === '' ? name : `${at}.${name}`, node })),
+      { at: `${at}[]`, node: items },
+      { at: `${at}.…`, node: additionalProperties },
+    ]);
+    const homes = new Set(level.map(({ at }) => at).filter((at) => at.split('.').at(-1) === key));
+    if (homes.size > 0) return homes.size === 1 ? [...homes][0] : undefined;
+  }
+  return undefined;
+}
+
 function child(node: SchemaNode, part: PropertyKey): unknown {
   if (typeof part === 'number') return node.items;
   const properties: unknown = node.properties ?? {};

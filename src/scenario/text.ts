@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { UsageError } from '../words/errors.ts';
 import { once } from '../words/once.ts';
 import { quote } from '../words/quote.ts';
-import { branchesAt } from './json-schema.ts';
+import { branchesAt, homeOf } from './json-schema.ts';
 import type { Where } from './scenario.ts';
 import { formatPath, type Node, nodeAt, type Path, plainValue } from './tree.ts';
 
@@ -103,7 +103,7 @@ export class ScenarioSource {
       case 'unrecognized_keys':
         return issue.keys.slice(0, LISTED + 1).map((key) => ({
           where: this.whereKey(path, key),
-          message: strangeKey(key, name, this.#keySets(path), value),
+          message: strangeKey(key, name, this.#keySets(path), value, homeOf(key, this.#schema())),
         }));
       case 'invalid_key': {
         const complaint = issue.issues[0]?.message ?? 'is not allowed';
@@ -164,13 +164,21 @@ export class ScenarioSource {
 }
 
 /** A key that is misspelt, or that belongs to another kind of entry. */
-function strangeKey(key: string, name: string, kinds: readonly string[][], value: unknown): string {
+function strangeKey(
+  key: string,
+  name: string,
+  kinds: readonly string[][],
+  value: unknown,
+  home: string | undefined,
+): string {
   const own = kinds.filter((keys) => keys.includes(key));
   const rival = Object.keys(asRecord(value)).find((other) => !own.some((keys) => keys.includes(other)));
   if (own.length === 0 || rival === undefined) {
     // No key of ours has such characters: YAML has read a text as a mapping.
     const text = /^[\w-]+$/.test(key) ? '' : ' (a text with ": " in it has to stand in quotes)';
-    return `unknown key "${key}" in ${name}${meant(key, kinds.flat()) || text || few(kinds.flat())}`;
+    const elsewhere = home === undefined ? '' : ` (there is ${home})`;
+    const known = kinds.flat();
+    return `unknown key "${key}" in ${name}${elsewhere || meant(key, known) || text || few(known)}`;
   }
   return `key "${key}" does not go with "${rival}" in ${name}`;
 }
@@ -178,7 +186,7 @@ function strangeKey(key: string, name: string, kinds: readonly string[][], value
 /** ` (it can have file, name, set)`, where there are no more than a line has room for. */
 function few(known: readonly string[]): string {
   const keys = [...new Set(known)];
-  return keys.length > 0 && keys.length <= 6 ? ` (it can have ${keys.join(', ')})` : '';
+  return keys.length > 0 && keys.length <= 8 ? ` (it can have ${keys.join(', ')})` : '';
 }
 
 /** ` (did you mean "steps"?)` when a known name is near. */

@@ -16,6 +16,26 @@ describe('a mistake in a scenario file', () => {
       ['5:1: unknown key "frobnicate" in the scenario'],
     ],
     [
+      'keys that stand elsewhere',
+      `${BASE}cmdline: quiet\nrun: make check\nsteps: [{expect: a}]\n`,
+      [
+        '5:1: unknown key "cmdline" in the scenario (there is guest.cmdline)',
+        '6:1: unknown key "run" in the scenario (there is steps[].run)',
+      ],
+    ],
+    [
+      'a key that stands in several other places',
+      `${BASE}path: a\nsteps: [{expect: a}]\n`,
+      ['5:1: unknown key "path" in the scenario'],
+    ],
+    [
+      'a key that a small mapping does not have',
+      `${TD}firmware: {image: a.fd}\n`,
+      [
+        '5:12: unknown key "image" in firmware (it can have code, vars, recipe, build, ref, repository, defines)',
+      ],
+    ],
+    [
       'a misspelt key of a step',
       `${BASE}steps:\n  - expct: a\n`,
       ['6:5: unknown key "expct" in steps[1] (did you mean "expect"?)'],
