@@ -296,12 +296,12 @@ test('directories of the host: by 9p as the root, where nothing is written, and 
 test('the probe guest without anything of the user has an agent, too', async () => {
   const steps = [
     { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' },
-    { run: 'true', within: '20s' },
+    { run: ['gcc', '--version'], within: '20s' },
   ];
   const { code, result, directory } = await lab.boot(lab.scenario('bare', { steps }));
   expect(code).toBe(1);
   expect(result.reason).toBe(
-    'step 2: "true" was not found: the guest has no /bin/sh, or not its interpreter',
+    'step 2: "gcc --version" was not found: the guest has no gcc, or not its interpreter',
   );
   expect(existsSync(path.join(directory, 'run-2.raw'))).toBe(false);
 });

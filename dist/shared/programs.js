@@ -4315,10 +4315,14 @@ temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMini
 rowMinimum&&(rowMinimum=array[index2]);if(rowMinimum>maxDistance)return maxDistance}}return array.length=firstLength,characterCodeCache.length=
 firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"node_modules/leven/i\
 ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;return()=>(made??={value:make2()},made.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
-function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
-part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
-anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
-{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item2=>nodeOf(item2,
+function homeOf2(key2,schema){let level=[{at:"",node:schema}];for(;level.length>0;){level=level.flatMap(({at:at3,node:node2})=>branches(node2).
+map(branch=>({at:at3,branch}))).flatMap(({at:at3,branch:{properties={},items,additionalProperties}})=>[...Object.entries(properties).map(([name,
+node2])=>({at:at3===""?name:`${at3}.${name}`,node:node2})),{at:`${at3}[]`,node:items},{at:`${at3}.\u2026`,node:additionalProperties}]);let homes=new Set(
+level.map(({at:at3})=>at3).filter(at3=>at3.split(".").at(-1)===key2));if(homes.size>0)return homes.size===1?[...homes][0]:void 0}}function child(node2,part){
+if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(part)]??node2.additionalProperties}
+function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.anyOf.flatMap(branches):[node2]}
+function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm({"src/scenario/json-schema.t\
+s"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item2=>nodeOf(item2,
 origin2))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
 key2,{key:where,node:nodeOf(inner,origin2)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
 kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
@@ -4332,25 +4336,25 @@ value===null}function mapScalars(node2,replace,path6=[]){if(node2.kind==="scalar
 ...node2,items:node2.items.map((item2,index2)=>mapScalars(item2,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[
 key2,{...entry,node:mapScalars(entry.node,replace,[...path6,key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.
 map((part,index2)=>typeof part=="number"?`[${part+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/t\
-ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
+ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value,home){let own3=kinds.
 filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord(value)).find(other=>!own3.some(keys=>keys.includes(other)));if(own3.length===0||
-rival===void 0){let text4=/^[\w-]+$/.test(key2)?"":' (a text with ": " in it has to stand in quotes)';return`unknown key "${key2}" in ${name}${meant(
-key2,kinds.flat())||text4||few(kinds.flat())}`}return`key "${key2}" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(
-known3)];return keys.length>0&&keys.length<=6?` (it can have ${keys.join(", ")})`:""}function meant(word2,known3){if(typeof word2!="string"||
-known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).
-sort((a,b2)=>a.distance-b2.distance)[0];return near!==void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?` (did you mean "${near.
-name}"?)`:""}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function asRecord(value){
-return typeof value=="object"&&value!==null?{...value}:{}}function valueAt(value,path6){return path6.reduce((at3,part)=>Array.isArray(at3)?at3[Number(
-part)]:asRecord(at3)[String(part)],value)}function quoted(value){if(Array.isArray(value))return"a list";if(typeof value=="object"&&value!==null)
-return"a mapping";let text4=typeof value=="string"?quote(value):String(value);return text4.length>60?`a value of ${text4.length} characters`:
-text4}function sizeComplaint(issue3){if(!(issue3.code!=="too_small"||!issue3.message.startsWith("Too small")))return issue3.minimum===1?"is \
-empty":`has less than ${issue3.minimum}`}function article(type){return{array:"a list",object:"a mapping",record:"a mapping",string:"a text",
-int:"a whole number"}[type]??`a ${type}`}var LISTED,ScenarioError,ScenarioSource,init_text=__esm({"src/scenario/text.ts"(){"use strict";init_leven();
-init_errors();init_once();init_quote();init_json_schema();init_tree2();LISTED=100,ScenarioError=class extends UsageError{problems;constructor(problems){
-let files3=[...new Set(problems.map(({where})=>where.file))],sorted=[...problems].sort(({where:a},{where:b2})=>files3.indexOf(a.file)-files3.
-indexOf(b2.file)||a.line-b2.line||a.column-b2.column),listed3=sorted.slice(0,LISTED),last=listed3.at(-1);last!==void 0&&listed3.length<sorted.
-length&&listed3.push({where:last.where,message:"more problems follow"}),super("bad-scenario",listed3.map(({where,message})=>`${formatWhere(where)}\
-: ${message}`).join(`
+rival===void 0){let text4=/^[\w-]+$/.test(key2)?"":' (a text with ": " in it has to stand in quotes)',elsewhere=home===void 0?"":` (there is\
+ ${home})`,known3=kinds.flat();return`unknown key "${key2}" in ${name}${elsewhere||meant(key2,known3)||text4||few(known3)}`}return`key "${key2}\
+" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(known3)];return keys.length>0&&keys.length<=8?` (it can \
+have ${keys.join(", ")})`:""}function meant(word2,known3){if(typeof word2!="string"||known3.includes(word2))return"";let near=known3.map(name=>({
+name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).sort((a,b2)=>a.distance-b2.distance)[0];return near!==
+void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?` (did you mean "${near.name}"?)`:""}function shortens(word2,name){return word2.
+length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function asRecord(value){return typeof value=="object"&&value!==null?
+{...value}:{}}function valueAt(value,path6){return path6.reduce((at3,part)=>Array.isArray(at3)?at3[Number(part)]:asRecord(at3)[String(part)],
+value)}function quoted(value){if(Array.isArray(value))return"a list";if(typeof value=="object"&&value!==null)return"a mapping";let text4=typeof value==
+"string"?quote(value):String(value);return text4.length>60?`a value of ${text4.length} characters`:text4}function sizeComplaint(issue3){if(!(issue3.
+code!=="too_small"||!issue3.message.startsWith("Too small")))return issue3.minimum===1?"is empty":`has less than ${issue3.minimum}`}function article(type){
+return{array:"a list",object:"a mapping",record:"a mapping",string:"a text",int:"a whole number"}[type]??`a ${type}`}var LISTED,ScenarioError,
+ScenarioSource,init_text=__esm({"src/scenario/text.ts"(){"use strict";init_leven();init_errors();init_once();init_quote();init_json_schema();
+init_tree2();LISTED=100,ScenarioError=class extends UsageError{problems;constructor(problems){let files3=[...new Set(problems.map(({where})=>where.
+file))],sorted=[...problems].sort(({where:a},{where:b2})=>files3.indexOf(a.file)-files3.indexOf(b2.file)||a.line-b2.line||a.column-b2.column),
+listed3=sorted.slice(0,LISTED),last=listed3.at(-1);last!==void 0&&listed3.length<sorted.length&&listed3.push({where:last.where,message:"more\
+ problems follow"}),super("bad-scenario",listed3.map(({where,message})=>`${formatWhere(where)}: ${message}`).join(`
 `)),this.problems=listed3}};ScenarioSource=class{root;#schema;#what;#value;constructor(root,schema,what="the scenario"){this.#what=what,this.
 root=root,this.#schema=once3(schema),this.#value=plainValue(root)}value(){return this.#value}where(path6){return this.#nearest(path6).where}base(path6){
 return this.#nearest(path6).base}whereKey(path6,key2){let map=nodeAt(this.root,path6);return(map?.kind==="map"?map.entries.get(key2):void 0)?.
@@ -4358,20 +4362,20 @@ key??this.where(path6)}problems(error4){return error4.issues.slice(0,LISTED+1).f
 for(let length=path6.length;length>0;length--){let node2=nodeAt(this.root,path6.slice(0,length));if(node2!==void 0)return node2}return this.
 root}#problem(issue3,path6){let where=this.where(path6),name=path6.length===0?this.#what:formatPath(path6),value=valueAt(this.#value,path6);
 switch(issue3.code){case"unrecognized_keys":return issue3.keys.slice(0,LISTED+1).map(key2=>({where:this.whereKey(path6,key2),message:strangeKey(
-key2,name,this.#keySets(path6),value)}));case"invalid_key":{let complaint=issue3.issues[0]?.message??"is not allowed";return[{where,message:`${name}\
-: the key ${quote(String(path6.at(-1)))} ${complaint}`}]}case"invalid_union":return this.#unionProblem(issue3,path6);case"invalid_value":{let known3=issue3.
-values.map(String),only2=typeof issue3.values[0]=="number"?`the number ${known3[0]}`:known3[0],expected=known3.length===1?only2:`one of ${known3.
-join(", ")}`;return value===void 0?[{where,message:`${name} is missing (${expected})`}]:[{where,message:`${name}: ${quoted(value)} is not ${expected}${meant(
-value,known3)}`}]}default:{if(value===null&&path6.length===0)return[{where,message:`${this.#what} is empty`}];if(value===void 0)return[{where,
-message:`${name} is missing`}];let own3=!issue3.message.startsWith("Invalid input"),complaint=sizeComplaint(issue3)??(own3||issue3.code!=="i\
-nvalid_type"?issue3.message:`is not ${article(issue3.expected)}`),more=value===null&&complaint.endsWith("a text")?" (after # all is a commen\
-t, unless it stands in quotes)":"";return[{where,message:`${name}: ${quoted(value)} ${complaint}${more}`}]}}}#unionProblem(issue3,path6){let known3=this.#keySets(
-path6).flat(),weight=inner=>inner.path.length>0?1:inner.code!=="unrecognized_keys"?10:inner.keys.reduce((sum,key2)=>sum+(known3.includes(key2)?
-5:1),0),weigh=issues=>issues.reduce((sum,inner)=>sum+weight(inner),0),best=[...issue3.errors].sort((a,b2)=>weigh(a)-weigh(b2))[0]??[],misspelt=best.
-filter(inner=>inner.code==="unrecognized_keys"),problems=(misspelt.length>0?misspelt:best).flatMap(inner=>this.#problem(inner,[...path6,...inner.
-path])),[word2]=best;if(word2?.code!=="invalid_value"||word2.path.length>0||known3.length===0)return problems;let keys=[...new Set(known3)].
-join(", ");return problems.map(({where,message})=>({where,message:`${message}, nor a mapping of ${keys}`}))}#keySets(path6){return branchesAt(
-this.#schema(),path6).map(({properties})=>Object.keys(asRecord(properties)))}}}});function pickReports(reports){if(reports.length<=MOST_REPORTS)return{picked:reports,rest:void 0};let important=[...reports.filter(saysSomething),
+key2,name,this.#keySets(path6),value,homeOf2(key2,this.#schema()))}));case"invalid_key":{let complaint=issue3.issues[0]?.message??"is not al\
+lowed";return[{where,message:`${name}: the key ${quote(String(path6.at(-1)))} ${complaint}`}]}case"invalid_union":return this.#unionProblem(
+issue3,path6);case"invalid_value":{let known3=issue3.values.map(String),only2=typeof issue3.values[0]=="number"?`the number ${known3[0]}`:known3[0],
+expected=known3.length===1?only2:`one of ${known3.join(", ")}`;return value===void 0?[{where,message:`${name} is missing (${expected})`}]:[{
+where,message:`${name}: ${quoted(value)} is not ${expected}${meant(value,known3)}`}]}default:{if(value===null&&path6.length===0)return[{where,
+message:`${this.#what} is empty`}];if(value===void 0)return[{where,message:`${name} is missing`}];let own3=!issue3.message.startsWith("Inval\
+id input"),complaint=sizeComplaint(issue3)??(own3||issue3.code!=="invalid_type"?issue3.message:`is not ${article(issue3.expected)}`),more=value===
+null&&complaint.endsWith("a text")?" (after # all is a comment, unless it stands in quotes)":"";return[{where,message:`${name}: ${quoted(value)}\
+ ${complaint}${more}`}]}}}#unionProblem(issue3,path6){let known3=this.#keySets(path6).flat(),weight=inner=>inner.path.length>0?1:inner.code!==
+"unrecognized_keys"?10:inner.keys.reduce((sum,key2)=>sum+(known3.includes(key2)?5:1),0),weigh=issues=>issues.reduce((sum,inner)=>sum+weight(
+inner),0),best=[...issue3.errors].sort((a,b2)=>weigh(a)-weigh(b2))[0]??[],misspelt=best.filter(inner=>inner.code==="unrecognized_keys"),problems=(misspelt.
+length>0?misspelt:best).flatMap(inner=>this.#problem(inner,[...path6,...inner.path])),[word2]=best;if(word2?.code!=="invalid_value"||word2.path.
+length>0||known3.length===0)return problems;let keys=[...new Set(known3)].join(", ");return problems.map(({where,message})=>({where,message:`${message}\
+, nor a mapping of ${keys}`}))}#keySets(path6){return branchesAt(this.#schema(),path6).map(({properties})=>Object.keys(asRecord(properties)))}}}});function pickReports(reports){if(reports.length<=MOST_REPORTS)return{picked:reports,rest:void 0};let important=[...reports.filter(saysSomething),
 ...reports.filter(report5=>!saysSomething(report5))],picked=new Set(important.slice(0,MOST_REPORTS));return{picked:reports.filter(report5=>picked.
 has(report5)),rest:`and ${counted(reports.length-MOST_REPORTS,"more test report")}: see result.json`}}function saysSomething({tests:tests2,problems}){
 return tests2.some(saysMore)||problems.length>0}function describeReport({stream:stream2,alsoOn=[],line,format,counts:counts3,problems}){let wrong=problems.
@@ -7785,40 +7789,50 @@ flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});functi
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
 name})=>name==="tdx_disable_filter"||name==="noccfilter");return isTrustDomain(scenario.platform)&&!off&&/[-.](mvp\d|tdx\.v)/.test(kernel2?.
-release??"")}function releaseOf({kernel:kernel2}){return kernel2?.release??""}var STREAM_CONSOLES,HOTPLUG,GUEST_RULES,init_guest_rules=__esm(
+release??"")}function releaseOf({kernel:kernel2}){return kernel2?.release??""}var STREAM_CONSOLES,HOTPLUG,OF_A_DISK,GUEST_RULES,init_guest_rules=__esm(
 {"src/lint/guest-rules.ts"(){"use strict";init_words();init_rule();STREAM_CONSOLES=["ttyS0","hvc0"],HOTPLUG=["memhp_default_state","movable_\
-node","additional_cpus"];GUEST_RULES=[{id:"no-console",severity:"warning",explanation:"Without console= Linux picks its console itself, and \
-in a VM without a screen it often finds none.",reference:"Linux Documentation/admin-guide/serial-console.rst",find:({scenario:{guest:guest2},
-kernel:kernel2})=>kernel2===void 0||guest2.initrd==="probe"||consoles(guest2.cmdline).length>0?[]:{at:["guest","cmdline"],message:"the kerne\
-l command line names no console, so the guest may print nothing",hint:"Add console=hvc0 (virtio) or console=ttyS0 (serial port), or see that\
- the kernel has it built in."}},{id:"console-not-a-stream",severity:"warning",explanation:"A VM has one serial port (ttyS0) and one virtio c\
-onsole (hvc0). The last console= is /dev/console, to which init prints.",reference:"Linux Documentation/admin-guide/serial-console.rst; src/\
-vmm/qemu.ts, src/vmm/cloud-hypervisor.ts",find:({scenario:{guest:guest2},kernel:kernel2,disks:disks2})=>{let own3=kernel2===void 0?void 0:lostTo(
-guest2.cmdline),hint="Put console=hvc0 (virtio) or console=ttyS0 (serial port) last.";return[...own3===void 0?[]:[{at:["guest","cmdline"],message:own3,
-hint}],...(kernel2===void 0?disks2:[]).flatMap((disk2,index2)=>(disk2?.cmdlines??[]).flatMap(({file,text:text4})=>{let lost2=lostTo(text4);return lost2===
-void 0?[]:[{at:["guest","disks",index2],message:`in ${file} of this disk ${lost2}`,hint}]}))]}},{id:"no-console-on-disk",severity:"warning",
-explanation:"A kernel command line on a disk (of a systemd-boot entry or a unified kernel image) needs a console=, too.",reference:"Linux Do\
-cumentation/admin-guide/serial-console.rst",find:({disks:disks2})=>disks2.flatMap((disk2,index2)=>{let silent=disk2?.cmdlines.find(({text:text4})=>consoles(
-text4).length===0);return silent===void 0?[]:{at:["guest","disks",index2],message:`the kernel command line in ${silent.file} of this disk na\
-mes no console, so the guest may print nothing`,hint:"Add console=hvc0 (virtio) or console=ttyS0 (serial port) there."}})},{id:"ttys0-in-int\
-el-guest",severity:"warning",explanation:"Intel's guest tree lets only virtio devices through its filter: serial ports are disabled. Mainlin\
-e has no such filter.",reference:'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',find:subject=>{
-let named5=consoles(subject.scenario.guest.cmdline);return!isFiltered(subject)||named5.length===0||!named5.every(name=>name.startsWith("ttyS"))?
-[]:{at:["guest","cmdline"],message:`kernel ${releaseOf(subject)} looks like Intel's guest tree, where console=${named5.at(-1)} prints nothin\
-g in a TD`,hint:"Use console=hvc0, or add tdx_disable_filter."}}},{id:"pci-hotplug-in-intel-guest",severity:"warning",explanation:"Intel's g\
-uest tree filters ACPI PCI hotplug out unless the filter is switched off.",reference:"github.com/intel/tdx branch guest, commits d84774e and\
- f0270b8",find:subject=>{let used=parameters(subject.scenario.guest.cmdline).find(({name})=>/^(acpiphp|pciehp)\b/.test(name));return used===
-void 0||!isFiltered(subject)?[]:{at:["guest","cmdline"],message:`${used.name} has no effect: kernel ${releaseOf(subject)} looks like Intel's\
- guest tree, which filters PCI hotplug in a TD`,hint:"Add tdx_disable_filter, or leave the parameter out."}}},{id:"disk-filtered-in-intel-gu\
-est",severity:"warning",explanation:"Intel's guest tree drives virtio disks alone in a TD.",reference:"github.com/intel/tdx branch guest, co\
-mmit d84774e: virtio-blk, -console, -net, -pci",find:subject=>isFiltered(subject)?subject.scenario.guest.disks.flatMap(({bus},index2)=>bus===
-"virtio"?[]:[{at:["guest","disks",index2,"bus"],message:`kernel ${releaseOf(subject)} looks like Intel's guest tree, which drives no ${bus} \
-disk in a TD`,hint:"Use bus: virtio, or add tdx_disable_filter."}]):[]},{id:"hotplug-in-td",severity:"warning",explanation:"A Trust Domain h\
-as all its CPUs and memory from the start: no VMM adds any later.",reference:'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dyn\
-amic=false; QEMU docs/system/i386/tdx.rst',find:({scenario:{platform:platform3,guest:guest2}})=>isTrustDomain(platform3)?parameters(guest2.cmdline).
-flatMap(({name,value})=>!(name==="possible_cpus"&&Number(value)>guest2.cpus)&&!HOTPLUG.includes(name)?[]:{at:["guest","cmdline"],message:`${name}\
- prepares for hotplug, and a Trust Domain gets no CPU or memory later`,hint:"Set guest.cpus and guest.memory to what the guest needs, and le\
-ave the parameter out."}):[]}]}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
+node","additional_cpus"],OF_A_DISK=/^(\/dev\/(vd|sd|hd|nvme)|(PART)?(UUID|LABEL)=)/;GUEST_RULES=[{id:"no-console",severity:"warning",explanation:"\
+Without console= Linux picks its console itself, and in a VM without a screen it often finds none.",reference:"Linux Documentation/admin-gui\
+de/serial-console.rst",find:({scenario:{guest:guest2},kernel:kernel2})=>kernel2===void 0||guest2.initrd==="probe"||consoles(guest2.cmdline).
+length>0?[]:{at:["guest","cmdline"],message:"the kernel command line names no console, so the guest may print nothing",hint:"Add console=hvc\
+0 (virtio) or console=ttyS0 (serial port), or see that the kernel has it built in."}},{id:"console-not-a-stream",severity:"warning",explanation:"\
+A VM has one serial port (ttyS0) and one virtio console (hvc0). The last console= is /dev/console, to which init prints.",reference:"Linux D\
+ocumentation/admin-guide/serial-console.rst; src/vmm/qemu.ts, src/vmm/cloud-hypervisor.ts",find:({scenario:{guest:guest2},kernel:kernel2,disks:disks2})=>{
+let own3=kernel2===void 0?void 0:lostTo(guest2.cmdline),hint="Put console=hvc0 (virtio) or console=ttyS0 (serial port) last.";return[...own3===
+void 0?[]:[{at:["guest","cmdline"],message:own3,hint}],...(kernel2===void 0?disks2:[]).flatMap((disk2,index2)=>(disk2?.cmdlines??[]).flatMap(
+({file,text:text4})=>{let lost2=lostTo(text4);return lost2===void 0?[]:[{at:["guest","disks",index2],message:`in ${file} of this disk ${lost2}`,
+hint}]}))]}},{id:"no-console-on-disk",severity:"warning",explanation:"A kernel command line on a disk (of a systemd-boot entry or a unified \
+kernel image) needs a console=, too.",reference:"Linux Documentation/admin-guide/serial-console.rst",find:({disks:disks2})=>disks2.flatMap((disk2,index2)=>{
+let silent=disk2?.cmdlines.find(({text:text4})=>consoles(text4).length===0);return silent===void 0?[]:{at:["guest","disks",index2],message:`\
+the kernel command line in ${silent.file} of this disk names no console, so the guest may print nothing`,hint:"Add console=hvc0 (virtio) or \
+console=ttyS0 (serial port) there."}})},{id:"root-without-disk",severity:"warning",explanation:"A root= that names a disk needs one: in gues\
+t.disks, or as a device of the host or of vmm-args.",reference:"Linux Documentation/admin-guide/kernel-parameters.txt, root=",find:({scenario:{
+guest:guest2,vmmArgs:vmmArgs2},kernel:kernel2})=>{let named5=parameters(guest2.cmdline).findLast(({name})=>name==="root")?.value??"",{disks:disks2,
+root,shares:shares3,vfio:vfio4}=guest2,other=root!==void 0||shares3.length>0||vfio4!==void 0||vmmArgs2!==void 0;if(kernel2===void 0||disks2.
+length>0||other||!OF_A_DISK.test(named5))return[];let instead=guest2.initrd==="probe"?", so the probe guest is booted":"";return{at:["guest",
+"cmdline"],message:`root=${named5} names a disk, and the scenario has no disk${instead}`,hint:"Set guest.disks, or leave root= out."}}},{id:"\
+run-without-shell",severity:"error",explanation:"A command that is a text is a script for /bin/sh, which the probe guest does not have by it\
+self.",reference:"docs/run.md, Steps; guest/probe.c",find:({scenario:{guest:guest2,rules}})=>{let brought=[guest2.files,guest2.shares,guest2.
+disks].some(list4=>list4.length>0);return guest2.initrd!=="probe"||guest2.root!==void 0||brought?[]:rules.steps.flatMap(step2=>step2.kind!==
+"run"||step2.command.argv[0]!=="/bin/sh"?[]:[{at:step2.where,message:"this command needs /bin/sh, and the probe guest has no shell",hint:'Gi\
+ve the guest a root with one: guest.root, or "shares: { /: / }".'}])}},{id:"ttys0-in-intel-guest",severity:"warning",explanation:"Intel's gu\
+est tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no such filter.",reference:'github.com/intel/t\
+dx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',find:subject=>{let named5=consoles(subject.scenario.guest.cmdline);
+return!isFiltered(subject)||named5.length===0||!named5.every(name=>name.startsWith("ttyS"))?[]:{at:["guest","cmdline"],message:`kernel ${releaseOf(
+subject)} looks like Intel's guest tree, where console=${named5.at(-1)} prints nothing in a TD`,hint:"Use console=hvc0, or add tdx_disable_f\
+ilter."}}},{id:"pci-hotplug-in-intel-guest",severity:"warning",explanation:"Intel's guest tree filters ACPI PCI hotplug out unless the filte\
+r is switched off.",reference:"github.com/intel/tdx branch guest, commits d84774e and f0270b8",find:subject=>{let used=parameters(subject.scenario.
+guest.cmdline).find(({name})=>/^(acpiphp|pciehp)\b/.test(name));return used===void 0||!isFiltered(subject)?[]:{at:["guest","cmdline"],message:`${used.
+name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PCI hotplug in a TD`,hint:"Add tdx_disable_fi\
+lter, or leave the parameter out."}}},{id:"disk-filtered-in-intel-guest",severity:"warning",explanation:"Intel's guest tree drives virtio di\
+sks alone in a TD.",reference:"github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -net, -pci",find:subject=>isFiltered(
+subject)?subject.scenario.guest.disks.flatMap(({bus},index2)=>bus==="virtio"?[]:[{at:["guest","disks",index2,"bus"],message:`kernel ${releaseOf(
+subject)} looks like Intel's guest tree, which drives no ${bus} disk in a TD`,hint:"Use bus: virtio, or add tdx_disable_filter."}]):[]},{id:"\
+hotplug-in-td",severity:"warning",explanation:"A Trust Domain has all its CPUs and memory from the start: no VMM adds any later.",reference:'\
+cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',find:({scenario:{platform:platform3,
+guest:guest2}})=>isTrustDomain(platform3)?parameters(guest2.cmdline).flatMap(({name,value})=>!(name==="possible_cpus"&&Number(value)>guest2.
+cpus)&&!HOTPLUG.includes(name)?[]:{at:["guest","cmdline"],message:`${name} prepares for hotplug, and a Trust Domain gets no CPU or memory la\
+ter`,hint:"Set guest.cpus and guest.memory to what the guest needs, and leave the parameter out."}):[]}]}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
 []:[{register,holds:holds2,where:where(["measurements",register])}]})}function measurementProblems({measurements:measurements3,platform:platform3},guest2){
 if(measurements3===void 0)return[];let path6=["measurements"];if(platform3!==void 0&&!isTrustDomain(platform3)){let message2=`measurements: \
 a guest on platform ${platform3} has no measurements`;return[{path:path6,message:message2}]}let asserted=REGISTERS.filter(register=>measurements3[register]!==

@@ -1,7 +1,7 @@
 /** Limits of guests: consoles, devices that a TD's kernel filters out, and hotplug. */
 
 import { isTrustDomain } from '../words/words.ts';
-import { consoles, type LintRule, type LintSubject, parameters } from './rule.ts';
+import { consoles, type Hit, type LintRule, type LintSubject, parameters } from './rule.ts';
 
 /** The consoles of a VM that tdx-boot reads. */
 const STREAM_CONSOLES = ['ttyS0', 'hvc0'];
@@ -94,6 +94,27 @@ export const GUEST_RULES: readonly LintRule[] = [
         message: `root=${named} names a disk, and the scenario has no disk${instead}`,
         hint: 'Set guest.disks, or leave root= out.',
       };
+    },
+  },
+  {
+    id: 'run-without-shell',
+    severity: 'error',
+    explanation:
+      'A command that is a text is a script for /bin/sh, which the probe guest does not have by itself.',
+    reference: 'docs/run.md, Steps; guest/probe.c',
+    find: ({ scenario: { guest, rules } }) => {
+      const brought = [guest.files, guest.shares, guest.disks].some((list) => list.length > 0);
+      if (guest.initrd !== 'probe' || guest.root !== undefined || brought) return [];
+      return rules.steps.flatMap((step): Hit[] => {
+        if (step.kind !== 'run' || step.command.argv[0] !== '/bin/sh') return [];
+        return [
+          {
+            at: step.where,
+            message: 'this command needs /bin/sh, and the probe guest has no shell',
+            hint: 'Give the guest a root with one: guest.root, or "shares: { /: / }".',
+          },
+        ];
+      });
     },
   },
   {

@@ -1,9 +1,12 @@
 /** Consoles of the command line, Intel's guest tree, and hotplug. */
 
 import type { KernelFile } from '../../../src/lint/rule.ts';
+import { runs } from '../../support/rules.ts';
 import { DISK, KERNEL, type Limit, TDVF } from './limit.ts';
 
 const INTEL: KernelFile = { ...KERNEL, release: '6.2.16-mvp20v2+8-generic' };
+const PROBE = { initrd: 'probe', cmdline: 'console=ttyS0' } as const;
+const SCRIPT = runs('/bin/sh -c true');
 const cmdline = (text: string) => ({ file: 'loader/entries/a.conf', text });
 
 export const GUEST: readonly Limit[] = [
@@ -58,6 +61,17 @@ export const GUEST: readonly Limit[] = [
     'the root on a disk of vmm-args',
     { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 root=/dev/vda' }, vmmArgs: ['-drive', 'file=a'] },
   ],
+  [
+    'a script in the probe guest, which has no shell',
+    { kernel: KERNEL, guest: PROBE, steps: [SCRIPT] },
+    'run-without-shell scenario.yml',
+  ],
+  ['a program of the probe guest', { kernel: KERNEL, guest: PROBE, steps: [runs('/sbin/tdx-boot-agent')] }],
+  [
+    'a script in the probe guest with a root',
+    { kernel: KERNEL, guest: { ...PROBE, root: { path: '/root', as: 'initrd', free: 0 } }, steps: [SCRIPT] },
+  ],
+  ['a script in an initrd', { kernel: KERNEL, guest: { ...PROBE, initrd: '/i' }, steps: [SCRIPT] }],
   ['the root on a network', { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 root=/dev/nfs' } }],
   [
     "Intel's guest tree on ttyS0",
