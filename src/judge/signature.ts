@@ -93,8 +93,8 @@ export function linesBefore(rows: readonly Signature[]): LineBefore[] {
  */
 export interface Saying
   extends Pick<Signature, 'id' | 'pattern' | 'title' | 'hint' | 'unless' | 'symptom' | 'causes'> {
-  /** Set where only the host can be meant; absent: the phase is that of the speaker. */
-  readonly phase?: 'host';
+  /** Set where only the host, or what runs the VM, can be meant; absent: the phase is that of the speaker. */
+  readonly phase?: 'host' | 'vmm';
   /**
    * Says of which kind an error is, in words that many libraries share. The words of the line have to follow, an error of the
    * system in the line says more, and only who speaks in earnest is taken at his word.

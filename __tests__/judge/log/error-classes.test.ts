@@ -36,6 +36,8 @@ const LINES: readonly (readonly [id: string, line: string])[] = [
   ['error-in-use', 'the flux is already running'],
   ['error-absent', 'cannot find the flux of this pod'],
   ['error-absent', 'no such network: flux'],
+  ['error-command', 'Failed to run: flux --all: exit status 1'],
+  ['error-command', "Command '['flux', '-S']' returned non-zero exit status 2."],
 ];
 
 describe('a predicate names the class', () => {

@@ -42,6 +42,16 @@ test('a function that names itself before its words is of the part that has spok
   expect(read('qemu-system-x86_64: the flux of guest memory is off').diagnosis?.cause).toBe('about-memory');
 });
 
+test('the options of a command that failed are no things that failed', () => {
+  const command =
+    '/opt/flux/qemu-system-x86_64 -S -cpu host,hv_passthrough -nodefaults -spice unix=on -runas flux';
+  expect(read(`Error: Failed to run: ${command}: exit status 1`).diagnosis).toMatchObject({
+    cause: 'error-command',
+    title: 'A command that the program ran has failed: /opt/flux/qemu-system-x86_64 … flux: exit status 1',
+    certainty: 'unknown',
+  });
+});
+
 test('a word that others use, too, counts only where a VMM is known to speak', () => {
   expect(read('Error: the flux of the disk is wrong').diagnosis?.cause).toBe('unknown');
   expect(read('Error: the flux of the vhost-user backend is wrong').diagnosis?.cause).toBe(

@@ -33,6 +33,11 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
     /libflux\.so\.2,/,
     'flux: error while loading: libflux.so.2: cannot open shared object file: No such file',
   ],
+  [
+    'swtpm-state',
+    /^swtpm cannot read/,
+    'libtpms/tpm2: Entering failure mode; code: 8, location: NvPowerOn line 126',
+  ],
   ['old-libc', /GLIBC_2\.38$/, "flux: /lib/libc.so.6: version `GLIBC_2.38' not found (required by flux)"],
   [
     'symbol',

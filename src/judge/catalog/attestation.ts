@@ -68,9 +68,16 @@ const TSM: readonly Cause[] = [
   },
   {
     id: 'arguments',
-    when: { errno: ['EINVAL', 'EWOULDBLOCK', 'inblob write conflict'] },
+    when: { errno: ['EINVAL', 'EWOULDBLOCK', 'EFBIG', 'inblob write conflict'] },
     title: 'The TSM report was asked for with wrong data, or changed while it was read',
-    hint: 'inblob takes exactly 64 bytes, and each reader needs a directory of its own in /sys/kernel/config/tsm/report.',
+    hint: 'inblob takes exactly 64 bytes, privlevel no less than privlevel_floor, and each reader needs a directory of its own in /sys/kernel/config/tsm/report.',
+  },
+  {
+    // drivers/virt/coco/sev-guest: __sev_issue_guest_request() and get_ext_report() hand the host’s error on
+    id: 'host',
+    when: { errno: ['EFAULT', 'EPROTO', 'ENOMEM'] },
+    title: 'The guest’s kernel could not ask the host for the report ($<errno>)',
+    hint: 'dmesg of the guest names the step: a buffer that could not be shared, an answer in a form that this kernel does not read, or too little memory. Use kernels and a VMM of one time.',
   },
   {
     id: 'missing',
@@ -123,7 +130,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such device or address|No such device|No such file or directory|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
+      /(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such device or address|No such device|No such file or directory|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|Cannot allocate memory|File too large|Bad address|bad address|Protocol error|missing provider|unknown provider|inblob write conflict)/,
     title: 'The guest’s TSM gave no report',
     hint: 'The kernel’s log in the guest says more (dmesg | grep tdx).',
     causes: TSM,

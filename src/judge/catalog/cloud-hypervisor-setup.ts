@@ -143,11 +143,18 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without)(?:.*(?:Error\(|os error )(?<errno>[0-9]+)\))?/,
+      /(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\((?:(?<container>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without)(?:.*(?:Error\(|os error )(?<errno>[0-9]+)\))?/,
     title: 'Cloud Hypervisor cannot pass the device through',
     hint: 'Bind the device to vfio-pci, switch the IOMMU on, and raise the limit of locked memory. Device passthrough into a TD needs QEMU 10.1 or newer.',
     streams: VMM,
     causes: [
+      {
+        // vfio-ioctls 0.6 VfioError::IommuDmaMap: VFIO_IOMMU_MAP_DMA of the container, not iommufd
+        id: 'unmapped',
+        when: { container: 'IommuDmaMap', errno: 'EFAULT' },
+        title: 'The kernel cannot pin memory of the guest for the device: no page lies behind an address',
+        hint: 'The file or the huge pages behind the memory of the guest are too few or too short, or the range was unmapped meanwhile: try plain memory, then report it.',
+      },
       {
         // IOMMU_IOAS_MAP pins pages (drivers/iommu/iommufd/pages.c, Linux 6.16), and the registers of a device are none
         id: 'registers',

@@ -105,4 +105,14 @@ export const ERROR_CLASSES: readonly Saying[] = [
     title: 'The other side does not accept the request as it was made',
     hint: 'The words say what is wrong with it: a field, a value, or a release of the client that the server does not know.',
   },
+  {
+    id: 'error-command',
+    general: true,
+    // Go's os/exec, Python's subprocess, Rust's std::process
+    pattern:
+      /[:)] (?:\(?exit|process exited unsuccessfully: exit) status:? [1-9]\d*\W*$|\breturned non-zero exit status [1-9]/,
+    title: 'A command that the program ran has failed',
+    hint: 'What the command itself printed says why: see the lines before, or the log that its options name (-D and -pidfile of QEMU, incus info --show-log).',
+    symptom: true,
+  },
 ];

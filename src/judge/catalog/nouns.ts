@@ -3,6 +3,7 @@
  * the one complaint that decides, so that no scanner has to look for these words in every line.
  */
 
+import { withoutOptions } from '../command-line.ts';
 import { errnoOf } from '../errno.ts';
 import type { Noun, Teller } from './noun.ts';
 import { PROGRAM } from './program-nouns.ts';
@@ -359,7 +360,7 @@ const ADVICE =
  * @param isKnown whether the line shows that one of these speaks
  */
 export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | undefined {
-  const said = text.slice(0, LOOKED_AT).replace(ADVICE, '');
+  const said = withoutOptions(text.slice(0, LOOKED_AT)).replace(ADVICE, '');
   const spoke = FUNCTION.exec(said)?.groups?.name?.replaceAll('_', ' ');
   const nouns = NOUNS.filter(({ of, common }) => of === teller && (isKnown || common !== true));
   const find = (words: string): Noun | undefined => nouns.find(({ pattern }) => pattern.test(words));

@@ -17,7 +17,7 @@ export const TRADES: readonly Trade[] = [
     hint: 'See systemctl status aesmd on the host, /dev/sgx_enclave and /dev/sgx_provision with the rights of its user, and that packages and enclaves (libsgx-*, sgx-aesm-*) are of one release.',
     // psw/ of linux-sgx 2.26, QuoteGeneration/ and tools/ of DCAP 1.24
     words:
-      /\bsgx_\w+|\bSGX(?:Error|_\w+)?\b|\b[Ee]nclaves?\b|\bID_ENCLAVE\b|\bPCE\b|\bE?PPID\b|\bQE\b|\bEPID\b/,
+      /\bsgx_\w+|\bSGX(?:Error|_\w+)?\b|\b[Ee]nclaves?\b|\bID_ENCLAVE\b|\bAESM\b|\baesmd?\b|\bPCE\b|\bE?PPID\b|\bQE\b|\bEPID\b/,
   },
   {
     id: 'quote-service',

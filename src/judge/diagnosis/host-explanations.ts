@@ -39,7 +39,7 @@ export const HOST_EXPLANATIONS: readonly Explanation[] = [
   {
     id: 'host-tdx-unmentioned',
     phase: 'host',
-    title: 'The host booted, and its kernel says nothing of TDX',
+    title: 'The host booted, and no line of its kernel says whether TDX works',
     advice:
       'The BIOS does not offer TDX, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',
     certainty: 'unknown',

@@ -1,5 +1,6 @@
 /** The words of a complaint that say most: the end of its chain of errors, without fields, quotes and types around it. */
 
+import { withoutOptions } from '../command-line.ts';
 import { errnoOf } from '../errno.ts';
 import { peel } from './prefix.ts';
 
@@ -45,7 +46,7 @@ export function ownWords(line: string): string {
   const { text } = peel(line.slice(0, LOOKED_AT));
   const field = lastField(text, ERROR_FIELD) ?? lastField(text, MESSAGE_FIELD) ?? lastField(text, DEBUG_TEXT);
   const own = endOfChain(
-    (field ?? text)
+    withoutOptions(field ?? text)
       .replace(FRAMES, '')
       .replace(WARNING, '')
       .replace(TAIL, '')

@@ -4,6 +4,7 @@
  * status of the TDX module, the words of a TLS library, and not EINVAL or ENODEV.
  */
 
+import { given } from '../../words/given.ts';
 import { ERROR_CLASSES } from '../catalog/error-classes.ts';
 import { NUMBERS } from '../catalog/numbers.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
@@ -29,8 +30,8 @@ interface Meaning {
 
 export interface PlainError {
   readonly cause: string;
-  /** Set where no command line of a VMM would help: the host has no KVM for this user. */
-  readonly phase?: 'host';
+  /** Set where the words have one place, whoever quotes them: the host has no KVM for this user. */
+  readonly phase?: 'host' | 'vmm';
   readonly title: string;
   readonly advice: string;
   readonly certainty: 'likely' | 'unknown';
@@ -259,7 +260,7 @@ function ofTable(rows: readonly Saying[], text: string, shown = ownWords(text)):
     const title = row.general || isOpen ? `${named}: ${shown}` : named;
     return {
       cause: row.id,
-      ...(row.phase === 'host' ? { phase: 'host' } : {}),
+      ...given({ phase: row.phase }),
       title,
       advice: row.hint,
       certainty: isOpen ? 'unknown' : 'likely',

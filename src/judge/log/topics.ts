@@ -59,7 +59,7 @@ const OF_VMS: readonly string[] = [
   // their parts; names of Rust run words together
   String.raw`\b(?:[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\bboot CPUs\b|\bseccomp violation\b`,
   // how a TD is made and what boots in it
-  String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\bTDVF\b|\bPVH\b|\bbzImage\b`,
+  String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\b(?:TDVF|OVMF)\b|\bPVH\b|\bbzImage\b`,
 ];
 
 /** Of lines whose speaker nobody knows, and of those who start VMs and quote everybody. The first topic counts whose words are in the line. */

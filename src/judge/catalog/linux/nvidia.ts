@@ -18,6 +18,17 @@ export const NVIDIA: readonly Signature[] = [
     hint: 'Where the guest is to have one: the VMM gave it none (vfio-pci, the CDI annotation of the pod), or the driver’s release or kind (open, proprietary) does not fit it; lspci -nn in the guest tells.',
   },
   {
+    id: 'linux-nvidia-smi',
+    phase: 'userspace',
+    severity: 'error',
+    // nvidia-smi 570, and NVML's error strings
+    pattern:
+      /^No devices were found$|NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver/,
+    title: 'nvidia-smi finds no GPU that the driver has started',
+    hint: 'dmesg | grep NVRM in the guest says why. In a TD: the driver’s open modules, the GPU’s confidential mode (Protected PCIe for all GPUs and NVSwitches together), ecdsa_generic and ecdh_generic before nvidia, and nvidia-persistenced.',
+    symptom: true,
+  },
+  {
     id: 'linux-nvidia-fsp',
     phase: 'userspace',
     severity: 'error',
