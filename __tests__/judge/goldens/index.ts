@@ -6,6 +6,7 @@ import { EDK2 } from './edk2.ts';
 import { FAMILIES } from './families.ts';
 import type { Golden } from './golden.ts';
 import { HOST } from './host.ts';
+import { INITRAMFS } from './initramfs.ts';
 import { LINUX } from './linux/index.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
@@ -21,6 +22,7 @@ export { MILESTONE_GOLDENS } from './milestones.ts';
 export const GOLDENS: readonly Golden[] = [
   ...LINUX,
   ...USERSPACE,
+  ...INITRAMFS,
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,

@@ -2,6 +2,7 @@
 
 import type { Signature } from '../signature.ts';
 import { GRUB } from './grub.ts';
+import { IPXE } from './ipxe.ts';
 import { SHIM } from './shim.ts';
 import { SYSTEMD_BOOT } from './systemd-boot.ts';
 
@@ -142,6 +143,7 @@ export const BOOTLOADER: readonly Signature[] = [
     hint: 'The disk has no boot sector for legacy BIOS. UEFI disk images need UEFI firmware (-bios).',
   },
   ...GRUB,
+  ...IPXE,
   ...SHIM,
   ...SYSTEMD_BOOT,
   {

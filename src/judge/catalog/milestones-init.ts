@@ -38,7 +38,7 @@ export const INITRAMFS: readonly Milestone[] = [
     id: 'initrd-units',
     phase: 'initramfs',
     pattern:
-      /initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Mount(?:ing|ed) \/sysroot\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
+      /initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Mount(?:ing|ed) \/sysroot\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
     title: 'units of an initrd',
   },
   {
@@ -202,7 +202,7 @@ export const USERSPACE: readonly Milestone[] = [
   {
     id: 'openrc',
     phase: 'userspace',
-    pattern: /OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel/,
+    pattern: /OpenRC [0-9]\S* .*is starting up|INIT: Entering runlevel/,
     title: 'OpenRC',
   },
   {

@@ -65,7 +65,7 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
     severity: 'warning',
     // src/cryptsetup/{cryptsetup,cryptsetup-tpm2}.c, src/shared/tpm2-util.c (systemd 252 to 258)
     pattern:
-      /(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials)|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials|TPM2 support (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'systemd could not unseal a secret with the TPM: $<errno>',
     hint: 'SYSTEMD_LOG_LEVEL=debug tells which policy or PCR did not fit: a signature for these PCRs (tpm2-pcr-signature.json), the public key or the key of the TPM may be missing.',
     causes: [
@@ -103,6 +103,18 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
         when: { what: 'No TPM2 hardware discovered' },
         title: 'The machine has no TPM 2.0',
         hint: 'Give the VM a vTPM, and the initrd its driver (tpm_tis, tpm_crb).',
+      },
+      {
+        id: 'unsupported',
+        when: {
+          what: ['available', 'installed'].flatMap((is) => [
+            `TPM2 support not ${is}`,
+            `TPM2 support is not ${is}`,
+          ]),
+        },
+        title:
+          'systemd is to unseal the disk’s key with a TPM, and cannot: it was built without TPM2, or the initrd lacks its libraries',
+        hint: 'Put libtss2-esys, -rc, -mu and -tcti-device into the initrd (dracut: tpm2-tss), or take tpm2-device= out of crypttab.',
       },
       {
         id: 'not-enrolled',

@@ -2,6 +2,7 @@
 
 import type { Cause, Signature } from '../signature.ts';
 import { UNITS } from './guest-services.ts';
+import { INITRAMFS_SCRIPTS } from './initramfs.ts';
 import { ANNOUNCED_INITS } from './milestones-init.ts';
 
 /** The disk that root= names was not found. The hint is that of each number by which a kernel says so. */
@@ -99,16 +100,7 @@ export const USERSPACE: readonly Signature[] = [
     title: 'Stage 1 of NixOS mounted the root file system, and $<path> is not on it',
     hint: 'init= names a system that is not in the store of this disk: root= is another disk than meant, the store is on a file system that stage 1 does not mount, or the system was not copied whole.',
   },
-  {
-    id: 'nixos-fsck',
-    phase: 'initramfs',
-    severity: 'error',
-    // checkFS in nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
-    pattern:
-      /(?:^| )(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
-    title: 'The file system on $<device> is damaged, and fsck could not repair it',
-    hint: 'Check the image with e2fsck; never boot one writable image twice at a time.',
-  },
+  ...INITRAMFS_SCRIPTS,
   {
     id: 'initramfs-stage-1',
     phase: 'initramfs',
@@ -138,7 +130,9 @@ export const USERSPACE: readonly Signature[] = [
     id: 'initramfs-no-init',
     phase: 'initramfs',
     severity: 'fatal',
-    pattern: /Target filesystem doesn't have requested |No init found\. Try passing init= bootarg/,
+    // mkinitcpio 41 init, too
+    pattern:
+      /Target filesystem doesn't have requested |No init found\. Try passing init= bootarg|Root device mounted successfully, but \S+ does not exist/,
     title: 'The root file system has no init',
     hint: 'root= points at a file system without /sbin/init: the wrong partition, or an image that is not a root file system.',
   },
@@ -189,7 +183,8 @@ export const USERSPACE: readonly Signature[] = [
     id: 'dracut-fatal',
     phase: 'initramfs',
     severity: 'fatal',
-    pattern: /dracut: (?:FATAL: |Refusing to continue)/,
+    // dracut 004 wrote no colon
+    pattern: /dracut:? (?:FATAL: |Refusing to continue)/,
     title: 'dracut refuses to continue',
     hint: 'Usually root= is missing or not understood; the text of the line says which.',
   },

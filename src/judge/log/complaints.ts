@@ -179,7 +179,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /^thread '.*' (?:\(\d+\) )?panicked at [\w./@-]+:\d+:\d+:$/,
   },
   { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
-  { format: 'anyhow, eyre', weight: 1, heading: true, pattern: /^\s*Caused by:\s*$/ },
+  { format: 'anyhow, eyre, scripts', weight: 1, heading: true, pattern: /^\s*(?:Caused by|Error):\s*$/ },
   // The exception stands below its frames.
   { format: 'Python', weight: 1, pattern: /^Traceback \(most recent call last\)/ },
   { format: 'Python', weight: 2, pattern: /^[\w.]+(?:Error|Exception): / },
@@ -196,7 +196,11 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
   { format: 'curl', weight: 2, pattern: /^curl: \(\d+\) / },
-  { format: 'perror(3)', weight: 1, pattern: new RegExp(String.raw`^[\w.()-]+: (?:${SYSTEM_TEXTS})$`) },
+  {
+    format: 'perror(3)',
+    weight: 1,
+    pattern: new RegExp(String.raw`^[\w.()-]+(?: '[^']*')?: (?:${SYSTEM_TEXTS})$`),
+  },
   {
     format: 'HTTP, and no line of an access log',
     weight: 1,

@@ -90,7 +90,10 @@ export class Reading {
     }
     const reasons = reasonsOf(heard, complaints);
     const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
-    const diagnosis = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
+    const own = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
+    // Who complains of what nobody knows may only tell what became of it.
+    const warning = own.certainty === 'unknown' ? this.#standingWarning(phase) : undefined;
+    const diagnosis = warning === undefined ? own : withLine(warned(warning), heard);
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
   }
 
@@ -333,6 +336,10 @@ function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
     title: `${silent.title}; the only complaint is one with which others boot: ${ownWords(excused.text)}`,
     evidence: [lineOf(excused), ...silent.evidence],
   };
+}
+
+function withLine(diagnosis: Diagnosis, { line, text }: Heard): Diagnosis {
+  return { ...diagnosis, evidence: [...diagnosis.evidence, { line, text }] };
 }
 
 /** Of a boot about which nothing worse than a warning is said. */

@@ -165,7 +165,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'program',
     pattern:
-      /^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )/,
+      /^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )/,
   },
   // Attestation in a guest: Intel's library, the TSM of the kernel, the components of Confidential Containers.
   {
@@ -249,6 +249,7 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:".]|\.[^\s":])*|[a-z][^"':]*: (?:[^"':.]|\.[^\s"':])*)\.\s*$/,
   },
+  { speaker: 'bootloader', pattern: /\(https?:\/\/ipxe\.org/ },
   // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
   {
     speaker: 'kernel',

@@ -161,7 +161,8 @@ export const PANICS: readonly Signature[] = [
     id: 'linux-panic-stack-address',
     phase: 'kernel',
     severity: 'fatal',
-    pattern: /stack-protector: Kernel stack is corrupted in: [0-9a-f]{8}/,
+    // kernel/panic.c prints %p up to Linux 4.15 to 4.20, hashed: not yet, early in a boot
+    pattern: /stack-protector: Kernel stack is corrupted in: +(?:[0-9a-f]{8}|\(ptrval\))/,
     title: 'Kernel panic: stack corrupted',
     hint: 'A function wrote past a buffer on its stack. Rebuild with CONFIG_KASAN=y to find the write.',
     end: PANIC_END,
@@ -231,6 +232,17 @@ export const PANICS: readonly Signature[] = [
     end: PANIC_END,
     unless: PANIC_END_LINE,
     symptom: true,
+  },
+  {
+    id: 'linux-panic-timer',
+    phase: 'kernel',
+    severity: 'fatal',
+    // arch/x86/kernel/apic/io_apic.c check_timer()
+    pattern: /IO-APIC \+ timer doesn't work!/,
+    title: 'Kernel panic: the timer interrupt does not arrive through the IO-APIC',
+    hint: 'On a busy or emulated host the timer comes too late for this check: boot with no_timer_check on the command line. Else the VMM gives no PIT or HPET that the kernel could use.',
+    end: PANIC_END,
+    unless: PANIC_END_LINE,
   },
   {
     id: 'linux-panic',
