@@ -126,16 +126,38 @@ describe('damage is named, with its place:', () => {
       () => writeFileSync(at('events.jsonl'), LAUNCH + OUTPUT + END.replace('}}', ',"lines":3}}')),
     ],
     ['an end in the middle', () => appendFileSync(at('events.jsonl'), OUTPUT + END)],
+    ['no start of a VMM', () => writeFileSync(at('events.jsonl'), OUTPUT + END)],
+    [
+      'no platform, which every tdx-boot records that counts its lines',
+      () => writeFileSync(at('events.jsonl'), LAUNCH + OUTPUT + END.replace('}}', ',"lines":2}}')),
+    ],
+    ['another platform than its command starts', () => edited({ argv: ['qemu', '-accel', 'tcg'] })],
   ])('a whole run with %s never passes', (_, damage) => {
     expect(verdictOf(LAUNCH + OUTPUT + END, 'up\r\n')?.verdict).toBe('passed');
     damage();
     expect(judged(directory)).toMatchObject({
       verdict: 'errored',
       reason: expect.stringMatching(
-        /^the recording is not as it was written: (?:.* bytes, and its events name |it goes on behind its end, .*:3$|.* has 2 lines before its end, where 3 were written$)/,
+        /^the recording is not as it was written: (?:.* bytes, and its events name |it goes on behind its end, .*:3$|.* has 2 lines before its end, where 3 were written$|no event says |it is of platform tdx, and its command starts no Trust Domain$)/,
       ),
     });
   });
+
+  test.each([
+    [['qemu', '-object', '{"qom-type":"tdx-guest","id":"tdx0"}']],
+    [['cloud-hypervisor', '--platform', 'tdx=on,uuid=1']],
+    [['cloud-hypervisor', '--platform', 'tdx=on']],
+  ])('a whole run of a Trust Domain passes: %j', (argv) => {
+    verdictOf(LAUNCH + OUTPUT + END, 'up\r\n');
+    edited({ argv });
+    expect(judged(directory)?.verdict).toBe('passed');
+  });
+
+  /** The launch of a recording that says that it is of platform tdx. */
+  function edited(words: { readonly argv: readonly string[] }): void {
+    const launch = { type: 'launch', time: 0, pid: 1, platform: 'tdx', ...words };
+    writeFileSync(at('events.jsonl'), `${JSON.stringify({ t: 0, event: launch })}\n${OUTPUT}${END}`);
+  }
 
   /** The files of two runs, one behind the other. */
   function twice(): void {

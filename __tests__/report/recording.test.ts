@@ -20,6 +20,7 @@ jest.setTimeout(60_000);
 const dir = scratchDirectory('recording');
 
 const SCENARIO = { name: 'x', platform: 'emulated', outputLimit: MIB } as const;
+const launched: BootEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1, platform: 'emulated' };
 const fresh = (): string => makeRunDirectory(dir, 'x');
 const lines = (directory: string, file: string): string[] =>
   readFileSync(join(directory, file), 'utf8').trimEnd().split('\n');
@@ -74,7 +75,7 @@ describe('events', () => {
 
   test('a run that was sealed is whole', async () => {
     const directory = fresh();
-    await record(directory, [out(10, 'up')]);
+    await record(directory, [launched, out(10, 'up')]);
     expect([...replay(directory, rules(['up']))].at(-1)).toMatchObject({ verdict: { verdict: 'passed' } });
   });
 });

@@ -94,3 +94,21 @@ test('a capture called __proto__ is in what is read again', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('"__proto__": "up"', '"__proto__": {"a": 1}'));
   expect(() => parseResult(file)).toThrow('is no result of a run');
 });
+
+test('a result that was edited, and a suite of it, is no pass', async () => {
+  const failing = scenario.replace('expect: up', 'expect: down').replace('name: up', 'name: edited');
+  const recorded = await recordRun(join(base, 'edited'), { scenario: failing, events: [out(1000, 'up\n')] });
+  const file = join(recorded.directory, 'result.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"verdict": "failed"', '"verdict": "passed"'));
+  expect(parseResult(file)?.verdict).toBe('passed');
+  const { runs } = await readAll([recorded.directory]);
+  expect(runs.map(({ result }) => [result.scenario, result.verdict])).toEqual([['edited', 'failed']]);
+  expect(runs[0]?.result.reason).toMatch(/\(its result\.json says that it passed, .*\)$/);
+
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"verdict": "passed"', '"verdict": "failed"'));
+  const scenarios = [entry('edited', 'passed', [{ ...attempt, results: 'edited' }])];
+  const whole = { version: 1, suite: 'nightly', verdict: 'passed', complete: true, scenarios };
+  writeFileSync(join(base, 'edited/suite.json'), JSON.stringify(whole));
+  const suite = await readAll([join(base, 'edited')]);
+  expect([suite.suite?.verdict, suite.runs[0]?.result.verdict]).toEqual(['failed', 'failed']);
+});

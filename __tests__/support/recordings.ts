@@ -61,7 +61,8 @@ export async function recordRun(
   };
   const { platform } = scenario;
   const started = { ...booted, files: booted.files.map((file) => ({ ...file, sha256: null })) };
-  const launch: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1, platform, booted: started };
+  const argv = platform === 'tdx' ? ['qemu', '-object', '{"qom-type":"tdx-guest"}'] : ['qemu'];
+  const launch: MachineEvent = { type: 'launch', time: 0, argv, pid: 1, platform, booted: started };
   await tell(judge.start());
   for (const event of [launch, ...events]) {
     if (judge.verdict === undefined) await tell([event, ...judge.push(event)]);

@@ -13,8 +13,13 @@ import { requireFiles, surplusOf } from './recorded-files.ts';
 
 const END = '"end-of-log"';
 const OUTPUT = '"output"';
+const LAUNCH = '"launch"';
+/** What starts a Trust Domain: an object of QEMU, an option of Cloud Hypervisor. */
+const STARTS_TD = /\btdx-guest\b|(?:^|,)tdx=on(?:,|$)/;
 /** Stands for a header that follows events: its time is before theirs. */
 const SECOND_HEADER: ReturnType<typeof parseCastLine> = [-1, '', ''];
+
+type Launch = Extract<MachineEvent, { type: 'launch' }>;
 
 /** Why a recording does not say how the run went on, and what to do. */
 interface Gap {
@@ -77,7 +82,10 @@ class Recorded implements RecordedRun {
     };
   }
 
-  /** What comes behind an end, bytes that no event names, and events that are gone, were not judged, whenever the verdict came. */
+  /**
+   * What comes behind an end, bytes that no event names, and events that are gone, were not judged, whenever the verdict came. A
+   * recording is not signed: whoever changes all of it in agreement is not found out.
+   */
   #surplus(): Gap | undefined {
     const said = new Map<StreamName, number>();
     const file = this.#file(EVENTS_FILE);
@@ -85,13 +93,15 @@ class Recorded implements RecordedRun {
     let ended = 0;
     /** How many lines the end says that come before it. */
     let before: number | undefined;
+    let launch: Launch | undefined;
     for (const line of readLines(file)) {
       number++;
       const isEnding = line.includes(END);
       if (isEnding) ended ||= number;
-      if (!isEnding && !line.includes(OUTPUT)) continue;
+      if (!isEnding && !line.includes(OUTPUT) && !line.includes(LAUNCH)) continue;
       const recorded = parseEvent(line, `${file}:${number}`);
       if ('event' in recorded && recorded.event.type === 'end-of-log') before = recorded.event.lines;
+      if ('event' in recorded && recorded.event.type === 'launch') launch = recorded.event;
       if ('output' in recorded) said.set(recorded.output, (said.get(recorded.output) ?? 0) + recorded.n);
     }
     const surplus =
@@ -99,7 +109,7 @@ class Recorded implements RecordedRun {
         ? `it goes on behind its end, ${file}:${ended}`
         : before !== undefined && before !== number - 1
           ? `${file} has ${number - 1} lines before its end, where ${before} were written`
-          : surplusOf(this.#directory, said);
+          : (contradiction(launch, before !== undefined) ?? surplusOf(this.#directory, said));
     return surplus === undefined
       ? undefined
       : {
@@ -219,6 +229,15 @@ class Cast implements RecordedRun {
   #cut(title: string): void {
     this.#gap ??= { title, hint: 'Judge the directory that it is in, or boot again.' };
   }
+}
+
+/** @param isRecent an older tdx-boot did not record the platform */
+function contradiction(launch: Launch | undefined, isRecent: boolean): string | undefined {
+  if (launch === undefined) return 'no event says that a VMM was started';
+  const { platform, argv } = launch;
+  if (platform === undefined && isRecent) return 'no event says on which platform it was booted';
+  const isMistaken = platform === 'tdx' && !argv.some((word) => STARTS_TD.test(word));
+  return isMistaken ? 'it is of platform tdx, and its command starts no Trust Domain' : undefined;
 }
 
 function isEnd(recorded: RecordedEvent): boolean {

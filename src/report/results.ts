@@ -60,16 +60,29 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   const unrecorded: Unrecorded[] = [];
   const found = findResults(paths).map((directory) => ({ directory, suite: readSuite(directory) }));
   for (const { directory, suite } of found) {
-    if (suite === undefined) runs.push(await readResult(directory));
+    if (suite === undefined) runs.push(await readProven(directory));
     for (const scenario of suite?.scenarios ?? []) {
-      const run = await readEntry(directory, scenario);
+      const run = await readEntry(directory, scenario, readProven);
       if ('result' in run) runs.push(run);
       else unrecorded.push(suite?.complete === false ? unended(run) : run);
     }
   }
   const [{ suite: only } = {}, ...others] = found;
   if (only === undefined || others.length > 0) return { runs, unrecorded };
-  return { runs, unrecorded, suite: { name: only.suite, verdict: only.complete ? only.verdict : 'errored' } };
+  return { runs, unrecorded, suite: { name: only.suite, verdict: verdictOf(only, runs, unrecorded) } };
+}
+
+/** What a suite says of itself, unless its runs do not bear a pass out. */
+function verdictOf(
+  { complete, verdict }: SuiteResult,
+  runs: Runs['runs'],
+  unrecorded: Runs['unrecorded'],
+): SuiteResult['verdict'] {
+  if (!complete) return 'errored';
+  if (verdict !== 'passed') return verdict;
+  if (runs.some(({ result }) => result.verdict === 'failed')) return 'failed';
+  const all = [...runs.map(({ result }) => result), ...unrecorded];
+  return all.length > 0 && all.every((run) => run.verdict === 'passed') ? 'passed' : 'errored';
 }
 
 /** Of a suite that was killed nobody knows what its other scenarios would have shown: that is no skip. */
@@ -79,18 +92,20 @@ function unended(one: Unrecorded): Unrecorded {
 }
 
 /**
- * The result of the last attempt at a scenario of a suite. The suite's word counts: it calls a pass errored that its recording
- * does not know to be incomplete.
+ * The result of the last attempt at a scenario of a suite. The suite's word counts where it calls a pass errored, because its
+ * recording does not know that it is incomplete; of a run that did not pass it makes no pass.
  * @param path directory of the suite
+ * @param read reads the result of a recording
  * @throws UsageError as {@link readResult}; code `bad-result`
  */
 export async function readEntry(
   path: string,
   { name, verdict, attempts }: SuiteResult['scenarios'][number],
+  read: (directory: string) => Promise<RecordedResult> = readResult,
 ): Promise<RecordedResult | Unrecorded> {
   const recorded: (RecordedResult | undefined)[] = [];
   for (const { results } of attempts) {
-    recorded.push(results === null ? undefined : await readResult(requireBelow(path, results)));
+    recorded.push(results === null ? undefined : await read(requireBelow(path, results)));
   }
   const reason = attempts.at(-1)?.reason ?? '';
   const last = recorded.at(-1);
@@ -98,7 +113,8 @@ export async function readEntry(
     return { name, verdict: verdict === 'passed' ? 'errored' : verdict, reason };
   }
   const earlier = recorded.slice(0, -1).flatMap((run) => (run === undefined ? [] : [run]));
-  const result = last.result.verdict === verdict ? last.result : { ...last.result, verdict, reason };
+  const counts = verdict !== last.result.verdict && verdict !== 'passed';
+  const result = counts ? { ...last.result, verdict, reason } : last.result;
   return { ...last, result, earlier };
 }
 
@@ -192,6 +208,21 @@ export async function readResult(directory: string): Promise<RecordedResult> {
   if (written !== undefined) return { directory, result: written };
   const { loaded } = loadRecorded(directory);
   return { directory, result: await judgeAgain(directory, loaded.scenario) };
+}
+
+/**
+ * The result of a recording that may be anybody's. A pass that its result.json tells of is taken from the recording itself, judged
+ * now: a file that was edited, or that an older tdx-boot wrote which knew less, makes no pass.
+ * @throws as {@link readResult}
+ */
+async function readProven(directory: string): Promise<RecordedResult> {
+  const read = await readResult(directory);
+  if (read.result.verdict !== 'passed') return read;
+  const judged = await judgeAgain(directory, loadRecorded(directory).loaded.scenario);
+  const { scenario } = read.result;
+  if (judged.verdict === 'passed') return { directory, result: { ...judged, scenario } };
+  const reason = `${judged.reason} (its ${RESULT_FILE} says that it passed, which does not follow from the recording)`;
+  return { directory, result: { ...judged, scenario, reason } };
 }
 
 /** The result of a run that has just ended, also where its disk did not take the result. */

@@ -3,6 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { BANNER, LOGIN, read, TD } from './reading.ts';
 
+const OTHER = BANNER.replace('6.8.0', '6.9.0');
+
 test('a firmware that starts twice and never comes to a kernel was reset', () => {
   const start = ['Setting up 4 GiB identity mapping', 'Page tables setup', 'Found bootloader (BOOTX64.EFI)'];
   const { diagnosis } = read([...start, ...start]);
@@ -14,6 +16,11 @@ describe('a reset in the middle', () => {
 
   test.each<[string, string[]]>([
     ['a second banner of the same kernel', [...half, ...half]],
+    ['a kernel behind another one that came to no login', [...half, OTHER, LOGIN]],
+    [
+      'an EFI stub after a kernel',
+      [...half, 'EFI stub: Loaded initrd from command line option', OTHER, LOGIN],
+    ],
     ['a SeaBIOS after a kernel', [...half, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
     [
       'a RELEASE edk2 after a kernel',
@@ -31,22 +38,42 @@ describe('a reset in the middle', () => {
     expect(diagnosis?.evidence).toContainEqual(expect.objectContaining({ line: 4 }));
   });
 
-  test('is none where the guest rebooted, where another kernel starts, and after the kernel of the host', () => {
-    expect(read([...half, '[    9.0] reboot: Restarting system', ...half, LOGIN]).answer).toBe(
-      'nothing-wrong',
-    );
-    expect(read([...half, BANNER.replace('6.8.0', '6.9.0'), LOGIN]).answer).toBe('nothing-wrong');
+  test.each([
+    '[    9.0] reboot: Restarting system',
+    '[    9.0] kexec_core: Starting new kernel',
+    '[    9.0] kexec: Starting new kernel',
+    "I'm in purgatory",
+  ])('is none behind: %s', (leave) => {
+    expect(read([...half, leave, ...half, LOGIN]).answer).toBe('nothing-wrong');
+    expect(read([...half, leave, OTHER, LOGIN]).answer).toBe('nothing-wrong');
+    expect(read([...half, leave, OTHER, TD]).answer).toBe('known');
+  });
+
+  test('is none where dmesg prints the log, and after the kernel of the host', () => {
     expect(read([...half, LOGIN, 'guest:~# dmesg', ...half]).answer).toBe('nothing-wrong');
     const host = [BANNER, '[    1.0] virt/tdx: module initialized'];
     expect(read([...host, BANNER, TD, LOGIN]).answer).toBe('nothing-wrong');
+    expect(read([...host, OTHER, TD, LOGIN]).answer).toBe('nothing-wrong');
+  });
+
+  test('of a guest is seen behind the one of a host', () => {
+    const host = [BANNER, '[    1.0] virt/tdx: module initialized'];
+    const { diagnosis } = read([...host, OTHER, TD, BANNER.replace('6.8.0', '6.10.0'), TD, LOGIN]);
+    expect(diagnosis?.cause).toBe('guest-reset');
   });
 });
 
 test('a guest that stops behind the log of one that came up, with another kernel, is not passed over', () => {
-  const stops = [BANNER.replace('6.8.0', '6.9.0'), TD, '[    1.1] smp: Brought up 1 node, 4 CPUs'];
+  const stops = [OTHER, TD, '[    1.1] smp: Brought up 1 node, 4 CPUs'];
   const { answer, diagnosis } = read([BANNER, TD, LOGIN, ...stops]);
   expect([answer, diagnosis?.cause]).toEqual(['known', 'td-kernel-stopped']);
   expect(read([BANNER, TD, LOGIN, ...stops, LOGIN]).answer).toBe('nothing-wrong');
+});
+
+test('a guest that comes up, says that it starts anew, and stops is not passed over', () => {
+  const boot = [BANNER, TD, '[    1.1] smp: Brought up 1 node, 4 CPUs'];
+  const leave = '[    9.0] reboot: Restarting system';
+  expect(read([...boot, LOGIN, leave, ...boot]).diagnosis?.cause).toBe('td-kernel-stopped');
 });
 
 describe('a guest that was up, and a second banner of the same kernel', () => {

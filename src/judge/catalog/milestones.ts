@@ -186,7 +186,7 @@ const KERNEL: readonly Milestone[] = [
     pattern: /early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,
     title: 'the kernel unpacks itself',
   },
-  { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub(?:: |\] )/, title: 'EFI stub' },
+  { id: 'efi-stub', phase: 'kernel', pattern: /EFI [sS]tub(?:: |\] )/, title: 'EFI stub', restarts: true },
   {
     id: 'linux-banner',
     phase: 'kernel',

@@ -24,7 +24,7 @@ const LEAVES: readonly Leave[] = [
   {
     good: false,
     pattern:
-      /reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/,
+      /reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \d+ seconds/,
   },
 ];
 

@@ -71,6 +71,7 @@ export const TRAITS: readonly Trait[] = [
 /** The degrees of life are the phases, in their order, and above them a boot that is done: a prompt, a target, a result. */
 export const DONE = PHASES.length;
 const INITRAMFS = PHASES.indexOf('initramfs');
+const USERSPACE = PHASES.indexOf('userspace');
 /** An init says why it falls back to a shell at most so many lines before it says that it does. */
 const REASON_LINES = 3;
 
@@ -142,6 +143,12 @@ export class LoggedBoot {
   /** The shell of an initramfs without its root is for a person who is to mend the guest: no life. */
   isStranded({ id }: Pick<Milestone, 'id'>): boolean {
     return id === 'shell-prompt' && this.rootFailed && this.furthest <= INITRAMFS;
+  }
+
+  /** Its kernel has begun, came to no login, and did not say that another one follows. */
+  get isUnfinished(): boolean {
+    const hasBegun = this.banner !== undefined || this.seen.has('other-kernel');
+    return hasBegun && !this.leaves && this.furthest < USERSPACE;
   }
 
   reach(id: string, life: number, line: number): void {

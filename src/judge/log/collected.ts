@@ -59,7 +59,7 @@ export interface Restart {
   readonly phase: Phase;
   readonly title: string;
   readonly text?: string;
-  /** The kernel's lines that follow are not those of the boot before: it is no copy of its log. */
+  /** What follows is no copy of the boot's log: a firmware starts, another kernel, or this one with other times. */
   readonly sure?: true;
 }
 
@@ -82,7 +82,7 @@ export interface Collected {
   readonly excused: Spoken | undefined;
   readonly timeline: readonly Restart[];
   readonly boots: readonly LoggedBoot[];
-  /** The second boot's banner, and the boot that was reset. */
+  /** The second boot's banner, and the guest's boot that was reset. */
   readonly reset?: Restart;
   /** How many lines the log has. */
   readonly lines: number;

@@ -109,13 +109,12 @@ export class Reading {
       return rule && byRule(rule, facts, undefined);
     }
     const warning = this.#standingWarning(phase);
-    const wasReset = reset !== undefined && this.#isResetOfGuest;
     // In a guest that is up, a banner alone may be of dmesg.
-    if (wasReset && (reset.phase !== 'kernel' || reset.sure === true)) return diagnose(this.#facts(phase));
+    if (reset?.sure === true) return diagnose(this.#facts(phase));
     const standing = warning === undefined && !this.#isDone ? this.#place(phase) : undefined;
     if (standing !== undefined) return standing;
     if (this.#isUp(phase) && warning === undefined) return this.#ofAnother;
-    if (wasReset) return diagnose(this.#facts(phase));
+    if (reset !== undefined) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
     if (this.#endsInSoundProgram) {
       return this.#log.soundProgram?.isStarted === true ? started(this.#log) : undefined;
@@ -132,13 +131,14 @@ export class Reading {
   }
 
   /**
-   * What is said where one guest came up, and the log goes on with a guest that stopped without a word. Their kernels differ, so the
-   * second log is not the first one again, from dmesg. In the other order, the first kernel may have started the second one.
+   * What is said where one boot came up, and the log goes on with a boot that stopped without a word. Their kernels differ, or the
+   * first one said that it starts anew: the second log is not the first one again, from dmesg.
    */
   get #ofAnother(): Diagnosis | undefined {
     const up = this.#guests.find((boot) => boot.banner !== undefined && boot.furthest >= USERSPACE);
     const stopped = this.#guests.at(-1);
-    if (up === undefined || stopped?.banner === undefined || stopped.banner === up.banner) return undefined;
+    if (up === undefined || stopped === up || stopped?.banner === undefined) return undefined;
+    if (stopped.banner === up.banner && !up.leaves) return undefined;
     if (stopped.leaves || stopped.furthest >= USERSPACE) return undefined;
     const { last, reset: _, known, complaints, ...rest } = this.#log;
     const began = { line: stopped.bannerLine ?? 0, text: stopped.banner };
@@ -206,11 +206,6 @@ export class Reading {
     const facts = this.#facts(phase);
     const rule = PLACE_RULES.find((place) => place.when(facts, undefined));
     return rule && byRule(rule, facts, undefined);
-  }
-
-  get #isResetOfGuest(): boolean {
-    const boot = this.#log.reset?.boot;
-    return boot !== undefined && !isHosts(boot, this.#log.source);
   }
 
   /** The last line in which a guest showed more life than this. */
@@ -292,12 +287,11 @@ export class Reading {
 
   #facts(phase: Phase = 'host'): DiagnosisInput {
     const { source, last, reset } = this.#log;
-    const restarted = reset !== undefined && this.#isResetOfGuest;
     return {
-      ended: restarted ? 'reset' : 'log',
-      reason: restarted ? `The machine was reset: a second ${reset.title}` : `The log ends in ${phase}`,
+      ended: reset === undefined ? 'log' : 'reset',
+      reason: reset ? `The machine was reset: a second ${reset.title}` : `The log ends in ${phase}`,
       hint: '',
-      ...(restarted ? { line: { line: reset.line, text: reset.text ?? '' } } : {}),
+      ...(reset ? { line: { line: reset.line, text: reset.text ?? '' } } : {}),
       sightings: this.#failures.map((known) => placed(known, source)),
       hints: this.#log.known
         .filter((known) => !this.#failures.includes(known))

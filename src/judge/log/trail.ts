@@ -8,6 +8,7 @@ import { firstMatch, type LogBook } from './book.ts';
 import { DONE, LoggedBoot, lifeOf, type Trait } from './boots.ts';
 import type { Known, Restart, SoundProgram } from './collected.ts';
 import { KEPT, type Line, TRACE } from './line.ts';
+import { isHosts } from './placing.ts';
 
 /** Milestones of a boot that was recorded from outside: a command in a running guest does not print them. */
 const FROM_OUTSIDE = /^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/;
@@ -16,8 +17,8 @@ const KERNEL = PHASES.indexOf('kernel');
 export class Trail {
   readonly boots: LoggedBoot[] = [new LoggedBoot()];
   readonly timeline: Restart[] = [];
-  /** The first boot that was reset, and the line by which the next one began. */
-  reset: Restart | undefined;
+  /** Of each boot that was reset, the line by which the next one began. */
+  readonly #resets = new Map<LoggedBoot, Restart>();
   fromOutside = false;
   confidentialSeen = false;
   /** The last line in which a program said that what it was asked for is well. */
@@ -40,6 +41,12 @@ export class Trail {
   /** The boot of the line that is being read. */
   get boot(): LoggedBoot {
     return this.boots.at(-1) ?? this.#nextBoot();
+  }
+
+  /** The first reset of a guest, or the first sure one. */
+  get reset(): Restart | undefined {
+    const resets = [...this.#resets.values()].filter(({ boot }) => !isHosts(boot, this.#source));
+    return resets.find(({ sure }) => sure === true) ?? resets[0];
   }
 
   /** Whether every line is wanted, to tell a second boot from the log of the first, or for the answer to a command. */
@@ -138,37 +145,43 @@ export class Trail {
       // Two consoles in one log print the banner twice, one after the other.
       const isTwice = last?.bannerLine === number - 1;
       const own = ownText(text);
+      const again = { line: number, phase, title, text: quoted(shown) };
       if (last?.banner === banner && !isTwice) {
-        const again = { line: number, phase, title, text: quoted(shown) };
         const restart = this.#noteReset(last, again);
         if (restart !== undefined) this.#kernelLog?.again(own, () => this.#confirm(restart));
       } else if (!isTwice) {
         this.#kernelLog = own.startsWith('[') ? new KernelLog(own) : undefined;
+        // No kernel prints the banner of another one, and one that starts another one says so.
+        if (last?.isUnfinished === true) this.#noteReset(last, { ...again, sure: true });
       }
       boot.banner = banner;
       boot.bannerLine = number;
       boot.kernelSpoke = true;
-    } else if (phase === 'firmware' || phase === 'bootloader') {
+    } else if (
+      phase === 'firmware' ||
+      phase === 'bootloader' ||
+      (restarts === true && before.banner !== undefined)
+    ) {
       const isAgain = once === true && before.seen.has(id);
       if (before.kernelSpoke || isAgain) this.#nextBoot();
       if (isAgain || (before.banner !== undefined && restarts === true))
-        this.#noteReset(before, { line: number, phase, title, text: quoted(shown) });
+        this.#noteReset(before, { line: number, phase, title, text: quoted(shown), sure: true });
       if (phase === 'firmware') this.boot.note('surely-guest');
     }
   }
 
-  /** A firmware that starts again is the surer sign: `dmesg` prints a banner, too. */
   #noteReset(boot: LoggedBoot, again: Omit<Restart, 'boot'>): Restart | undefined {
     if (boot.leaves) return undefined;
     const restart = { boot, ...again };
-    if (this.reset === undefined || (this.reset.phase === 'kernel' && again.phase !== 'kernel'))
-      this.reset = restart;
+    const isNews = this.#resets.size < KEPT && !this.#resets.has(boot);
+    if (isNews || (again.sure === true && this.#resets.get(boot)?.sure === undefined))
+      this.#resets.set(boot, restart);
     return restart;
   }
 
   /** The lines after a second banner are not those of the first boot: a machine that was up was reset. */
-  #confirm(restart: Restart): void {
-    if (this.reset?.phase === 'kernel' && this.reset.sure !== true) this.reset = { ...restart, sure: true };
+  #confirm({ boot, ...again }: Restart): void {
+    this.#noteReset(boot, { ...again, sure: true });
   }
 
   // ---- signs of life ----------------------------------------------------------------------------------------
