@@ -33,6 +33,7 @@ describe('files', () => {
       type: 7,
       size: 8,
       sha256,
+      asserts: false,
     });
   });
 

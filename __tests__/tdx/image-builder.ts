@@ -4,7 +4,7 @@
  */
 
 import { buildCfv, type VariableSpec } from './variable-builder.ts';
-import { buildVolume } from './volume-builder.ts';
+import { buildVolume, section as partOf } from './volume-builder.ts';
 
 export interface SectionSpec {
   readonly type: number;
@@ -117,16 +117,18 @@ export const EDK2: ImageSpec = {
 export const DRIVERS = ['DxeCore', 'TdTcg2Dxe'];
 export const SECURE = [...DRIVERS, 'SecureBootConfigDxe'];
 
-/** The same image with these drivers in its volume, and these variables. */
+/** The same image with these drivers in its volume, and these variables. @param build each driver of a DEBUG build can assert */
 export function tdvf(
   drivers: readonly string[] = DRIVERS,
   variables: readonly VariableSpec[] = [],
+  build: 'debug' | 'release' = 'release',
 ): ImageSpec {
+  const program = build === 'debug' ? [partOf(0x10, Buffer.from('ASSERT [%a] %a(%d): %a\n\0'))] : [];
   return {
     ...EDK2,
     content: [
       { at: 0, bytes: buildCfv(variables, 0x84000) },
-      { at: 0x84000, bytes: buildVolume(drivers.map((name) => ({ name }))) },
+      { at: 0x84000, bytes: buildVolume(drivers.map((name) => ({ name, sections: program }))) },
     ],
   };
 }

@@ -54,7 +54,12 @@ describe('an image with a platform key', () => {
       /no signature; edk2 up to edk2-stable202508 then starts the kernel/,
     ],
     ['of 202508', OF_2025, 'edk2-stable202508', /its edk2 then starts the kernel all the same, unchecked/],
-    ['of 202511', OF_2025, 'edk2-stable202511', /does not start this kernel: it has no signature$/],
+    [
+      'of 202511',
+      OF_2025,
+      'edk2-stable202511',
+      /does not start this kernel: it has no signature; the SHA-256 for db is /,
+    ],
     ['of 202602, which reads no key', OF_2025, 'edk2-stable202602', undefined],
     ['built without Secure Boot', DRIVERS, undefined, undefined],
   ])('%s: what becomes of a kernel that no key lets start', (_, drivers, profile, expected) => {
@@ -74,6 +79,14 @@ describe('an image with a platform key', () => {
     const hash = signatureList('sha256', Buffer.from(authenticode(kernel, 'sha256'), 'hex'));
     const withHash = [PK, { guid: IMAGE_SECURITY, name: 'db', data: hash }];
     expect(find(kernel, withHash)).toBeUndefined();
+    // Each hash that the message gives lets the kernel start once db has it.
+    const changed = buildKernel({ tail: Buffer.alloc(8, 1) });
+    const named = find(kernel, [PK], changed)?.match(/[0-9a-f]{64}/g) ?? [];
+    expect(named).toHaveLength(expected === undefined ? 0 : 2);
+    for (const one of named) {
+      const data = signatureList('sha256', Buffer.from(one, 'hex'));
+      expect(find(kernel, [PK, { guid: IMAGE_SECURITY, name: 'db', data }], changed)).toBeUndefined();
+    }
     // As it is in the file, and as the VMM hands it on.
     const other = buildKernel({ certificates: Buffer.alloc(8) });
     expect(find(other, withHash, kernel)).toBeUndefined();

@@ -53,6 +53,19 @@ describe('TDVF', () => {
     );
   });
 
+  test('a DEBUG build without BootManagerMenuApp beside BdsDxe stops before it boots: no value but of RTMR3', () => {
+    const stops = /this DEBUG build stops before it boots anything, at an assertion: BootManagerMenuApp/;
+    const valuesOf = (...debug: string[]): Record<string, string | undefined> => {
+      const image = tdvf([...newDrivers, ...debug], [], 'debug');
+      const boot = { memory: 2n * GIB, acpi, smbios: fixture(EMULATED.smbios), direct };
+      const possible = possibleRtmrs(known(image, boot));
+      return { ...rows(possible, 'rtmr0'), ...rows(possible, 'rtmr1'), ...rows(possible, 'rtmr2') };
+    };
+    for (const value of Object.values(valuesOf())) expect(value).toMatch(stops);
+    for (const value of Object.values(valuesOf('BootManagerMenuApp')))
+      expect(value).toMatch(/^[0-9a-f]{96}$/);
+  });
+
   test('RTMR1: separator by edk2, kernel by whether its header is patched', () => {
     const values = rows(expected, 'rtmr1');
     expect(Object.keys(values)).toHaveLength(20);

@@ -179,7 +179,9 @@ describe.each<EmulatedLog>([
       cfv: digests('cfv')[0]?.sha384 ?? '',
       start: { 'with-secure-boot': start, undeleted: start, always: start, never: start },
       bootOptions: [],
-      ...(drivers === undefined ? {} : { drivers: { measures: true, smbios: true, secureBoot, ...drivers } }),
+      ...(drivers === undefined
+        ? {}
+        : { drivers: { measures: true, smbios: true, asserts: false, secureBoot, ...drivers } }),
     },
     metadata: metadataOf(EDK2),
     ...{ vmm: 'qemu', profile, memory: 512n * MIB, acpi: undefined },

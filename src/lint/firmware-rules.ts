@@ -117,7 +117,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       return {
         at: ['guest', 'kernel'],
         message: kernelRefused,
-        hint: 'Sign the kernel with a key of db, put its hash into db, or boot it from a disk, where an unsigned program does not start.',
+        hint: 'Sign the kernel with a key of db, put its hash into db (the message has it), or boot it from a disk, where an unsigned program does not start.',
       };
     },
   },

@@ -23,7 +23,7 @@ const FIRMWARE_SETUP =
  * What TDVF makes for a direct kernel boot. Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on,
  * BootManagerMenuApp is the menu, and UiApp an option of its own where it is in the volume of BdsDxe: 5068e6a9… and dd424f2e… in
  * emulated TDs with the pin edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08. edk2-stable202605 has both in NCCFV, which a
- * TD does not discover (03a07cb0f5): a release build makes no option there, as seen in an emulated TD; a debug build stops.
+ * TD does not discover (03a07cb0f5): a RELEASE build makes no option there, as seen in an emulated TD.
  */
 export function madeBootVariables(
   { boot }: EventProfile,
@@ -39,6 +39,19 @@ export function madeBootVariables(
   }
   return firmwareSetup ? UI_ALONE : [];
 }
+
+/**
+ * Why a DEBUG build boots nothing: it asserts that it finds its menu (edk2 OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c,
+ * PlatformRegisterOptionsAndKeys; seen in an emulated TD with edk2-stable202605). Undefined where it goes on.
+ */
+export function whyNoMenu({ boot }: EventProfile, drivers: Drivers | undefined): Unpredictable | undefined {
+  return boot === 'by-volume' && drivers?.asserts === true && !drivers.bootManagerMenu ? NO_MENU : undefined;
+}
+
+const NO_MENU: Unpredictable = {
+  reason:
+    'this DEBUG build stops before it boots anything, at an assertion: BootManagerMenuApp is not in the volume of BdsDxe, as in edk2-stable202605 (mended by f272dd7ea3)',
+};
 
 const UI_ALONE: Unpredictable = {
   reason:

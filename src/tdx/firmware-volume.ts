@@ -18,6 +18,8 @@ export interface VolumeFile {
   readonly size: number;
   /** SHA-256 of its content. */
   readonly sha256: string;
+  /** Whether the text is in it that a failed ASSERT() prints: a program of a DEBUG build, which stops there. */
+  readonly asserts: boolean;
 }
 
 export interface Volumes {
@@ -27,6 +29,8 @@ export interface Volumes {
 }
 
 const SUBJECT: Subject = { what: 'the firmware volume', hint: 'Give a whole firmware image.' };
+/** edk2 DebugAssert(), in each DebugLib of OVMF (OvmfPkg/Library/PlatformDebugLibIoPort, MdePkg/Library/BaseDebugLibSerialPort). */
+const ASSERT_TEXT = 'ASSERT [%a] %a(%d): %a';
 const SIGNATURE = Buffer.from('_FVH');
 const SIGNATURE_AT = 40;
 /** EFI_FIRMWARE_FILE_SYSTEM2_GUID and 3. A volume of variables has another one. */
@@ -145,7 +149,8 @@ function addFile(
   depth: number,
 ): void {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const file = { ...known, name: known.guid, size: content.length, sha256 };
+  const asserts = viewOf(content).includes(ASSERT_TEXT);
+  const file = { ...known, name: known.guid, size: content.length, sha256, asserts };
   const place = found.files.push(file) - 1;
   if (known.type === FILE.raw) return;
   const name = sectionsIn(content, found, depth);

@@ -1,6 +1,7 @@
 /** Keys within an image: those that protect nothing, because its firmware does not read them in a TD, and a kernel that they refuse. */
 
 import { given } from '../words/given.ts';
+import { authenticode } from './authenticode.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import type { ImageRule } from './image-rule.ts';
 import { cfvOf, type TdvfMetadata } from './metadata.ts';
@@ -103,11 +104,24 @@ function whyRefused(
   if (strict.length === 0) return undefined;
   const { file, changed } = kernel();
   const reason = refusalOf(file, changed, keyListsOf(known));
+  if (reason === undefined) return undefined;
   const lax = strict.filter(({ legacyLoader }) => legacyLoader);
   const last = lax.at(-1);
-  if (reason === undefined || last === undefined) return reason;
-  const who = lax.length === strict.length ? 'its edk2' : `edk2 up to ${last.releases}`;
-  return `${reason}; ${who} then starts the kernel all the same, unchecked, by the legacy loader`;
+  const who = lax.length === strict.length ? 'its edk2' : `edk2 up to ${last?.releases}`;
+  const loader =
+    last === undefined ? '' : `; ${who} then starts the kernel all the same, unchecked, by the legacy loader`;
+  return `${reason}${loader}; ${hashesForDb(file, changed)}`;
+}
+
+/** Db has the Authenticode hash of what the firmware gets, which is not the file's where QEMU changes the setup header. */
+function hashesForDb(file: Uint8Array, changed: Uint8Array | undefined): string {
+  const own = authenticode(file, 'sha256');
+  const other = changed && authenticode(changed, 'sha256');
+  const asFile = `the SHA-256 for db is ${own}`;
+  if (other === own) return asFile;
+  return other === undefined
+    ? `${asFile} where QEMU leaves the setup header as it is`
+    : `${asFile}, and ${other} where QEMU changes the setup header`;
 }
 
 /** Those that an image may be of. */

@@ -1,9 +1,10 @@
 /** Predicts the RTMRs of a TD with TDVF, event by event: what the firmware measures, then what an EFI-stub kernel does. */
 
+import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { authenticode } from './authenticode.ts';
-import { type BootVariables, givenBootVariables, madeBootVariables } from './boot-options.ts';
+import { type BootVariables, givenBootVariables, madeBootVariables, whyNoMenu } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
@@ -71,15 +72,25 @@ const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what i
 
 /** The events in the order of each register; those of two registers may come in another order. */
 export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
-  const { direct, profile } = boot;
-  const bypassed = profile.legacyLoader ? direct?.refusal : undefined;
-  if (direct === undefined || bypassed === undefined) return eventsOf(boot);
-  const reason = `${bypassed.reason}; this edk2 then starts the kernel unchecked, by a loader whose events are not predicted`;
-  const program = { patched: { reason }, original: { reason } };
+  const { direct } = boot;
+  const unknown = whyNothingStarts(boot);
+  if (unknown === undefined) return eventsOf(boot);
+  if (direct === undefined) return eventsOf({ ...boot, disk: unknown });
+  const program = { patched: unknown, original: unknown };
+  const authority = direct.authority && unknown;
   return [
-    ...eventsOf({ ...boot, direct: { ...direct, program, authority: { reason } } }),
-    event('rtmr2', EVENT.eventTag, 'Linux initrd', { reason }),
+    ...eventsOf({ ...boot, direct: { ...direct, program, ...given({ authority }) } }),
+    event('rtmr2', EVENT.eventTag, 'Linux initrd', unknown),
   ];
+}
+
+/** Undefined where the firmware starts what the image and the VMM give it, in the way that is predicted. */
+function whyNothingStarts({ direct, profile, image }: TdvfBoot): Unpredictable | undefined {
+  const stops = whyNoMenu(profile, image.drivers);
+  const refusal = profile.legacyLoader ? direct?.refusal : undefined;
+  if (stops !== undefined || refusal === undefined) return stops;
+  const reason = `${refusal.reason}; this edk2 then starts the kernel unchecked, by a loader whose events are not predicted`;
+  return { reason };
 }
 
 function eventsOf(boot: TdvfBoot): PredictedEvent[] {
@@ -275,6 +286,8 @@ function bootEventsOf(boot: TdvfBoot): PredictedEvent[] {
 
 function bootVariablesOf({ direct, profile, image, start }: TdvfBoot): BootVariables | Unpredictable {
   const { bootOptions, drivers } = image;
+  const stops = whyNoMenu(profile, drivers);
+  if (stops !== undefined) return stops;
   if (bootOptions.length > 0) return givenBootVariables(bootOptions);
   if ('reason' in start) return start;
   if (start.hasBootOptions) return OWN_OPTIONS;

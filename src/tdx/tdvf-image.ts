@@ -49,6 +49,8 @@ export interface Drivers {
   readonly bootManagerMenu: boolean;
   /** UiApp, in the volume of BdsDxe. */
   readonly firmwareSetup: boolean;
+  /** Whether BdsDxe is of a DEBUG build, which stops where an assertion fails. */
+  readonly asserts: boolean;
 }
 
 /** Their names in the volumes. */
@@ -155,13 +157,16 @@ function hasVariable(stored: readonly Variable[], one: Variable): boolean {
 function driversOf({ files, problems }: Volumes): Drivers | undefined {
   const names = new Set(files.map(({ name }) => name));
   if (!names.has(CORE) || problems.length > 0) return undefined;
-  const volume = files.find(({ name }) => name === BOOT_MANAGER)?.volume;
-  const beside = new Set(files.filter((file) => file.volume === volume).map(({ name }) => name));
+  const bootManager = files.find(({ name }) => name === BOOT_MANAGER);
+  const beside = new Set(
+    files.filter(({ volume }) => volume === bootManager?.volume).map(({ name }) => name),
+  );
   return {
     measures: names.has(MEASURES),
     secureBoot: names.has(SECURE_BOOT),
     smbios: names.has(SMBIOS),
     bootManagerMenu: beside.has(BOOT_MANAGER_MENU),
     firmwareSetup: beside.has(FIRMWARE_SETUP),
+    asserts: bootManager?.asserts ?? false,
   };
 }
