@@ -2,6 +2,7 @@
 
 import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
@@ -84,6 +85,16 @@ describe('a disk', () => {
       () => disk({ files: { 'EFI/BOOT/BOOTAA64.EFI': PROGRAM } }),
       'EFI/BOOT/BOOTX64.EFI',
     ],
+    [
+      'whose ESP the firmware is to ignore',
+      () => checked(patched(disk({ files: { 'EFI/BOOT/BOOTX64.EFI': PROGRAM } }), 1024 + 48, [2])),
+      'an EFI System Partition',
+    ],
+    [
+      'whose ESP is a FAT32 of 20 MiB',
+      () => patched(disk({ files: { 'EFI/BOOT/BOOTX64.EFI': PROGRAM } }), START + 32, [0, 0xa0, 0, 0]),
+      'a file system that edk2 reads: FAT32 of fewer than 65,525 clusters is damaged for edk2 (make the partition larger, or FAT16)',
+    ],
   ])('%s has nothing to boot', (_, make, lacks) => {
     expect(inspect(make())).toEqual({ lacks, cmdlines: [] });
   });
@@ -91,6 +102,12 @@ describe('a disk', () => {
   test.each<[string, () => string]>([
     ['that is shorter than a sector', () => blank(100)],
     ['with an older partition table', () => patched(blank(2 * MIB), 510, [0x55, 0xaa])],
+    // edk2 takes the second table then, or none; what it measures depends on its version.
+    ['whose table has another checksum', () => patched(disk({ files: {} }), 512 + 56, [1])],
+    ['whose table lists other entries', () => patched(disk({ files: {} }), 1024 + 56, [1])],
+    ['whose table says another sector of itself', () => checked(patched(disk({ files: {} }), 512 + 24, [2]))],
+    ['of entries of 192 bytes', () => checked(patched(disk({ files: {} }), 512 + 84, [192]))],
+    ['without a protective table', () => patched(disk({ files: {} }), 446 + 4, [0x83])],
     ['whose ESP is no FAT', () => patched(disk({ files: {} }), START + 510, [0, 0])],
   ])('%s: nothing is said', (_, make) => {
     expect(inspect(make())).toBeUndefined();
@@ -256,6 +273,7 @@ describe('what systemd-boot starts by default', () => {
       files: { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT, vmlinuz: 'kernel', 'loader/entries/a.conf': entry },
     });
     patched(path, SECOND_PARTITION, [...Buffer.from('ffc213bce6596242a352b275fd6f7172', 'hex')]);
+    checked(path);
     expect(readDiskProgram({ path })?.entry).toEqual({
       reason: expect.stringMatching(/Extended Boot Loader/),
     });
@@ -274,6 +292,16 @@ function patched(image: string, offset: number, bytes: readonly number[]): strin
   writeSync(fd, Buffer.from(bytes), 0, bytes.length, offset);
   closeSync(fd);
   return image;
+}
+
+/** Writes the checksums of the partition table anew. */
+function checked(image: string): string {
+  const sectors = readFileSync(image).subarray(512, 34 * 512);
+  const header = Buffer.from(sectors.subarray(0, 92));
+  header.writeUInt32LE(crc32(sectors.subarray(512)), 88);
+  header.writeUInt32LE(0, 16);
+  header.writeUInt32LE(crc32(header), 16);
+  return patched(image, 512, [...header]);
 }
 
 describe('a qcow2 image', () => {
@@ -353,19 +381,33 @@ describe('a damaged disk', () => {
   const sound = readFileSync(whole);
   const readAll = (path: string): void => {
     inspect(path);
-    readDiskProgram({ path });
+    try {
+      readDiskProgram({ path });
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'disk-unreadable' });
+    }
   };
 
-  test('whose cluster chains are circles ends', () => {
+  test('whose cluster chains are circles is unreadable', () => {
     const image = Buffer.from(sound);
     const table = START + image.readUInt16LE(START + 14) * 512;
     for (let at = table + 4; at < table + 512; at += 2) image.writeUInt16LE(2, at);
     const path = join(directory, 'circle.img');
     writeFileSync(path, image);
-    expect(() => readAll(path)).not.toThrow();
+    expect(inspect(path)).toBeUndefined();
+    expect(() => readDiskProgram({ path })).toThrow(
+      'what the disk boots cannot be read: a directory of a FAT volume is too large',
+    );
   });
 
-  test('in any place gives facts or none, and never an error', () => {
+  // A kernel of which the disk has only a part is none that the firmware could start.
+  test('of which a file is cut is unreadable', () => {
+    const path = join(directory, 'cut.img');
+    writeFileSync(path, sound.subarray(0, sound.indexOf('console=hvc0')));
+    expect(() => readDiskProgram({ path })).toThrow(/^what the disk boots cannot be read: a FAT volume ends/);
+  });
+
+  test('in any place gives facts, none, or the reason', () => {
     const path = join(directory, 'fuzzed.img');
     writeFileSync(path, sound);
     // The two tables, and the first sectors of the volume: all that is read of structure.

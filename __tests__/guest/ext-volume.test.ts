@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { UnreadableError } from '../../src/guest/errors.ts';
 import { ExtVolume } from '../../src/guest/ext-volume.ts';
 import type { ReadAt } from '../../src/guest/fat.ts';
 import { DEVICE, GrubFiles } from '../../src/guest/grub-files.ts';
@@ -53,6 +54,9 @@ symlinkSync('large', join(tree, 'boot/link'));
 symlinkSync('/boot/./grub/../grub', join(tree, 'boot/to-grub'));
 symlinkSync(`${'../boot/'.repeat(10)}large`, join(tree, 'boot/long-link'));
 symlinkSync('circle', join(tree, 'circle'));
+for (let links = 1; links <= 8; links++) {
+  symlinkSync(links === 1 ? 'large' : `chain-${links - 1}`, join(tree, `boot/chain-${links}`));
+}
 
 let count = 0;
 function image(...options: string[]): string {
@@ -89,7 +93,7 @@ describe('an ext4', () => {
     expect(read('/boot/empty')).toEqual(Buffer.alloc(0));
     expect(read('/boot/holes')?.equals(holes)).toBe(true);
     // GRUB ends with an error there.
-    expect(read('/boot/hole-first')).toBeUndefined();
+    expect(() => read('/boot/hole-first')).toThrow(new UnreadableError('a file begins with a hole'));
     for (const path of ['/none', '/boot/Large', '/circle', '/boot/large/x'])
       expect(read(path)).toBeUndefined();
     expect(volume?.find('/boot/to-grub')?.directory).toBe(true);
@@ -98,26 +102,56 @@ describe('an ext4', () => {
   test.each<[string, string[]]>([
     ['with inline data', ['-O', 'inline_data']],
     ['with meta block groups', ['-O', 'meta_bg,^resize_inode']],
-    ['without extents', ['-O', '^extents,^64bit']],
-  ])('%s: no file', (_what, options) => {
-    const volume = open(readFileSync(image(...options)));
-    const file = volume?.find('/boot/large');
-    expect(file?.read(file.size)).toBeUndefined();
+  ])('%s is not read', (_what, options) => {
+    expect(open(readFileSync(image(...options)))).toBeUndefined();
   });
 
-  test('that is damaged: files, fewer bytes or none, and never an error or an endless loop', () => {
+  test('without extents: its files are unreadable, and not missing', () => {
+    const volume = open(readFileSync(image('-O', '^extents,^64bit')));
+    for (const path of ['/boot/large', '/none']) {
+      expect(() => volume?.find(path)).toThrow(new UnreadableError('a file has no extents'));
+    }
+    expect(() => volume?.list('/boot')).toThrow(UnreadableError);
+  });
+
+  test('that is cut: what lies behind its end is unreadable, and no zeros', () => {
+    const volume = open(whole.subarray(0, whole.indexOf(large) + 2 * BLOCK));
+    expect(() => volume?.find('/boot/large')?.read(large.length)).toThrow(UnreadableError);
+  });
+
+  test('with a large directory: its names are unreadable, and not missing', () => {
+    const bytes = readFileSync(image('-b', String(BLOCK)));
+    const [table, inodeBytes] = [bytes.readUInt32LE(BLOCK + 8) * BLOCK, bytes.readUInt16LE(1024 + 88)];
+    bytes.writeUInt32LE((1 << 18) + BLOCK, table + inodeBytes + 4);
+    expect(() => open(bytes)?.find('/none')).toThrow(new UnreadableError('a directory is too large'));
+  });
+
+  // grub-core/fs/fshelp.c, find_file: the eighth link is an error.
+  test.each([
+    [7, true],
+    [8, false],
+  ])('whose path leads through %i links: GRUB finds a file: %p', (links, found) => {
+    expect(open(whole)?.find(`/boot/chain-${links}`) !== undefined).toBe(found);
+  });
+
+  test('that is damaged: files or UnreadableError, and never an endless loop', () => {
     const damage = fc.uint8Array({ minLength: 1, maxLength: 16 });
     const at = fc.oneof(fc.integer({ min: 1024, max: 2 * BLOCK }), fc.nat(whole.length - 16));
     fc.assert(
       fc.property(at, damage, (offset, bytes) => {
         const sound = Buffer.from(whole.subarray(offset, offset + bytes.length));
         whole.set(bytes, offset);
-        const volume = open(whole);
-        for (const path of ['/boot/large', '/boot/holes', '/boot/to-grub', '/many/x']) {
-          const file = volume?.find(path);
-          file?.read(Math.min(file.size, 1 << 24));
+        try {
+          const volume = open(whole);
+          for (const path of ['/boot/large', '/boot/holes', '/boot/to-grub', '/many/x']) {
+            const file = volume?.find(path);
+            file?.read(Math.min(file.size, 1 << 24));
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableError);
+        } finally {
+          whole.set(sound, offset);
         }
-        whole.set(sound, offset);
       }),
       { numRuns: 100 },
     );
@@ -181,9 +215,21 @@ describe('what GRUB sees', () => {
     expect(files.read(`(${root})/boot/grub/grub.cfg`, 1)?.toString()).toBe('set timeout=0\n');
     expect(files.read(`(${system})/efi/DEBIAN/grub.cfg`, 1)?.toString()).toBe('esp');
     expect(files.read(`(${system})/none`, 1)).toBeUndefined();
-    expect(files.kind(`(${root})/`, 1)).toMatchObject({ directory: true });
-    expect(files.kind(`(${system})/EFI/debian`, 1)).toMatchObject({ directory: true });
-    expect(files.kind(`(${root})/boot/empty`, 1)).toMatchObject({ directory: false, size: 0 });
+    expect(files.isDirectory(`(${root})/`, 1)).toBe(true);
+    expect(files.isDirectory(`(${system})/EFI/debian/`, 1)).toBe(true);
+    expect(files.isDirectory(`(${root})/boot/empty`, 1)).toBe(false);
+    expect(files.size(`(${root})/boot/empty`, 1)).toBe(0);
+    expect(files.size(`(${root})/boot`, 1)).toBeUndefined();
+  });
+
+  // grub-core/commands/test.c lists the directory, and opens the file only for -s.
+  test('a symbolic link is no directory, and is there even if it leads nowhere', () => {
+    expect(files.isDirectory(`(${root})/boot/to-grub`, 1)).toBe(false);
+    expect(files.isDirectory(`(${root})/boot/to-grub/grub.cfg`, 1)).toBe(false);
+    expect(files.isDirectory(`(${root})/circle`, 1)).toBe(false);
+    expect(files.isDirectory(`(${root})/none`, 1)).toBeUndefined();
+    expect(files.size(`(${root})/circle`, 1)).toBeUndefined();
+    expect(files.size(`(${root})/boot/to-grub/grub.cfg`, 1)).toBe(14);
   });
 
   test.each<[string, string[], string | undefined, string]>([

@@ -34,19 +34,22 @@ describe("blscfg of Red Hat's GRUB", () => {
     ['the newest entry', both, 'BOOT_IMAGE=/vmlinuz-6.12 root=LABEL=r ro quiet + 1'],
     [
       'the entry that grubenv names, with its kernelopts',
-      { ...both, '/boot/grub/grubenv': '# GRUB\nsaved_entry=f1-5.14.0-9.el9\nkernelopts=rw\n####' },
+      {
+        ...both,
+        '/boot/grub/grubenv': '# GRUB Environment Block\nsaved_entry=f1-5.14.0-9.el9\nkernelopts=rw\n####',
+      },
       'BOOT_IMAGE=/vmlinuz-5.14 root=LABEL=r rw + 1',
     ],
     [
       'an entry by number',
-      { ...both, '/boot/grub/grubenv': 'saved_entry=1\n' },
+      { ...both, '/boot/grub/grubenv': '# GRUB Environment Block\nsaved_entry=1\n' },
       'BOOT_IMAGE=/vmlinuz-5.14 root=LABEL=r ro quiet + 1',
     ],
     [
       'an id that begins with digits is no number',
       {
         ...files({ '1f-1': entry('5.14'), '2f-2': entry('6.12') }),
-        '/boot/grub/grubenv': 'saved_entry=1f-1\n',
+        '/boot/grub/grubenv': '# GRUB Environment Block\nsaved_entry=1f-1\n',
       },
       'BOOT_IMAGE=/vmlinuz-5.14 root=LABEL=r ro quiet + 1',
     ],
@@ -56,6 +59,11 @@ describe("blscfg of Red Hat's GRUB", () => {
       'BOOT_IMAGE=/vmlinuz-5.14 root=LABEL=r ro quiet + 1',
     ],
     ['no entries', { '/vmlinuz': handover }, 'GRUB boots no kernel by itself'],
+    [
+      'a file grubenv without its signature, which GRUB does not read',
+      { ...both, '/boot/grub/grubenv': 'saved_entry=1\n#########################' },
+      'BOOT_IMAGE=/vmlinuz-6.12 root=LABEL=r ro quiet + 1',
+    ],
     [
       'a kernel without the handover entry',
       { ...both, '/vmlinuz-6.12': old },
@@ -84,6 +92,11 @@ describe("blscfg of Red Hat's GRUB", () => {
     const one = files({ 'f1-1': entry('5.14', 'grub_users $grub_users\n').replace(' $tuned_initrd', '') });
     expect(ran(one, config)).toContain('the entry asks for a password');
     expect(ran(one)).toContain('BOOT_IMAGE=/vmlinuz-5.14');
+  });
+
+  test('entries that depend on the machine may stand before those of blscfg', () => {
+    const config = CONFIG.replace('insmod blscfg', 'if loadfont x; then menuentry A { true }; fi');
+    expect(ran(both, config)).toContain('whether the default entry is there depends on the machine');
   });
 
   test('other GRUBs have no blscfg', () => {

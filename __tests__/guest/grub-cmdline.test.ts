@@ -38,6 +38,13 @@ describe('which command line', () => {
       'linux /vmlinuz $v',
       'b-a-2',
     ],
+    ['carriage returns are left out', 'set v=1\r', 'linux /vmlinuz $v a\rb\r', '1 ab'],
+    [
+      'a function does not take the place of a command',
+      'function set { true }\nfunction linux { boot }\nset v=1',
+      'linux /vmlinuz $v',
+      '1',
+    ],
     ['reserved words are words behind a command', '', 'linux /vmlinuz if fi do in', 'if fi do in'],
     ['a pattern that is no path is text', '', 'linux /vmlinuz a=*?', 'a=*?'],
     ['what GRUB says of itself', '', 'linux /vmlinuz $grub_cpu-$grub_platform', 'x86_64-efi'],

@@ -55,6 +55,12 @@ describe('not known, with file and line', () => {
     ],
     ['a pattern of files', 'linux /vmlinuz*', /:1: a pattern of file names/],
     ['a pipe', 'echo a | cat', /:1: the sign \| is not read/],
+    ['a NUL', 'linux /vmlinuz a\0b', /: the script has a NUL/],
+    [
+      'a line in quotes that GRUB leaves out',
+      '\nset a="b\n#c\nd"',
+      /:2: a quote with a line that begins with #/,
+    ],
     ['an open quote', '\nset a="b', /:2: a quote is not closed/],
     ['an if without its end', 'if true; then echo', /fi is missing/],
     ['nothing at all', '', /GRUB boots no kernel by itself/],

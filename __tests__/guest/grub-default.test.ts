@@ -30,6 +30,20 @@ describe('which entry', () => {
     expect(cmdlineOf(`${before}\n${MENU}`, more)).toBe(`BOOT_IMAGE=/vmlinuz ${name}`);
   });
 
+  // GRUB grub-core/lib/envblk.c.
+  test.each<[string, string, string]>([
+    ['without its signature', 'saved_entry=id-B\n#######################', 'A'],
+    ['that is its signature alone', '', 'A'],
+    ['whose last line has no end', 'saved_entry=id-B', 'A'],
+    ['whose line is no variable', 'x\nsaved_entry=id-B\n', 'A'],
+    ['with an escaped end of a line', 'a=b\\\nsaved_entry=id-A\nsaved_entry=id-\\B\n', 'B'],
+    ['with a comment', '#saved_entry=id-A\\\nx\nsaved_entry=id-B\n', 'B'],
+  ])('a file grubenv %s', (what, text, name) => {
+    const grubenv = what === 'without its signature' ? text : `# GRUB Environment Block\n${text}`;
+    const config = `load_env\nset default="\${saved_entry}"\n${MENU}`;
+    expect(cmdlineOf(config, { '/boot/grub/grubenv': grubenv })).toBe(`BOOT_IMAGE=/vmlinuz ${name}`);
+  });
+
   test('entries that depend on the firmware may follow the default entry', () => {
     const firmware = 'fwsetup --is-supported\nif [ "$?" = 0 ]; then menuentry F { fwsetup }; fi';
     expect(cmdlineOf(`set default=1\n${MENU}\n${firmware}`)).toBe('BOOT_IMAGE=/vmlinuz B');

@@ -34,11 +34,10 @@ export function boot(config: string, more: Content = {}, redHat?: string) {
   return grubEntry(
     {
       read,
-      kind: (path) => {
-        const content = read(path);
-        const inside = Object.keys(disk).some((name) => name.startsWith(`${path}/`));
-        if (content !== undefined) return { directory: false, size: content.length };
-        return inside ? { directory: true, size: 0 } : undefined;
+      size: (path) => read(path)?.length,
+      isDirectory: (path) => {
+        if (read(path) !== undefined) return false;
+        return Object.keys(disk).some((name) => name.startsWith(`${path}/`)) || undefined;
       },
       list: (path) => {
         const inside = Object.keys(disk).filter((name) => name.startsWith(`${path.replace(/\/$/, '')}/`));

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { UnreadableError } from '../../src/guest/errors.ts';
 import { XfsVolume } from '../../src/guest/xfs-volume.ts';
 
 const SECTOR = 512;
@@ -89,13 +90,22 @@ test.each<[string, number, number]>([
 /** The inode of the root, by the superblock of this image: block 16, which holds its own directory. */
 const ROOT = 65_536;
 
-test('a directory whose attributes leave no room for a header has no names', () => {
+test('a directory whose attributes leave no room for a header is unreadable', () => {
   const forkOffset = [ROOT + 82, 1] as const;
   const largeNumbers = [ROOT + 177, 1] as const;
-  expect(volume(new Map([forkOffset, largeNumbers])).list('/')).toBeUndefined();
+  expect(() => volume(new Map([forkOffset, largeNumbers])).list('/')).toThrow(
+    new UnreadableError('a directory is damaged'),
+  );
 });
 
-test('damage gives less, never an error or an endless loop', () => {
+test('a directory whose pieces are in a tree is unreadable: what is in it is not missing', () => {
+  const tree = [ROOT + 5, 3] as const;
+  expect(() => volume(new Map([tree])).find('/none')).toThrow(
+    new UnreadableError('the pieces of a file are in a tree, which is not read'),
+  );
+});
+
+test('damage gives files or UnreadableError, and never an endless loop', () => {
   const places = [...sectors.keys()];
   fc.assert(
     fc.property(
@@ -107,10 +117,14 @@ test('damage gives less, never an error or an endless loop', () => {
         const changed = new Map(
           damage.map(([place, at, byte]) => [(places[place] ?? 0) + at, byte] as const),
         );
-        const damaged = XfsVolume.open(reader(changed));
-        for (const path of ['loader/entries', 'few', '/']) damaged?.list(path);
-        const file = damaged?.find('vmlinuz');
-        file?.read(Math.min(file.size, 1 << 20));
+        try {
+          const damaged = XfsVolume.open(reader(changed));
+          for (const path of ['loader/entries', 'few', '/']) damaged?.list(path);
+          const file = damaged?.find('vmlinuz');
+          file?.read(Math.min(file.size, 1 << 20));
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableError);
+        }
       },
     ),
     { numRuns: 300 },

@@ -8,14 +8,16 @@ import type { Unpredictable } from '../tdx/prediction.ts';
 import { DataError } from '../tdx/reader.ts';
 import { readShimImage } from '../tdx/shim-image.ts';
 import { sectionFinder } from '../tdx/systemd-stub.ts';
+import { UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
+import { UnreadableError } from './errors.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { type GrubStart, grubEntry } from './grub-config.ts';
 import { deviceOf, GrubFiles } from './grub-files.ts';
 import { stubOf } from './kernel-image.ts';
 import { cmdlinesOf, defaultEntry, loaderConf, readUki } from './loader-entries.ts';
-import { type PartitionTable, readTable, SECTOR } from './partitions.ts';
+import { type Partition, type PartitionTable, readTable, SECTOR } from './partitions.ts';
 import { qcow2Content } from './qcow2-content.ts';
 import { readShimBoot } from './shim-boot.ts';
 
@@ -23,48 +25,74 @@ import { readShimBoot } from './shim-boot.ts';
 const ESP = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
 /** UAPI Discoverable Partitions Specification: the type of an Extended Boot Loader Partition. */
 const XBOOTLDR = 'bc13c2ff-59e6-4262-a352-b275fd6f7172';
+const FEW_CLUSTERS =
+  'a file system that edk2 reads: FAT32 of fewer than 65,525 clusters is damaged for edk2 (make the partition larger, or FAT16)';
 const MORE_ENTRIES = {
   reason: 'the disk has an Extended Boot Loader Partition, whose entries are not read',
 } as const;
 
 /**
- * Undefined when this cannot be told: a disk with an older partition table, a file system that is not FAT, or a qcow2 image that
- * does not hold its content alone.
+ * Undefined when this cannot be told: a disk with an older or damaged partition table, a file system that is damaged or not FAT, or
+ * a qcow2 image that does not hold its content alone.
  * @throws Error when the image is no qcow2 image and should be one
  */
 export function inspectBootDisk(disk: DiskImage): DiskContents | undefined {
-  return withContent(disk, inspect);
+  try {
+    return withContent(disk, inspect);
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }
 
 /** The program that firmware without boot options starts (UEFI specification 2.10, 3.5.1.1). */
 const PROGRAM = 'EFI/BOOT/BOOTX64.EFI';
 const GPT_HEADER_BYTES = 92;
+/** Where an entry of the table has its attributes, and the bit that says that the firmware is to ignore the partition (5.3.3). */
+const [ATTRIBUTES, IGNORED] = [48, 2];
 
 /**
  * Undefined when the disk has no EFI System Partition in FAT that has the program, or its image does not hold its content alone.
- * @throws Error when the image is no qcow2 image and should be one
+ * @throws UsageError code `disk-unreadable` when a part of what the firmware reads is damaged or too large; Error when the image is
+ *   no qcow2 image and should be one
  */
 export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
-  return withContent(disk, (read) => {
-    const table = readTable(read);
-    const system = table?.partitions.find(({ type }) => type === ESP);
-    if (table === undefined || system === undefined) return undefined;
-    const { partitions } = table;
-    const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
-    const file = volume?.find(PROGRAM);
-    if (volume === undefined || file === undefined) return undefined;
-    const uki = readUki(volume, PROGRAM, file);
-    const gpt = gptEvent(table);
-    if (readShimImage(uki.program) !== undefined) {
-      const entryOf = (start: GrubStart) => grubEntry(new GrubFiles(read, partitions), start);
-      return { gpt, ...uki, shim: readShimBoot(volume, deviceOf(system.number), entryOf) };
-    }
-    const stub = stubIn(uki.program);
-    if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki, ...given({ stub }) };
-    const more = partitions.some(({ type }) => type === XBOOTLDR) ? MORE_ENTRIES : undefined;
-    const entry = more ?? defaultEntry(volume);
-    return { gpt, ...uki, ...loaderConf(volume), entry, ...given({ stub: stubOfEntry(entry) }) };
-  });
+  try {
+    return withContent(disk, programOf);
+  } catch (cause) {
+    if (!(cause instanceof UnreadableError)) throw cause;
+    throw new UsageError('disk-unreadable', `what the disk boots cannot be read: ${cause.message}`, {
+      cause,
+    });
+  }
+}
+
+function programOf(read: ReadAt): DiskBoot | undefined {
+  const table = readTable(read);
+  const system = systemPartition(table);
+  if (table === undefined || system === undefined) return undefined;
+  const { partitions } = table;
+  const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
+  const file = volume?.find(PROGRAM);
+  if (volume?.edk2Reads !== true || file === undefined) return undefined;
+  const uki = readUki(volume, PROGRAM, file);
+  const gpt = gptEvent(table);
+  if (readShimImage(uki.program) !== undefined) {
+    const entryOf = (start: GrubStart) => grubEntry(new GrubFiles(read, partitions), start);
+    return { gpt, ...uki, shim: readShimBoot(volume, deviceOf(system.number), entryOf) };
+  }
+  const stub = stubIn(uki.program);
+  if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki, ...given({ stub }) };
+  const more = partitions.some(({ type }) => type === XBOOTLDR) ? MORE_ENTRIES : undefined;
+  const entry = more ?? defaultEntry(volume);
+  return { gpt, ...uki, ...loaderConf(volume), entry, ...given({ stub: stubOfEntry(entry) }) };
+}
+
+/** The first EFI System Partition that edk2 does not pass over for its attributes. */
+function systemPartition(table: PartitionTable | undefined): Partition | undefined {
+  return table?.partitions.find(
+    ({ type, entry }) => type === ESP && (entry.readUInt8(ATTRIBUTES) & IGNORED) === 0,
+  );
 }
 
 function stubOfEntry(entry: LoaderEntry | Unpredictable): StubMeasures | undefined {
@@ -95,7 +123,7 @@ function withContent<T>(disk: DiskImage, use: (read: ReadAt) => T | undefined): 
   }
 }
 
-/** edk2 OvmfPkg/Tcg/TdTcg2Dxe/MeasureBootPeCoff.c, TdMeasureGptTable. */
+/** edk2 SecurityPkg/Library/DxeTpm2MeasureBootLib, Tcg2MeasureGptTable. */
 function gptEvent({ header, partitions }: PartitionTable): Buffer {
   const number = Buffer.alloc(8);
   number.writeBigUInt64LE(BigInt(partitions.length));
@@ -110,10 +138,11 @@ function inspect(read: ReadAt): DiskContents | undefined {
     const isOther = first.length < SECTOR || first.readUInt16LE(510) === signature;
     return isOther ? undefined : { lacks: 'a partition table', cmdlines: [] };
   }
-  const system = table.partitions.find(({ type }) => type === ESP);
+  const system = systemPartition(table);
   if (system === undefined) return { lacks: 'an EFI System Partition', cmdlines: [] };
   const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
   if (volume === undefined) return undefined;
+  if (!volume.edk2Reads) return { lacks: FEW_CLUSTERS, cmdlines: [] };
   if (volume.find(PROGRAM) === undefined) return { lacks: PROGRAM, cmdlines: [] };
   return { cmdlines: cmdlinesOf(volume) };
 }

@@ -54,3 +54,6 @@ export class TruncatedKernelError extends GuestError {
     this.actual = actual;
   }
 }
+
+/** A file system of a disk is damaged there, or has what is not read: what lies behind is unknown, and not missing. */
+export class UnreadableError extends Error {}

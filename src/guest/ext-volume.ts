@@ -1,5 +1,6 @@
 /** Reads files of an ext4 file system (Linux Documentation/filesystems/ext4) as far as a boot loader needs them. */
 
+import { UnreadableError } from './errors.ts';
 import type { ReadAt } from './fat.ts';
 import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
 
@@ -40,6 +41,8 @@ const MOST_DEPTH = 5;
 const MOST_DIRECTORY_BYTES = 1 << 18;
 const MOST_EXTENTS = 1 << 16;
 const SHORT_LINK = 60;
+const INODE_BYTES = 128;
+const DAMAGED = 'the extents of a file are damaged';
 
 /** Nodes of extents may lead to each other in circles: who gives `read` bounds what is read. */
 export class ExtVolume extends LinuxVolume<Inode, number> {
@@ -57,7 +60,7 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
     this.label = textOf(head.subarray(120, 136));
   }
 
-  /** Undefined when the bytes are no ext4 with extents, or one with features that GRUB does not read. */
+  /** Undefined when the bytes are no ext4, or one with features that GRUB does not read. */
   static open(read: ReadAt): ExtVolume | undefined {
     const head = read(SUPERBLOCK, 1024);
     if (head.length < 1024 || head.readUInt16LE(56) !== MAGIC) return undefined;
@@ -73,15 +76,13 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
     return new ExtVolume(read, head, { blockBytes, inodesPerGroup, inodeBytes, groups, groupBytes });
   }
 
-  protected inodeAt(number: number): Inode | undefined {
+  protected inodeAt(number: number): Inode {
     const { blockBytes, inodesPerGroup, inodeBytes, groups, groupBytes } = this.#layout;
-    if (number === 0) return undefined;
-    const group = this.#read(groups + Math.floor((number - 1) / inodesPerGroup) * groupBytes, groupBytes);
-    if (group.length < groupBytes) return undefined;
+    if (number === 0) throw new UnreadableError('a file has no inode');
+    const group = this.#whole(groups + Math.floor((number - 1) / inodesPerGroup) * groupBytes, groupBytes);
     const high = groupBytes >= 64 ? group.readUInt32LE(0x28) : 0;
     const table = (high * 2 ** 32 + group.readUInt32LE(8)) * blockBytes;
-    const bytes = this.#read(table + ((number - 1) % inodesPerGroup) * inodeBytes, 128);
-    if (bytes.length < 128) return undefined;
+    const bytes = this.#whole(table + ((number - 1) % inodesPerGroup) * inodeBytes, INODE_BYTES);
     const size = bytes.readUInt32LE(108) * 2 ** 32 + bytes.readUInt32LE(4);
     return {
       ...{ mode: bytes.readUInt16LE(0), size, flags: bytes.readUInt32LE(32) },
@@ -89,19 +90,19 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
     };
   }
 
-  protected targetOf(link: Inode): Buffer | undefined {
+  protected targetOf(link: Inode): Buffer {
     if (link.size < SHORT_LINK) return link.block.subarray(0, link.size);
     return this.contentOf(link, Math.min(link.size, this.#layout.blockBytes));
   }
 
-  /** The entries up to the first damaged one. The nodes of a hashed directory look like entries without an inode. */
-  protected entriesOf(directory: Inode): LinuxEntry<number>[] | undefined {
-    const bytes = this.contentOf(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
-    if (bytes === undefined) return undefined;
+  /** The nodes of a hashed directory look like entries without an inode. */
+  protected entriesOf(directory: Inode): LinuxEntry<number>[] {
+    if (directory.size > MOST_DIRECTORY_BYTES) throw new UnreadableError('a directory is too large');
+    const bytes = this.contentOf(directory, directory.size);
     const entries: LinuxEntry<number>[] = [];
     for (let at = 0; at + 8 <= bytes.length; ) {
       const [number, length] = [bytes.readUInt32LE(at), bytes.readUInt16LE(at + 4)];
-      if (length < 8) break;
+      if (length < 8) throw new UnreadableError('a directory is damaged');
       const name = bytes.subarray(at + 8, at + 8 + bytes.readUInt8(at + 6));
       if (number !== 0) entries.push({ name, number });
       at += length;
@@ -110,46 +111,49 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
   }
 
   /**
-   * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. Undefined where GRUB reads an error or blocks
-   * that were never written: a hole at the beginning, and space that was allocated in advance.
+   * As GRUB reads it (grub-core/fs/ext2.c, grub_ext2_read_block): holes are zeros. What GRUB does not read as Linux does is
+   * unreadable: a hole at the beginning, and space that was allocated in advance and never written.
    */
-  protected contentOf(inode: Inode, length: number): Buffer | undefined {
-    if ((inode.flags & EXTENTS) === 0) return undefined;
+  protected contentOf(inode: Inode, length: number): Buffer {
+    if ((inode.flags & EXTENTS) === 0) throw new UnreadableError('a file has no extents');
     const { blockBytes } = this.#layout;
     const extents = this.#extents(inode.block, 0, []);
-    if (length > 0 && extents?.[0]?.block !== 0) return undefined;
+    if (length > 0 && extents[0]?.block !== 0) throw new UnreadableError('a file begins with a hole');
     const content = Buffer.alloc(length);
-    for (const { block, blocks, place } of extents ?? []) {
+    let end = 0;
+    for (const { block, blocks, place } of extents) {
       const to = block * blockBytes;
-      if (to >= length) continue;
-      if (blocks > MOST_EXTENT) return undefined;
-      const bytes = this.#read(place * blockBytes, Math.min(blocks * blockBytes, length - to));
-      bytes.copy(content, to);
+      if (to >= length) break;
+      if (block < end) throw new UnreadableError(DAMAGED);
+      if (blocks > MOST_EXTENT) throw new UnreadableError('a part of a file was never written');
+      end = block + blocks;
+      this.#whole(place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
     }
     return content;
   }
 
-  /** The extents of a node of the tree and of the nodes below, added to `found`. Undefined for a damaged tree. */
-  #extents(node: Buffer, depth: number, found: Extent[]): Extent[] | undefined {
-    if (node.length < EXTENT_BYTES || node.readUInt16LE(0) !== EXTENT_MAGIC || depth > MOST_DEPTH)
-      return undefined;
+  /** The extents of a node of the tree and of the nodes below, added to `found`. */
+  #extents(node: Buffer, depth: number, found: Extent[]): Extent[] {
+    if (node.readUInt16LE(0) !== EXTENT_MAGIC || depth > MOST_DEPTH) throw new UnreadableError(DAMAGED);
     const [count, level] = [node.readUInt16LE(2), node.readUInt16LE(6)];
-    for (
-      let at = EXTENT_BYTES;
-      at + EXTENT_BYTES <= node.length && at <= count * EXTENT_BYTES;
-      at += EXTENT_BYTES
-    ) {
-      if (found.length > MOST_EXTENTS) return undefined;
+    if ((count + 1) * EXTENT_BYTES > node.length) throw new UnreadableError(DAMAGED);
+    for (let at = EXTENT_BYTES; at <= count * EXTENT_BYTES; at += EXTENT_BYTES) {
+      if (found.length > MOST_EXTENTS) throw new UnreadableError('a file has too many extents');
       if (level > 0) {
         const block = node.readUInt16LE(at + 8) * 2 ** 32 + node.readUInt32LE(at + 4);
         const { blockBytes } = this.#layout;
-        if (this.#extents(this.#read(block * blockBytes, blockBytes), depth + 1, found) === undefined)
-          return undefined;
+        this.#extents(this.#whole(block * blockBytes, blockBytes), depth + 1, found);
       } else {
         const place = node.readUInt16LE(at + 6) * 2 ** 32 + node.readUInt32LE(at + 8);
         found.push({ block: node.readUInt32LE(at), blocks: node.readUInt16LE(at + 4), place });
       }
     }
     return found;
+  }
+
+  #whole(offset: number, length: number): Buffer {
+    const bytes = this.#read(offset, length);
+    if (bytes.length === length) return bytes;
+    throw new UnreadableError('a part of a file lies beyond the end of the disk');
   }
 }

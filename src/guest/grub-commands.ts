@@ -16,3 +16,7 @@ export const HARMLESS = new Set([
 ]);
 /** Of them, those whose success is known. */
 export const ALWAYS_SUCCEED = new Set(['echo', 'save_env', 'true']);
+/** Commands that decide what is booted: GRUB looks for a command first, and for a function of that name only then. */
+export const DECIDING = new Set([
+  ...['load_env', 'linux', 'linuxefi', 'initrd', 'initrdefi', 'blscfg', 'boot', 'source', '.', 'configfile'],
+]);

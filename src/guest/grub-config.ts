@@ -6,7 +6,7 @@
 import type { GrubEntry } from '../tdx/predict-shim.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { blsEntries, readBlsFiles } from './grub-bls.ts';
-import { ALWAYS_SUCCEED, FEATURES, HARMLESS, OF_THE_MACHINE } from './grub-commands.ts';
+import { ALWAYS_SUCCEED, DECIDING, FEATURES, HARMLESS, OF_THE_MACHINE } from './grub-commands.ts';
 import { type GrubFiles, isKnown, UNKNOWN } from './grub-files.ts';
 import { loadedKernel, readEnvironment } from './grub-loader.ts';
 import { chooseEntry, chooseRedHatEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
@@ -15,7 +15,7 @@ import { isTrue } from './grub-test.ts';
 import { GrubVariables } from './grub-variables.ts';
 import { bounded, expand } from './grub-words.ts';
 
-type Files = Pick<GrubFiles, 'read' | 'kind' | 'list' | 'search' | 'shown'>;
+type Files = Pick<GrubFiles, 'read' | 'size' | 'isDirectory' | 'list' | 'search' | 'shown'>;
 
 /** Where GRUB looks for its files. */
 export interface GrubStart {
@@ -94,7 +94,7 @@ class GrubRun {
     for (const [name, value] of exported) this.#context.variables.export(name, value);
     try {
       const own = `(${device})${redHat ?? prefix}/grub.cfg`;
-      const isThere = this.#files.kind(own, 0)?.directory === false;
+      const isThere = this.#files.size(own, 0) !== undefined;
       this.#runFile(isThere ? own : `(${device})${prefix}/grub.cfg`, 0);
       this.#runMenu();
     } catch (error) {
@@ -180,9 +180,9 @@ class GrubRun {
     if (name === 'set') return this.#assign(values[0] ?? '', line);
     if (name === 'unset' || name === 'export') return this.#names(name, values);
     if (name === 'fwsetup' && values[0] === '--is-supported') return UNKNOWN;
-    const own = this.#functions.get(name);
-    if (own !== undefined) return this.#call(own, values);
     if (/^search(\.|$)/.test(name)) return this.#search(name, values, line);
+    const own = this.#functions.get(name);
+    if (own !== undefined && !DECIDING.has(name)) return this.#call(own, values);
     if (/^[A-Za-z_]\w*=/.test(name)) return this.#assign(name, line);
     if (this.#maybe) throw new NotKnown(line, 'whether this command runs depends on the machine');
     return this.#act(name, values, line);
@@ -237,6 +237,7 @@ class GrubRun {
 
   /** Adds the entries of the directory that `blsdir` names, or where that is missing, of /boot/loader/entries. */
   #blscfg(line: number): Status {
+    if (this.#context.open) return UNKNOWN;
     const files = readBlsFiles(this.#files, this.#get('root'), this.#get('blsdir'), line);
     const variable = bounded((name) => this.#context.variables.get(name), line);
     for (const { id, title, restricted, script } of blsEntries(files, variable, line)) {
@@ -316,8 +317,9 @@ class GrubRun {
     if (only.some((name) => name.startsWith('-')))
       throw new NotKnown(line, 'an option of load_env is not known');
     const content = this.#content(path ?? '', line);
-    if (content === undefined) return '1';
-    for (const [name, value] of readEnvironment(content)) {
+    const environment = content === undefined ? undefined : readEnvironment(content);
+    if (environment === undefined) return '1';
+    for (const [name, value] of environment) {
       if (only.length === 0 || only.includes(name)) this.#set(name, value);
     }
     return '0';
@@ -331,7 +333,10 @@ class GrubRun {
   }
 
   #test(values: readonly string[], line: number): Status {
-    const answer = isTrue(values, (path) => this.#files.kind(this.#absolute(path), line));
+    const answer = isTrue(values, {
+      isDirectory: (path) => this.#files.isDirectory(this.#absolute(path), line),
+      size: (path) => this.#files.size(this.#absolute(path), line),
+    });
     return answer === undefined ? UNKNOWN : answer ? '0' : '1';
   }
 

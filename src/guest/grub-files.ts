@@ -1,5 +1,6 @@
 /** The files of a disk as GRUB names them, `(device)/path`, and its command `search`. */
 
+import { UnreadableError } from './errors.ts';
 import { ExtVolume } from './ext-volume.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { NotKnown } from './grub-script.ts';
@@ -27,18 +28,15 @@ const MOST_LOOKUPS = 500;
 const MOST_READ = 1024 * 1024 * 1024;
 const LEAST_READ = 4096;
 
-export interface FileKind {
-  readonly directory: boolean;
-  readonly size: number;
-}
-
-/** What a file system has in common with others: a file or directory by its path, and the names in a directory. */
+/** What the file systems have in common. Their methods throw UnreadableError where they cannot tell. */
 interface Files {
   readonly uuid: string;
-  /** Absent where it is not read. */
-  readonly label?: string;
+  readonly label: string | undefined;
+  /** A file or directory by its path; symbolic links are followed. */
   find(path: string): LinuxFile | undefined;
   list(path: string): string[] | undefined;
+  /** Whether a name in a directory is a directory itself, and no link to one; undefined where there is no such name. */
+  isDirectory(parent: string, name: string): boolean | undefined;
 }
 
 interface Volume {
@@ -86,25 +84,39 @@ export class GrubFiles {
 
   /** Undefined where there is no such file. @throws NotKnown where that depends on the machine, or the file cannot be read */
   read(path: string, line: number): Buffer | undefined {
-    const { files, name } = this.#place(path, line);
-    const file = files.find(name);
-    if (file === undefined || file.directory) return undefined;
-    if (file.size > MOST_PROGRAM_BYTES) throw new NotKnown(line, `a file claims ${file.size} bytes`);
-    const content = file.read(file.size);
-    if (content?.length === file.size) return content;
-    throw new NotKnown(line, 'a file cannot be read');
+    return this.#ask(path, line, (files, name) => {
+      const file = files.find(name);
+      if (file === undefined || file.directory) return undefined;
+      if (file.size > MOST_PROGRAM_BYTES) throw new UnreadableError(`a file claims ${file.size} bytes`);
+      const content = file.read(file.size);
+      if (content.length === file.size) return content;
+      throw new UnreadableError('a file is cut');
+    });
   }
 
-  /** Undefined where there is no such file or directory. @throws NotKnown where that depends on the machine */
-  kind(path: string, line: number): FileKind | undefined {
-    const { files, name } = this.#place(path, line);
-    return files.find(name);
+  /** Bytes of a file; undefined where there is no such file. @throws NotKnown as {@link read} */
+  size(path: string, line: number): number | undefined {
+    return this.#ask(path, line, (files, name) => {
+      const file = files.find(name);
+      return file?.directory === false ? file.size : undefined;
+    });
   }
 
-  /** The names in a directory; undefined where there is no such directory. @throws NotKnown where that depends on the machine */
+  /**
+   * Whether a path is a directory; a symbolic link is none (grub-core/commands/test.c, get_fileinfo).
+   * @returns undefined where there is nothing of that name
+   * @throws NotKnown as {@link read}
+   */
+  isDirectory(path: string, line: number): boolean | undefined {
+    return this.#ask(path, line, (files, name) => {
+      const [, parent = '', last = ''] = /^(.*?)([^/]*)\/*$/s.exec(name) ?? [];
+      return last === '' ? true : files.isDirectory(parent, last);
+    });
+  }
+
+  /** The names in a directory; undefined where there is no such directory. @throws NotKnown as {@link read} */
   list(path: string, line: number): string[] | undefined {
-    const { files, name } = this.#place(path, line);
-    return files.list(name);
+    return this.#ask(path, line, (files, name) => files.list(name));
   }
 
   /** The variable that a search sets, and the partition; undefined where no file system of this disk is what it looks for. */
@@ -118,8 +130,8 @@ export class GrubFiles {
       throw new NotKnown(line, 'what is searched depends on the machine');
     const found = this.#volumes.filter(({ files, device }) => {
       if (by === 'fs-uuid') return files.uuid.toLowerCase() === wanted.toLowerCase();
-      if (by === 'label') return files.label === wanted;
-      return wanted.startsWith('/') && this.kind(`(${device})${wanted}`, line) !== undefined;
+      if (by === 'label') return told(line, () => files.label) === wanted;
+      return wanted.startsWith('/') && this.size(`(${device})${wanted}`, line) !== undefined;
     });
     const [only, other] = found;
     const isWhole = by === 'fs-uuid' || this.#unread.length === 0;
@@ -142,7 +154,13 @@ export class GrubFiles {
       .join(', ')})`;
   }
 
-  #place(path: string, line: number): { files: Volume['files']; name: string } {
+  /** Asks the file system that a path names. */
+  #ask<T>(path: string, line: number, question: (files: Files, name: string) => T): T {
+    const { files, name } = this.#place(path, line);
+    return told(line, () => question(files, name));
+  }
+
+  #place(path: string, line: number): { files: Files; name: string } {
     if (++this.#lookups > MOST_LOOKUPS) throw new NotKnown(line, 'the files are too many');
     const [, device, name] = /^\(([^)]*)\)(.*)$/s.exec(path) ?? [];
     if (device === undefined || name === undefined || path.includes(UNKNOWN)) {
@@ -159,6 +177,16 @@ export class GrubFiles {
     return /^(lvm|lvmid|md|mduuid|cryptouuid|crypto)\b/.test(device)
       ? 'the partition of a file is on LVM, RAID or an encrypted volume, which is not read'
       : 'the partition of a file is named by the number of its disk, which depends on the machine';
+  }
+}
+
+/** @throws NotKnown for an UnreadableError */
+function told<T>(line: number, question: () => T): T {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof UnreadableError) throw new NotKnown(line, `a file cannot be read: ${error.message}`);
+    throw error;
   }
 }
 
@@ -181,13 +209,19 @@ function fatFiles(read: ReadAt): Files | undefined {
   const volume = FatVolume.open(read);
   if (volume === undefined) return undefined;
   const find = (path: string): LinuxFile | undefined => {
-    if (path.replaceAll('/', '') === '') return { directory: true, size: 0, read: () => undefined };
+    if (path.replaceAll('/', '') === '') return { directory: true, size: 0, read: () => Buffer.alloc(0) };
     const file = volume.find(path) ?? volume.findDirectory(path);
     return file === undefined ? undefined : { ...file, read: (length) => volume.read(file, 0, length) };
   };
-  const list = (path: string): string[] | undefined =>
-    find(path)?.directory === true ? volume.list(path).map(({ name }) => name) : undefined;
-  return { uuid: volume.uuid, find, list };
+  return {
+    uuid: volume.uuid,
+    get label() {
+      return volume.label;
+    },
+    find,
+    list: (path) => (find(path)?.directory === true ? volume.list(path).map(({ name }) => name) : undefined),
+    isDirectory: (parent, name) => find(`${parent}/${name}`)?.directory,
+  };
 }
 
 /** The name of a partition by its number in the table. */

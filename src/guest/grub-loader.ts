@@ -53,14 +53,15 @@ function hasHandover(kernel: Buffer): boolean {
   return protocol >= 0x20b && (flags & 1) === 1 && offset !== 0;
 }
 
-/** The variables of a file grubenv (GRUB grub-core/lib/envblk.c). */
-export function readEnvironment(content: Buffer): [name: string, value: string][] {
-  return content
-    .toString('utf8')
-    .split('\n')
-    .flatMap((line): [string, string][] => {
-      const at = line.indexOf('=');
-      if (line.startsWith('#') || at < 1) return [];
-      return [[line.slice(0, at), line.slice(at + 1).replace(/\\(.)/g, '$1')]];
-    });
+const SIGNATURE = '# GRUB Environment Block\n';
+/** A comment, or a name and its value, in which a backslash stands before a plain character. A name may begin with line ends. */
+const VARIABLE = /#(?:\\.|[^\\\n])*\n?|([^=]*)=((?:\\.|[^\\\n])*)\n/gsy;
+
+/** The variables of a file grubenv (GRUB grub-core/lib/envblk.c); undefined for a file that GRUB does not take for one. */
+export function readEnvironment(content: Buffer): [name: string, value: string][] | undefined {
+  const text = content.toString('utf8');
+  if (content.length <= SIGNATURE.length || !text.startsWith(SIGNATURE)) return undefined;
+  return [...text.slice(SIGNATURE.length).matchAll(VARIABLE)].flatMap(([, name, value = '']) =>
+    name === undefined ? [] : [[name, value.replace(/\\(.)/gs, '$1')]],
+  );
 }

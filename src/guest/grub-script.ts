@@ -52,9 +52,13 @@ interface Token {
 
 const MOST_DEPTH = 32;
 
-/** @throws NotKnown for syntax that is not read here, or that GRUB does not read either */
+/**
+ * @param text as it is in a file: GRUB reads it line by line and leaves out each carriage return (grub-core/lib/getline.c)
+ * @throws NotKnown for syntax that is not read here, or that GRUB does not read either
+ */
 export function parseScript(text: string): Statement[] {
-  const parser = new Parser(tokens(text));
+  if (text.includes('\0')) throw new NotKnown(0, 'the script has a NUL');
+  const parser = new Parser(tokens(text.replaceAll('\r', '')));
   return parser.whole();
 }
 
@@ -194,7 +198,11 @@ function tokens(text: string): Token[] {
       const [only] = word;
       const isPlain = word.length === 1 && only !== undefined && 'text' in only && !only.quoted;
       found.push({ line, word, ...(isPlain ? { plain: only.text } : {}) });
-      line += text.slice(at, end).split('\n').length - 1;
+      const lines = text.slice(at, end).split('\n');
+      // GRUB leaves out a line that begins so, also within quotes (grub-core/normal/main.c, read_config_file_getline).
+      if (lines.some((one, index) => index > 0 && one.startsWith('#')))
+        throw new NotKnown(line, 'a quote with a line that begins with # is not followed');
+      line += lines.length - 1;
       at = end;
     }
   }

@@ -1,8 +1,15 @@
 /** The command `[` of GRUB (grub-core/commands/test.c). */
 
-import { type FileKind, isKnown, UNKNOWN } from './grub-files.ts';
+import { isKnown, UNKNOWN } from './grub-files.ts';
 
 type Answer = boolean | undefined;
+
+/** Tells files by their paths; undefined where there is none. */
+interface Look {
+  isDirectory(path: string): boolean | undefined;
+  /** In bytes; symbolic links are followed. */
+  size(path: string): number | undefined;
+}
 
 const COMPARISONS: Readonly<Record<string, (a: string, b: string) => boolean>> = {
   '=': (a, b) => a === b,
@@ -14,10 +21,9 @@ const OTHER_COMPARISONS = /^(<|<=|>|>=|-(eq|ge|gt|le|lt|ne|pgt|plt|nt|ot).*)$/;
 
 /**
  * @param values what stands between the brackets
- * @param kind tells a file by its path
  * @returns undefined where the answer depends on the machine
  */
-export function isTrue(values: readonly string[], kind: (path: string) => FileKind | undefined): Answer {
+export function isTrue(values: readonly string[], look: Look): Answer {
   let [all, any, invert]: [Answer, Answer, boolean] = [true, false, false];
   const take = (answer: Answer): void => {
     all = and(all, answer === undefined ? undefined : answer !== invert);
@@ -33,7 +39,7 @@ export function isTrue(values: readonly string[], kind: (path: string) => FileKi
       take(undefined);
       at += 3;
     } else if (second !== undefined && /^-[defsnz]$/.test(first)) {
-      take(unary(first, second, kind));
+      take(unary(first, second, look));
       at += 2;
     } else if (first === '(' || first === ')') return undefined;
     else if (first === '!') {
@@ -51,17 +57,16 @@ export function isTrue(values: readonly string[], kind: (path: string) => FileKi
   return or(any, all);
 }
 
-function unary(test: string, value: string, kind: (path: string) => FileKind | undefined): Answer {
+function unary(test: string, value: string, look: Look): Answer {
   if (test === '-n') return isFilled(value);
   if (test === '-z') {
     const filled = isFilled(value);
     return filled === undefined ? undefined : !filled;
   }
   if (value.includes(UNKNOWN)) return undefined;
-  const found = kind(value);
-  if (test === '-d') return found?.directory === true;
-  if (test === '-f') return found?.directory === false;
-  return test === '-e' ? found !== undefined : found?.directory === false && found.size > 0;
+  if (test === '-s') return (look.size(value) ?? 0) > 0;
+  const directory = look.isDirectory(value);
+  return test === '-e' ? directory !== undefined : directory === (test === '-d');
 }
 
 /** What depends on the machine may be empty; the name of a device is not. */

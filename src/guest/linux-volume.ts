@@ -1,12 +1,17 @@
 /** What ext4 and XFS have in common: inodes, directories of names, symbolic links. */
 
+import { UnreadableError } from './errors.ts';
+
 /** A file or a directory. */
 export interface LinuxFile {
   readonly directory: boolean;
   /** Bytes. */
   readonly size: number;
-  /** Up to `length` bytes from the beginning; undefined for a file that GRUB does not read as Linux does. */
-  read(length: number): Buffer | undefined;
+  /**
+   * Up to `length` bytes from the beginning.
+   * @throws UnreadableError also for a file that GRUB does not read as Linux does
+   */
+  read(length: number): Buffer;
 }
 
 /** What an inode has on each of them. */
@@ -23,64 +28,86 @@ export interface LinuxEntry<N> {
 }
 
 const MODE = { kind: 0xf000, directory: 0x4000, file: 0x8000, link: 0xa000 } as const;
+/** As many links of one path as GRUB follows (grub-core/fs/fshelp.c, find_file). */
+const MOST_LINKS = 7;
 /** A damaged file system may claim more than any /boot holds. */
-const MOST_LINKS = 8;
 const MOST_NAMES = 32;
 
-/** A file system that is read on demand. Damage shortens what is read. @template I inode @template N number of an inode */
+/**
+ * A file system that is read on demand. What GRUB finds missing is undefined, what is unreadable throws.
+ * @template I inode @template N number of an inode
+ */
 export abstract class LinuxVolume<I extends LinuxInode, N> {
   abstract readonly uuid: string;
   abstract readonly label: string;
   /** Number of the root's inode. */
   protected abstract readonly root: N;
 
-  protected abstract inodeAt(number: N): I | undefined;
-  /** Undefined where the directory is damaged. */
-  protected abstract entriesOf(directory: I): readonly LinuxEntry<N>[] | undefined;
-  /** Up to `length` bytes from the beginning; undefined for a file that GRUB does not read as Linux does. */
-  protected abstract contentOf(inode: I, length: number): Buffer | undefined;
-  /** Where a symbolic link leads. */
-  protected abstract targetOf(link: I): Buffer | undefined;
+  /** @throws UnreadableError */
+  protected abstract inodeAt(number: N): I;
+  /** @throws UnreadableError */
+  protected abstract entriesOf(directory: I): readonly LinuxEntry<N>[];
+  /** Up to `length` bytes from the beginning. @throws UnreadableError also for a file that GRUB does not read as Linux does */
+  protected abstract contentOf(inode: I, length: number): Buffer;
+  /** Where a symbolic link leads. @throws UnreadableError */
+  protected abstract targetOf(link: I): Buffer;
 
-  /** A file or directory by its path. Symbolic links are followed. */
+  /** A file or directory by its path. Symbolic links are followed. @throws UnreadableError */
   find(path: string): LinuxFile | undefined {
     const inode = this.#follow(path);
     const kind = inode === undefined ? undefined : kindOf(inode);
     if (inode === undefined || (kind !== MODE.file && kind !== MODE.directory)) return undefined;
-    const read = (length: number): Buffer | undefined => this.contentOf(inode, Math.min(length, inode.size));
+    const read = (length: number): Buffer => this.contentOf(inode, Math.min(length, inode.size));
     return { directory: kind === MODE.directory, size: inode.size, read };
   }
 
-  /** The names in a directory; undefined where there is no such directory, or where the directory is damaged. */
+  /** The names in a directory; undefined where there is no such directory. @throws UnreadableError */
   list(path: string): string[] | undefined {
     const directory = this.#follow(path);
-    const entries = directory === undefined ? undefined : this.#entries(directory);
-    return entries?.map(({ name }) => name.toString('utf8')).filter((name) => name !== '.' && name !== '..');
+    if (directory === undefined || kindOf(directory) !== MODE.directory) return undefined;
+    const names = this.entriesOf(directory).map(({ name }) => name.toString('utf8'));
+    return names.filter((name) => name !== '.' && name !== '..');
+  }
+
+  /** Whether a name in a directory is a directory itself, and no link to one; undefined where there is no such name. @throws UnreadableError */
+  isDirectory(parent: string, name: string): boolean | undefined {
+    const directory = this.#follow(parent);
+    const found = directory === undefined ? undefined : this.#named(directory, name);
+    return found === undefined ? undefined : kindOf(found) === MODE.directory;
   }
 
   #follow(path: string): I | undefined {
-    const names = path.split('/').filter((name) => name !== '');
-    let inode = this.inodeAt(this.root);
-    let [links, walked] = [0, 0];
-    while (inode !== undefined && names.length > 0) {
-      if (++walked > MOST_NAMES) return undefined;
-      const wanted = Buffer.from(names.shift() ?? '', 'utf8');
-      const entry = this.#entries(inode)?.find(({ name }) => name.equals(wanted));
-      const next = entry === undefined ? undefined : this.inodeAt(entry.number);
-      if (next === undefined || kindOf(next) !== MODE.link) {
-        inode = next;
+    const names = path.split('/').filter((name) => name !== '' && name !== '.');
+    // The directories that lead to the last one.
+    let way = [this.inodeAt(this.root)];
+    for (let links = 0, walked = 0; ; ) {
+      const inode = way.at(-1);
+      const wanted = names.shift();
+      if (inode === undefined || wanted === undefined) return inode;
+      if (++walked > MOST_NAMES) throw new UnreadableError('a path has too many names');
+      if (kindOf(inode) !== MODE.directory) return undefined;
+      if (wanted === '..') {
+        if (way.length > 1) way.pop();
         continue;
       }
-      const target = ++links > MOST_LINKS ? undefined : this.targetOf(next)?.toString('utf8');
-      if (target === undefined) return undefined;
-      names.unshift(...target.split('/').filter((part) => part !== ''));
-      if (target.startsWith('/')) inode = this.inodeAt(this.root);
+      const next = this.#named(inode, wanted);
+      if (next === undefined) return undefined;
+      if (kindOf(next) !== MODE.link) {
+        way.push(next);
+        continue;
+      }
+      if (++links > MOST_LINKS) return undefined;
+      const target = this.targetOf(next).toString('utf8');
+      names.unshift(...target.split('/').filter((name) => name !== '' && name !== '.'));
+      if (target.startsWith('/')) way = way.slice(0, 1);
     }
-    return inode;
   }
 
-  #entries(inode: I): readonly LinuxEntry<N>[] | undefined {
-    return kindOf(inode) === MODE.directory ? this.entriesOf(inode) : undefined;
+  #named(directory: I, wanted: string): I | undefined {
+    if (kindOf(directory) !== MODE.directory) return undefined;
+    const bytes = Buffer.from(wanted, 'utf8');
+    const entry = this.entriesOf(directory).find(({ name }) => name.equals(bytes));
+    return entry === undefined ? undefined : this.inodeAt(entry.number);
   }
 }
 

@@ -75,10 +75,10 @@ export function defaultEntry(volume: FatVolume): LoaderEntry | Unpredictable {
   };
 }
 
-/** The configuration of systemd-boot as it is in its file; defaultEntry refuses one that is not read whole. */
+/** The configuration of systemd-boot as it is in its file. */
 export function loaderConf(volume: FatVolume): Pick<DiskBoot, 'loaderConf'> {
   const file = volume.find('loader/loader.conf');
-  return file === undefined ? {} : { loaderConf: volume.read(file, 0, MOST_BYTES) };
+  return file === undefined ? {} : { loaderConf: volume.readWhole(file, MOST_BYTES) };
 }
 
 /** Whether filesIn and configuration leave nothing out of what systemd-boot would read. */
@@ -103,7 +103,7 @@ export function readUki(volume: FatVolume, path: string, file: FatFile): Uki {
   ];
   const addons = places.some((place) => volume.list(place).length > 0);
   const seedIsReadOnly = volume.find('loader/random-seed')?.readOnly === true;
-  return { program: volume.read(file, 0, MOST_PROGRAM_BYTES), addons, seedIsReadOnly };
+  return { program: volume.readWhole(file, MOST_PROGRAM_BYTES), addons, seedIsReadOnly };
 }
 
 /** Type 2: systemd-boot lists the images that say what system they hold. */
@@ -215,17 +215,21 @@ function filesIn(volume: FatVolume, directory: string, wanted: RegExp): [path: s
 
 /** Text of a section of an EFI program (Microsoft PE/COFF specification). */
 function sectionText(volume: FatVolume, file: FatFile, wanted: string): string | undefined {
-  const head = volume.read(file, 0, 4096);
+  const head = volume.read(file, 0, 64);
   if (head.length < 64 || head.toString('latin1', 0, 2) !== 'MZ') return undefined;
   const pe = head.readUInt32LE(0x3c);
-  if (pe + 24 > head.length || head.readUInt32LE(pe) !== 0x4550) return undefined;
-  const count = head.readUInt16LE(pe + 6);
-  const table = pe + 24 + head.readUInt16LE(pe + 20);
-  for (let at = table, left = count; left > 0 && at + 40 <= head.length; at += 40, left--) {
-    if (head.toString('latin1', at, at + 8).replace(/\0+$/, '') !== wanted) continue;
-    const size = Math.min(head.readUInt32LE(at + 8), head.readUInt32LE(at + 16), MOST_BYTES);
-    const bytes = volume.read(file, head.readUInt32LE(at + 20), size);
+  const header = volume.read(file, pe, PE_HEADER);
+  if (header.length < PE_HEADER || header.readUInt32LE(0) !== 0x4550) return undefined;
+  const table = pe + PE_HEADER + header.readUInt16LE(20);
+  const sections = volume.read(file, table, header.readUInt16LE(6) * SECTION);
+  for (let at = 0; at + SECTION <= sections.length; at += SECTION) {
+    if (sections.toString('latin1', at, at + 8).replace(/\0+$/, '') !== wanted) continue;
+    const size = Math.min(sections.readUInt32LE(at + 8), sections.readUInt32LE(at + 16), MOST_BYTES);
+    const bytes = volume.read(file, sections.readUInt32LE(at + 20), size);
     return bytes.toString('utf8').replace(/\0.*$/s, '').trim();
   }
   return undefined;
 }
+
+/** Bytes of the header of an EFI program without its optional part, and of an entry of its table of sections. */
+const [PE_HEADER, SECTION] = [24, 40];

@@ -71,7 +71,7 @@ function installedSystem(volume: FatVolume): { directory: string; name: string }
     const file = volume.find(`${directory}/BOOTX64.CSV`) ?? volume.find(`${directory}/BOOT.CSV`);
     if (file === undefined) return [];
     const text = volume
-      .read(file, 0, MOST_LIST_BYTES)
+      .readWhole(file, MOST_LIST_BYTES)
       .toString('utf16le')
       .replace(/^\ufeff/, '');
     const [whole = ''] = text.split('\0', 1);
@@ -89,5 +89,5 @@ function installedSystem(volume: FatVolume): { directory: string; name: string }
 
 function contentOf(volume: FatVolume, path: string): Buffer | undefined {
   const file = volume.find(path);
-  return file === undefined ? undefined : volume.read(file, 0, MOST_PROGRAM_BYTES);
+  return file === undefined ? undefined : volume.readWhole(file, MOST_PROGRAM_BYTES);
 }

@@ -1,5 +1,6 @@
 /** Reads files of XFS, version 5 (XFS Algorithms & Data Structures, 3rd edition), as far as a boot loader needs them. */
 
+import { UnreadableError } from './errors.ts';
 import type { ReadAt } from './fat.ts';
 import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
 
@@ -39,12 +40,10 @@ const NEEDED = 0x01;
 const FORMAT = { local: 1, extents: 2 } as const;
 const CORE_BYTES = 176;
 const LARGE_COUNTS = 1n << 4n;
-/** Where the index of a directory begins, in bytes: behind its entries. */
-const INDEX = 2 ** 35;
 const BLOCK_HEADER_BYTES = 64;
 const UNUSED = 0xffff;
-/** As many as fit into the largest inode. */
-const MOST_EXTENTS = 200;
+const EXTENT_BYTES = 16;
+const DAMAGED = 'a directory is damaged';
 /** A damaged file system may claim more than any /boot holds. */
 const MOST_DIRECTORY_BYTES = 1 << 18;
 
@@ -82,12 +81,12 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
     });
   }
 
-  protected inodeAt(number: bigint): Inode | undefined {
+  protected inodeAt(number: bigint): Inode {
     const { blockBytes, inodeBytes, inodeBits } = this.#layout;
     const block = this.#placeOf(number >> inodeBits);
     const within = Number(number & ((1n << inodeBits) - 1n)) * inodeBytes;
-    const bytes = this.#read(block * blockBytes + within, inodeBytes);
-    if (bytes.length < inodeBytes || bytes.toString('latin1', 0, 2) !== 'IN') return undefined;
+    const bytes = this.#whole(block * blockBytes + within, inodeBytes);
+    if (bytes.toString('latin1', 0, 2) !== 'IN') throw new UnreadableError('a file has no inode');
     const end = bytes.readUInt8(82) === 0 ? inodeBytes : CORE_BYTES + 8 * bytes.readUInt8(82);
     const large = (bytes.readBigUInt64BE(120) & LARGE_COUNTS) !== 0n;
     return {
@@ -103,36 +102,38 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
     return Number(block >> groupBits) * groupBlocks + Number(block & ((1n << groupBits) - 1n));
   }
 
-  protected targetOf({ format, fork, size }: Inode): Buffer | undefined {
-    return format === FORMAT.local ? fork.subarray(0, size) : undefined;
+  protected targetOf({ format, fork, size }: Inode): Buffer {
+    if (format === FORMAT.local) return fork.subarray(0, size);
+    throw new UnreadableError('a symbolic link is too long');
   }
 
-  protected entriesOf(directory: Inode): Entry[] | undefined {
+  protected entriesOf(directory: Inode): Entry[] {
     if (directory.format === FORMAT.local) return shortEntries(directory.fork);
     const { directoryBytes } = this.#layout;
-    const bytes = this.contentOf(directory, Math.min(directory.size, MOST_DIRECTORY_BYTES));
-    if (bytes === undefined) return undefined;
+    if (directory.size > MOST_DIRECTORY_BYTES) throw new UnreadableError('a directory is too large');
+    const bytes = this.contentOf(directory, directory.size);
     const entries: Entry[] = [];
     for (let at = 0; at < bytes.length; at += directoryBytes) {
-      const found = blockEntries(bytes.subarray(at, at + directoryBytes));
-      if (found === undefined) return undefined;
-      entries.push(...found);
+      entries.push(...blockEntries(bytes.subarray(at, at + directoryBytes)));
     }
     return entries;
   }
 
-  /** Holes are zeros. Undefined where GRUB reads blocks that were never written. */
-  protected contentOf(inode: Inode, length: number): Buffer | undefined {
+  /** Holes are zeros. Blocks that were never written are unreadable: GRUB reads what lies there. */
+  protected contentOf(inode: Inode, length: number): Buffer {
     if (inode.format === FORMAT.local) return inode.fork.subarray(0, length);
     const { blockBytes } = this.#layout;
-    // A file of more pieces than its inode has room for keeps them in a tree, which is not read.
-    if (inode.format !== FORMAT.extents || inode.extents > MOST_EXTENTS) return undefined;
+    if (inode.format !== FORMAT.extents || inode.extents * EXTENT_BYTES > inode.fork.length)
+      throw new UnreadableError('the pieces of a file are in a tree, which is not read');
     const content = Buffer.alloc(length);
+    let end = 0;
     for (const { block, blocks, place, unwritten } of this.#extentsOf(inode)) {
       const to = block * blockBytes;
-      if (to >= length || to >= INDEX) continue;
-      if (unwritten) return undefined;
-      this.#read(place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
+      if (to >= length) break;
+      if (block < end) throw new UnreadableError('the pieces of a file overlap');
+      if (unwritten) throw new UnreadableError('a part of a file was never written');
+      end = block + blocks;
+      this.#whole(place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
     }
     return content;
   }
@@ -140,7 +141,7 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
   /** Records of 128 bits: unwritten, block of the file (54), number on the disk (52), how many (21). */
   #extentsOf({ fork, extents: count }: Inode): Extent[] {
     const extents: Extent[] = [];
-    for (let at = 0; at + 16 <= fork.length && extents.length < count; at += 16) {
+    for (let at = 0; at < count * EXTENT_BYTES; at += EXTENT_BYTES) {
       const [high, low] = [fork.readBigUInt64BE(at), fork.readBigUInt64BE(at + 8)];
       extents.push({
         block: Number((high >> 9n) & ((1n << 54n) - 1n)),
@@ -151,41 +152,49 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
     }
     return extents;
   }
+
+  #whole(offset: number, length: number): Buffer {
+    const bytes = this.#read(offset, length);
+    if (bytes.length === length) return bytes;
+    throw new UnreadableError('a part of a file lies beyond the end of the disk');
+  }
 }
 
 /**
  * A directory within its inode (xfs_dir2_sf_hdr): numbers of inodes have four bytes, or eight where a number needs eight.
- * Undefined for a damaged directory.
+ * @throws UnreadableError
  */
-function shortEntries(fork: Buffer): Entry[] | undefined {
-  const [count, large] = [fork.readUInt8(0), fork.readUInt8(1) > 0];
+function shortEntries(fork: Buffer): Entry[] {
+  const [count = 0, largeNumbers = 0] = fork;
+  const large = largeNumbers > 0;
   const width = large ? 8 : 4;
-  if (fork.length < 2 + width) return undefined;
-  const numberAt = (at: number): bigint => (large ? fork.readBigUInt64BE(at) : BigInt(fork.readUInt32BE(at)));
   const entries: Entry[] = [];
-  for (let at = 2 + width; entries.length < count && at + 3 <= fork.length; ) {
-    const end = at + 3 + fork.readUInt8(at);
-    if (end + 1 + width > fork.length) break;
-    entries.push({ name: fork.subarray(at + 3, end), number: numberAt(end + 1) });
+  for (let at = 2 + width; entries.length < count; ) {
+    const end = at + 3 + (fork[at] ?? 0);
+    if (end + 1 + width > fork.length) throw new UnreadableError(DAMAGED);
+    const number = large ? fork.readBigUInt64BE(end + 1) : BigInt(fork.readUInt32BE(end + 1));
+    entries.push({ name: fork.subarray(at + 3, end), number });
     at = end + 1 + width;
   }
-  return [...entries, { name: Buffer.from('..'), number: numberAt(2) }];
+  return entries;
 }
 
 /**
- * A block of a directory (xfs_dir3_data_hdr); the only block of a small directory has its index at the end. Undefined for another
- * block.
+ * A block of a directory (xfs_dir3_data_hdr); the only block of a small directory has its index at the end. A directory of several
+ * blocks has a hole where a block has become empty.
+ * @throws UnreadableError
  */
-function blockEntries(block: Buffer): Entry[] | undefined {
-  if (block.length < BLOCK_HEADER_BYTES) return undefined;
+function blockEntries(block: Buffer): Entry[] {
+  if (block.length < BLOCK_HEADER_BYTES) throw new UnreadableError(DAMAGED);
   const magic = block.toString('latin1', 0, 4);
-  if (magic !== 'XDB3' && magic !== 'XDD3') return undefined;
+  if (magic === '\0\0\0\0') return [];
+  if (magic !== 'XDB3' && magic !== 'XDD3') throw new UnreadableError(DAMAGED);
   const index = magic === 'XDB3' ? 8 + 8 * block.readUInt32BE(block.length - 8) : 0;
   const entries: Entry[] = [];
   for (let at = BLOCK_HEADER_BYTES; at + 16 <= block.length - index; ) {
     if (block.readUInt16BE(at) === UNUSED) {
       const length = block.readUInt16BE(at + 2);
-      if (length < 8) return undefined;
+      if (length < 8) throw new UnreadableError(DAMAGED);
       at += length;
       continue;
     }
