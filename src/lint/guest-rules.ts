@@ -2,8 +2,6 @@
 
 import { consoles, parameters } from '../scenario/cmdline.ts';
 import { isTrustDomain } from '../words/words.ts';
-import { consoles, parameters } from '../scenario/cmdline.ts';
-import { isTrustDomain } from '../words/words.ts';
 import type { Hit, LintRule, LintSubject } from './rule.ts';
 
 /** The consoles of a VM that tdx-boot reads. */
