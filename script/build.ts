@@ -126,10 +126,13 @@ const post = await build({
 });
 /**
  * Separate programs that are started when there is a cache, or something to upload. They share most of their code, and no
- * other program loads it.
+ * other program loads it. Nearly all of it is @actions/* and Azure's, of which no trace is looked at, so names are short, too. Functions and classes
+ * keep theirs: @actions/cache knows its errors by them.
  */
 const clients = await build({
   ...MODULES,
+  minifyIdentifiers: true,
+  keepNames: true,
   entryPoints: {
     'cache/index': 'src/action/cache-client.ts',
     'artifact/index': 'src/action/artifact-client.ts',
