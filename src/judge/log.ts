@@ -71,6 +71,8 @@ export class LogReader {
   /** Looks for needles in lines that are spelled in another way. */
   readonly #rescanner: LineScanner;
   #rescanned: readonly number[] = [];
+  /** The line that somebody has broken, as far as it was read; `last`: its last piece. */
+  #broken: { readonly text: string; readonly last: string; readonly number: number } | undefined;
   readonly #known: Known[] = [];
   /** How many of them are failures. */
   #failures = 0;
@@ -125,7 +127,7 @@ export class LogReader {
   /** The first bytes show the form of all of them. */
   #begin(): void {
     this.#form = formOf(this.#head.subarray(0, HEAD));
-    this.#scanner.everyLine = this.#form.isEncoded;
+    this.#scanner.everyLine = this.#readsAll;
     this.#take(this.#head.subarray(this.#form.mark));
     this.#head = Buffer.alloc(0);
   }
@@ -138,6 +140,7 @@ export class LogReader {
   end(): LogReport {
     if (this.#form === undefined) this.#begin();
     this.#scanner.end();
+    this.#readBroken();
     this.#suspects.end();
     this.#trail.end();
     const last = this.#lastWords();
@@ -186,8 +189,38 @@ export class LogReader {
     return { line, text: quoted(text), before: lines.slice(Math.max(0, index - BEFORE), index) };
   }
 
+  /** Lines are not spelled as they were printed. */
+  get #readsAll(): boolean {
+    return this.#form?.isEncoded === true || this.#form?.hardWrap !== undefined;
+  }
+
+  /** A line as somebody wrote it down, who may have broken the line that was printed. */
   #read(view: LineView): void {
-    const isEncoded = this.#form?.isEncoded === true;
+    const { hardWrap } = this.#form ?? {};
+    if (hardWrap === undefined) {
+      this.#readLine(view, this.#scanner.lineCount);
+      return;
+    }
+    const { text } = view;
+    const rest = this.#broken && hardWrap.rest(this.#broken.last, text);
+    if (this.#broken !== undefined && rest !== undefined) {
+      this.#broken = { ...this.#broken, text: `${this.#broken.text} ${rest}`, last: text };
+      return;
+    }
+    this.#readBroken();
+    this.#broken = { text, last: text, number: this.#scanner.lineCount };
+  }
+
+  /** The pieces of a line that somebody has broken, when no further one follows. */
+  #readBroken(): void {
+    if (this.#broken === undefined) return;
+    const { text, number } = this.#broken;
+    this.#broken = undefined;
+    this.#readLine({ text, hits: this.#needlesIn(text), first: text.charCodeAt(0) }, number);
+  }
+
+  #readLine(view: Pick<LineView, 'text' | 'hits' | 'first'>, number: number): void {
+    const isEncoded = this.#readsAll;
     const { hits: found } = view;
     if (this.#endedAt !== undefined && view.first === BRACKET && peel(view.text).kernelTime !== undefined)
       this.#endedAt = undefined;
@@ -201,8 +234,8 @@ export class LogReader {
     this.#suspects.read(text);
     if (passes) this.#announced = undefined;
     else if (hits.length > 0 || (this.#announced !== undefined && text.trim() !== ''))
-      this.#readKnown(shown, text, hits);
-    this.#trail.read(text, this.#scanner.lineCount);
+      this.#readKnown(shown, text, hits, number);
+    this.#trail.read(text, number);
     this.#scanner.everyLine =
       isEncoded ||
       this.#suspects.searching ||
@@ -212,7 +245,7 @@ export class LogReader {
   }
 
   /** A line that has words of some table. */
-  #readKnown(shown: string, own: string, hits: readonly number[]): void {
+  #readKnown(shown: string, own: string, hits: readonly number[], number: number): void {
     // Reports in public fold addresses; the catalog wants digits there.
     const whole = peel(folded(shown));
     const speaker = this.#speaking.of(whole, hits, this.#trail.boot);
@@ -220,7 +253,7 @@ export class LogReader {
     const isNamed = isCarried || whole.program === 'kernel';
     const text = withoutEscapes(folded(isNamed ? behindProgram(own) : own));
     const peeled = isCarried ? peel(text) : whole;
-    const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
+    const line: Line = { number, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#trail.follow(line);
     if (speaker === 'kernel' || speaker === 'firmware') this.#endedAt = undefined;
@@ -275,6 +308,7 @@ export class LogReader {
     const { number, shown, speaker, peeled } = line;
     if (row.streams?.includes('host') === true && speaker === 'kernel') this.#trail.claimForHost(line);
     const { boot } = this.#trail;
+    if (row.belies !== undefined) boot.belie();
     const going = goingOn(line, row, match);
     const known: Known = {
       id,

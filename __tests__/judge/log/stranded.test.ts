@@ -61,3 +61,22 @@ test.each([
 ])('a guest that is its initramfs is up with its shell: %s', (_, words) => {
   expect(read(...words)).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
 });
+
+const INIT = '[    1.100000] Run /sbin/init as init process';
+const ENOEXEC = "[    1.200000] Starting init: /sbin/init exists but couldn't execute it (error -8)";
+const OTHERS = ['etc/init', 'bin/init', 'bin/sh'].map(
+  (init) => `[    1.300000] Run /${init} as init process`,
+);
+const GAVE_UP = '[    1.400000] Kernel panic - not syncing: No working init found.';
+
+test.each([
+  ['nothing follows', [INIT, ENOEXEC], 'initramfs'],
+  ['the kernel tries others and gives up', [INIT, ENOEXEC, ...OTHERS, GAVE_UP], 'kernel'],
+])('an init that was announced and cannot be executed was not reached: %s', (_, lines, phase) => {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from([KERNEL[0], ...lines, ''].join('\n')));
+  expect(reader.end()).toMatchObject({
+    phase: 'kernel',
+    diagnosis: { phase, cause: 'linux-init-exists' },
+  });
+});

@@ -79,6 +79,7 @@ export const USERSPACE: readonly Signature[] = [
     phase: 'initramfs',
     severity: 'error',
     pattern: /Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
+    belies: ANNOUNCED_INITS,
     title: 'init $<init> exists but cannot be executed',
     hint: 'Wrong architecture, missing interpreter or library, or no execute permission.',
   },

@@ -1,6 +1,7 @@
 /** Tells the boots in a log apart: each is the host's or a guest's, and later lines may show which. */
 
 import { PHASES } from '../../words/words.ts';
+import { ANNOUNCED_INITS } from '../catalog/milestones-init.ts';
 import type { Milestone } from '../signature.ts';
 
 /** What a line shows of the kernel that printed it. */
@@ -86,7 +87,9 @@ export class LoggedBoot {
   /** A line shows that it is a guest's beyond doubt: of a Trust Domain, or of a guest's firmware. */
   #surelyGuest = false;
   /** The last line in which each degree of life, or a higher one, showed itself. */
-  readonly #life: number[] = [];
+  #life: number[] = [];
+  /** The same before the kernel announced an init of which nothing has been heard yet. */
+  #unannounced: readonly number[] | undefined;
   /** Ids of what it passed, the latest last. */
   readonly seen = new Set<string>();
   /** The last line in which it passed each of them. */
@@ -155,7 +158,15 @@ export class LoggedBoot {
     this.seen.delete(id);
     this.seen.add(id);
     this.#passed.set(id, line);
+    this.#unannounced = ANNOUNCED_INITS.includes(id) ? (this.#unannounced ?? [...this.#life]) : undefined;
     this.live(life, line);
+  }
+
+  /** The kernel could not run the init that it had announced. */
+  belie(): void {
+    if (this.#unannounced === undefined) return;
+    this.#life = [...this.#unannounced];
+    for (const id of ANNOUNCED_INITS) this.seen.delete(id);
   }
 
   /** Whether it passed this after that line. */

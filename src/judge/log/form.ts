@@ -1,6 +1,8 @@
 /** The form in which a whole log is written, told from its beginning: its encoding, and what stands before each of its lines. */
 
 import { lineReader } from '../../console/scanner.ts';
+import { given } from '../../words/given.ts';
+import { type HardWrap, hardWrapOf } from './hard-wrap.ts';
 import { recordOf } from './records.ts';
 import { isAround } from './wrapping.ts';
 
@@ -9,6 +11,8 @@ export interface Form {
   readonly mark: number;
   /** Lines are spelled in another way than they were printed: in JSON, or with the entities of HTML. */
   readonly isEncoded: boolean;
+  /** Somebody has broken its lines into short ones. */
+  readonly hardWrap?: HardWrap;
   /** A line without what stands before each line. */
   strip(line: string): string;
 }
@@ -47,6 +51,7 @@ export function formOf(head: Buffer): Form {
     mark: (mark?.length ?? 0) / 2,
     isEncoded: said.some((line) => ENTITY.test(line) || recordOf(line) !== undefined || ITEM.test(line)),
     strip: stripOf(said),
+    ...given({ hardWrap: hardWrapOf(lines) }),
   };
 }
 
