@@ -1,6 +1,6 @@
 /** `compare` of recordings, results, suites and histories: what it reads, what it says, how it exits. */
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
@@ -36,6 +36,14 @@ const history = join(dir, 'history.jsonl');
 for (let day = 10; day < 20; day++) {
   new History(history).add({ ...run, start: `2026-11-${day}T00:00:00.000Z`, time: 1000 + day });
 }
+
+test('a result that its recording does not bear out is not taken', async () => {
+  const edited = join(dir, 'edited');
+  cpSync(bad, edited, { recursive: true });
+  const file = join(edited, 'result.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"verdict": "failed"', '"verdict": "passed"'));
+  for (const side of [edited, file]) expect((await compare(history, side)).code).toBe(1);
+});
 
 describe('takes', () => {
   test.each([
@@ -78,8 +86,18 @@ test('a scenario of a suite that has no result now: nothing is known of it, and 
   const { code, out: said, error } = await compare(history, suite);
   rmSync(join(suite, 'suite.json'));
   expect(error).toContain(`${suite}: no result of late: its suite was ended before it, or goes on`);
-  expect(said).toContain('errored: the host spoilt every run of a scenario, so that nothing is known of it');
+  expect(said).toContain('errored: a run has no result, or cannot be read: it may be worse');
   expect(code).toBe(125);
+});
+
+test('a line of the new history that cannot be read may be the run that failed', async () => {
+  const cut = join(dir, 'cut.jsonl');
+  new History(cut).add({ ...run, start: '2026-11-21T00:00:00.000Z' });
+  const failed = JSON.stringify({ ...run, verdict: 'failed', start: '2026-11-22T00:00:00.000Z' });
+  appendFileSync(cut, failed.slice(0, -9));
+  const { code, error } = await compare(history, cut);
+  expect([code, error]).toEqual([125, expect.stringMatching(/cut\.jsonl:2: the line is cut or no JSON/)]);
+  expect((await compare(cut, later)).code).toBe(0);
 });
 
 test('the first night: the history has the runs of this night alone, which is neither a pass nor a failure', async () => {

@@ -37,8 +37,8 @@ export async function compare(
   if (typeof sides === 'number') return sides;
   const { lost = [] } = sides;
   const found = compareRuns(sides.before, sides.after, options);
-  // What has no result now may be worse.
-  const spoilt = found.verdict === 'passed' && lost.length > 0;
+  // What has no result now, or cannot be read, may be worse.
+  const spoilt = found.verdict !== 'failed' && lost.length > 0;
   const comparison: Comparison = spoilt ? { ...found, verdict: 'errored' } : found;
   if (comparison.scenarios.length === 0 && comparison.verdict !== null) {
     throw new UsageError('nothing-in-common', `${before} and ${after} have no scenario in common`, {
@@ -62,7 +62,7 @@ function isFirstNight(before: string, after: string): boolean {
 interface Sides {
   readonly before: readonly HistoryRun[];
   readonly after: readonly HistoryRun[];
-  /** Scenarios that have no result now. */
+  /** Scenarios that have no result now, and lines of the history that are no run. */
   readonly lost?: readonly string[];
 }
 
@@ -85,8 +85,9 @@ async function sidesOf(
   }
   const [old, young] = [await readSide(before, last), await readSide(after, last)];
   const lost = young.lost.map((line) => `${after}: no result of ${line}`);
-  streams.error.lines([...old.problems, ...young.problems, ...lost]);
-  return { before: old.runs, after: young.runs, lost };
+  const unknown = [...young.problems, ...lost];
+  streams.error.lines([...old.problems, ...unknown]);
+  return { before: old.runs, after: young.runs, lost: unknown };
 }
 
 function show(comparison: Comparison, { format }: CompareOptions, out: Printer): void {

@@ -117,7 +117,8 @@ export function describeWhole({ verdict, scenarios, margin }: Comparison): strin
   if (verdict === 'failed') return `failed: worse than before: ${counts.join('; ')}`;
   if (verdict === 'errored') {
     const spoilt = scenarios.flatMap(({ scenario, verdict: own }) => (own === 'not-known' ? [scenario] : []));
-    const names = spoilt.length === 0 ? 'a scenario' : listed(spoilt).join(', ');
+    if (spoilt.length === 0) return 'errored: a run has no result, or cannot be read: it may be worse';
+    const names = listed(spoilt).join(', ');
     return `errored: the host spoilt every run of ${names}, so that nothing is known of it`;
   }
   return `passed: nothing is worse than before, with a margin of ${percent(margin).replace('+', '')}`;

@@ -7,6 +7,7 @@ import type { HistoryRun } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import { isHistory, type ReadHistory, readHistory } from './history.ts';
 import { historyRun } from './history-run.ts';
+import { RESULT_FILE } from './recording.ts';
 import { readAll, requireResult } from './results.ts';
 import { SUITE_FILE } from './suite-result.ts';
 
@@ -45,7 +46,9 @@ async function readPath(path: string): Promise<Side> {
     const lost = unrecorded.map(({ name, verdict, reason }) => `${name}: ${reason || verdict}`);
     return { runs: runs.map(historyRun), problems: [], lost };
   }
-  if (basename(path) === SUITE_FILE) return readPath(dirname(path));
+  // The recording beside a result bears the result out.
+  const isOfRecording = basename(path) === RESULT_FILE && isRecording(dirname(path));
+  if (basename(path) === SUITE_FILE || isOfRecording) return readPath(dirname(path));
   return { runs: [historyRun({ result: requireResult(path) })], problems: [], lost: [] };
 }
 
