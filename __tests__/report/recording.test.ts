@@ -137,7 +137,7 @@ test('a disk that does not keep up is waited for, and goes on when it has caught
   recording.close();
 });
 
-test('what comes byte by byte at one time is one write', async () => {
+test('what comes within a moment is one write of each file', async () => {
   const writes = new Map<string, number[]>();
   const file = (path: string): Writable => {
     const sizes: number[] = [];
@@ -152,13 +152,17 @@ test('what comes byte by byte at one time is one write', async () => {
   const recording = new Recording('/nowhere', SCENARIO, undefined, file);
   for (const event of [...outs(10, ...'login: '), ...outs(20, ...'root\n')]) await recording.on(event);
   await recording.seal(30);
-  expect(writes.get('console.raw')).toEqual([7, 5]);
+  expect(writes.get('console.raw')).toEqual([12]);
+  // The last write says that the log has ended.
+  expect(writes.get('events.jsonl')).toHaveLength(2);
+  // The first write is its header.
+  expect(writes.get('boot.cast')).toHaveLength(2);
   recording.close();
 });
 
 test.each([
-  ['the next event', (recording: Recording): unknown => recording.on(out(20, 'more', 'serial'))],
-  // After a moment without output, what was collected is written by itself.
+  ['much output', (recording: Recording): unknown => recording.on(out(20, 'x'.repeat(64 * 1024), 'serial'))],
+  // After a moment, what was collected is written by itself.
   ['a timer', (): unknown => jest.advanceTimersByTime(1000)],
 ])(
   'bytes that %s would write to a full disk are a failure, and the recording is never said to be whole',
@@ -167,6 +171,7 @@ test.each([
     const written: string[] = [];
     const open = (path: string): Writable =>
       new Writable({
+        highWaterMark: MIB,
         writev: (chunks, done) => {
           if (basename(path) === 'console.raw')
             done(Object.assign(new Error('no space'), { code: 'ENOSPC' }));

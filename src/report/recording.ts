@@ -27,8 +27,12 @@ export const REPORT_FILE = 'report.html';
 
 /** What may wait to be written to a file, in bytes, before the run waits for the disk. */
 const BUFFER_BYTES = MIB;
-/** How long an event may wait for more bytes of its stream and time, in milliseconds. */
+/**
+ * How long what is recorded may wait for more, in milliseconds, and how many bytes of output: each write of a file wakes another
+ * thread, beside a VMM that needs its CPU.
+ */
 const COLLECT_MS = 50;
+const COLLECT_BYTES = 64 * 1024;
 
 /**
  * Makes a new directory for one run below `base`: named after the scenario, numbered when the name is taken, so that
@@ -90,7 +94,10 @@ export class Recording implements Consumer {
   readonly #guestFiles: GuestFiles;
   /** The output that the next bytes may belong to: same stream, same time. */
   #collected: { readonly stream: StreamName; readonly time: number; bytes: number } | undefined;
+  /** Set while the files are corked: what they are given waits. */
   #timer: NodeJS.Timeout | undefined;
+  /** Bytes of output that wait. */
+  #waiting = 0;
   #failure: HostError | undefined;
   /** How many lines {@link EVENTS_FILE} has. */
   #lines = 0;
@@ -133,14 +140,14 @@ export class Recording implements Consumer {
     const full = this.#files().filter((file) => file.writableNeedDrain);
     if (full.length === 0) return undefined;
     // A guest that floods its console must not fill our memory: wait until the disk has caught up.
-    this.#writeCollected();
+    this.#flush();
     return this.#drained(full);
   }
 
   /** Ends the files. Only then is the recording said to be whole. @throws HostError code `disk-full` or `cannot-record` */
   async seal(time: number): Promise<void> {
     this.#explained(() => this.#guestFiles.seal());
-    this.#writeCollected();
+    this.#flush();
     await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
     this.#throwFailure();
     const end = {
@@ -186,26 +193,47 @@ export class Recording implements Consumer {
   }
 
   #output(stream: StreamName, time: number, bytes: Uint8Array): void {
+    this.#collect();
     if (this.#collected?.stream !== stream || this.#collected.time !== time) {
       this.#writeCollected();
       this.#collected = { stream, time, bytes: 0 };
-      // Whatever kills this process, what is on the disk is whole until a moment ago.
-      this.#timer = setTimeout(() => this.#writeCollected(), COLLECT_MS).unref();
     }
     this.#collected.bytes += bytes.length;
-    const raw = this.#raw.get(stream) ?? this.#openFile(`${stream}.raw`);
-    this.#raw.set(stream, raw);
-    // All bytes of one time are one write: QEMU gives a serial port byte by byte.
-    if (raw.writableCorked === 0) raw.cork();
+    const raw = this.#raw.get(stream) ?? this.#openRaw(stream);
     raw.write(bytes);
     if (stream !== 'vmm') this.#cast.output(stream, time, bytes);
+    this.#waiting += bytes.length;
+    if (this.#waiting >= COLLECT_BYTES) this.#flush();
   }
 
-  #writeCollected(): void {
+  #openRaw(stream: StreamName): Writable {
+    const raw = this.#openFile(`${stream}.raw`);
+    raw.cork();
+    this.#raw.set(stream, raw);
+    return raw;
+  }
+
+  /** What the files are given from now on waits for {@link #flush}. */
+  #collect(): void {
+    if (this.#timer !== undefined) return;
+    for (const file of this.#files()) file.cork();
+    // Whatever kills this process, what is on the disk is whole until a moment ago.
+    this.#timer = setTimeout(() => this.#flush(), COLLECT_MS).unref();
+  }
+
+  #flush(): void {
+    this.#writeCollected();
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = 0;
+    for (const file of this.#files()) file.uncork();
+  }
+
+  /** The output so far is an event: what comes from now on is another. */
+  #writeCollected(): void {
     if (this.#collected !== undefined) {
       const { stream, time, bytes } = this.#collected;
-      this.#raw.get(stream)?.uncork();
       this.#line({ t: time, output: stream, n: bytes });
     }
     this.#collected = undefined;
@@ -214,6 +242,7 @@ export class Recording implements Consumer {
 
   #other(event: Exclude<BootEvent, FileEvent | { type: 'output' | 'verdict' | 'digests' }>): void {
     if (event.type === 'send' || event.type === 'run' || event.type === 'notice') return;
+    this.#collect();
     this.#writeCollected();
     if (event.type === 'input') {
       const text = Buffer.from(event.bytes).toString();
