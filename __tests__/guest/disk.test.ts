@@ -133,6 +133,25 @@ describe('where it is allowed, the whole chain has to be there, and every format
   });
 });
 
+describe('extensions are read as QEMU reads them', () => {
+  /** Behind the header and the extension that says the format raw. */
+  const NEXT = 104 + 8 + 8;
+
+  test('of two formats the last one counts', () => {
+    const image = qcow2({ backingFile: 'guessing.qcow2', backingFormat: 'raw' });
+    image.writeUInt32BE(0xe2792aca, NEXT);
+    image.writeUInt32BE(5, NEXT + 4);
+    image.write('qcow2', NEXT + 8);
+    expect(problem(image, { backing: 'allow' })).toMatch(/^guessing\.qcow2 says no format/);
+  });
+
+  test('the name of the backing file ends them', () => {
+    const image = qcow2({ backingFile: 'base.raw', backingFormat: 'raw', backingAt: BigInt(NEXT) });
+    image.write('base.raw', NEXT);
+    expect(problem(image, { backing: 'allow' })).toBe('');
+  });
+});
+
 describe('a damaged image is a named error', () => {
   test.each<[string, Buffer, RegExp]>([
     ['four bytes', qcow2().subarray(0, 4), /is cut within its qcow2 header/],

@@ -98,6 +98,12 @@ test('a directory whose attributes leave no room for a header is unreadable', ()
   );
 });
 
+test('a directory with a hole is unreadable', () => {
+  const [block = 0] = [...sectors].find(([, bytes]) => bytes.toString('latin1', 0, 4) === 'XDD3') ?? [];
+  const hole = new Map([0, 1, 2, 3].map((at) => [block + at, 0]));
+  expect(() => volume(hole).list('loader/entries')).toThrow(new UnreadableError('a directory is damaged'));
+});
+
 test('a directory whose pieces are in a tree is unreadable: what is in it is not missing', () => {
   const tree = [ROOT + 5, 3] as const;
   expect(() => volume(new Map([tree])).find('/none')).toThrow(

@@ -47,8 +47,10 @@ export function readQcow2Header(bytes: Buffer): Qcow2Header {
     throw new Error(`is a qcow2 image with unknown incompatible features (0x${features.toString(16)})`);
   }
   const length = version === 3 ? bytes.readUInt32BE(100) : V2_LENGTH;
-  const extensions = readExtensions(bytes, length);
-  const backingFile = nameAt(bytes, bytes.readBigUInt64BE(8), bytes.readUInt32BE(16));
+  const backingOffset = bytes.readBigUInt64BE(8);
+  const backingFile = nameAt(bytes, backingOffset, bytes.readUInt32BE(16));
+  const end = backingFile === undefined ? bytes.length : Number(backingOffset);
+  const extensions = readExtensions(bytes.subarray(0, end), length);
   const backingFormat = extensions.get(EXTENSION.backingFormat);
   const hasDataFile = (features & DATA_FILE_BIT) !== 0n;
   return {
@@ -70,7 +72,10 @@ function nameAt(bytes: Buffer, offset: bigint, size: number): string | undefined
   return bytes.toString('utf8', start, start + size);
 }
 
-/** Text by the type of its extension: each is a type, a length, and data that is padded to 8 bytes. */
+/**
+ * Text by the type of its extension: each is a type, a length, and data that is padded to 8 bytes. Of several the last one counts, and
+ * the name of the backing file ends them (QEMU block/qcow2.c, qcow2_read_extensions).
+ */
 function readExtensions(bytes: Buffer, start: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (let at = start; at + 8 <= bytes.length; ) {
@@ -79,7 +84,7 @@ function readExtensions(bytes: Buffer, start: number): ReadonlyMap<number, strin
     const length = bytes.readUInt32BE(at + 4);
     if (at + 8 + length > bytes.length)
       throw new Error('is a damaged qcow2 image: a header extension is cut');
-    if (!found.has(type)) found.set(type, bytes.toString('utf8', at + 8, at + 8 + length));
+    found.set(type, bytes.toString('utf8', at + 8, at + 8 + length));
     at += 8 + Math.ceil(length / 8) * 8;
   }
   return found;

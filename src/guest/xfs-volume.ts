@@ -180,14 +180,12 @@ function shortEntries(fork: Buffer): Entry[] {
 }
 
 /**
- * A block of a directory (xfs_dir3_data_hdr); the only block of a small directory has its index at the end. A directory of several
- * blocks has a hole where a block has become empty.
- * @throws UnreadableError
+ * A block of a directory (xfs_dir3_data_hdr); the only block of a small directory has its index at the end.
+ * @throws UnreadableError also for a hole, where a block has become empty: GRUB 2.12 ends with an error there, later ones read on
  */
 function blockEntries(block: Buffer): Entry[] {
   if (block.length < BLOCK_HEADER_BYTES) throw new UnreadableError(DAMAGED);
   const magic = block.toString('latin1', 0, 4);
-  if (magic === '\0\0\0\0') return [];
   if (magic !== 'XDB3' && magic !== 'XDD3') throw new UnreadableError(DAMAGED);
   const index = magic === 'XDB3' ? 8 + 8 * block.readUInt32BE(block.length - 8) : 0;
   const entries: Entry[] = [];
