@@ -37,6 +37,9 @@ describe('from options', () => {
     const { scenario } = loadScenario(file);
     expect(scenario.guest?.kernel ?? scenario.guest?.disks[0]?.path).toBe(options[1]);
     expect(parse(readFileSync(file, 'utf8')).steps ?? []).toHaveLength(steps);
+    // Without console= a guest that is not the probe would print nothing.
+    const { kernel, cmdline = 'of the disk' } = scenario.guest ?? {};
+    expect(kernel === undefined || /(^| )console=ttyS0/.test(cmdline)).toBe(true);
     expect(readFileSync(file, 'utf8').split('\n')[0]).toMatch(
       /^# yaml-language-server: \$schema=https:.*\/schema\/scenario\.schema\.json$/,
     );
@@ -140,6 +143,21 @@ describe('on a terminal', () => {
       platform: 'kvm',
       guest: { disks: ['disk.img'] },
       steps: [{ expect: 'login:' }],
+    });
+    rmSync(at('asked.yml'));
+  });
+
+  test('a kernel is asked for its initrd, and gets a console', async () => {
+    const answers: [RegExp, string][] = [
+      [/kernel \(bzImage\).*: $/, 'bzImage\r'],
+      [/initrd; none for the probe guest: $/, 'initrd.img\r'],
+      [/platform.*\[emulated\]: $/, '\r'],
+      [/shows that it is up \[login:\]: $/, '\r'],
+      [/workflow file, or no \[no\]: $/, '\r'],
+    ];
+    expect(await answered(answers)).toEqual([0, 0]);
+    expect(parse(readFileSync(at('asked.yml'), 'utf8'))).toMatchObject({
+      guest: { kernel: 'bzImage', initrd: 'initrd.img', cmdline: 'console=ttyS0' },
     });
     rmSync(at('asked.yml'));
   });

@@ -99,6 +99,32 @@ describe('a run that stopped', () => {
         advice: expect.stringMatching(/^The guest still computes: .* more time/),
       },
     ],
+    ...(
+      [
+        ['SeaBIOS', 'SeaBIOS (version 1.16.2)\nBooting from c000:0054\n', 'debugcon'],
+        ['the boot option', STARTING, 'serial'],
+        ['the EFI stub', STUB, 'serial'],
+        ['td-shim', 'INFO - Jump to kernel...\n', 'serial'],
+        ['nothing at all', '', 'serial'],
+      ] as const
+    ).map(([after, text, stream]): [string, MachineEvent[], Partial<JudgeRules>, Partial<Diagnosis>] => [
+      `silence after ${after}, of a kernel whose command line names no console`,
+      [...(text === '' ? [] : [out(9, text, stream)]), cpu(5000, 1)],
+      { ...SILENT, consoleUnnamed: true },
+      { phase: 'kernel', cause: 'console-unnamed', certainty: 'likely' },
+    ]),
+    [
+      'a kernel that has its console built in',
+      [out(9, BANNER), cpu(5000, 1)],
+      { ...SILENT, consoleUnnamed: true },
+      { phase: 'kernel', cause: 'kernel-stuck' },
+    ],
+    [
+      'a firmware that stopped before it started the kernel, whose command line names no console',
+      [out(9, 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)\n', 'serial'), cpu(5000, 1)],
+      { ...SILENT, consoleUnnamed: true },
+      { cause: 'firmware-stopped' },
+    ],
     [
       'silence after td-shim',
       [out(9, 'INFO - Jump to kernel...\n')],

@@ -137,6 +137,18 @@ steps:
     expect(scenario.firmware).toMatchObject({ request: { name: 'td-shim' } });
   });
 
+  test.each<[guest: string, unnamed: true | undefined]>([
+    ['{kernel: k, initrd: i}', true],
+    ['{kernel: k, initrd: i, cmdline: quiet}', true],
+    ['{kernel: k, initrd: i, cmdline: quiet console=hvc0}', undefined],
+    ['{kernel: k}', undefined],
+    ['{kernel: k, cmdline: quiet}', true],
+    ['{disks: [d]}', undefined],
+  ])('tells the judge whether the command line names a console: %s', (guest, unnamed) => {
+    const text = `version: 1\nplatform: emulated\nguest: ${guest}\nsteps: [{expect: x}]\n`;
+    expect(load(text).rules.consoleUnnamed).toBe(unnamed);
+  });
+
   test('may judge logs only, without guest and platform', () => {
     const scenario = load('version: 1\nsteps: [{expect: x}]\n');
     expect(scenario.guest).toBeUndefined();

@@ -4,6 +4,7 @@ import type { RunListener } from '../boot/run.ts';
 import { gdbSocket } from '../prepare/plan.ts';
 import type { Session } from '../process/session.ts';
 import { forShell } from '../report/safe.ts';
+import { consoles } from '../scenario/cmdline.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
@@ -72,6 +73,5 @@ export function announceGdb(
 
 /** The stream of the kernel's last console, which is /dev/console; serial where the command line is on a disk. */
 export function consoleOf(cmdline = ''): 'console' | 'serial' {
-  const last = [...cmdline.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1] ?? '';
-  return last.startsWith('hvc') ? 'console' : 'serial';
+  return consoles(cmdline).at(-1)?.startsWith('hvc') === true ? 'console' : 'serial';
 }

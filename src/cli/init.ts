@@ -17,7 +17,7 @@ import { fileExists, writeNew } from './new-file.ts';
 
 export interface InitOptions {
   readonly kernel?: string | undefined;
-  readonly initrd?: string;
+  readonly initrd?: string | undefined;
   readonly disk?: string | undefined;
   readonly platform?: Platform;
   readonly firmware?: string;
@@ -27,6 +27,8 @@ export interface InitOptions {
   readonly workflow?: string | true;
 }
 
+/** Of a guest that is not the probe: every distribution's kernel has ttyS0 built in; without console= most print nothing. */
+const CMDLINE = 'console=ttyS0';
 const WORKFLOW = '.github/workflows/boot.yml';
 
 /** What the files are made of. */
@@ -103,20 +105,23 @@ async function asked(
   options: InitOptions,
   question: (text: string, usual: string) => Promise<string>,
 ): Promise<Choices> {
-  let { kernel, disk, platform } = options;
+  let { kernel, initrd, disk, platform } = options;
   if (disk === undefined) kernel ??= await question('kernel (bzImage); none for a disk image', '');
   if (kernel === '') kernel = undefined;
   while (kernel === undefined && (disk ?? '') === '') disk = await question('disk image', '');
+  if (disk === undefined) initrd ??= await question('initrd; none for the probe guest', '');
+  if (initrd === '') initrd = undefined;
   while (platform === undefined) {
     const answer = await question(`platform: ${PLATFORMS.join(', ')}`, 'emulated');
     platform = PLATFORMS.find((name) => name === answer);
   }
-  const probe = disk === undefined && options.initrd === undefined;
+  const probe = disk === undefined && initrd === undefined;
   const expect = options.expect ?? (probe ? '' : await question('text that shows that it is up', 'login:'));
   const workflow = workflowOf(options.workflow)[0] ?? (await question('workflow file, or no', 'no'));
   return {
     ...options,
     kernel,
+    initrd,
     disk,
     platform,
     ...(expect === '' ? {} : { expect }),
@@ -141,6 +146,7 @@ export function scenarioText(
     guest: {
       kernel: here(kernel),
       initrd: here(initrd),
+      cmdline: kernel === undefined || probe ? undefined : CMDLINE,
       disks: disk === undefined ? undefined : [here(disk)],
     },
   };

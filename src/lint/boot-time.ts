@@ -7,9 +7,9 @@ import type { Demand } from '../compat/combination.ts';
 import { isWithin } from '../compat/version.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { BootTime } from '../judge/events.ts';
+import { parameters } from '../scenario/cmdline.ts';
 import type { BootScenario } from '../scenario/scenario.ts';
 import { counted, GIB } from '../words/units.ts';
-import { parameters } from './rule.ts';
 
 /** Times in milliseconds, as published: `most` is the slowest. */
 export interface BootTimes extends BootTime {

@@ -1,10 +1,11 @@
 /** What a guest cannot have because its kernel has no driver for it, as the configuration beside the kernel says. */
 
 import { candidates } from '../compat/choose.ts';
+import { consoles } from '../scenario/cmdline.ts';
 import type { BootScenario, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/tree.ts';
 import { isTrustDomain } from '../words/words.ts';
-import { consoles, type Driver, type Hit, type LintRule, type LintSubject } from './rule.ts';
+import type { Driver, Hit, LintRule, LintSubject } from './rule.ts';
 
 const READ =
   'Read in config-RELEASE beside the kernel, or in the .config of its build; a module that the probe guest needs is looked for beside the kernel.';

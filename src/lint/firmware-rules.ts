@@ -1,19 +1,12 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
 import { isWithin } from '../compat/version.ts';
+import { consoles } from '../scenario/cmdline.ts';
 import type { Expect, JudgeRules } from '../scenario/scenario.ts';
 import { KERNEL_REFERENCE, KERNEL_REFUSED, KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
 import { MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
-import {
-  consoles,
-  expectationsOf,
-  type Hit,
-  isTdShimLinux,
-  isTdvf,
-  type LintRule,
-  type LintSubject,
-} from './rule.ts';
+import { expectationsOf, type Hit, isTdShimLinux, isTdvf, type LintRule, type LintSubject } from './rule.ts';
 import { possibleVmms } from './table-rules.ts';
 
 /** Size of the section Payload in td-shim's layout for Linux, in MiB. */

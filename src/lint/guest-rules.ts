@@ -1,7 +1,8 @@
 /** Limits of guests: consoles, devices that a TD's kernel filters out, and hotplug. */
 
+import { consoles, parameters } from '../scenario/cmdline.ts';
 import { isTrustDomain } from '../words/words.ts';
-import { consoles, type Hit, type LintRule, type LintSubject, parameters } from './rule.ts';
+import type { Hit, LintRule, LintSubject } from './rule.ts';
 
 /** The consoles of a VM that tdx-boot reads. */
 const STREAM_CONSOLES = ['ttyS0', 'hvc0'];
@@ -30,7 +31,7 @@ export const GUEST_RULES: readonly LintRule[] = [
       'Without console= Linux picks its console itself, and in a VM without a screen it often finds none.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ scenario: { guest }, kernel }) => {
-      if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline).length > 0) return [];
+      if (kernel === undefined || consoles(guest.cmdline).length > 0) return [];
       return {
         at: ['guest', 'cmdline'],
         message: 'the kernel command line names no console, so the guest may print nothing',

@@ -1,8 +1,9 @@
 /** Limits of measurements: registers that cannot be predicted, and event logs that no guest shows. */
 
+import { parameters } from '../scenario/cmdline.ts';
 import { PROBE_PRINTS_LOG } from '../scenario/measurements.ts';
 import type { Register } from '../tdx/names.ts';
-import { firmwareKind, type Hit, isTdvf, type LintRule, type LintSubject, parameters } from './rule.ts';
+import { firmwareKind, type Hit, isTdvf, type LintRule, type LintSubject } from './rule.ts';
 import { possibleVmms } from './table-rules.ts';
 
 interface Limit {

@@ -7,7 +7,7 @@ import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { describeFirmware, takesPayload } from '../guest/firmware-image.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
-import { consoles } from '../lint/rule.ts';
+import { consoles } from '../scenario/cmdline.ts';
 import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest, TypedStream } from '../scenario/scenario.ts';
 import { memoryProblem } from '../vmm/td-monitor.ts';

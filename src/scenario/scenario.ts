@@ -209,6 +209,8 @@ export interface JudgeRules {
   readonly measurements?: readonly Assertion[];
   /** The VMM starts the kernel itself. At most QEMU's SeaBIOS runs before it, and SeaBIOS speaks only on debugcon. */
   readonly directKernel?: true;
+  /** The scenario gives a kernel, and its command line names no console. */
+  readonly consoleUnnamed?: true;
   /** The guest is tdx-boot's own probe. */
   readonly probe?: true;
   /** Absent where it is not known. A release build prints next to nothing. */

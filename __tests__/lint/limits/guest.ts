@@ -47,6 +47,11 @@ export const GUEST: readonly Limit[] = [
   ['a kernel without console=', { kernel: KERNEL, guest: { cmdline: 'quiet' } }, 'no-console guest.cmdline'],
   ['a kernel without a command line', { kernel: KERNEL, guest: { cmdline: '' } }, 'no-console guest.cmdline'],
   [
+    'the probe guest with a command line of its own',
+    { kernel: KERNEL, guest: { initrd: 'probe', cmdline: 'quiet' } },
+    'no-console guest.cmdline',
+  ],
+  [
     'a parameter that only ends in console=',
     { kernel: KERNEL, guest: { cmdline: 'netconsole=eth0' } },
     'no-console guest.cmdline',

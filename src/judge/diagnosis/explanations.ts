@@ -13,7 +13,7 @@ import {
   isUnheard,
   lastSeen,
 } from './input.ts';
-import { moreTime, NO_CONSOLE, PLACE_RULES } from './places.ts';
+import { moreTime, NO_CONSOLE, PLACE_RULES, wentUnheard } from './places.ts';
 
 /** Milestones of programs that the firmware has started. */
 const STARTED: readonly string[] = [
@@ -202,6 +202,19 @@ export const RULES: readonly Explanation[] = [
   },
   { id: 'tests-failed', certainty: 'known', when: ({ ended }) => ended === 'test' },
   { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },
+  {
+    id: 'console-unnamed',
+    phase: 'kernel',
+    title: 'The kernel’s command line names no console, so most likely the kernel ran and was not heard',
+    advice:
+      'Add console=ttyS0 to guest.cmdline, or console=hvc0 where the kernel or its initrd has the driver (CONFIG_VIRTIO_CONSOLE). If the guest is silent then, too, add earlyprintk=ttyS0.',
+    certainty: 'likely',
+    when: (facts) =>
+      facts.guest?.consoleUnnamed === true &&
+      !facts.seen.includes('linux-banner') &&
+      (wentUnheard(facts) ||
+        (isSilent(facts) && (isMute(facts) || hasStarted(facts) || lastSeen(facts) === 'tdshim-jump'))),
+  },
   {
     id: 'runs-unheard',
     phase: 'guest',

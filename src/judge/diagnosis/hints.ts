@@ -9,11 +9,17 @@ export interface GuestKind {
   readonly td?: boolean | undefined;
   /** tdx-boot's own small guest, whose initramfs is all that it needs. */
   readonly probe?: boolean | undefined;
+  /** The scenario gives a kernel, and its command line names no console. */
+  readonly consoleUnnamed?: boolean | undefined;
 }
 
 /** What the rules of a run say of its guest. */
-export function guestKind({ platform, probe }: Pick<JudgeRules, 'platform' | 'probe'>): GuestKind {
-  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
+export function guestKind({
+  platform,
+  probe,
+  consoleUnnamed,
+}: Pick<JudgeRules, 'platform' | 'probe' | 'consoleUnnamed'>): GuestKind {
+  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe, consoleUnnamed };
 }
 
 /** The advice for a VMM that failed, where tdx-boot has no other advice. */

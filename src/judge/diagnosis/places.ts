@@ -252,6 +252,10 @@ function standsAt({ pattern, until, phase, unheard }: Place, facts: DiagnosisInp
   return undefined;
 }
 
+/** The last words are those before a kernel that may have gone on without being heard. */
+export const wentUnheard = (facts: DiagnosisInput): boolean =>
+  PLACES.some((place) => place.unheard === true && standsAt(place, facts) !== undefined);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** A run knows that its guest was silent; a log may only have been cut there. */

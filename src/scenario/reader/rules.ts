@@ -3,6 +3,7 @@
 import { given } from '../../words/given.ts';
 import { durationGiven, parseDuration } from '../../words/units.ts';
 import { type BuildType, isTrustDomain, type Platform, type StreamName } from '../../words/words.ts';
+import { consoles } from '../cmdline.ts';
 import { assertionsOf } from '../measurements.ts';
 import type { Allow, Forbid, JudgeRules, Scenario } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
@@ -52,6 +53,9 @@ export function readRules(
     const message = 'settle has no effect with stop: on-exit: the guest is watched to its end';
     reading.complain(['settle'], message);
   }
+  const { kernel, cmdline } = file.guest ?? {};
+  const hasDefault = probe && cmdline === undefined;
+  const consoleUnnamed = kernel !== undefined && !hasDefault && consoles(cmdline).length === 0;
   return {
     steps: own ? probeSteps(reading) : steps,
     forbid: (file.forbid ?? []).flatMap((entry, index) => readForbid(reading, entry, ['forbid', index])),
@@ -68,7 +72,8 @@ export function readRules(
       measurements: file.measurements && assertionsOf(file.measurements, (path) => reading.where(path)),
       firmwareBuild,
     }),
-    ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
+    ...(kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
+    ...(consoleUnnamed ? { consoleUnnamed } : {}),
     ...(probe ? { probe: true as const } : {}),
   };
 }

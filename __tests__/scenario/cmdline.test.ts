@@ -1,7 +1,7 @@
 /** The command line of a kernel, as the kernel splits it: its parameters and its consoles. */
 
 import { describe, expect, test } from '@jest/globals';
-import { consoles, parameters } from '../../src/lint/rule.ts';
+import { consoles, parameters } from '../../src/scenario/cmdline.ts';
 
 describe('a command line', () => {
   test.each([
