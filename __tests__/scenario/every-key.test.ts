@@ -27,7 +27,7 @@ firmware.ref | "-x" | firmware.ref: "-x" is not a tag, a branch or a commit
 firmware.repository | {"no": 1} | firmware.repository: a mapping is not a text
 firmware.defines | ["-DX"] | firmware.defines: "-DX" is not a build define such as SECURE_BOOT_ENABLE=TRUE
 pins | "wrong" | pins: "wrong" is not one of documented, current
-td-monitor | "wrong" | td-monitor: "wrong" is not a mapping
+td-monitor | "wrong" | td-monitor: "wrong" is not a mapping (such as host: …)
 td-monitor.host | "wrong" | td-monitor.host: "wrong" is not one of upstream, intel-2022
 td-monitor.mode | "wrong" | td-monitor.mode: "wrong" is not one of faithful, light
 td-monitor.cpuid | "wrong" | td-monitor.cpuid: "wrong" is not one of compatible, compliant
@@ -35,7 +35,7 @@ td-monitor.serial | "wrong" | td-monitor.serial: "wrong" is not one of native, v
 td-monitor.huge-pages | "maybe" | td-monitor.huge-pages: "maybe" is not a boolean
 td-monitor.accel | "wrong" | td-monitor.accel: "wrong" is not one of tcg, kvm
 td-monitor.cet | "maybe" | td-monitor.cet: "maybe" is not a boolean
-guest | "wrong" | guest: "wrong" is not a mapping
+guest | "wrong" | guest: "wrong" is not a mapping (such as kernel: …)
 guest.kernel | "" | guest.kernel: "" is empty
 guest.initrd | "" | guest.initrd: "" is empty
 guest.root | "" | guest.root: "" is empty
@@ -63,13 +63,13 @@ guest.cpus | 0 | guest.cpus: 0 is less than 1
 guest.cpu | 7 | guest.cpu: 7 is not a CPU model such as host or SapphireRapids
 guest.cpu.model | "a,b" | guest.cpu.model: "a,b" is not a CPU model such as host or SapphireRapids
 guest.cpu.flags | ["a b"] | guest.cpu.flags[1]: "a b" is not a CPU flag such as +avx2, -pmu or phys-bits=46
-guest.topology | "wrong" | guest.topology: "wrong" is not a mapping
+guest.topology | "wrong" | guest.topology: "wrong" is not a mapping (such as sockets: …)
 guest.topology.sockets | 0 | guest.topology.sockets: 0 is less than 1
 guest.topology.dies | 0 | guest.topology.dies: 0 is less than 1
 guest.topology.cores | 0 | guest.topology.cores: 0 is less than 1
 guest.topology.threads | 0 | guest.topology.threads: 0 is less than 1
 guest.memory | "12 parsecs" | guest.memory: "12 parsecs" is not a size such as 512M, 1G or 1536MiB
-guest.memory-backend | "wrong" | guest.memory-backend: "wrong" is not a mapping
+guest.memory-backend | "wrong" | guest.memory-backend: "wrong" is not a mapping (such as kind: …)
 guest.memory-backend.kind | "wrong" | guest.memory-backend.kind: "wrong" is not one of ram, memfd, file
 guest.memory-backend.path | {"no": 1} | guest.memory-backend.path: a mapping is not a text
 guest.memory-backend.hugepages | "wrong" | guest.memory-backend.hugepages: "wrong" is not one of 2M, 1G
@@ -83,7 +83,7 @@ guest.network.mac | "52:54:00" | guest.network.mac: "52:54:00" is not a MAC addr
 guest.vsock | "wrong" | guest.vsock: "wrong" is not a whole number
 guest.vsock.cid | 1 | guest.vsock.cid: 1 is less than 3, the first number that a guest can have
 guest.vsock.socket | {"no": 1} | guest.vsock.socket: a mapping is not a text
-guest.smbios | "wrong" | guest.smbios: "wrong" is not a mapping
+guest.smbios | "wrong" | guest.smbios: "wrong" is not a mapping (such as manufacturer: …)
 guest.smbios.manufacturer | {"no": 1} | guest.smbios.manufacturer: a mapping is not a text
 guest.smbios.product | {"no": 1} | guest.smbios.product: a mapping is not a text
 guest.smbios.version | {"no": 1} | guest.smbios.version: a mapping is not a text
@@ -93,7 +93,7 @@ guest.smbios.family | {"no": 1} | guest.smbios.family: a mapping is not a text
 guest.smbios.uuid | "123" | guest.smbios.uuid: "123" is not a UUID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301
 guest.smbios.oem-strings | [""] | guest.smbios.oem-strings[1]: "" is empty
 guest.vfio | ["eth0"] | guest.vfio[1]: "eth0" is not a PCI address such as 0000:b1:00.0
-guest.td | "wrong" | guest.td: "wrong" is not a mapping
+guest.td | "wrong" | guest.td: "wrong" is not a mapping (such as debug: …)
 guest.td.debug | "maybe" | guest.td.debug: "maybe" is not a boolean
 guest.td.sept-ve-disable | "maybe" | guest.td.sept-ve-disable: "maybe" is not a boolean
 guest.td.mrconfigid | "abc" | guest.td.mrconfigid: "abc" is not 96 hex digits (in quotation marks)
@@ -132,7 +132,7 @@ silence | "3 minutes" | silence: "3 minutes" is not a duration such as 500ms, 60
 stop | "wrong" | stop: "wrong" is not one of after-last-step, on-exit
 settle | "3 minutes" | settle: "3 minutes" is not a duration such as 1s or 500ms, or 0s
 td-evidence | "wrong" | td-evidence: "wrong" is not one of required, optional
-measurements | "wrong" | measurements: "wrong" is not a mapping
+measurements | "wrong" | measurements: "wrong" is not a mapping (such as mrtd: …)
 measurements.mrtd | "abc" | measurements.mrtd: "abc" is neither expected nor 96 hex digits (in quotation marks)
 measurements.rtmr0 | "abc" | measurements.rtmr0: "abc" is neither expected, replay nor 96 hex digits (in quotation marks)
 measurements.rtmr1 | "abc" | measurements.rtmr1: "abc" is neither expected, replay nor 96 hex digits (in quotation marks)

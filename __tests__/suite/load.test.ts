@@ -193,7 +193,7 @@ describe('mistakes', () => {
       [
         `${at('a.yml')}:4:18: steps[1].expect: 7 is not a text`,
         `${at('suite.yml')}:3:18: memory=1G: guest has neither a kernel nor disks: there is nothing to boot`,
-        `${at('b.yml')}:1:1: no steps: a pass would mean nothing`,
+        `${at('b.yml')}:1:1: no steps: a pass would mean nothing. Say what the console must show, as in steps: [{ expect: "login: " }]`,
         `${at('suite.yml')}:3:18: memory=2G: guest has neither a kernel nor disks: there is nothing to boot`,
       ].join('\n'),
     );

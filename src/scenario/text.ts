@@ -129,7 +129,9 @@ export class ScenarioSource {
           value === null && complaint.endsWith('a text')
             ? ' (after # all is a comment, unless it stands in quotes)'
             : '';
-        return [{ where, message: `${name}: ${quoted(value)} ${complaint}${more}` }];
+        const [first] = complaint === 'is not a mapping' ? this.#keySets(path).flat() : [];
+        const example = first === undefined ? '' : ` (such as ${first}: …)`;
+        return [{ where, message: `${name}: ${quoted(value)} ${complaint}${more}${example}` }];
       }
     }
   }

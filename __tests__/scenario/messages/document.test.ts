@@ -52,13 +52,13 @@ describe('a mistake in a scenario file', () => {
     ],
     ['an alias without anchor', 'version: 1\nname: *a\n', ['2:7: *a has no anchor &a before it']],
     ['an empty file', '', ['1:1: the scenario is empty']],
-    ['a text', 'hello\n', ['1:1: the scenario: "hello" is not a mapping']],
+    ['a text', 'hello\n', ['1:1: the scenario: "hello" is not a mapping (such as version: …)']],
     [
       'wrong types',
       'version: 1\nplatform: [kvm]\nguest: a\nsteps: b\nforbid: {}\ntimeout: true\n',
       [
         '2:11: platform: a list is not one of tdx, tdx-emulated, kvm, emulated',
-        '3:8: guest: "a" is not a mapping',
+        '3:8: guest: "a" is not a mapping (such as kernel: …)',
         '4:8: steps: "b" is not a list',
         '5:9: forbid: a mapping is not a list',
         '6:10: timeout: true is not a duration such as 500ms, 60s, 3m or 1h',
@@ -71,9 +71,9 @@ describe('a mistake in a scenario file', () => {
         '5:9: guest.cpus: 1.5 is not a whole number',
         '6:11: guest.memory: 1024 is not a size such as 512M, 1G or 1536MiB',
         '7:10: guest.disks: "a" is not a list',
-        '9:5: steps[1]: "a" is not a mapping',
+        '9:5: steps[1]: "a" is not a mapping (such as expect: …)',
         '10:13: steps[2].expect: 3 is not a text',
-        '11:5: steps[3]: null is not a mapping',
+        '11:5: steps[3]: null is not a mapping (such as expect: …)',
       ],
     ],
     [

@@ -3,25 +3,28 @@
 import { describe, test } from '@jest/globals';
 import { BASE, isTold, type Mistake } from './mistakes.ts';
 
+const NOTHING =
+  'a pass would mean nothing. Say what the console must show, as in steps: [{ expect: "login: " }]';
+
 describe('a mistake in a scenario file', () => {
   test.each<Mistake>([
-    ['no steps', 'version: 1\n', ['1:1: no steps: a pass would mean nothing']],
-    ['an empty list of steps', 'version: 1\nsteps: []\n', ['2:8: no steps: a pass would mean nothing']],
+    ['no steps', 'version: 1\n', [`1:1: no steps: ${NOTHING}`]],
+    ['an empty list of steps', 'version: 1\nsteps: []\n', [`2:8: no steps: ${NOTHING}`]],
     ['a step of nothing', `${BASE}steps: [{}]\n`, ['5:9: steps[1].expect is missing']],
     [
       'steps that only send',
       `${BASE}  initrd: a\nsteps: [{send: a}, {expect: a, when: tdx}]\n`,
-      ['6:8: no step expects or runs anything: a pass would mean nothing'],
+      [`6:8: no step expects or runs anything: ${NOTHING}`],
     ],
     [
       'steps for other platforms only',
       `${BASE}  initrd: a\nsteps: [{expect: a, when: tdx}]\n`,
-      ['6:8: no step holds on platform emulated (when): a pass would mean nothing'],
+      [`6:8: no step holds on platform emulated (when): ${NOTHING}`],
     ],
     [
       'steps of the probe guest for other platforms only: its own steps do not stand in for them',
       `${BASE}steps: [{expect: a, when: tdx}, {any-order: [{expect: b, when: kvm}]}]\n`,
-      ['5:8: no step holds on platform emulated (when): a pass would mean nothing'],
+      [`5:8: no step holds on platform emulated (when): ${NOTHING}`],
     ],
     [
       'a group of nothing, without a second complaint that there are no steps',

@@ -34,7 +34,10 @@ export function readRules(
   if (understood && !own && steps.every(({ kind }) => kind === 'send')) {
     const here = written ? `no step holds on platform ${reading.platform} (when)` : 'no steps';
     const lacks = steps.length === 0 ? here : 'no step expects or runs anything';
-    reading.complain(file.steps === undefined ? [] : ['steps'], `${lacks}: a pass would mean nothing`);
+    reading.complain(
+      file.steps === undefined ? [] : ['steps'],
+      `${lacks}: a pass would mean nothing. Say what the console must show, as in steps: [{ expect: "login: " }]`,
+    );
   }
   const timeoutMs = file.timeout === undefined ? 5 * MINUTE : parseDuration(file.timeout);
   const silenceMs = durationGiven(file.silence);
