@@ -2,7 +2,13 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../src/compat/assess.ts';
-import { CERTAINTIES, type CompatVerdict, type Row, VERDICTS } from '../../src/compat/combination.ts';
+import {
+  CERTAINTIES,
+  type CompatVerdict,
+  type FirmwareKind,
+  type Row,
+  VERDICTS,
+} from '../../src/compat/combination.ts';
 import { ROWS } from '../../src/compat/table.ts';
 import { type Case, combination, qemu } from './cases/case.ts';
 import { CASES } from './cases/index.ts';
@@ -52,6 +58,22 @@ describe('an unknown value is not guessed', () => {
         ['tdvf-202605-debug', ['the release of the firmware', 'how the firmware was built']],
       ],
     ]);
+  });
+
+  test('an image of no known kind is neither no firmware nor td-shim for Linux, which is told by its metadata', () => {
+    const unknownKind = combination([
+      '',
+      'unknown',
+      qemu('10.2.0'),
+      undefined,
+      undefined,
+      'disk',
+      'upstream',
+    ]);
+    const against = (firmware: readonly (FirmwareKind | 'none')[]): Row =>
+      row({ id: 'against', verdict: 'refused', when: { platforms: ['tdx'], firmware } });
+    expect(assess(unknownKind, [against(['none', 'td-shim'])]).open).toEqual([]);
+    expect(assess(unknownKind, [against(['none', 'tdvf'])]).open).toHaveLength(1);
   });
 
   test('a combination that works is unknown as long as a row against it may hold', () => {

@@ -1,6 +1,13 @@
 /** What the compatibility table says of one combination. */
 
-import type { Combination, CompatVerdict, Conditions, FirmwareInfo, Row } from './combination.ts';
+import type {
+  Combination,
+  CompatVerdict,
+  Conditions,
+  FirmwareInfo,
+  FirmwareKind,
+  Row,
+} from './combination.ts';
 import { ROWS } from './table.ts';
 import { isRelease, isWithin } from './version.ts';
 
@@ -71,7 +78,7 @@ function unknownOf(when: Conditions, combination: Combination): string[] | undef
       asks(when.vmmReleased, vmm.version, (released, known) => isRelease(known) === released),
     ],
     [`what ${vmm.name} was built with`, asks(when.vmmTdx, vmm.tdx, (wanted, known) => wanted === known)],
-    ['the kind of firmware', asks(when.firmware, firmware.kind, (kinds, known) => kinds.includes(known))],
+    ['the kind of firmware', isOfKind(when.firmware, firmware.kind)],
     [
       'the release of the firmware',
       firmware.kind === 'none'
@@ -94,6 +101,17 @@ function unknownOf(when: Conditions, combination: Combination): string[] | undef
   ];
   if (answers.some(([, met]) => met === false)) return undefined;
   return [...new Set(answers.flatMap(([what, met]) => (met === undefined ? [what] : [])))];
+}
+
+/** What an image of no known kind certainly is not: td-shim for Linux is told by its metadata. */
+const TOLD: Exclude<Conditions['firmware'], undefined> = ['none', 'td-shim'];
+
+function isOfKind(
+  kinds: Conditions['firmware'],
+  kind: FirmwareKind | 'none' | undefined,
+): boolean | undefined {
+  if (kind === undefined && kinds?.every((each) => TOLD.includes(each)) === true) return false;
+  return asks(kinds, kind, (wanted, known) => wanted.includes(known));
 }
 
 /** A condition that is not set is met. A condition about an unknown value has no answer. */
