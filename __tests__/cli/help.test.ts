@@ -35,6 +35,24 @@ describe('help', () => {
     expect(text).toContain(`\nFor example:\n  ${EXAMPLES[words]?.join('\n  ')}\n`);
   });
 
+  test.each(['run', 'check', 'doctor'])(
+    'of %s names the options of settings together, none on a line of its own',
+    async (words) => {
+      let text = '';
+      const output = { write: (more: string) => (text += more) };
+      await main([words, '--help'], { out: output, error: output });
+      expect(text).toMatch(/\nShort for --set, each with a value:\n(?: {2}--\S.*\n)* {2}.*--kernel .*\n/);
+      expect(text).not.toContain('the same as --set');
+    },
+  );
+
+  test('an option of a setting that is misspelt is still recognised', async () => {
+    let text = '';
+    const output = { write: (more: string) => (text += more) };
+    expect(await main(['run', '--kernell', 'x'], { out: output, error: output })).toBe(2);
+    expect(text).toContain('Did you mean --kernel?');
+  });
+
   const lines = Object.entries(EXAMPLES).flatMap(([words, examples]) =>
     examples.map((line) => ({ words, line })),
   );

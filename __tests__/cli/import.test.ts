@@ -50,6 +50,14 @@ describe('a command', () => {
     ]);
   });
 
+  test('without -- is told where -- belongs', async () => {
+    const { code, error } = await imported(...COMMAND);
+    expect([code, error]).toEqual([
+      2,
+      expect.stringContaining('Put -- before the command: tdx-boot import -- '),
+    ]);
+  });
+
   test('with an initrd has a step to be filled in', async () => {
     const { out } = await imported('--', ...COMMAND, '-initrd', 'i');
     expect(parse(out).steps).toEqual([{ expect: 'Linux version' }]);

@@ -8,6 +8,7 @@ import { candidates, SCRIPTS, SHELLS, type Shell } from './completion.ts';
 import { EXIT, type Streams } from './context.ts';
 import { exampleHelp } from './examples.ts';
 import { addFirmwareCommands } from './firmware.ts';
+import { HELP } from './help.ts';
 import { addMeasureCommands } from './measure.ts';
 import { addBootCommands } from './program-boots.ts';
 import { addHostCommands } from './program-host.ts';
@@ -54,7 +55,7 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
     // `measure` needs this option, and commander wants it on the top command, too.
     .enablePositionalOptions()
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 24 })
+    .configureHelp(HELP)
     .configureOutput({
       writeOut: (text) => streams.out.lines(withoutEnd(text)),
       getOutHelpWidth: () => streams.out.columns ?? 80,

@@ -34,6 +34,7 @@ export function addScenarioCommands(program: Command, streams: Streams, done: (c
     )
     .argument('<command...>', 'the command after --, or a file that holds it, or - for standard input')
     .option('--output <file>', 'write the scenario to this file instead of to standard output')
+    .showHelpAfterError('  Put -- before the command: tdx-boot import -- qemu-system-x86_64 …')
     .action(async (words: string[], options: { output?: string }) =>
       done((await import('./import.ts')).importScenario(words, options, streams)),
     );

@@ -18,6 +18,20 @@ const OPTION_NAMES: Partial<Record<SettingName, string>> = {
   'firmware-defines': 'firmware-define',
 };
 
+/** The help names the options of this group in one paragraph. */
+export const SETTINGS_GROUP = 'Short for --set, each with a value:';
+const SETTINGS_HELP = `
+${SETTINGS_GROUP}
+${folded(SETTING_NAMES.map((name) => `--${OPTION_NAMES[name] ?? name}`))}`;
+
+/** Words in lines of two blanks and at most 78 characters. */
+function folded(words: readonly string[]): string {
+  return words
+    .join(' ')
+    .replace(/(.{1,76})(?: |$)/g, '  $1\n')
+    .trimEnd();
+}
+
 /** Adds the options to a command. Its action finds them as `uses`. */
 export function addUses(command: Command): Command {
   const uses = { overrides: [] as Override[], variables: new Map<string, string>() };
@@ -44,6 +58,7 @@ export function addUses(command: Command): Command {
         uses.variables.set(name, value);
       }),
     );
+  command.optionsGroup(SETTINGS_GROUP);
   for (const name of SETTING_NAMES) {
     const option = OPTION_NAMES[name] ?? name;
     const all: string[] = [];
@@ -57,6 +72,7 @@ export function addUses(command: Command): Command {
       }),
     );
   }
+  command.addHelpText('after', SETTINGS_HELP);
   command.hook('preAction', () => {
     command.setOptionValue('uses', uses);
   });
