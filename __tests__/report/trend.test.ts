@@ -1,6 +1,8 @@
 /** What a history says beside a run: on the page, and in the summary. */
 
-import { expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { historyRun } from '../../src/report/history-run.ts';
 import { trend } from '../../src/report/page/trend.ts';
 import { readResult } from '../../src/report/results.ts';
@@ -9,6 +11,7 @@ import { earlierRuns, typicalTime } from '../../src/report/trend.ts';
 import type { HistoryRun } from '../../src/suite/history-run.ts';
 import { recordRun } from '../support/recordings.ts';
 import { out } from '../support/rules.ts';
+import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const base = scratchDirectory('trend');
@@ -64,4 +67,26 @@ test('the page says it in words, and has a row for each run', () => {
     ['passed', '2026-11-26 07:00', '1000'],
   ]);
   expect(trend(recorded.result, []).text).toBe('');
+});
+
+describe('report --history', () => {
+  const history = join(base, 'history.jsonl');
+  writeFileSync(history, [...HISTORY.map((each) => JSON.stringify(each)), '{"cut', ''].join('\n'));
+
+  test('shows the trend on the page, and tells of a line that it passed over', async () => {
+    const file = join(base, 'page.html');
+    const { code, error } = await runHere('report', directory, '--history', history, '--output', file);
+    expect([code, error]).toEqual([0, expect.stringContaining(`${history}:9: the line is cut`)]);
+    expect(readFileSync(file, 'utf8')).toContain('4 earlier runs on such a host');
+  });
+
+  test('compares times in the summary', async () => {
+    const { out: text } = await runHere('report', directory, '--history', history, '--format', 'markdown');
+    expect(text).toContain('1.0 s (+100 %)');
+  });
+
+  test('without a run in it is a usage error', async () => {
+    const { code, error } = await runHere('report', directory, '--history', directory);
+    expect([code, error]).toEqual([2, expect.stringContaining(`${directory}`)]);
+  });
 });

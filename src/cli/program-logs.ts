@@ -52,6 +52,7 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
       'file to write; default is report.html beside the recordings, else standard output',
     )
     .option('--baseline <run>', 'results directory or result.json whose durations are shown beside (html)')
+    .option('--history <path>', 'history whose earlier runs are shown beside (html, markdown)')
     .action(async (recordings: string[], options: ReportOptions) =>
       done(await (await import('./report.ts')).report(recordings, options, streams)),
     );

@@ -9,4 +9,6 @@ export interface ReportOptions {
   readonly output?: string;
   /** A recording or a result.json to compare durations with. */
   readonly baseline?: string;
+  /** A history: how long earlier runs of the scenarios took. */
+  readonly history?: string;
 }

@@ -3,10 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecording } from '../boot/recorded-scenario.ts';
+import type { ReadHistory } from '../report/history.ts';
 import { REPORT_FILE } from '../report/recording.ts';
 import { writeReport } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { type Runs, readAll, readResult, requireResult } from '../report/results.ts';
+import type { HistoryRun } from '../suite/history-run.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { Format, ReportOptions } from './report-options.ts';
@@ -14,26 +16,37 @@ import type { Format, ReportOptions } from './report-options.ts';
 export async function report(
   paths: readonly string[],
   options: ReportOptions,
-  { out }: Streams,
+  { out, error }: Streams,
 ): Promise<number> {
   const all = await readAll(paths);
   const { format, output } = options;
+  const earlier = await earlierRunsOf(options);
+  error.lines(earlier?.problems ?? []);
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
-    await writeReport(file, all, await baselineOf(options));
+    await writeReport(file, all, await baselineOf(options), earlier?.runs);
     out.line(file);
     return EXIT.passed;
   }
-  const text = await textOf(format, all);
+  const text = await textOf(format, all, earlier?.runs);
   if (output === undefined) out.document(text);
   else writeText(output, text);
   return EXIT.passed;
 }
 
-async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded, suite }: Runs): Promise<string> {
+async function textOf(
+  format: Exclude<Format, 'html'>,
+  { runs, unrecorded, suite }: Runs,
+  earlier: readonly HistoryRun[] = [],
+): Promise<string> {
   if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded, suite?.name);
   if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
-  return (await import('../report/summary.ts')).summarize(runs, { unrecorded, suite });
+  const { summarize, withTimes } = await import('../report/summary.ts');
+  return summarize(withTimes(runs, earlier), { unrecorded, suite });
+}
+
+async function earlierRunsOf({ history }: ReportOptions): Promise<ReadHistory | undefined> {
+  return history === undefined ? undefined : (await import('../report/history.ts')).readHistory(history);
 }
 
 async function baselineOf({ baseline }: ReportOptions): Promise<Result | undefined> {
