@@ -94,6 +94,21 @@ describe('a complaint of any program', () => {
     ['ERROR:esys:src/Esys_Flux.c:7:Esys_Flux() ErrorCode (0x0000014a)', 'tpm-code-nv-unwritten', 'userspace'],
     ['Error: cannot unseal with the TPM: tpm:session(1): 0x99d', 'tpm-code-policy', 'userspace'],
     ['ERROR: Esys_Flux(0x99D) - tpm:session(1):a policy check failed', 'tpm-code-policy', 'userspace'],
+    [
+      'Error: the TPM could not flux: tpm:parameter(1):integrity check failed',
+      'tpm-words-integrity',
+      'userspace',
+    ],
+    [
+      'Error: the TPM could not flux: error(2.0): NV offset+size is out of range',
+      'tpm-words-nv-access',
+      'userspace',
+    ],
+    [
+      'Error: flux of an ESYS handle: the handle is not correct for the use (associated with handle number 1)',
+      'tpm-words-no-object',
+      'userspace',
+    ],
     ['Error: the vTPM could not be read: TPM error, code=395', 'tpm-number-no-object', 'userspace'],
     ['Error: TPM2 failed, rc=2466', 'tpm-number-authorisation', 'userspace'],
     ['error: the container ended with exit code 137', 'exit-signal-killed', 'host'],

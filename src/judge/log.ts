@@ -27,7 +27,14 @@ import { type Form, formOf, HEAD } from './log/form.ts';
 import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
-import { behindProgram, isReadOut, type Peeled, peel } from './log/prefix.ts';
+import {
+  behindProgram,
+  hasQuotedColours,
+  isReadOut,
+  type Peeled,
+  peel,
+  withoutQuotedColours,
+} from './log/prefix.ts';
 import { programHeard } from './log/programs.ts';
 import { Speaking } from './log/speaking.ts';
 import { Trail } from './log/trail.ts';
@@ -166,7 +173,7 @@ export class LogReader {
   }
 
   #strip(line: string): string {
-    return this.#form?.strip(line) ?? line;
+    return withoutQuotedColours(this.#form?.strip(line) ?? line);
   }
 
   /** Numbers of the needles in a line as it was printed. */
@@ -230,7 +237,9 @@ export class LogReader {
     if (passes && !this.#scanner.everyLine) return;
     const shown = this.#strip(view.text);
     const { text } = carried(shown);
-    const hits = isEncoded && text !== view.text ? this.#needlesIn(text) : found;
+    // Colours that are quoted part words which the tables hold together.
+    const isOther = text !== view.text && (isEncoded || hasQuotedColours(view.text));
+    const hits = isOther ? this.#needlesIn(text) : found;
     this.#suspects.read(text);
     if (passes) this.#announced = undefined;
     else if (hits.length > 0 || (this.#announced !== undefined && text.trim() !== ''))

@@ -9,6 +9,10 @@ export const HARMLESS: readonly {
   readonly stream?: LineOrigin;
 }[] = [
   { line: 'Dropping to shell...', source: 'an initramfs that is to end in a shell' },
+  {
+    line: "[get_env_variable] Could not retrieve environment variable for 'AZDCAP_BASE_CERT_URL'",
+    source: 'Azure-DCAP-Client src/Linux/local_cache.cpp',
+  },
   { line: 'Dropping to emergency shell for development...', source: 'the same' },
   { line: '[  404.700173] ODEBUG: Out of memory. ODEBUG disabled', source: `${SYZ}/144` },
   {

@@ -52,6 +52,20 @@ export const OTHER_VMMS: readonly Golden[] = [
     source: 'openvmm#901',
   },
   {
+    id: 'vmm-exited',
+    line: 'start failed: QEMU exited with code 1',
+    title: 'QEMU ended with an error',
+    source: 'qemu-server 8 PVE/QemuServer.pm',
+    stream: 'vmm',
+  },
+  {
+    id: 'vmm-crashed-seccomp',
+    line: 'Bad system call (core dumped)',
+    title: 'The VMM was killed by its seccomp filter (Bad system call)',
+    source: 'strsignal(SIGSYS) as a shell prints it',
+    stream: 'vmm',
+  },
+  {
     id: 'openhcl-shared-pages',
     line: '[1.005903] underhill_core::worker: ERROR worker_new{}:  failed to start VM error=failed to initialize memory: unable to make shared pool pages shared vis:  Invalid hypercall input',
     title: 'OpenHCL: memory could not be shared with the host',

@@ -157,6 +157,19 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([3, 2]);
   });
 
+  test('the colours of a console that is quoted are not read', () => {
+    const readOut = (line: string): string =>
+      `time="2020-10-14T18:17:16+08:00" level=debug msg="reading guest console" source=virtcontainers vmconsole="${line}"`;
+    const failed = String.raw`[\x1b[0;1;31mFAILED\x1b[0m] Failed to start \x1b[0;1;39mFlux Keeper\x1b[0m.`;
+    for (const line of [failed, failed.replaceAll(String.raw`\x1b`, String.raw`\u001b`)]) {
+      const { diagnosis } = read([readOut(line)]);
+      expect(diagnosis).toMatchObject({ cause: 'systemd-start', phase: 'userspace' });
+      expect(diagnosis?.title).toBe('Failed to start Flux Keeper');
+    }
+    const started = String.raw`[\x1b[0;32m  OK  \x1b[0m] Started \x1b[0;1;39mKata Containers Agent\x1b[0m.`;
+    expect(read([readOut(started)])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
+  });
+
   test('KVM that refuses a vCPU whose firmware has run does not call the TD incomplete', () => {
     const refused = 'error: kvm run failed Invalid argument';
     expect(read([refused]).diagnosis?.cause).toBe('qemu-kvm-run-failed-not-final');

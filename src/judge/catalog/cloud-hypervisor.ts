@@ -242,7 +242,9 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-vcpu-error',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /VCPU generated error(?:.*?(?:Error\(|os error |code: )(?<errno>[0-9]+))?/,
+    // until Cloud Hypervisor 27 `VCPU 0 error Error(14)`
+    pattern:
+      /VCPU generated error(?:.*?(?:Error\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\((?<errno2>[0-9]+)\)/,
     title: 'A vCPU of Cloud Hypervisor failed',
     hint: 'KVM_RUN failed; the VMM ends with status 0 all the same. Read the error in the line and the host dmesg.',
     streams: VMM,

@@ -2,6 +2,7 @@
 
 import type { HostSign, LineOrigin, Signature } from '../signature.ts';
 import { HOST_SEV, HOST_SEV_SIGNS } from './host-sev.ts';
+import { HOST_VFIO } from './host-vfio.ts';
 import { SOUND_PROGRAMS } from './sound-programs.ts';
 import { tdxStatus } from './tdx-status.ts';
 
@@ -40,6 +41,7 @@ export const HOST_SIGNS: readonly HostSign[] = [
 
 export const HOST_SIGNATURES: readonly Signature[] = [
   ...HOST_SEV,
+  ...HOST_VFIO,
   {
     id: 'linux-host-no-tdx-parameter',
     phase: 'host',

@@ -130,6 +130,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /WARNING: fbcon: Driver /,
   // SVSM without user programs, and on a KVM that does not tell all that it can do: SVSM goes on.
   /\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,
+  // Azure-DCAP-Client src/Linux/local_cache.cpp, of settings that are optional.
+  /Could not retrieve environment variable for '/,
   // The kernel's own self-test of the stack tracer.
   /backtrace testing/,
   // DCAP 1.24 quote_wrapper/quote/qe_logic.cpp get_qpl_handle(): without it the quote provider logs nothing, and works.

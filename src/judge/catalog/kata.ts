@@ -312,12 +312,29 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+      /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
     title: 'Kata could not start the VM, or lost it',
     hint: 'What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names the cause.',
     streams: KATA,
     symptom: true,
     causes: [
+      {
+        // syscall.Signal of Go names them
+        id: 'crashed',
+        when: {
+          signal: ['segmentation fault', 'aborted', 'bus error', 'illegal instruction', 'bad system call'],
+        },
+        title: 'QEMU crashed ($<signal>)',
+        hint: 'A bug of this QEMU, or its sandbox forbids a system call: the host dmesg and coredumpctl name the place. Use another release.',
+        symptom: false,
+      },
+      {
+        id: 'killed',
+        when: { signal: 'killed' },
+        title: 'QEMU was killed from outside',
+        hint: 'Most often for want of memory: look for oom-kill in the host dmesg, and give the pod’s cgroup or the node more (default_memory, sandbox_cgroup_only).',
+        symptom: false,
+      },
       {
         id: 'early',
         when: { errno: ['ECONNREFUSED', 'ENOENT'] },

@@ -216,7 +216,7 @@ export const USERSPACE: readonly Milestone[] = [
     id: 'guest-agent',
     phase: 'userspace',
     pattern:
-      /Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
+      /Started .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
     title: 'an agent of the guest',
   },
   {

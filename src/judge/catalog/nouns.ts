@@ -349,8 +349,8 @@ const LOOKED_AT = 4000;
 const FUNCTION = /^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /;
 /** The module of Rust that speaks, or the program, before its words: not what the words are about. */
 const MODULE = /^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/;
-/** Rust's Debug: the names are words that are written together, `VcpuSpawn(…)`. */
-const DEBUG_NAME = /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g;
+/** Names that are words written together: `VcpuSpawn(…)` of Rust's Debug, `getTDReport` of Go. */
+const DEBUG_NAME = /\b[A-Za-z][a-z]+(?:[A-Z]+[a-z]+)+\b/g;
 /** What the reader is told to do is not what failed. */
 const ADVICE =
   /[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;

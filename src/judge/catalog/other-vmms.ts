@@ -31,9 +31,31 @@ export const OTHER_VMMS: readonly Signature[] = [
     id: 'vmm-crashed',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Segmentation fault|core dumped|Aborted \(core|(?:qemu|cloud-hyp)[^ ]*\[[0-9]+\]: segfault at/,
+    pattern:
+      /Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \(core|(?:qemu|cloud-hyp)[^ ]*\[[0-9]+\]: segfault at/,
     title: 'The VMM crashed',
     hint: 'A bug of the VMM, or the end of a chain: read what it printed before, and the host dmesg.',
+    streams: ['vmm', 'host'],
+    symptom: true,
+    causes: [
+      {
+        // strsignal(SIGSYS) in the words of the shell that has started the VMM
+        id: 'seccomp',
+        when: { signal: 'Bad system call' },
+        title: 'The VMM was killed by its seccomp filter (Bad system call)',
+        hint: 'VMM, C library and kernel do not know each other: take a later VMM; without the filter (--seccomp false of Cloud Hypervisor, -sandbox off of QEMU) it runs, and the host dmesg names the system call.',
+        symptom: false,
+      },
+    ],
+  },
+  {
+    id: 'vmm-exited',
+    phase: 'vmm',
+    severity: 'error',
+    // PVE/QemuServer.pm (qemu-server 8), and others that start QEMU
+    pattern: /\bQEMU (?:process )?exited with (?:code|status) [1-9]/,
+    title: 'QEMU ended with an error',
+    hint: 'What it said stands in the lines before, or in the log of who started it: qm start and qm showcmd on Proxmox, journalctl and -D of QEMU elsewhere.',
     streams: ['vmm', 'host'],
     symptom: true,
   },

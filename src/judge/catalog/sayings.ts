@@ -30,13 +30,13 @@ export const SAYINGS: readonly Saying[] = [
     hint: 'Install the package that has it (apt-file search, dnf provides), or run the program on the release for which it was built.',
   },
   {
-    // swtpm 0.11 (93e7c5c4) src/swtpm/{tpmlib,swtpm_nvstore}.c; TpmFail() of libtpms 0.10
+    // swtpm 0.11 (93e7c5c4) src/swtpm/{swtpm,tpmlib,swtpm_nvstore}.c, src/swtpm_setup; TpmFail() of libtpms 0.10
     id: 'says-swtpm-state',
     phase: 'vmm',
     pattern:
-      /libtpms\/tpm2: Entering failure mode|Could not initialize (?:the TPM$|libtpms)|SWTPM_NVRAM_\w+: Error|Missing (?:state|migration) key to decrypt/,
-    title: 'swtpm cannot read the state of the TPM: it is damaged, encrypted, or of another version',
-    hint: 'Start swtpm with the key, the user and the version of libtpms with which the state was written; where nothing is sealed to it, remove the state (/var/lib/libvirt/swtpm/<uuid>) and let it be made anew.',
+      /libtpms\/tpm2: Entering failure mode|Could not initialize (?:the TPM$|libtpms)|SWTPM_NVRAM_\w+: Error|Missing (?:state|migration) key to decrypt|swtpm process terminated unexpectedly|Authoring the TPM state failed/,
+    title: 'swtpm cannot read or make the state of the TPM',
+    hint: 'AppArmor, SELinux or owner and mode of its directory forbid it (host dmesg), or the state is damaged, encrypted, or of another libtpms: where nothing is sealed to it, remove it (/var/lib/libvirt/swtpm/<uuid>) and let it be made anew.',
   },
   {
     id: 'says-old-libc',

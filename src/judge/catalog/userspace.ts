@@ -251,7 +251,7 @@ export const USERSPACE: readonly Signature[] = [
     id: 'systemd-start',
     phase: 'userspace',
     severity: 'warning',
-    pattern: /(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,
+    pattern: /(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. "])/,
     title: 'Failed to start $<unit>',
     hint: 'See journalctl -u for the unit; add it to the allowed failures if the test does not need it.',
     causes: UNITS,

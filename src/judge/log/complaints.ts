@@ -219,7 +219,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'shells',
     weight: 2,
     pattern:
-      /(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/,
+      /(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/,
   },
   {
     format: 'C',

@@ -43,6 +43,17 @@ const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 const READ_OUT =
   /\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/;
 
+/** Kata and others quote what they read from a console, colours and all: `[\x1b[0;32m  OK  \x1b[0m] Started`. */
+const QUOTED_COLOUR = /\\(?:x1b|u001b)\[[\d;?]*[A-Za-z]/g;
+
+export function hasQuotedColours(line: string): boolean {
+  return line.includes('1b[');
+}
+
+export function withoutQuotedColours(line: string): string {
+  return hasQuotedColours(line) ? line.replace(QUOTED_COLOUR, '') : line;
+}
+
 /** Whether Kata has read the line out of the guest's console. */
 export function isReadOut(line: string): boolean {
   return READ_OUT.test(line);

@@ -21,7 +21,7 @@ const PROGRAMS: readonly Program[] = [
   { names: /^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/, speaker: 'libvirt' },
   // What serves a device of the VMM stands beside it.
   { names: /^swtpm/, speaker: 'vmm', trade: 'tpm' },
-  { names: /^virtiofsd$/, speaker: 'vmm', trade: 'vhost-user' },
+  { names: /\bvirtiofsd\b/, speaker: 'vmm', trade: 'vhost-user' },
   { names: /^(?:passt|pasta)(?:\.avx2|-repair)?$/, speaker: 'vmm', trade: 'network' },
   { names: /^qemu-(?:img|nbd|io|storage-daemon)$/, speaker: 'vmm', trade: 'disk' },
   { names: /^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/, speaker: 'vmm' },
@@ -37,6 +37,8 @@ const PROGRAMS: readonly Program[] = [
     names: /^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,
     speaker: 'wrapper',
   },
+  // Proxmox VE (qemu-server 8)
+  { names: /^(?:qm|pvedaemon|qmeventd)$/, speaker: 'wrapper' },
   { names: /^(?:cloud-api-adaptor|adaptor)$/, speaker: 'wrapper', trade: 'peer-pod' },
   // The paravisor of OpenHCL (openvmm/openhcl).
   { names: /^(?:underhill|openhcl)_\w+$/, speaker: 'firmware', trade: 'fw-paravisor' },

@@ -14,7 +14,7 @@ export const OF_HOST =
   /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i;
 /** A service that runs on hosts only, as systemd names it. */
 export const UNIT_OF_HOST =
-  /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/;
+  /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d|(?:microvm[\w-]*|qemu|cloud-hypervisor)@\S+)\.(?:service|socket)\b/;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
 export const OF_INITRAMFS = new RegExp(
   [
@@ -60,6 +60,8 @@ const OF_VMS: readonly string[] = [
   String.raw`\bVMs?\b|\bmicro-?vm\b|\bvirtual machine|\bunikernel\b|\bguest (?:memory|RAM|physical|address|CPU)`,
   // their parts; names of Rust run words together
   String.raw`\b(?:[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\bboot CPUs\b|\bseccomp violation\b`,
+  // where Kata and libvirt keep what runs
+  String.raw`\/run\/(?:vc|kata)\/|\/run\/libvirt\/|\/var\/(?:lib|log)\/libvirt\/`,
   // how a TD is made and what boots in it
   String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\b(?:TDVF|OVMF)\b|\bPVH\b|\bbzImage\b`,
 ];
@@ -166,7 +168,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'what the agent in the guest does with a container',
     pattern:
-      /\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
+      /\bCreateContainerRequest\b|\bfailed to handle layer|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
   },
   {
     phase: 'userspace',
