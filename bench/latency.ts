@@ -111,6 +111,7 @@ class Prompter {
       },
       { workDir: tmpdir() },
     );
+    prompter.#machine.resume();
     return prompter;
   }
 

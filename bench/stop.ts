@@ -64,6 +64,7 @@ async function stopOnce(disk: string): Promise<number> {
     },
     { workDir },
   );
+  machine.resume();
   await output;
   await setTimeout(200);
   const start = performance.now();

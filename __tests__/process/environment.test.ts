@@ -238,7 +238,7 @@ const SITES: readonly Site[] = [
     network: false,
     start: async () => {
       fake('mkfifo');
-      await makeFifos([join(directory, 'console')]);
+      await makeFifos({ fifos: new Map([['console', join(directory, 'console')]]) });
     },
   },
   {
@@ -258,7 +258,10 @@ const SITES: readonly Site[] = [
       } as const;
       const code = await new Promise((onExit, failed) => {
         const callbacks = { onOutput: listener, onState: listener, onExit };
-        Machine.start(driver, plan, callbacks, { workDir: directory }).catch(failed);
+        Machine.start(driver, plan, callbacks, { workDir: directory }).then(
+          (machine) => machine.resume(),
+          failed,
+        );
       });
       // It keeps its temporary files in the run's directory.
       expect(code).toBe(0);

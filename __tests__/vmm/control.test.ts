@@ -203,12 +203,36 @@ describe('QMP', () => {
       () => undefined,
     );
     expect(reader.started).toBeUndefined();
-    reader.start();
+    reader.hold(false);
     expect(sent).toEqual(['{"execute":"qmp_capabilities"}\n', '{"execute":"cont","id":"start"}\n']);
     reader.push(Buffer.from('{"QMP":{"capabilities":["oob"]}}\n{"return":{}}\n'));
     expect(reader.started).toBe(false);
     reader.push(Buffer.from('{"event":"RESUME"}\n{"return":{},"id":"start"}\n'));
     expect(reader.started).toBe(true);
+  });
+
+  test('a guest that is held is stopped, and one that QEMU cannot let go on is the fault of the host', () => {
+    const sent: string[] = [];
+    const told: string[] = [];
+    const reader = new QmpReader(
+      (bytes) => sent.push(bytes),
+      (state, detail) => void told.push(`${state}: ${detail}`),
+    );
+    reader.hold(false);
+    reader.push(Buffer.from('{"return":{}}\n{"return":{},"id":"start"}\n'));
+    reader.hold(true);
+    reader.push(
+      Buffer.from('{"event":"STOP"}\n{"return":{}}\n{"return":{"status":"paused","running":false}}\n'),
+    );
+    reader.hold(false);
+    expect([reader.started, told]).toEqual([true, []]);
+    expect(sent.slice(2)).toEqual([
+      '{"execute":"stop"}\n',
+      '{"execute":"query-status"}\n',
+      '{"execute":"cont","id":"start"}\n',
+    ]);
+    reader.push(Buffer.from('{"error":{"class":"GenericError","desc":"reset is required"},"id":"start"}\n'));
+    expect(told).toEqual(['broken: QEMU refused to start the guest: reset is required']);
   });
 
   test('asks why the guest stopped', () => {

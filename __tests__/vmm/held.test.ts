@@ -35,7 +35,7 @@ test('a fake Cloud Hypervisor floods events while it is held, and ends', async (
     },
     { workDir },
   );
-  machine.pause();
+  // It was started paused, and nobody lets it go on.
   await machine.gone;
   expect(told).toEqual(['driven: _disk0', 'shutdown: vm/shutdown', 'console: the last words\n', 'exit 0']);
 });

@@ -132,7 +132,7 @@ async function judgeRun(run: Bootable | Refusal, parts: Parts): Promise<Judged> 
     }
     // What the guest printed in time may still wait to be read: it is judged before the deadline is.
     vm.countHold();
-    take(await inbox.takeAll());
+    for (let all = false; !all && judge.verdict === undefined; take(inbox.takeAll())) all = await vm.drain();
     const now = clock.now();
     take([...vm.stopped(), ...(judge.isLate(now) ? vm.unstarted() : [])]);
     if (judge.verdict !== undefined) break;
@@ -163,9 +163,10 @@ async function launch(
   if (signal?.aborted === true) return [];
   try {
     if ('refused' in run) throw run.refused;
+    const launched = await vm.start(run);
     // What was made ready for the guest, and a wait for its turn, take nothing from its time.
     clock.restart();
-    return [await vm.start(run)];
+    return [launched];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     refuse(error);

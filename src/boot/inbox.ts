@@ -1,8 +1,6 @@
 /** Events on their way from the machine to the judge: each gets its time, and the guest's output its limit. */
 
-import { setTimeout } from 'node:timers/promises';
 import type { MachineEvent } from '../judge/events.ts';
-import { COLLECT_MS } from '../vmm/fifo.ts';
 import type { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import type { StreamName } from '../words/words.ts';
@@ -96,11 +94,8 @@ export class Inbox {
     return this.#queue.next(waitMs);
   }
 
-  /** Reads once more what waits in the kernel, also in pipes that are read every {@link COLLECT_MS}. @returns all events */
-  async takeAll(): Promise<MachineEvent[]> {
-    await setTimeout(COLLECT_MS);
-    // Node reads its sockets and pipes before it calls back (libuv: the poll phase comes before the check phase).
-    await new Promise((resolve) => setImmediate(resolve));
+  /** Every event that is here now. */
+  takeAll(): MachineEvent[] {
     return this.#queue.takeAll();
   }
 

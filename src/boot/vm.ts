@@ -6,6 +6,7 @@ import type { MachineEvent } from '../judge/events.ts';
 import type { Prepared } from '../prepare/prepare.ts';
 import type { Command, TypedStream } from '../scenario/scenario.ts';
 import { demandBetween, type ThreadTimes } from '../vmm/cpu-demand.ts';
+import { COLLECT_MS } from '../vmm/fifo.ts';
 import { type Driver, Machine } from '../vmm/machine.ts';
 import { given } from '../words/given.ts';
 import { isGuestStream, type RunStream } from '../words/words.ts';
@@ -16,6 +17,8 @@ import type { Inbox } from './inbox.ts';
 /** How often it is looked whether the VMM may run, and how often what it demands of its CPUs, while nothing happens, in milliseconds. */
 export const LOOK_MS = 250;
 const SAMPLE_MS = 1000;
+/** How much of a file is read at once before a deadline is judged, in bytes. */
+const DRAIN_BYTES = 1024 * 1024;
 /** How long a VMM may take to say where its CPUs are, and a guest's kernel to print its traces, in milliseconds. */
 const ANSWER_MS = 1000;
 const TRACE_MS = 700;
@@ -50,10 +53,10 @@ export class Vm {
   #slot: Bootable['slot'];
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
-  /** The reading before; its time is in milliseconds. Undefined where the VMM has been stopped since. */
+  /** The reading before; its time is in milliseconds. Undefined where the VMM was stopped since. */
   #sampled: { readonly time: number; readonly threads: readonly ThreadTimes[] } | undefined;
-  /** When the VMM was last seen stopped, in milliseconds; undefined where it was seen to run since. */
-  #stoppedAt: number | undefined;
+  /** When it was last looked whether the VMM may run, in milliseconds, and whether it was stopped. */
+  #looked = { time: 0, stopped: false };
 
   /** @param slot given back when the machine is gone, or was never started */
   constructor(inbox: Inbox, slot: Bootable['slot'], hand?: Hand) {
@@ -103,12 +106,13 @@ export class Vm {
     );
     this.#hand?.attach((stream, bytes) => inbox.push(this.#type(stream, bytes)));
     const { pid } = this.#machine;
+    // The VMM may still be asked for its version: the launch tells it, and is told before anything that the guest prints.
+    const known = await Promise.race([booted, inbox.aborted]);
+    this.#machine.resume();
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...given({
-        ...{ platform, silenceExpected, bootTime },
-        // A VMM may not answer what its version is, and its guest may flood meanwhile: that run is over.
-        booted: await Promise.race([booted, inbox.aborted]),
+        ...{ platform, silenceExpected, bootTime, booted: known },
         predictions: Object.keys(predictions).length === 0 ? undefined : predictions,
       }),
     };
@@ -186,7 +190,19 @@ export class Vm {
     return { cpus, lines, interrupted };
   }
 
-  /** Reads no more of the machine, so that the VMM waits for us; or goes on. */
+  /**
+   * Reads what waits to be read: in the kernel, also in pipes that are read every {@link COLLECT_MS}, and in files, of these only so
+   * much that our memory does not grow.
+   * @returns whether that was all
+   */
+  async drain(): Promise<boolean> {
+    await setTimeout(COLLECT_MS);
+    // Node reads its sockets and pipes before it calls back (libuv: the poll phase comes before the check phase).
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.#machine?.drain(DRAIN_BYTES) ?? true;
+  }
+
+  /** Holds the guest and reads no more of the machine; or lets both go on. */
   hold(hold: boolean): void {
     if (hold) {
       this.#heldSince = performance.now();
@@ -223,17 +239,20 @@ export class Vm {
   }
 
   /**
-   * Nothing has happened: is the VMM busy, or does somebody keep it from running? Undefined too soon after the last reading, and
-   * for the first in a silence.
+   * Nothing has happened: is the VMM busy, or does somebody keep it from running? The time between two looks counts as a hold where
+   * either sees it stopped: so a stop never counts as less than it took. Undefined too soon after the last reading, and for the
+   * first in a silence.
    */
   sample(): MachineEvent | undefined {
     const time = this.#inbox.stamp();
-    const since = this.#stoppedAt;
-    this.#stoppedAt = this.#machine?.stopped === undefined ? undefined : time;
-    // An old reading is from before the silence.
-    if (since !== undefined && time - since <= SAMPLE_MS) return { type: 'held', time, ms: time - since };
-    if (this.#stoppedAt !== undefined) this.#sampled = undefined;
-    return this.#stoppedAt === undefined ? this.#demand(time) : undefined;
+    const before = this.#looked;
+    const stopped = this.#machine?.stopped !== undefined;
+    this.#looked = { time, stopped };
+    if (!stopped && !before.stopped) return this.#demand(time);
+    this.#sampled = undefined;
+    // What happened since the look before shows that the VMM ran until this look was due.
+    const ms = Math.min(time - before.time, before.stopped ? SAMPLE_MS : LOOK_MS);
+    return ms > 0 ? { type: 'held', time, ms } : undefined;
   }
 
   #demand(time: number): MachineEvent | undefined {

@@ -57,10 +57,7 @@ export async function planRun(
   };
   const plan = backendFor(program.name).plan(spec, { fifosIn: workDir }, program);
   // A program makes the pipes, and takes as long as the initrd.
-  await together([
-    makeFifos([...plan.fifos.values()]),
-    makeGuestFiles(scenario, made, { initrd, cancel, notice }),
-  ]);
+  await together([makeFifos(plan), makeGuestFiles(scenario, made, { initrd, cancel, notice })]);
   await copyFiles(plan.copies, cancel);
   cancel.throwIfAborted();
   return { plan, spec, made };

@@ -1,16 +1,17 @@
-/** What a machine has besides its VMM: named pipes, a socket for the agent, a terminal to type with, and servers. */
+/** What a machine has besides its VMM: named pipes and files, a socket for the agent, a terminal to type with, and servers. */
 
 import { rmSync } from 'node:fs';
 import { lookAt } from '../process/directory.ts';
 import { Terminal } from '../process/terminal.ts';
 import { AgentSocket } from './agent-socket.ts';
 import { Fifo, makeFifos } from './fifo.ts';
+import { OutputFile } from './output-file.ts';
 import type { Channel, LaunchPlan } from './plan.ts';
 import { Servers } from './servers.ts';
 
 export class Beside {
   /** Channels that have a path of their own. */
-  readonly paths = new Map<Channel, Fifo | AgentSocket>();
+  readonly paths = new Map<Channel, Fifo | OutputFile | AgentSocket>();
   /** Absent where nothing is typed, or where every stream takes input. */
   terminal: Terminal | undefined;
   #servers: Servers | undefined;
@@ -21,19 +22,17 @@ export class Beside {
 
   /**
    * Opened before the VMM starts, so that the pipes have a reader from the first byte.
-   * @param onLost told of a server that ends by itself with an error
+   * @param onLost told of a server that ends by itself with an error, and of bytes that may be lost
    * @throws HostError code `vmm-not-started`, and those of {@link Terminal.open} and {@link Servers.start}
    */
-  static async open(
-    { fifos, agentSocket, typed, leaves, servers = [] }: LaunchPlan,
-    workDir: string,
-    onLost: (detail: string) => void,
-  ): Promise<Beside> {
-    await makeFifos([...fifos.values()]);
+  static async open(plan: LaunchPlan, workDir: string, onLost: (detail: string) => void): Promise<Beside> {
+    const { fifos, writesFiles, agentSocket, typed, leaves, servers = [] } = plan;
+    await makeFifos(plan);
     const beside = new Beside();
     const { paths } = beside;
     try {
-      for (const [channel, prefix] of fifos) paths.set(channel, new Fifo(prefix));
+      for (const [channel, prefix] of fifos)
+        paths.set(channel, writesFiles === true ? new OutputFile(prefix, onLost) : new Fifo(prefix));
       if (agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(agentSocket));
       if (typed !== undefined && typed !== 'none') beside.terminal = await Terminal.open();
       beside.#servers = await Servers.start(servers, workDir, onLost);
@@ -54,6 +53,15 @@ export class Beside {
     for (const path of this.paths.values()) path.discard();
     this.#servers?.kill();
     void this.terminal?.close();
+  }
+
+  /**
+   * Hands on what is in the files now, but at most so many bytes of each.
+   * @returns whether that was all
+   */
+  drain(bytes: number): boolean {
+    const files = [...this.paths.values()].filter((path) => path instanceof OutputFile);
+    return files.map(({ reader }) => reader.drain(bytes)).every((all) => all);
   }
 
   /** To be called when the VMM's process has ended: readers end after the last byte. */

@@ -58,13 +58,16 @@ export class Machine {
   readonly #apiSocket: string | undefined;
   readonly #agent: AgentPort | undefined;
   readonly #control: ControlReader | undefined;
+  readonly #beside: Beside;
+  /** The guest runs only while we let it. */
+  readonly #holdsGuest: boolean;
   #ended = false;
-  #isPaused = false;
+  #isPaused = true;
   /** What the VMM has said of its guest while nothing else was read: each once, so that a guest cannot make them many. */
   readonly #unsaid = new Map<string, () => void>();
 
   /**
-   * Starts the VMM in a new process group, without a terminal and without our output streams.
+   * Starts the VMM in a new process group, without a terminal and without our output streams. It is paused: see {@link resume}.
    * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, and those of {@link Beside.open}
    */
   static async start(
@@ -106,6 +109,7 @@ export class Machine {
     this.pid = pid;
     this.#child = child;
     this.#workDir = workDir;
+    this.#beside = beside;
     this.#apiSocket = plan.apiSocket;
     const channels = channelsOf(child, plan, beside.paths);
     watchChannels(child, channels, (detail) => callbacks.onState('broken', detail));
@@ -114,7 +118,7 @@ export class Machine {
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
     const [control, agent] = [channels.get('control'), channels.get('agent')];
     this.#control = control && this.#listen(backend, control, callbacks);
-    if (plan.paused === true) this.#control?.start?.();
+    this.#holdsGuest = plan.paused === true;
     this.#agent = agent && agentOf(agent, callbacks, setup);
     const { typed } = plan;
     this.#writers =
@@ -125,10 +129,11 @@ export class Machine {
       ...streams.map(([, stream]) => stream),
       ...[agent].flatMap((channel) => channel?.reader ?? []),
     ];
+    for (const stream of this.#readables) stream.pause();
     child.once('exit', () => {
       this.#ended = true;
       // Node reads on by itself then (flushStdio in lib/internal/child_process.js).
-      this.resume();
+      this.#readOn();
       beside.release();
     });
     const forget = noteGroup(pid);
@@ -218,19 +223,35 @@ export class Machine {
   }
 
   /**
-   * Stops reading what the guest prints: the VMM fills its sockets and then waits, so our memory does not grow. The control channel
-   * is read on, because a VMM that cannot write there loses the end of its guest; what it says is told with {@link resume}.
+   * Stops reading what the guest prints, and the guest: QEMU is told to hold it, and Cloud Hypervisor waits when its pipes are full.
+   * So nothing is lost, and neither our memory nor a file grows. The control channel is read on, because a VMM that cannot write
+   * there loses the end of its guest; what it says is told with {@link resume}.
    */
   pause(): void {
     this.#isPaused = true;
+    if (this.#holdsGuest) this.#control?.hold?.(true);
     for (const stream of this.#readables) stream.pause();
   }
 
+  /** Reads what the guest prints, and lets the guest start or go on. */
   resume(): void {
+    this.#readOn();
+    if (this.#holdsGuest && !this.#ended) this.#control?.hold?.(false);
+  }
+
+  #readOn(): void {
     this.#isPaused = false;
     for (const say of this.#unsaid.values()) say();
     this.#unsaid.clear();
     for (const stream of this.#readables) stream.resume();
+  }
+
+  /**
+   * Reads what the VMM has written to files by now, but at most so many bytes of each file.
+   * @returns whether that was all
+   */
+  drain(bytes: number): boolean {
+    return this.#beside.drain(bytes);
   }
 
   /** How somebody on this host keeps the VMM from running; undefined: nobody does. */
@@ -256,7 +277,7 @@ export class Machine {
   async stop(): Promise<void> {
     if (await this.#endsWhenAsked()) return;
     killGroup(this.pid);
-    this.resume();
+    this.#readOn();
     if (await this.#goneWithin(GROUP_DEADLINE_MS)) return;
     killThoseIn(this.#workDir);
     if (await this.#goneWithin(KILL_DEADLINE_MS)) return;
@@ -282,7 +303,7 @@ export class Machine {
    */
   async #endsWhenAsked(): Promise<boolean> {
     if (this.#apiSocket === undefined || !this.running) return false;
-    this.resume();
+    this.#readOn();
     return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), askToEnd(this.#apiSocket)]);
   }
 

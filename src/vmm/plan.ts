@@ -43,7 +43,7 @@ export type LaunchDisk = Omit<Disk, 'format' | 'backing'> & { readonly format: '
 
 /**
  * Where a guest stream goes: to a socket of ours that the VMM inherits under this number, to two named pipes `<fifo>.in`
- * and `<fifo>.out`, or to a file of this name.
+ * and `<fifo>.out` (of which the second may be a file), or to a file of this name.
  */
 export type Wire = { readonly fd: number } | { readonly fifo: string } | { readonly file: string };
 
@@ -65,6 +65,11 @@ export interface LaunchPlan {
   readonly fds: ReadonlyMap<number, Channel>;
   /** Channels that the command expects as named pipes, with their path up to `.in` and `.out`. */
   readonly fifos: ReadonlyMap<Channel, string>;
+  /**
+   * The `.out` of these are files: the command would drop what finds no room in a pipe. Absent: the command, and with that its
+   * guest, waits while a pipe is full.
+   */
+  readonly writesFiles?: true;
   /** What the command prints on its standard output. */
   readonly stdout: StreamName;
   /**
@@ -74,7 +79,7 @@ export interface LaunchPlan {
   readonly typed?: TypedStream | 'none';
   /** Files to copy before the command starts, as [from, to]: the guest writes to the copies. */
   readonly copies: readonly (readonly [string, string])[];
-  /** The VMM holds the guest until its control channel says {@link ControlReader.start}. Absent: it starts the guest by itself. */
+  /** The guest runs only while the control channel lets it ({@link ControlReader.hold}). Absent: the VMM starts the guest by itself. */
   readonly paused?: true;
   /** What exit codes of the command say of the guest; absent: nothing. */
   readonly ends?: ReadonlyMap<number, { readonly state: VmEnd; readonly detail: string }>;
@@ -130,9 +135,9 @@ export interface Backend {
 /** Reads the control channel; bytes may be cut anywhere. */
 export interface ControlReader {
   push(bytes: Uint8Array): void;
-  /** Starts the guest of a plan that is `paused`. Absent: this VMM has no such plans. */
-  start?(): void;
-  /** After {@link start}: whether the VMM has started the guest. */
+  /** Lets the guest of a plan that is `paused` go on, at first to start, or holds it: its clock stands still. Absent: this VMM has no such plans. */
+  hold?(hold: boolean): void;
+  /** After {@link hold}: whether the VMM has started the guest. */
   readonly started?: boolean | undefined;
   /**
    * Asks where the CPUs are, and makes the guest's serial port ready for a SysRq key, by a break. `answer` gets a line for

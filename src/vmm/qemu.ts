@@ -30,13 +30,10 @@ export const qemu: Backend = {
 };
 
 /**
- * Channels that QEMU writes in small pieces, to a pipe: a pipe holds 65536 bytes, so that a read every few milliseconds loses none,
- * and a socket holds only some 300 such writes. The UART has no flow control: Linux waits 10 ms for the UART (8250_port.c,
- * wait_for_lsr) and then overwrites, so that a short stall of tdx-boot would lose bytes. Of the virtio console, which Linux gives
- * 16 bytes at once (hvc_console.c, N_OUTBUF), QEMU drops what finds no room (hw/char/virtio-console.c, flush_buf). The agent's
- * port makes the guest wait.
+ * Channels that QEMU writes to files: for the devices behind them QEMU does not wait. The agent's port makes the guest wait, and
+ * QMP has a buffer without a limit.
  */
-const PIECEWISE: ReadonlySet<Channel> = new Set(['console', 'serial', 'debugcon', 'td-module']);
+const UNTHROTTLED: ReadonlySet<Channel> = new Set(['console', 'serial', 'debugcon', 'td-module']);
 
 /** With these in `vmm-args`, somebody means to hold the guest, or to halt it with a gdb: `cont` would take it out of their hands. */
 const HELD_BY_HAND = /^--?(?:S|s|gdb)$/;
@@ -46,7 +43,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
   const fifos = new Map<Channel, string>();
   const wire = (channel: Channel): Wire => {
     if (wiring === 'files') return { file: `${channel}.log` };
-    if (PIECEWISE.has(channel)) {
+    if (UNTHROTTLED.has(channel)) {
       const fifo = join(wiring.fifosIn, channel);
       fifos.set(channel, fifo);
       return { fifo };
@@ -82,6 +79,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
     args,
     fds,
     fifos,
+    writesFiles: true,
     stdout: 'vmm',
     copies: [],
     servers,

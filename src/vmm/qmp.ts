@@ -31,9 +31,16 @@ export class QmpReader implements ControlReader {
     this.#command('qmp_capabilities');
   }
 
-  /** QEMU takes one command after the other, so the first has taken effect when the guest starts: no answer is waited for. */
-  start(): void {
-    this.#started = false;
+  /**
+   * QEMU takes one command after the other, so that of the constructor has taken effect when the guest starts: no answer is waited
+   * for. A guest that is stopped does not see the time go by (docs/interop/qmp: `stop`; softmmu/cpus.c, vm_stop).
+   */
+  hold(hold: boolean): void {
+    if (hold) {
+      this.#command('stop');
+      return;
+    }
+    this.#started ??= false;
     this.#command('cont', undefined, START);
   }
 
