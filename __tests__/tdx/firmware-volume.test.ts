@@ -3,7 +3,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { compress } from 'lzma1';
-import { readVolumes } from '../../src/tdx/firmware-volume.ts';
+import { hasMark, readVolumes } from '../../src/tdx/firmware-volume.ts';
+import { file } from '../cli/measure-lab.ts';
+import { runHere } from '../support/run-here.ts';
+import { buildImage, tdvf } from './image-builder.ts';
 import { buildVolume, section } from './volume-builder.ts';
 
 const GUID = '11111111-1111-1111-1111-111111111111';
@@ -33,7 +36,7 @@ describe('files', () => {
       type: 7,
       size: 8,
       sha256,
-      asserts: false,
+      marks: [],
     });
   });
 
@@ -51,6 +54,22 @@ describe('files', () => {
     const image = buildVolume([{ sections: [inner] }, { sections: [compressed(inner)] }]);
     expect(readVolumes(image).files.map(({ volume, name }) => `${volume} ${name}`)).toEqual([
       ...[`0 ${GUID}`, '1 Inner', `0 ${GUID}`, '2 Inner'],
+    ]);
+  });
+
+  test('have the marks of the bytes in them, also in a compressed volume', () => {
+    const inner = buildVolume([
+      { name: 'BdsDxe', sections: [section(0x10, Buffer.from('x ASSERT [%a] %a(%d): %a\n'))] },
+      {
+        name: 'TdxDxe',
+        sections: [section(0x10, Buffer.from('00' + '0f20e1' + '0fbaf911' + '0f22e1', 'hex'))],
+      },
+    ]);
+    const image = buildVolume([{ sections: [compressed(section(0x17, inner))] }]);
+    expect(readVolumes(image).files.map(({ marks }) => marks)).toEqual([[], ['asserts'], ['resetsCpus']]);
+    expect([hasMark(image, 'resetsCpus'), hasMark(buildVolume([{ name: 'A' }]), 'asserts')]).toEqual([
+      true,
+      false,
     ]);
   });
 
@@ -112,4 +131,20 @@ test('many small bombs share one allowance', () => {
   const { problems } = readVolumes(buildVolume(Array.from({ length: 12 }, () => ({ sections: [bomb] }))));
   expect(problems).toContainEqual(expect.stringMatching(/compressed volumes claim/));
   expect(process.cpuUsage(before).user).toBeLessThan(4_000_000);
+});
+
+test('validate of a Trust Domain with two CPUs that powers off warns where the image has the reset code of edk2-stable202508', async () => {
+  const program = section(0x10, Buffer.from('0f20e10fbaf9110f22e1', 'hex'));
+  const scenarioOf = (name: string, sections: readonly Buffer[]): string => {
+    const content = [{ at: 0x84000, bytes: buildVolume([{ name: 'TdxDxe', sections }]) }];
+    file(`${name}.fd`, buildImage({ ...tdvf(), content }));
+    const guest = 'guest: { cpus: 2, memory: 1G }\nsteps: [{ expect: "x" }]\nstop: on-exit\n';
+    return file(`${name}.yml`, `version: 1\nplatform: tdx\nfirmware: ${name}.fd\n${guest}`);
+  };
+  const warned = await runHere('validate', scenarioOf('new', [program]));
+  expect(warned.out + warned.error).toMatch(
+    /warning: the power-off may fail: .* the TDVF of this image .*\[tdvf-power-off\]/,
+  );
+  const silent = await runHere('validate', scenarioOf('old', []));
+  expect(silent.out + silent.error).not.toContain('tdvf-power-off');
 });

@@ -120,20 +120,15 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     explanation:
       "TDVF from edk2-stable202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 2 of 90 boots of OVMF 2026.08 with 2 or 4 CPUs, and 1 of 1 of edk2-stable202605 with 2.",
     reference:
-      'edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended',
+      'edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, lines 19 to 23, 128 and 140, since commit 406f42cb74; docs/td-emulation.md, Why it ended',
     find: (subject) => {
       const { scenario, demand } = subject;
-      const { release } = demand.firmware === 'none' ? {} : demand.firmware;
-      if (!isTrustDomain(scenario.platform) || !isTdvf(subject) || release === undefined) return [];
-      if (demand.cpus < 2 || !isWithin(release, AP_STACK_IN_BSS)) return [];
-      const message = `the power-off may fail: with ${demand.cpus} CPUs, ${release} may end the Trust Domain in a violation on the way`;
-      if (scenario.rules.stop === 'on-exit') {
-        const hint =
-          'Leave "stop: on-exit" out and say "settle: 0s", so that the run ends with its last step, or set guest.cpus to 1.';
-        return { at: ['stop'], message, hint };
-      }
-      const hint = 'Leave the step out, so that the run ends before, or set guest.cpus to 1.';
-      return seenPowerOffs(scenario.rules).map(({ where }) => ({ at: where, message, hint }));
+      if (!isTrustDomain(scenario.platform) || demand.cpus < 2) return [];
+      const places = seenPowerOffs(scenario.rules);
+      const firmware = places.length > 0 && resetsCpus(subject);
+      if (!firmware) return [];
+      const message = `the power-off may fail: with ${demand.cpus} CPUs, ${firmware} may end the Trust Domain in a violation on the way`;
+      return places.map((place) => ({ ...place, message }));
     },
   },
   {
@@ -161,13 +156,27 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
   },
 ];
 
-/** Steps that power off or reboot the guest, of those whose end the run sees: typed as the last step, the run ends before. */
-function seenPowerOffs({ steps, settleMs }: JudgeRules) {
-  return steps.filter((step, index) => {
+/** What to call a firmware with that reset code; undefined for another one, or where that is not known. */
+function resetsCpus(subject: LintSubject): string | undefined {
+  const { release } = subject.demand.firmware === 'none' ? {} : subject.demand.firmware;
+  if (release === undefined) return subject.resetsCpus() ? 'the TDVF of this image' : undefined;
+  return isTdvf(subject) && isWithin(release, AP_STACK_IN_BSS) ? release : undefined;
+}
+
+/** Where a run sees the guest power off or reboot: its end, or a step; typed as the last step, the run ends before. */
+function seenPowerOffs({ stop, steps, settleMs }: JudgeRules): readonly Pick<Hit, 'at' | 'hint'>[] {
+  if (stop === 'on-exit') {
+    const hint =
+      'Leave "stop: on-exit" out and say "settle: 0s", so that the run ends with its last step, or set guest.cpus to 1.';
+    return [{ at: ['stop'], hint }];
+  }
+  const seen = steps.filter((step, index) => {
     if (step.kind === 'run') return POWER_OFF.test(step.shown);
     const sees = index < steps.length - 1 || settleMs > 0;
     return step.kind === 'send' && sees && POWER_OFF.test(step.text);
   });
+  const hint = 'Leave the step out, so that the run ends before, or set guest.cpus to 1.';
+  return seen.map(({ where }) => ({ at: where, hint }));
 }
 
 function tooLittleMemory({ scenario: { guest } }: LintSubject, firmware: string, least: number): Hit[] {

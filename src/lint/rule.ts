@@ -16,6 +16,8 @@ export interface LintSubject extends StepSubject {
   readonly demand: Demand;
   /** The firmware is an image that begins with a volume of edk2, whatever its name. */
   readonly edk2Image: boolean;
+  /** Whether the firmware is an image whose TDVF takes CPUs back from Linux; reads all of the image. */
+  readonly resetsCpus: () => boolean;
   /** The guest's kernel; undefined when a disk or the firmware brings it. */
   readonly kernel: KernelFile | undefined;
   /** The contents of each disk, in the order of the disks; undefined where they cannot be read. */

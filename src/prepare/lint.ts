@@ -15,6 +15,7 @@ import { lookAt } from '../process/directory.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
 import { type BootScenario, type Guest, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
+import { hasMark } from '../tdx/firmware-volume.ts';
 import { findingsOfKeys, type KeyFindings } from '../tdx/key-rule.ts';
 import { patchSetupHeader } from '../tdx/setup-header.ts';
 import { given } from '../words/given.ts';
@@ -64,6 +65,7 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
       scenario,
       demand: demandOf(scenario),
       edk2Image: firmware !== undefined && 'image' in firmware && isEdk2Image(firmware.image),
+      resetsCpus: () => image !== undefined && hasMark(image.image, 'resetsCpus'),
       kernel: kernel === undefined ? undefined : kernelFile(kernel, guest),
       disks: disks.map(inspectBootDisk),
       keys: image === undefined ? {} : keysOf(image, scenario),

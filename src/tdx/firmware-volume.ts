@@ -18,9 +18,11 @@ export interface VolumeFile {
   readonly size: number;
   /** SHA-256 of its content. */
   readonly sha256: string;
-  /** Whether the text is in it that a failed ASSERT() prints: a program of a DEBUG build, which stops there. */
-  readonly asserts: boolean;
+  readonly marks: readonly Mark[];
 }
+
+/** What is told by bytes in a program. */
+export type Mark = keyof typeof MARKS;
 
 export interface Volumes {
   readonly files: readonly VolumeFile[];
@@ -29,8 +31,13 @@ export interface Volumes {
 }
 
 const SUBJECT: Subject = { what: 'the firmware volume', hint: 'Give a whole firmware image.' };
-/** edk2 DebugAssert(), in each DebugLib of OVMF (OvmfPkg/Library/PlatformDebugLibIoPort, MdePkg/Library/BaseDebugLibSerialPort). */
-const ASSERT_TEXT = 'ASSERT [%a] %a(%d): %a';
+const MARKS = {
+  /** A failed ASSERT() prints and stops: a DEBUG build (DebugAssert() of MdePkg/Library/BaseDebugLibSerialPort and of others). */
+  asserts: Buffer.from('ASSERT [%a] %a(%d): %a'),
+  /** The code for CPUs that Linux gives back, which toggles CR4.PCIDE (edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, 406f42cb74). */
+  resetsCpus: Buffer.from('0f20e10fbaf9110f22e1', 'hex'),
+} as const;
+const ALL_MARKS: readonly Mark[] = ['asserts', 'resetsCpus'];
 const SIGNATURE = Buffer.from('_FVH');
 const SIGNATURE_AT = 40;
 /** EFI_FIRMWARE_FILE_SYSTEM2_GUID and 3. A volume of variables has another one. */
@@ -55,6 +62,13 @@ export function readVolumes(image: Uint8Array): Volumes {
   const found = new Found();
   found.read(() => volumesIn(viewOf(image), found, 0));
   return { files: found.files, problems: found.problems };
+}
+
+/** Whether a program in the image has the mark; not where the image has out of all measure many parts. */
+export function hasMark(image: Uint8Array, mark: Mark): boolean {
+  const found = new Found();
+  found.read(() => volumesIn(viewOf(image), found, 0));
+  return found.files.some(({ marks }) => marks.includes(mark));
 }
 
 class Found {
@@ -149,8 +163,8 @@ function addFile(
   depth: number,
 ): void {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const asserts = viewOf(content).includes(ASSERT_TEXT);
-  const file = { ...known, name: known.guid, size: content.length, sha256, asserts };
+  const marks = ALL_MARKS.filter((mark) => viewOf(content).includes(MARKS[mark]));
+  const file = { ...known, name: known.guid, size: content.length, sha256, marks };
   const place = found.files.push(file) - 1;
   if (known.type === FILE.raw) return;
   const name = sectionsIn(content, found, depth);

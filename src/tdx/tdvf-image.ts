@@ -167,6 +167,6 @@ function driversOf({ files, problems }: Volumes): Drivers | undefined {
     smbios: names.has(SMBIOS),
     bootManagerMenu: beside.has(BOOT_MANAGER_MENU),
     firmwareSetup: beside.has(FIRMWARE_SETUP),
-    asserts: bootManager?.asserts ?? false,
+    asserts: bootManager?.marks.includes('asserts') ?? false,
   };
 }

@@ -33,6 +33,12 @@ export const FIRMWARE: readonly Limit[] = [
     'td-shim-payload guest.kernel',
   ],
   ['a power-off of two CPUs', { ...TDVF, stop: 'on-exit', guest: { cpus: 2 } }, 'tdvf-power-off stop'],
+  [
+    'the same of an image with that code',
+    { resetsCpus: true, stop: 'on-exit', guest: { cpus: 2 } },
+    'tdvf-power-off stop',
+  ],
+  ['the same of another image', { stop: 'on-exit', guest: { cpus: 2 } }],
   ['the same with one CPU', { ...TDVF, stop: 'on-exit' }],
   ['the same to the last step', { ...TDVF, guest: { cpus: 2 } }],
   ...['poweroff', 'sync; /sbin/reboot -f', 'sudo shutdown -h now', 'systemctl poweroff', 'init 0'].map(

@@ -30,6 +30,8 @@ export interface Told {
   readonly firmware?: Demand['firmware'];
   readonly files?: Firmware;
   readonly edk2Image?: boolean;
+  /** The image has the reset code for CPUs that Linux gives back. */
+  readonly resetsCpus?: boolean;
   readonly needs?: readonly Need[];
   readonly guest?: Partial<Guest>;
   readonly timeoutMs?: number;
@@ -100,6 +102,7 @@ export function subject(told: Told): LintSubject {
     scenario,
     demand,
     edk2Image: told.edk2Image ?? false,
+    resetsCpus: () => told.resetsCpus ?? false,
     kernel,
     disks: told.disks ?? [],
     ...given({ keys: told.keys }),

@@ -24,13 +24,14 @@ export const TD_MONITOR: readonly Signature[] = [
   },
   {
     ...GUEST,
-    // edk2 commit c9edb7dde9 (pull request 11151): "mov rsp, STACK_TOP", which lies in .bss of a DXE driver. Linux: acpi_mp_stop_this_cpu.
+    // edk2 commit 406f42cb74 (pull request 11151), and so c5aa7e7d94 of August 2026: line 128, "mov rsp, STACK_TOP", which lies in .bss of
+    // a driver (lines 19 to 23), and is boot services' memory; line 140 pushes. Linux: acpi_mp_stop_this_cpu.
     id: 'td-violation-ap-reset',
     pattern:
       /^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$/,
     title:
       'vCPU $<vcpu> touched a shared page as private, in code below 4 GiB as that of firmware is: write of $<gpa> at $<rip>',
-    hint: 'While a guest powers off or restarts, this is a fault of TDVF from edk2-stable202508 on: Linux sends its other CPUs back to the firmware, whose reset code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm) pushes to a stack in memory that is Linux\'s by then and may be shared. Leave "stop: on-exit" out and say "settle: 0s", set guest.cpus to 1, or use older firmware.',
+    hint: 'While a guest powers off or restarts, this is a fault of TDVF from edk2-stable202508 on: Linux sends its other CPUs back to the firmware, whose reset code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, lines 128 to 147, since commit 406f42cb74) pushes to a stack in memory that is Linux\'s by then and may be shared. Leave "stop: on-exit" out and say "settle: 0s", set guest.cpus to 1, or use older firmware.',
   },
   {
     ...GUEST,
