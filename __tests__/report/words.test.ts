@@ -2,7 +2,14 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Result } from '../../src/report/result.ts';
-import { cmdlineOf, describeReproduction, describeStep, otherFindings } from '../../src/report/words.ts';
+import {
+  cmdlineOf,
+  describeReproduction,
+  describeStep,
+  EventWords,
+  otherFindings,
+} from '../../src/report/words.ts';
+import { judge, out, rules } from '../support/rules.ts';
 
 type Booted = NonNullable<Result['booted']>;
 const booted = (command: readonly (readonly string[])[]): Booted => ({ command }) as unknown as Booted;
@@ -30,6 +37,14 @@ test('what a step sends is told, and its length where it is too long for a line'
     'send "root\\n"',
     'send (4096 characters, too long to be shown here)',
   ]);
+});
+
+test('a step that is met is told with its place: a text of the firmware may meet what is expected of the guest', () => {
+  const { events } = judge(rules(['machine']), [out(40, 'SeaBIOS\nmachine UUID\n', 'debugcon')]);
+  const words = new EventWords();
+  expect(events.map((event) => words.describe(event))).toContain(
+    '[   0.040] step 1 met: machine [debugcon:2]',
+  );
 });
 
 describe('the findings beside the cause', () => {

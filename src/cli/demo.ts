@@ -26,6 +26,6 @@ function installedKernel(): string {
   const newest = found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
   if (newest !== undefined) return join('/boot', newest);
   throw new UsageError('no-kernel', 'there is no /boot/vmlinuz-* on this machine', {
-    hint: 'Name one with --kernel FILE, or run script/demo, which fetches one.',
+    hint: 'Name one with --kernel FILE.',
   });
 }

@@ -20,16 +20,15 @@ const OPTION_NAMES: Partial<Record<SettingName, string>> = {
 
 /** The help names the options of this group in one paragraph. */
 export const SETTINGS_GROUP = 'Short for --set, each with a value:';
-const SETTINGS_HELP = `
-${SETTINGS_GROUP}
-${folded(SETTING_NAMES.map((name) => `--${OPTION_NAMES[name] ?? name}`))}`;
 
-/** Words in lines of two blanks and at most 78 characters. */
-function folded(words: readonly string[]): string {
-  return words
-    .join(' ')
-    .replace(/(.{1,76})(?: |$)/g, '  $1\n')
-    .trimEnd();
+/** That paragraph, as wide as the rest of the help. */
+function settingsHelp(command: Command): string {
+  const names = SETTING_NAMES.map((name) => `--${OPTION_NAMES[name] ?? name}`).join(' ');
+  const width = command.configureOutput().getOutHelpWidth?.() ?? 80;
+  return `\n${SETTINGS_GROUP}\n${command
+    .createHelp()
+    .boxWrap(names, width - 2)
+    .replace(/^/gm, '  ')}`;
 }
 
 /** Adds the options to a command. Its action finds them as `uses`. */
@@ -72,7 +71,7 @@ export function addUses(command: Command): Command {
       }),
     );
   }
-  command.addHelpText('after', SETTINGS_HELP);
+  command.addHelpText('after', ({ command: asked }) => settingsHelp(asked));
   command.hook('preAction', () => {
     command.setOptionValue('uses', uses);
   });

@@ -365,16 +365,13 @@ export class ReportParser {
     if (tests.length > 0 || name !== '') this.#keep(parent, test);
   }
 
-  #testOf(read: ResultLine, tests: readonly Test[], text: string, place: Place): Test {
+  #testOf(read: ResultLine, tests: readonly Test[], text: string, { line, time }: Place): Test {
     const failed = read.state === 'failed';
     const allowed = failed ? (tests.some(hasFailed) ? allowedBy(tests) : this.#allowed(text)) : undefined;
-    const diagnostics = this.#diagnostics.result(failed, (line) => this.#prefixes.strip(line));
-    const { line, time } = place;
-    const test: Mutable<Test> = { name: shown(read.name), state: read.state, line, time, diagnostics, tests };
-    if (read.number !== undefined) test.number = read.number;
-    if (read.reason !== '') test.reason = shown(read.reason);
-    if (allowed !== undefined) test.allowed = allowed;
-    return test;
+    const diagnostics = this.#diagnostics.result(failed, (each) => this.#prefixes.strip(each));
+    const reason = read.reason === '' ? undefined : shown(read.reason);
+    const known = given({ number: read.number, reason, allowed });
+    return { name: shown(read.name), state: read.state, line, time, diagnostics, tests, ...known };
   }
 
   #keep(level: Level, test: Test): void {
@@ -393,8 +390,6 @@ export class ReportParser {
     return names.length === 0 ? where : `"${names.join(' / ')}" of ${where}`;
   }
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const VERSION = /K?TAP version \d/;
 

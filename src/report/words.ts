@@ -55,8 +55,10 @@ function describeEvent(event: BootEvent): string | undefined {
   switch (event.type) {
     case 'phase':
       return `${time}phase ${event.phase}: ${event.title}`;
-    case 'step':
-      return `${time}step ${event.step.number} ${event.step.state}: ${describeStep(event.step)}`;
+    case 'step': {
+      const { number, state, stream, line } = event.step;
+      return `${time}step ${number} ${state}: ${describeStep(event.step)}${describePlace(stream, line)}`;
+    }
     case 'finding':
       return `${time}${describeFinding(event.finding)}`;
     case 'notice':
@@ -83,7 +85,12 @@ export type Told = Pick<Finding, 'title' | 'severity'> & {
 
 export function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
   const weight = outcome ?? (allowed == null ? severity : `allowed (${allowed})`);
-  return `${weight}: ${title}${stream == null ? '' : ` [${stream}:${line}]`}`;
+  return `${weight}: ${title}${describePlace(stream, line)}`;
+}
+
+/** ` [console:3]`; nothing where no line shows it. */
+function describePlace(stream: Told['stream'], line: Told['line']): string {
+  return stream == null || line == null ? '' : ` [${stream}:${line}]`;
 }
 
 /** Findings that read the same but for their place. */

@@ -5,9 +5,10 @@ import type { Phase } from '../../words/words.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { type Decision, decide, isDeadly, isSymptom } from './deciding.ts';
 import type { Explanation } from './explanation.ts';
-import { OVERRIDES, RULES } from './explanations.ts';
+import { RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isOnItsWay, isSilent, type Sighting } from './input.ts';
+import { OVERRIDES } from './overrides.ts';
 import { withError, worded } from './wording.ts';
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */

@@ -56,9 +56,6 @@ export function readRules(
     const message = 'settle has no effect with stop: on-exit: the guest is watched to its end';
     reading.complain(['settle'], message);
   }
-  const { kernel, cmdline } = file.guest ?? {};
-  const hasDefault = probe && cmdline === undefined;
-  const consoleUnnamed = kernel !== undefined && !hasDefault && consoles(cmdline).length === 0;
   return {
     steps: own ? probeSteps(reading) : steps,
     forbid: (file.forbid ?? []).flatMap((entry, index) => readForbid(reading, entry, ['forbid', index])),
@@ -75,10 +72,16 @@ export function readRules(
       measurements: file.measurements && assertionsOf(file.measurements, (path) => reading.where(path)),
       firmwareBuild,
     }),
-    ...(kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
-    ...(consoleUnnamed ? { consoleUnnamed } : {}),
+    ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
+    ...(namesNoConsole(file, probe) ? { consoleUnnamed: true } : {}),
     ...(probe ? { probe: true as const } : {}),
   };
+}
+
+/** Of a kernel that the VMM or the firmware is given. The default command line of the probe guest names a console. */
+function namesNoConsole({ guest: { kernel, cmdline } = {} }: ScenarioFile, probe: boolean): boolean {
+  const hasDefault = probe && cmdline === undefined;
+  return kernel !== undefined && !hasDefault && consoles(cmdline).length === 0;
 }
 
 function readForbid(
