@@ -1196,7 +1196,7 @@ loud Hypervisor offers no attestation: the guest gets no quote.",streams:VMM4},{
 title:"The guest made a TDVMCALL that Cloud Hypervisor does not handle",hint:"Often ReportFatalError: a panic of a TD before its console wor\
 ks. Cloud Hypervisor does not end the VM; read the guest console.",streams:VMM4},{id:"ch-triple-fault",phase:"kernel",severity:"error",pattern:/Guest likely triple-faulted/,
 title:"The guest triple-faulted",hint:"Cloud Hypervisor reboots the VM. td-shim v0.8.0 does this with two and more vCPUs on hosts that set N\
-O_RBP_MOD.",streams:VMM4},{id:"ch-vcpu-error",phase:"vmm",severity:"fatal",pattern:/VCPU generated error(?:.*?(?:Error\(|os error |code: )(?<errno>[0-9]+))?/,
+O_RBP_MOD.",streams:VMM4},{id:"ch-vcpu-error",phase:"vmm",severity:"fatal",pattern:/VCPU generated error(?:.*?(?:Error\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\((?<errno2>[0-9]+)\)/,
 title:"A vCPU of Cloud Hypervisor failed",hint:"KVM_RUN failed; the VMM ends with status 0 all the same. Read the error in the line and the \
 host dmesg.",streams:VMM4,symptom:!0,causes:CH_VCPU_ERRNO},{id:"ch-vcpu-panic",phase:"vmm",severity:"fatal",pattern:/vCPU thread panicked/,title:"\
 A vCPU thread of Cloud Hypervisor panicked",hint:"A bug of the VMM: report it with the backtrace above.",streams:VMM4,symptom:!0},{id:"ch-th\
@@ -1514,7 +1514,18 @@ firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested terminatio
 SEV guest ended itself (reason set $<set>, code $<code>)",hint:"The guest, most often its firmware or SVSM, found what it cannot go on with.\
  Its console says more: build the firmware with debug output.",streams:HOST,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"host",severity:"\
 error",pattern:/(?:RMPUPDATE|rmpupdate) failed/,title:"The host could not change the owner of a page (RMPUPDATE)",hint:"The page is in use a\
-s another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST}]}});var SERVES,PASSED,STARTED,SOUND_PROGRAMS,init_sound_programs=__esm({"src/judge/catalog/sound-programs.ts"(){"use strict";SERVES=[{id:"host-q\
+s another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST}]}});var HOST2,HOST_VFIO,init_host_vfio=__esm({"src/judge/catalog/host-vfio.ts"(){"use strict";HOST2=["host"],HOST_VFIO=[{id:"linux-host-vfio-bus\
+y",phase:"host",severity:"error",pattern:/vfio-pci (?<device>\S+): BAR (?<bar>[0-9]+)\b.* can't reserve/,title:"Something on the host still \
+uses device $<device> (BAR $<bar>)",hint:"Most often the frame buffer of the firmware, or the driver that had the device before: see /proc/i\
+omem; boot the host with initcall_blacklist=sysfb_init, or bind vfio-pci before any other driver.",streams:HOST2},{id:"linux-host-pci-dead",
+phase:"host",severity:"error",pattern:/(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \w+ to D0, device inaccessible)/,
+title:"Device $<device> no longer answers: it did not survive a reset or its sleep",hint:"Power the host off and on. Where it comes back: ke\
+ep it from sleeping (disable_idle_d3=1 of vfio-pci, pcie_aspm=off), and update its firmware and the BIOS.",streams:HOST2},{id:"linux-host-vf\
+io-intremap",phase:"host",severity:"error",pattern:/No interrupt remapping support\. +Use the module param "allow_unsafe_interrupts"/,title:"\
+vfio needs interrupt remapping, and the host has none",hint:"Switch VT-d with interrupt remapping on in the BIOS, and take intremap=off from\
+ the host\u2019s command line.",streams:HOST2},{id:"linux-host-vfio-rmrr",phase:"host",severity:"error",pattern:/ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has requested this device have a 1:1 IOMMU mapping, rejecting/,
+title:"The BIOS keeps memory of this device for itself (RMRR): it cannot be passed through",hint:"Switch off in the BIOS what shares the dev\
+ice (pre-boot DMA protection, management controller, shared memory of option ROMs), update the BIOS, or use another slot or device.",streams:HOST2}]}});var SERVES,PASSED,STARTED,SOUND_PROGRAMS,init_sound_programs=__esm({"src/judge/catalog/sound-programs.ts"(){"use strict";SERVES=[{id:"host-q\
 gs",pattern:/qgsd?\[[0-9]+\]: About to start main loop/,title:"the QGS serves",program:"well"},{id:"host-pccs",pattern:/\[info\]: HTTPS Server is running on: https:/,
 title:"the PCCS serves",program:"well"},{id:"service-active",pattern:/^ *Active: active \((?:running|exited|listening|waiting)\)/,title:"the\
  service is active",program:"well"},{id:"container-up",pattern:/ {3}Up (?:\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \(healthy\))? {2}/,
@@ -1566,28 +1577,29 @@ the TDX module refuses a memory region of the host, a TDMR, PAMT or CMR",hint:"M
 , CXL or persistent memory, or memory below 1 MiB. Update BIOS and host kernel, and take such memory out."},{id:"ept",when:{class:"0b"},says:"\
 the TD\u2019s page table is not as the kernel thinks",hint:"A bug of the host\u2019s KVM: update the host kernel, and report the trace."},{id:"\
 metadata",when:{class:"0c"},says:"the TDX module does not have the field that the kernel asks for, or does not let it be changed",hint:"The \
-kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition)."}]}});var HOST2,TRACE_END,HOST_SIGNS,HOST_SIGNATURES,init_host=__esm({"src/judge/catalog/host.ts"(){"use strict";init_host_sev();init_sound_programs();
-init_tdx_status();HOST2=["host"],TRACE_END="---[ end trace",HOST_SIGNS=[...SOUND_PROGRAMS,{id:"host-tdx-enabled",pattern:/tdx: BIOS enabled: private KeyID range/,
+kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition)."}]}});var HOST3,TRACE_END,HOST_SIGNS,HOST_SIGNATURES,init_host=__esm({"src/judge/catalog/host.ts"(){"use strict";init_host_sev();init_host_vfio();
+init_sound_programs();init_tdx_status();HOST3=["host"],TRACE_END="---[ end trace",HOST_SIGNS=[...SOUND_PROGRAMS,{id:"host-tdx-enabled",pattern:/tdx: BIOS enabled: private KeyID range/,
 title:"the BIOS reserved KeyIDs for TDX"},{id:"host-tdx-initialised",pattern:/tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)/,
 title:"the TDX module is initialised"},{id:"host-pamt",pattern:/tdx: [0-9]+ [kK]i?B allocated for PAMT/,title:"memory for the PAMT"},{id:"ho\
 st-tdx-module",pattern:/tdx: TDX module(?::| [0-9]+\.[0-9]+)/,title:"version of the TDX module"},{id:"host-mktme",pattern:/x86\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)/,
 title:"TME keys"},{id:"host-s3",pattern:/tdx: Disable ACPI S3/,title:"ACPI S3 excludes TDX"},...HOST_SEV_SIGNS],HOST_SIGNATURES=[...HOST_SEV,
-{id:"linux-host-no-tdx-parameter",phase:"host",severity:"error",pattern:/kvm_intel: unknown parameter 'tdx' ignored/,title:"This kernel\u2019s kv\
-m_intel knows no TDX: it ignores tdx=1",hint:"Boot the kernel with TDX (Linux 6.16 or newer with CONFIG_KVM_INTEL_TDX=y; on Ubuntu 24.04 the\
- -intel kernel, not -generic): see uname -r (canonical/tdx#424).",streams:HOST2},{id:"linux-host-rbp",phase:"host",severity:"error",pattern:/frame pointer \(RBP\) clobber bug present|tdx: NO_RBP_MOD feature is not supported/,
-title:"The TDX module is too old for this kernel: it lets guests break RBP",hint:"Update the TDX module to one with NO_RBP_MOD (1.5 and newe\
-r), by a BIOS update or from the EFI system partition.",streams:HOST2},{id:"linux-host-private-mce",phase:"host",severity:"error",pattern:/TDX private memory error\. Possible kernel bug/,
+...HOST_VFIO,{id:"linux-host-no-tdx-parameter",phase:"host",severity:"error",pattern:/kvm_intel: unknown parameter 'tdx' ignored/,title:"Thi\
+s kernel\u2019s kvm_intel knows no TDX: it ignores tdx=1",hint:"Boot the kernel with TDX (Linux 6.16 or newer with CONFIG_KVM_INTEL_TDX=y; o\
+n Ubuntu 24.04 the -intel kernel, not -generic): see uname -r (canonical/tdx#424).",streams:HOST3},{id:"linux-host-rbp",phase:"host",severity:"\
+error",pattern:/frame pointer \(RBP\) clobber bug present|tdx: NO_RBP_MOD feature is not supported/,title:"The TDX module is too old for thi\
+s kernel: it lets guests break RBP",hint:"Update the TDX module to one with NO_RBP_MOD (1.5 and newer), by a BIOS update or from the EFI sys\
+tem partition.",streams:HOST3},{id:"linux-host-private-mce",phase:"host",severity:"error",pattern:/TDX private memory error\. Possible kernel bug/,
 title:"A machine check in memory of a TD: the host kernel wrote there",hint:"Erratum TDX_PW_MCE of Sapphire and Emerald Rapids: a partial wr\
-ite poisons TD memory. Update the host kernel, and report the trace.",streams:HOST2},{id:"linux-host-keyid-leak",phase:"host",severity:"erro\
+ite poisons TD memory. Update the host kernel, and report the trace.",streams:HOST3},{id:"linux-host-keyid-leak",phase:"host",severity:"erro\
 r",pattern:/tdh_mng_(?:key_freeid|vpflushdone)(?:\(\))? failed\. HKID (?<keyid>[0-9]+) is leaked/,title:"The host lost KeyID $<keyid> when a\
  TD ended",hint:"Each lost KeyID means one TD less until the host reboots: update host kernel and TDX module, and report the SEAMCALL above.",
-streams:HOST2},{id:"linux-host-vfio-memlock",phase:"host",severity:"error",pattern:/vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
+streams:HOST3},{id:"linux-host-vfio-memlock",phase:"host",severity:"error",pattern:/vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
 title:"VFIO may lock only $<limit> bytes of memory",hint:"Raise the limit of locked memory of the VMM (ulimit -l, LimitMEMLOCK=infinity, mem\
-tune hard_limit of libvirt).",streams:HOST2},{id:"linux-host-dma-fault",phase:"host",severity:"error",pattern:/DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
+tune hard_limit of libvirt).",streams:HOST3},{id:"linux-host-dma-fault",phase:"host",severity:"error",pattern:/DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
 title:"The IOMMU stopped a DMA of device $<device>",hint:"A passed-through device reached memory that is not mapped for it, in a TD private \
-memory: update QEMU (10.1 and newer), and check the guest\u2019s driver.",streams:HOST2},{id:"linux-host-tdx-init-failed",phase:"host",severity:"\
+memory: update QEMU (10.1 and newer), and check the guest\u2019s driver.",streams:HOST3},{id:"linux-host-tdx-init-failed",phase:"host",severity:"\
 error",pattern:/tdx: (?:TDX-Module |TDX module |module )?initialization failed \((?<errno>-[0-9]+)\)/,title:"TDX module initialization faile\
-d ($<errno>)",hint:"Update BIOS and TDX module, and read the SEAMCALL line above.",streams:HOST2,symptom:!0,causes:[{id:"not-loaded",when:{errno:"\
+d ($<errno>)",hint:"Update BIOS and TDX module, and read the SEAMCALL line above.",streams:HOST3,symptom:!0,causes:[{id:"not-loaded",when:{errno:"\
 ENODEV"},title:"TDX module initialization failed: no module is loaded (-19)",hint:"The BIOS did not load it: enable TDX and the SEAM loader \
 in the BIOS set-up and update the BIOS."},{id:"memory",when:{errno:"ENOMEM"},title:"TDX module initialization failed: no memory for the PAMT\
  (-12)",hint:"The PAMT takes 1/256 of the memory in one piece for each region: let kvm_intel load early in the boot, before memory is fragme\
@@ -1601,53 +1613,53 @@ le initialization failed: VMX is not on (-13)",hint:"Load kvm_intel with tdx=1 a
  hold VMX."},{id:"refused",when:{errno:"EIO"},title:"TDX module initialization failed: the module refused a call (-5)",hint:"The SEAMCALL li\
 ne above has its status; without one, boot with loglevel=7. Update BIOS, TDX module and host kernel."}]},{id:"linux-host-kvm-no-tdx",phase:"\
 host",severity:"error",pattern:/kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))/,title:"KVM could not swit\
-ch TDX on",hint:"The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.",streams:HOST2,
+ch TDX on",hint:"The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.",streams:HOST3,
 symptom:!0},{id:"linux-host-tdx-bios",phase:"host",severity:"error",pattern:/tdx: (?:\[[fF]irmware [bB]ug\]: )?(?:TDX is )?not enabled by BIOS/,
 title:"TDX is not enabled by the BIOS",hint:"Enable TME, TME-MT, TDX, the SEAM loader and a TDX KeyID split in the BIOS set-up, then switch \
-the machine off and on. KeyIDs alone are not enough.",streams:HOST2},{id:"linux-host-tme",phase:"host",severity:"error",pattern:/x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
+the machine off and on. KeyIDs alone are not enough.",streams:HOST3},{id:"linux-host-tme",phase:"host",severity:"error",pattern:/x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
 title:"Memory encryption (TME, TME-MT) is not enabled by the BIOS",hint:"TDX needs it: enable TME and TME-MT (multi-key) in the BIOS set-up.",
-streams:HOST2},{id:"linux-host-seamldr",phase:"host",severity:"error",pattern:/tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
+streams:HOST3},{id:"linux-host-seamldr",phase:"host",severity:"error",pattern:/tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
 title:"The TDX module is not loaded",hint:"The BIOS did not load it: enable the SEAM loader (TDX module loading) in the BIOS set-up and upda\
-te the BIOS, or place the module where the BIOS looks for it.",streams:HOST2},{id:"linux-host-tdmr",phase:"host",severity:"error",pattern:/tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
+te the BIOS, or place the module where the BIOS looks for it.",streams:HOST3},{id:"linux-host-tdmr",phase:"host",severity:"error",pattern:/tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
 title:"TDX host initialization failed: TDMR reserved areas exhausted",hint:"The memory map has more holes than the TDX module takes in one r\
-egion: update the TDX module and the host kernel (canonical/tdx#135).",streams:HOST2},{id:"linux-host-keyids",phase:"host",severity:"error",
+egion: update the TDX module and the host kernel (canonical/tdx#135).",streams:HOST3},{id:"linux-host-keyids",phase:"host",severity:"error",
 pattern:/tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)/,
 title:"There are too few private KeyIDs for TDX",hint:"Give TDX a larger share in the BIOS set-up (TME-MT/TDX key split), or look above for \
-why the early initialization failed.",streams:HOST2},{id:"linux-host-packages",phase:"host",severity:"error",pattern:/All packages need to have online CPU to create TD/,
+why the early initialization failed.",streams:HOST3},{id:"linux-host-packages",phase:"host",severity:"error",pattern:/All packages need to have online CPU to create TD/,
 title:"A socket of the host has no CPU online, and a TD needs one on each",hint:"Bring one CPU of each socket online: echo 1 > /sys/devices/\
-system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",streams:HOST2},{id:"linux-host-many-cpus",phase:"host",severity:"e\
+system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",streams:HOST3},{id:"linux-host-many-cpus",phase:"host",severity:"e\
 rror",pattern:/Disable TDX: MAX_VCPU_PER_TD \((?<limit>[0-9]+)\) smaller than number of logical CPUs \((?<cpus>[0-9]+)\)/,title:"KVM switche\
 d TDX off: the host has $<cpus> CPUs, and its TDX module takes $<limit>",hint:"Update the TDX module (by a BIOS update), or switch hyper-thr\
-eading off in the BIOS set-up.",streams:HOST2},{id:"linux-host-hibernation",phase:"host",severity:"error",pattern:/tdx: initialization failed: Hibernation support is enabled/,
-title:"TDX host initialization failed: Hibernation support is enabled",hint:"Boot the host with nohibernate on its kernel command line.",streams:HOST2},
+eading off in the BIOS set-up.",streams:HOST3},{id:"linux-host-hibernation",phase:"host",severity:"error",pattern:/tdx: initialization failed: Hibernation support is enabled/,
+title:"TDX host initialization failed: Hibernation support is enabled",hint:"Boot the host with nohibernate on its kernel command line.",streams:HOST3},
 {id:"linux-host-virt-at-load",phase:"host",severity:"error",pattern:/tdx requires kvm\.enable_virt_at_load=1/,title:"KVM was told not to ena\
-ble virtualisation at load",hint:"TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.",streams:HOST2},
+ble virtualisation at load",hint:"TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.",streams:HOST3},
 {id:"linux-host-kvm-feature",phase:"host",severity:"error",pattern:/(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support/,
 title:"KVM switched TDX off: a feature that it needs is missing",hint:"The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm an\
-d kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",streams:HOST2},{id:"linux-host-package-offline",phase:"host",severity:"warning",pattern:/TDX requires all packages to have an online CPU/,
+d kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",streams:HOST3},{id:"linux-host-package-offline",phase:"host",severity:"warning",pattern:/TDX requires all packages to have an online CPU/,
 title:"The host refused to take the last CPU of a package offline: Trust Domains run",hint:"End all Trust Domains first, or leave one CPU of\
- each package online.",streams:HOST2},{id:"linux-host-kvm-enable",phase:"host",severity:"error",pattern:/kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
+ each package online.",streams:HOST3},{id:"linux-host-kvm-enable",phase:"host",severity:"error",pattern:/kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
 title:"KVM could not switch virtualisation on, on CPU $<cpu>: something else uses it",hint:"Another hypervisor holds the CPU\u2019s VMX or SVM (V\
-irtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.",streams:HOST2},{id:"linux-host-k\
+irtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.",streams:HOST3},{id:"linux-host-k\
 vm-bios",phase:"host",severity:"error",pattern:/kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported/,
-title:"The host has no virtualisation: VMX is off",hint:"Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.",streams:HOST2},
+title:"The host has no virtualisation: VMX is off",hint:"Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.",streams:HOST3},
 {id:"linux-host-tdx-early",phase:"host",severity:"error",pattern:/(?:tdx: [iI]nitialization failed:|virt\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)/,
 title:"TDX host initialization failed: $<reason>",hint:"The text names it. Look the function up in arch/x86/virt/vmx/tdx/tdx.c of this kerne\
-l.",streams:HOST2},{id:"linux-host-seamcall",phase:"host",severity:"error",pattern:/(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
+l.",streams:HOST3},{id:"linux-host-seamcall",phase:"host",severity:"error",pattern:/(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
 title:"SEAMCALL $<leaf:leaf> failed",hint:"The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kern\
-els from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).",streams:HOST2,causes:tdxStatus("SEAMCALL $<leaf:l\
+els from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).",streams:HOST3,causes:tdxStatus("SEAMCALL $<leaf:l\
 eaf>")},{id:"linux-host-kvm-warning",phase:"host",severity:"error",pattern:/WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\S*\/)?(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
 title:"The host\u2019s KVM hit a bug in KVM or in the TDX module",hint:"The TD that ran is lost: its VMM sees I/O errors. Update host kernel\
-, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.",end:TRACE_END,streams:HOST2},{id:"linux-host-vmx-exit",phase:"\
+, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.",end:TRACE_END,streams:HOST3},{id:"linux-host-vmx-exit",phase:"\
 host",severity:"error",pattern:/vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)/,title:"KVM does not handle the reason for which a vCPU l\
 eft the guest ($<reason:vmx>)",hint:"CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kerne\
-l.",streams:HOST2},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
-title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST2},{id:"l\
+l.",streams:HOST3},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
+title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST3},{id:"l\
 inux-host-oom",phase:"host",severity:"error",pattern:/(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)/,
 title:"The host\u2019s OOM killer ended the VMM",hint:"The memory of a TD cannot be swapped: give the guest less or free memory on the host.",
-streams:HOST2},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
+streams:HOST3},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
 title:"A KVM module does not belong to the running kernel",hint:"Reinstall the kernel package with its modules and boot it; modules of anoth\
-er build are refused.",streams:HOST2,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,VERIFIED,OF_VERIFIER,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog\
+er build are refused.",streams:HOST3,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,VERIFIED,OF_VERIFIER,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog\
 /dcap-codes.ts"(){"use strict";PCCS_HINT="Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_\
 qcnl.conf, proxies and its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory\
  reset in the BIOS when the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pccs_url; or a lib\
@@ -1732,20 +1744,20 @@ OMMU in the BIOS set-up, and a kernel with kvm_amd.sev_snp=1: the host dmesg (cc
 uction",phase:"host",pattern:/(?:^|: )Pre-production(?:$| \(expected)/,title:"The CPU is a pre-production part, which Intel\u2019s production ser\
 vice for attestation does not know",hint:"Let QGS, PCCS and verifier use the service for pre-production parts (sbx.api.trustedservices.intel\
 .com), or take production CPUs."},{id:"attest-unregistered",phase:"host",pattern:/registration status NOK|assuming platform not registered/,
-title:"This platform is not registered with Intel, so it gets no quotes",hint:REGISTER_HINT}])}});var HOST3,HOST_PROGRAMS,init_host_programs=__esm({"src/judge/catalog/host-programs.ts"(){"use strict";HOST3=["vmm","host"],HOST_PROGRAMS=[{id:"\
+title:"This platform is not registered with Intel, so it gets no quotes",hint:REGISTER_HINT}])}});var HOST4,HOST_PROGRAMS,init_host_programs=__esm({"src/judge/catalog/host-programs.ts"(){"use strict";HOST4=["vmm","host"],HOST_PROGRAMS=[{id:"\
 host-modprobe-kvm",phase:"host",severity:"error",pattern:/could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
-title:"The module $<module> cannot be loaded: $<errno>",hint:"The host dmesg says why.",streams:HOST3,causes:[{id:"no-vmx",when:{errno:["EIO",
+title:"The module $<module> cannot be loaded: $<errno>",hint:"The host dmesg says why.",streams:HOST4,causes:[{id:"no-vmx",when:{errno:["EIO",
 "EOPNOTSUPP","ENODEV"]},title:"$<module> cannot be loaded: the CPU offers no virtualisation, or the BIOS has switched it off",hint:"Enable V\
 MX (SVM) in the BIOS set-up; in a VM switch nested virtualisation on in the hypervisor below."},{id:"busy",when:{errno:"EBUSY"},title:"$<mod\
 ule> cannot be loaded: another hypervisor uses the CPU\u2019s virtualisation",hint:"Unload VirtualBox or VMware, or end what else runs VMs."}]},
 {id:"host-kvm-ok",phase:"host",severity:"error",pattern:/KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
 title:"This host cannot run VMs with KVM",hint:"Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virt\
-ualisation on below.",streams:HOST3},{id:"host-lsm-denied",phase:"host",severity:"warning",pattern:/(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
+ualisation on below.",streams:HOST4},{id:"host-lsm-denied",phase:"host",severity:"warning",pattern:/(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
 title:"The security policy of the host (SELinux, AppArmor) forbids $<comm>: $<what>",hint:"The line names the file and the label or the prof\
 ile: allow it there (restorecon, semanage fcontext, audit2allow; the AppArmor profile), or keep the file where the policy expects it.",streams:[
 "host"]},{id:"host-sev-measure",phase:"vmm",severity:"error",pattern:/OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
 title:"The firmware image is not one whose SEV measurement can be computed: it lacks $<what>",hint:"Take the very image that the guest start\
-s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST3}]}});var BUILD3,IMAGE_TOOLS,init_image_tools=__esm({"src/judge/catalog/image-tools.ts"(){"use strict";BUILD3=["build","host"],IMAGE_TOOLS=[{id:"i\
+s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST4}]}});var BUILD3,IMAGE_TOOLS,init_image_tools=__esm({"src/judge/catalog/image-tools.ts"(){"use strict";BUILD3=["build","host"],IMAGE_TOOLS=[{id:"i\
 mage-no-kernel",phase:"host",severity:"error",pattern:/A kernel must be installed in the image to build|A bootable image was requested but no kernel was found/,
 title:"The image has no kernel, so mkosi cannot make it bootable",hint:"Put the distribution\u2019s kernel package into Packages= (with its vmlin\
 uz in /usr/lib/modules/VERSION: kernels of Azure\u2019s FDE are UKIs only), or set Bootable=no.",streams:BUILD3},{id:"image-no-stub",phase:"\
@@ -1861,13 +1873,17 @@ own needs the pause bundle (PAUSE_IMAGE_REPO of its build)."},{id:"kata-agent-de
 title:"The agent of the guest died: the guest crashed, or ran out of memory",hint:'Look for a panic or "Out of memory" on the guest\u2019s consol\
 e ("reading guest console" with enable_debug).',streams:KATA,symptom:!0},{id:"kata-virtiofsd",phase:"vmm",severity:"error",pattern:/The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)/,
 title:"virtiofsd ended",hint:"Its own lines say why. Often only the aftermath of a VM that ended.",streams:KATA,symptom:!0},{id:"kata-qemu-e\
-xited",phase:"vmm",severity:"error",pattern:/failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+xited",phase:"vmm",severity:"error",pattern:/failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
 title:"Kata could not start the VM, or lost it",hint:"What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names t\
-he cause.",streams:KATA,symptom:!0,causes:[{id:"early",when:{errno:["ECONNREFUSED","ENOENT"]},title:"QEMU ended before Kata could talk to it",
-hint:"What QEMU said stands above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand."}]},{
-id:"kata-qmp",phase:"vmm",orLater:!0,severity:"fatal",pattern:/QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,title:"\
-QEMU refused what Kata asked of it: $<why>",hint:"Most often a device that cannot be hotplugged, or a disk or file that QEMU may not use.",streams:KATA},
-{id:"kata-shim-task",phase:"vmm",orLater:!0,severity:"error",pattern:/failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
+he cause.",streams:KATA,symptom:!0,causes:[{id:"crashed",when:{signal:["segmentation fault","aborted","bus error","illegal instruction","bad\
+ system call"]},title:"QEMU crashed ($<signal>)",hint:"A bug of this QEMU, or its sandbox forbids a system call: the host dmesg and coredump\
+ctl name the place. Use another release.",symptom:!1},{id:"killed",when:{signal:"killed"},title:"QEMU was killed from outside",hint:"Most of\
+ten for want of memory: look for oom-kill in the host dmesg, and give the pod\u2019s cgroup or the node more (default_memory, sandbox_cgroup_only\
+).",symptom:!1},{id:"early",when:{errno:["ECONNREFUSED","ENOENT"]},title:"QEMU ended before Kata could talk to it",hint:"What QEMU said stan\
+ds above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand."}]},{id:"kata-qmp",phase:"vmm",
+orLater:!0,severity:"fatal",pattern:/QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,title:"QEMU refused what Kat\
+a asked of it: $<why>",hint:"Most often a device that cannot be hotplugged, or a disk or file that QEMU may not use.",streams:KATA},{id:"kat\
+a-shim-task",phase:"vmm",orLater:!0,severity:"error",pattern:/failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
 title:"containerd could not start the pod",hint:"The rest of the line, or Kata\u2019s lines before, name the cause.",streams:KATA,symptom:!0,
 causes:[{id:"slow",when:{why:"context deadline exceeded"},title:"The VM of the pod was not up when the kubelet gave up waiting",hint:"The gu\
 est hangs or is slow: Kata\u2019s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of \
@@ -2305,7 +2321,7 @@ title:"the journal is written to the disk",afterKernel:!0},{id:"upstart",phase:"
 title:"Upstart",afterKernel:!0},{id:"systemd-unit",phase:"userspace",pattern:/systemd\[(?:[2-9]|[1-9]\d+)\]: |systemd\[1\]: Startup finished in .*userspace/,
 title:"systemd of a user",afterKernel:!0,done:!0},{id:"openrc",phase:"userspace",pattern:/OpenRC [0-9]\S* .*is starting up|INIT: Entering runlevel/,
 title:"OpenRC"},{id:"busybox-init",phase:"userspace",pattern:/Please press Enter to activate this console/,title:"busybox",done:!0},{id:"gue\
-st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
+st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
 title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
 title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
 title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}]}});var PANIC_END,PANIC_END_LINE,TRACE_END5,PANICKED,INIT_ENDS,PANICS,init_panics=__esm({"src/judge/catalog/linux/panics.ts"(){"use strict";init_milestones_init();
@@ -2508,9 +2524,14 @@ phase:"vmm",severity:"error",pattern:/Failed to create TD VM/,title:"The script 
 mes has what QEMU said.",streams:VMM6,symptom:!0},{id:"qemu-qom-cast",lasting:!0,phase:"vmm",severity:"fatal",pattern:/: Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)/,
 title:"A bug of QEMU: it takes an object for a $<type>, which it is not, and aborts",hint:"The machine type or a device is used in a way tha\
 t this release does not expect: another machine type (q35), another -cpu, or another release of QEMU; report the line.",streams:VMM6},{id:"v\
-mm-crashed",phase:"vmm",severity:"fatal",pattern:/Segmentation fault|core dumped|Aborted \(core|(?:qemu|cloud-hyp)[^ ]*\[[0-9]+\]: segfault at/,
+mm-crashed",phase:"vmm",severity:"fatal",pattern:/Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \(core|(?:qemu|cloud-hyp)[^ ]*\[[0-9]+\]: segfault at/,
 title:"The VMM crashed",hint:"A bug of the VMM, or the end of a chain: read what it printed before, and the host dmesg.",streams:["vmm","hos\
-t"],symptom:!0},{id:"openhcl-shared-pages",phase:"firmware",severity:"fatal",pattern:/(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)/,
+t"],symptom:!0,causes:[{id:"seccomp",when:{signal:"Bad system call"},title:"The VMM was killed by its seccomp filter (Bad system call)",hint:"\
+VMM, C library and kernel do not know each other: take a later VMM; without the filter (--seccomp false of Cloud Hypervisor, -sandbox off of\
+ QEMU) it runs, and the host dmesg names the system call.",symptom:!1}]},{id:"vmm-exited",phase:"vmm",severity:"error",pattern:/\bQEMU (?:process )?exited with (?:code|status) [1-9]/,
+title:"QEMU ended with an error",hint:"What it said stands in the lines before, or in the log of who started it: qm start and qm showcmd on \
+Proxmox, journalctl and -D of QEMU elsewhere.",streams:["vmm","host"],symptom:!0},{id:"openhcl-shared-pages",phase:"firmware",severity:"fata\
+l",pattern:/(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)/,
 title:"OpenHCL: memory could not be shared with the host",hint:"The paravisor failed to convert pages of its shared pool in a TDX partition:\
  use an OpenHCL image that belongs to this host (openvmm#901)."},{id:"openhcl-vsm",phase:"firmware",severity:"fatal",pattern:/hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities/,
 title:"OpenHCL: a register of the partition cannot be read",hint:"The paravisor and the hypervisor do not fit in a TDX partition: use an Ope\
@@ -3317,8 +3338,9 @@ title:"the guest touched a private page before it accepted the page: $<access> o
 ACCEPT first. A kernel needs CONFIG_UNACCEPTED_MEMORY=y, or firmware that accepts all memory."},{...GUEST3,id:"td-violation-ap-reset",pattern:/^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$/,
 title:"vCPU $<vcpu> touched a shared page as private, in code below 4 GiB as that of firmware is: write of $<gpa> at $<rip>",hint:`While a g\
 uest powers off or restarts, this is a fault of TDVF from edk2-stable202508 on: Linux sends its other CPUs back to the firmware, whose reset\
- code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm) pushes to a stack in memory that is Linux's by then and may be shared. Leave "stop: on-exit" out a\
-nd say "settle: 0s", set guest.cpus to 1, or use older firmware.`},{...GUEST3,id:"td-violation-shared",pattern:/^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+ code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, lines 128 to 147, since commit 406f42cb74) pushes to a stack in memory that is Linux's by then and\
+ may be shared. Leave "stop: on-exit" out and say "settle: 0s", set guest.cpus to 1, or use older firmware.`},{...GUEST3,id:"td-violation-sh\
+ared",pattern:/^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched a shared page as private: $<access> of $<gpa> at $<rip>",hint:"The page was given to the host with MapGPA: access i\
 t with the shared bit, or convert the page back and accept it."},{...GUEST3,id:"td-violation-outside",pattern:/^td-monitor: violation kind=private-outside access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched private memory that it does not have: $<access> of $<gpa> at $<rip>",hint:"A device has to be accessed with the sha\
@@ -3444,11 +3466,11 @@ only an initrd can load. The kernel prints the partitions that it has found, if 
 ailed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,belies:ANNOUNCED_INITS,
 title:"Failed to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: \
 not executable."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
-title:"init $<init> exists but cannot be executed",hint:"Wrong architecture, missing interpreter or library, or no execute permission."},{id:"\
-initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/ALERT! {1,2}(?<device>\S+) does not exist/,title:"The root device $<devi\
-ce> does not exist (initramfs shell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell; virtio-scsi names them s\
-da, virtio-blk vda), and check that the initrd has the virtio drivers. A name of the machine that built the image (/dev/loop\u2026, /dev/mapper/\u2026\
-) needs a UUID in its place."},{id:"nixos-no-stage-2",phase:"initramfs",severity:"error",pattern:/stage 2 init script \((?<path>\S+)\) not found/,
+belies:ANNOUNCED_INITS,title:"init $<init> exists but cannot be executed",hint:"Wrong architecture, missing interpreter or library, or no ex\
+ecute permission."},{id:"initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/ALERT! {1,2}(?<device>\S+) does not exist/,title:"\
+The root device $<device> does not exist (initramfs shell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell; vi\
+rtio-scsi names them sda, virtio-blk vda), and check that the initrd has the virtio drivers. A name of the machine that built the image (/de\
+v/loop\u2026, /dev/mapper/\u2026) needs a UUID in its place."},{id:"nixos-no-stage-2",phase:"initramfs",severity:"error",pattern:/stage 2 init script \((?<path>\S+)\) not found/,
 title:"Stage 1 of NixOS mounted the root file system, and $<path> is not on it",hint:"init= names a system that is not in the store of this \
 disk: root= is another disk than meant, the store is on a file system that stage 1 does not mount, or the system was not copied whole."},...INITRAMFS_SCRIPTS,
 {id:"initramfs-stage-1",phase:"initramfs",severity:"fatal",pattern:/An error occurred in stage 1 of the boot process/,title:"Stage 1 of NixO\
@@ -3480,10 +3502,10 @@ title:"The init gave up and started a shell",hint:"The line before says what fai
 al",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount the root file system",hint:"root= was found but not mountable: chec\
 k rootfstype=, the file system driver in the initrd and the image."},{id:"systemd-mount",phase:"userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,
 title:"Failed to mount $<unit>",hint:"An entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"syste\
-md-start",phase:"userspace",severity:"warning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to star\
-t $<unit>",hint:"See journalctl -u for the unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-de\
-pendency",phase:"userspace",severity:"warning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependen\
-cy failed for $<unit>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"\
+md-start",phase:"userspace",severity:"warning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. "])/,title:"Failed to sta\
+rt $<unit>",hint:"See journalctl -u for the unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-d\
+ependency",phase:"userspace",severity:"warning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Depende\
+ncy failed for $<unit>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"\
 userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
 title:"Emergency mode",hint:"Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause."},{id:"\
 dracut-emergency",phase:"initramfs",severity:"fatal",pattern:/Entering emergency mode\. Exit the shell to continue/,title:"Emergency mode of\
@@ -3558,10 +3580,10 @@ row4.pattern);return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),E
 /WARNING: Unprivileged eBPF is enabled/,/WARNING: [Tt]he mand mount option/,/workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,
 /XFS \([^)]*\): WARNING/,/read cache: \w+, doesn't support DPO or FUA/,/uses deprecated v2 capabilities|uses wireless extensions/,/can't access tty; job control turned off/,
 /Warning: unable to open an initial console/,/No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,
-/WARNING: fbcon: Driver /,/\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,/backtrace testing/,/Failed to set logging callback for the quote provider library/,
-/failed to init cri client, the err: /,/does not match Required Alignment|ProtectUefiImage failed to create image properties record/,/VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,
-/\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,/Memory failure: .*: recovery action for .*: (?:Recovered|Delayed)/,
-/WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
+/WARNING: fbcon: Driver /,/\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,/Could not retrieve environment variable for '/,
+/backtrace testing/,/Failed to set logging callback for the quote provider library/,/failed to init cri client, the err: /,/does not match Required Alignment|ProtectUefiImage failed to create image properties record/,
+/VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,/\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,
+/Memory failure: .*: recovery action for .*: (?:Recovered|Delayed)/,/WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
 rc/judge/numbers/names.ts"(){"use strict"}});var QUOTE_LIBRARIES,QUOTE_RESULTS,PCCS_CLIENT,QGS_MESSAGES,GUEST_LIBRARY,init_quotes=__esm({"src/judge/numbers/quotes.ts"(){"use strict";init_names();
 QUOTE_LIBRARIES=namesOf(`
 01 ERROR_UNEXPECTED, 02 ERROR_INVALID_PARAMETER, 03 ERROR_OUT_OF_MEMORY, 04 ERROR_ECDSA_ID_MISMATCH,
@@ -4437,21 +4459,22 @@ d`],...todo===0?[]:[`${todo} expected to fail`]].join(", ")}function describeTes
 add=({state,tests:inner})=>{inner.length>0?inner.forEach(add):state!=="unfinished"&&counts3[state]++};return tests2.forEach(add),describeCounts(
 counts3)}function allowedWords(allowed){return allowed==null?"":` (allowed: ${allowed})`}var MOST_LINES,MOST_REPORTS,init_tests=__esm({"src/\
 report/tests.ts"(){"use strict";init_units();MOST_LINES=60,MOST_REPORTS=20}});function describeEvent(event2){let time3=event2.time===NO_TIME?"":`${formatTime(event2.time)} `;switch(event2.type){case"phase":return`${time3}\
-phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;case"\
-finding":return`${time3}${describeFinding(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
-if(step2.kind==="run")return`run ${shortly(step2.text)}`;if(step2.kind!=="send")return step2.text;let shown2=wholeOrNothing(step2.text,LONGEST_SENT);
-return`send ${shown2===step2.text?quote(shown2):shown2}`}function describeFinding({title,severity,outcome:outcome3,allowed,stream:stream2,line}){
-return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==null?"":` [${stream2}:${line}]`}`}function foldFindings(findings2){
-let folded6=new Map;for(let finding of findings2){let words=withoutPlace(finding),known3=folded6.get(words)??{first:finding,count:0};folded6.
-set(words,{...known3,last:finding,count:known3.count+1})}return[...folded6.values()]}function withoutPlace(finding){return describeFinding({
-...finding,stream:null})}function describeRepeated({first,last,count:count3}){let until=last.stream==null?"":` until ${last.stream}:${last.line}`;
-return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.
-steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps,\
- reached ${verdict.phase}${verdict.time===NO_TIME?"":`, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.
-map(row4=>`  ${describeMeasurement(row4)}`),{picked,rest:rest3}=pickReports(verdict.tests),tests2=[...picked.flatMap(report5=>[`  ${describeReport(
-report5)}`,...brief&&!saysSomething(report5)?[]:describeTests(report5).map(line=>`    ${line}`)]),...rest3===void 0?[]:[`  ${rest3}`]],often=[
-...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).map(describeRepeated),...verdict.omitted.map(describeOmitted)].map(line=>`\
-  ${line}`);if(verdict.verdict==="passed")return[...lines2,...tests2,...measurements3,...often];let{diagnosis,reason}=verdict,told2=diagnosis?.
+phase ${event2.phase}: ${event2.title}`;case"step":{let{number:number3,state,stream:stream2,line}=event2.step;return`${time3}step ${number3}\
+ ${state}: ${describeStep(event2.step)}${describePlace(stream2,line)}`}case"finding":return`${time3}${describeFinding(event2.finding)}`;case"\
+notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){if(step2.kind==="run")return`run ${shortly(step2.
+text)}`;if(step2.kind!=="send")return step2.text;let shown2=wholeOrNothing(step2.text,LONGEST_SENT);return`send ${shown2===step2.text?quote(
+shown2):shown2}`}function describeFinding({title,severity,outcome:outcome3,allowed,stream:stream2,line}){return`${outcome3??(allowed==null?severity:
+`allowed (${allowed})`)}: ${title}${describePlace(stream2,line)}`}function describePlace(stream2,line){return stream2==null||line==null?"":`\
+ [${stream2}:${line}]`}function foldFindings(findings2){let folded5=new Map;for(let finding of findings2){let words=withoutPlace(finding),known3=folded5.
+get(words)??{first:finding,count:0};folded5.set(words,{...known3,last:finding,count:known3.count+1})}return[...folded5.values()]}function withoutPlace(finding){
+return describeFinding({...finding,stream:null})}function describeRepeated({first,last,count:count3}){let until=last.stream==null?"":` until\
+ ${last.stream}:${last.line}`;return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}function describeVerdict(name,verdict,{
+brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.verdict}: ${name} (${met} of ${verdict.
+steps.length} steps, reached ${verdict.phase}${verdict.time===NO_TIME?"":`, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.
+measurements.map(row4=>`  ${describeMeasurement(row4)}`),{picked,rest:rest3}=pickReports(verdict.tests),tests2=[...picked.flatMap(report5=>[
+`  ${describeReport(report5)}`,...brief&&!saysSomething(report5)?[]:describeTests(report5).map(line=>`    ${line}`)]),...rest3===void 0?[]:[
+`  ${rest3}`]],often=[...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).map(describeRepeated),...verdict.omitted.map(describeOmitted)].
+map(line=>`  ${line}`);if(verdict.verdict==="passed")return[...lines2,...tests2,...measurements3,...often];let{diagnosis,reason}=verdict,told2=diagnosis?.
 certainty==="known"&&diagnosis.title.includes(reason)?diagnosis.title:reason;return lines2.push(`  reason: ${told2}`),verdict.cause?.where!==
 void 0&&lines2.push(`  asked for at ${formatWhere(verdict.cause.where)}`),diagnosis!==void 0&&lines2.push(...describeDiagnosis(diagnosis,told2)),
 [...lines2,...tests2,...measurements3,...often]}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} more of "${title}\
@@ -5154,42 +5177,45 @@ apply(String,charCodes)),j2=-1)}return j2>0&&(charCodes.length=j2,buf.push(Strin
 decompressedData)}var init_lib=__esm({"node_modules/lzma1/lib/index.js"(){init_lzma();}});function ascii(bytes){return Buffer.from(bytes.subarray(0,200)).toString("latin1").replace(/\0.*$/s,"")}function utf162(bytes){return Buffer.
 from(bytes.subarray(0,400)).toString("utf16le").replace(/\0.*$/s,"")}function untilNul(bytes){let end=bytes.indexOf(0);return end<0?bytes:bytes.
 subarray(0,end)}var init_event_reading=__esm({"src/tdx/event-reading.ts"(){"use strict"}});function readVolumes(image2){let found2=new Found;return found2.read(()=>volumesIn(viewOf(image2),found2,0)),{files:found2.files,problems:found2.
-problems}}function volumesIn(bytes,found2,depth){requireShallow(depth);let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,from+SIGNATURE_AT);
-if(signature<0)return;let start3=signature-SIGNATURE_AT,length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%8===0&&length>SIGNATURE_AT&&
-start3+length<=bytes.length;whole&&(found2.count(),FILE_SYSTEMS.includes(guidAt(bytes,start3+16))&&found2.read(()=>filesIn(bytes.subarray(start3,
-start3+length),found2,depth))),from=whole?start3+length:signature-SIGNATURE_AT+4}}function filesIn(volume,found2,depth){let index2=found2.volumes++,
-header2=new Reader(volume,SUBJECT6);header2.skip(48,"the header of a volume");let headerBytes=header2.u16("the length of the header");header2.
-skip(2,"the checksum");let extension=header2.u16("the offset of the extended header"),at3=headerBytes;if(extension>0){let more=new Reader(volume,
-SUBJECT6);more.skip(extension+16,"the extended header"),at3=extension+more.u32("the length of the extended header")}for(;;){if(at3=Math.ceil(
-at3/FILE3.alignment)*FILE3.alignment,at3+FILE3.header>volume.length)return;found2.count();let reader=new Reader(volume,SUBJECT6);reader.skip(
-at3,"the files before");let guid2=reader.guid("the name of a file");reader.skip(2,"the checksum of a file");let type=reader.u8("the type of \
-a file"),large=(reader.u8("the attributes of a file")&FILE3.large)!==0,short3=reader.take(4,"the size of a file"),size2=large?Number(reader.
-u64("the size of a file")):Buffer.from(short3).readUIntLE(0,3),start3=large?FILE3.header+8:FILE3.header;if(type===255||size2<start3)return;let file=new Reader(
-volume,SUBJECT6);file.skip(at3,"the files before");let content=file.take(size2,`the file ${guid2}`).subarray(start3);at3+=size2,type!==FILE3.
-pad&&found2.read(()=>addFile({volume:index2,guid:guid2,type},content,found2,depth))}}function addFile(known3,content,found2,depth){let sha2562=(0,import_node_crypto11.createHash)(
-"sha256").update(content).digest("hex"),asserts=viewOf(content).includes(ASSERT_TEXT),file={...known3,name:known3.guid,size:content.length,sha256:sha2562,
-asserts},place=found2.files.push(file)-1;if(known3.type===FILE3.raw)return;let name=sectionsIn(content,found2,depth);name!==void 0&&(found2.
-files[place]={...file,name})}function sectionsIn(content,found2,depth){let name,at3=0;for(;at3+4<=content.length;){found2.count();let reader=new Reader(
-content,SUBJECT6);reader.skip(at3,"the sections before");let head=Buffer.from(reader.take(4,"the header of a section")),short3=head.readUIntLE(
-0,3),size2=short3===16777215?reader.u32("the size of a section"):short3,start3=reader.offset-at3;if(size2<start3)return name;let whole=new Reader(
-content,SUBJECT6);whole.skip(at3,"the sections before");let body=viewOf(whole.take(size2,"a section").subarray(start3));head[3]===SECTION.name?
-name=utf162(body):head[3]===SECTION.volume?volumesIn(body,found2,depth+1):head[3]===SECTION.guided&&found2.read(()=>guidedSection(body,start3,
-found2,depth)),at3+=Math.ceil(size2/SECTION.alignment)*SECTION.alignment}return name}function guidedSection(body,header2,found2,depth){let reader=new Reader(
-body,SUBJECT6),guid2=reader.guid("the kind of a section"),offset=reader.u16("the offset of its data")-header2;if(guid2!==LZMA2)return;requireShallow(
-depth+1);let data=body.subarray(Math.max(0,offset)),claimed=new Reader(data,SUBJECT6);claimed.skip(LZMA_SIZE_AT,"the properties of compresse\
-d data");let size2=claimed.u64("the size of compressed data");if(size2>BigInt(found2.left))throw new DataError("bad-section",`compressed vol\
-umes claim ${size2} bytes`,0,SUBJECT6);found2.left-=Number(size2),sectionsIn(unpack(data),found2,depth+1)}function requireShallow(depth){if(depth<=
-DEEPEST)return;let message=`volumes are nested deeper than ${DEEPEST} levels`;throw new DataError("bad-section",message,0,SUBJECT6)}function viewOf(bytes){
-return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length)}function unpack(data){try{return decompress(data)}catch(error4){throw error4 instanceof
-Error?new DataError("bad-section",`compressed volume: ${error4.message}`,0,SUBJECT6):error4}}var import_node_crypto11,SUBJECT6,ASSERT_TEXT,SIGNATURE2,
-SIGNATURE_AT,FILE_SYSTEMS,LZMA2,FILE3,SECTION,LZMA_SIZE_AT,MOST_DECOMPRESSED,MOST_PARTS,DEEPEST,Found,init_firmware_volume=__esm({"src/tdx/f\
-irmware-volume.ts"(){"use strict";import_node_crypto11=require("node:crypto");init_lib();init_event_reading();init_format();init_reader();SUBJECT6=
-{what:"the firmware volume",hint:"Give a whole firmware image."},ASSERT_TEXT="ASSERT [%a] %a(%d): %a",SIGNATURE2=Buffer.from("_FVH"),SIGNATURE_AT=
-40,FILE_SYSTEMS=["8c8ce578-8a3d-4f1c-9935-896185c32dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",
-FILE3={header:24,large:1,raw:1,pad:240,alignment:8},SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,
-MOST_PARTS=1e4,DEEPEST=8;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;#parts=0;count(){if(++this.#parts<=MOST_PARTS)return;
-let message=`the image has more than ${MOST_PARTS} volumes, files and sections`;throw new DataError("bad-section",message,0,SUBJECT6)}read(body){
-try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;this.problems.length<10&&this.problems.push(error4.message)}}}}});function readShimImage(program5){try{let sections2=sectionsOf(program5),vendor=sections2.find(({name})=>name===".vendor_cert")?.content;if(vendor===
+problems}}function hasMark(image2,mark){let found2=new Found;return found2.read(()=>volumesIn(viewOf(image2),found2,0)),found2.files.some(({
+marks})=>marks.includes(mark))}function volumesIn(bytes,found2,depth){requireShallow(depth);let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,
+from+SIGNATURE_AT);if(signature<0)return;let start3=signature-SIGNATURE_AT,length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%8===
+0&&length>SIGNATURE_AT&&start3+length<=bytes.length;whole&&(found2.count(),FILE_SYSTEMS.includes(guidAt(bytes,start3+16))&&found2.read(()=>filesIn(
+bytes.subarray(start3,start3+length),found2,depth))),from=whole?start3+length:signature-SIGNATURE_AT+4}}function filesIn(volume,found2,depth){
+let index2=found2.volumes++,header2=new Reader(volume,SUBJECT6);header2.skip(48,"the header of a volume");let headerBytes=header2.u16("the l\
+ength of the header");header2.skip(2,"the checksum");let extension=header2.u16("the offset of the extended header"),at3=headerBytes;if(extension>
+0){let more=new Reader(volume,SUBJECT6);more.skip(extension+16,"the extended header"),at3=extension+more.u32("the length of the extended hea\
+der")}for(;;){if(at3=Math.ceil(at3/FILE3.alignment)*FILE3.alignment,at3+FILE3.header>volume.length)return;found2.count();let reader=new Reader(
+volume,SUBJECT6);reader.skip(at3,"the files before");let guid2=reader.guid("the name of a file");reader.skip(2,"the checksum of a file");let type=reader.
+u8("the type of a file"),large=(reader.u8("the attributes of a file")&FILE3.large)!==0,short3=reader.take(4,"the size of a file"),size2=large?
+Number(reader.u64("the size of a file")):Buffer.from(short3).readUIntLE(0,3),start3=large?FILE3.header+8:FILE3.header;if(type===255||size2<start3)
+return;let file=new Reader(volume,SUBJECT6);file.skip(at3,"the files before");let content=file.take(size2,`the file ${guid2}`).subarray(start3);
+at3+=size2,type!==FILE3.pad&&found2.read(()=>addFile({volume:index2,guid:guid2,type},content,found2,depth))}}function addFile(known3,content,found2,depth){
+let sha2562=(0,import_node_crypto11.createHash)("sha256").update(content).digest("hex"),marks=ALL_MARKS.filter(mark=>viewOf(content).includes(
+MARKS[mark])),file={...known3,name:known3.guid,size:content.length,sha256:sha2562,marks},place=found2.files.push(file)-1;if(known3.type===FILE3.
+raw)return;let name=sectionsIn(content,found2,depth);name!==void 0&&(found2.files[place]={...file,name})}function sectionsIn(content,found2,depth){
+let name,at3=0;for(;at3+4<=content.length;){found2.count();let reader=new Reader(content,SUBJECT6);reader.skip(at3,"the sections before");let head=Buffer.
+from(reader.take(4,"the header of a section")),short3=head.readUIntLE(0,3),size2=short3===16777215?reader.u32("the size of a section"):short3,
+start3=reader.offset-at3;if(size2<start3)return name;let whole=new Reader(content,SUBJECT6);whole.skip(at3,"the sections before");let body=viewOf(
+whole.take(size2,"a section").subarray(start3));head[3]===SECTION.name?name=utf162(body):head[3]===SECTION.volume?volumesIn(body,found2,depth+
+1):head[3]===SECTION.guided&&found2.read(()=>guidedSection(body,start3,found2,depth)),at3+=Math.ceil(size2/SECTION.alignment)*SECTION.alignment}
+return name}function guidedSection(body,header2,found2,depth){let reader=new Reader(body,SUBJECT6),guid2=reader.guid("the kind of a section"),
+offset=reader.u16("the offset of its data")-header2;if(guid2!==LZMA2)return;requireShallow(depth+1);let data=body.subarray(Math.max(0,offset)),
+claimed=new Reader(data,SUBJECT6);claimed.skip(LZMA_SIZE_AT,"the properties of compressed data");let size2=claimed.u64("the size of compress\
+ed data");if(size2>BigInt(found2.left))throw new DataError("bad-section",`compressed volumes claim ${size2} bytes`,0,SUBJECT6);found2.left-=
+Number(size2),sectionsIn(unpack(data),found2,depth+1)}function requireShallow(depth){if(depth<=DEEPEST)return;let message=`volumes are neste\
+d deeper than ${DEEPEST} levels`;throw new DataError("bad-section",message,0,SUBJECT6)}function viewOf(bytes){return Buffer.from(bytes.buffer,
+bytes.byteOffset,bytes.length)}function unpack(data){try{return decompress(data)}catch(error4){throw error4 instanceof Error?new DataError("\
+bad-section",`compressed volume: ${error4.message}`,0,SUBJECT6):error4}}var import_node_crypto11,SUBJECT6,MARKS,ALL_MARKS,SIGNATURE2,SIGNATURE_AT,
+FILE_SYSTEMS,LZMA2,FILE3,SECTION,LZMA_SIZE_AT,MOST_DECOMPRESSED,MOST_PARTS,DEEPEST,Found,init_firmware_volume=__esm({"src/tdx/firmware-volum\
+e.ts"(){"use strict";import_node_crypto11=require("node:crypto");init_lib();init_event_reading();init_format();init_reader();SUBJECT6={what:"\
+the firmware volume",hint:"Give a whole firmware image."},MARKS={asserts:Buffer.from("ASSERT [%a] %a(%d): %a"),resetsCpus:Buffer.from("0f20e\
+10fbaf9110f22e1","hex")},ALL_MARKS=["asserts","resetsCpus"],SIGNATURE2=Buffer.from("_FVH"),SIGNATURE_AT=40,FILE_SYSTEMS=["8c8ce578-8a3d-4f1c\
+-9935-896185c32dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",FILE3={header:24,large:1,raw:1,pad:240,
+alignment:8},SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,MOST_PARTS=1e4,DEEPEST=8;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;#parts=0;count(){
+if(++this.#parts<=MOST_PARTS)return;let message=`the image has more than ${MOST_PARTS} volumes, files and sections`;throw new DataError("bad\
+-section",message,0,SUBJECT6)}read(body){try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;this.problems.length<10&&this.
+problems.push(error4.message)}}}}});function readShimImage(program5){try{let sections2=sectionsOf(program5),vendor=sections2.find(({name})=>name===".vendor_cert")?.content;if(vendor===
 void 0)return;let[,major,minor]=VERSION.exec(Buffer.from(program5).toString("latin1"))??[];if(major===void 0)return;let keys=vendorData(vendor,
 "keys");return{version:[Number(major),Number(minor)],keys:listOf(keys),hasVendorDb:keys.length>0&&keys[0]!==DER.sequence,sbatLevel:levelIn(sections2.
 find(({name})=>name===".sbatlevel")?.content),revoked:listOf(vendorData(vendor,"revocations")),hasBuildKey:Buffer.from(program5).includes(BUILD_KEY)}}catch(error4){
@@ -5240,9 +5266,9 @@ name===other.name&&one2.guid===other.guid}function hasVariable(stored,one2){let 
 return Buffer.from(found2).equals(one2.data)}function driversOf({files:files3,problems}){let names=new Set(files3.map(({name})=>name));if(!names.
 has(CORE)||problems.length>0)return;let bootManager=files3.find(({name})=>name===BOOT_MANAGER),beside=new Set(files3.filter(({volume})=>volume===
 bootManager?.volume).map(({name})=>name));return{measures:names.has(MEASURES),secureBoot:names.has(SECURE_BOOT2),smbios:names.has(SMBIOS),bootManagerMenu:beside.
-has(BOOT_MANAGER_MENU),firmwareSetup:beside.has(FIRMWARE_SETUP),asserts:bootManager?.asserts??!1}}var MEASURES,SMBIOS,SECURE_BOOT2,BOOT_MANAGER,
-BOOT_MANAGER_MENU,FIRMWARE_SETUP,CORE,NOTHING,BOOT_OPTION,UNREADABLE,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use strict";
-init_firmware_volume();init_format();init_metadata();init_reader();init_registers();init_shim_image();init_store_check();init_variable_store();
+has(BOOT_MANAGER_MENU),firmwareSetup:beside.has(FIRMWARE_SETUP),asserts:bootManager?.marks.includes("asserts")??!1}}var MEASURES,SMBIOS,SECURE_BOOT2,
+BOOT_MANAGER,BOOT_MANAGER_MENU,FIRMWARE_SETUP,CORE,NOTHING,BOOT_OPTION,UNREADABLE,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){
+"use strict";init_firmware_volume();init_format();init_metadata();init_reader();init_registers();init_shim_image();init_store_check();init_variable_store();
 MEASURES="TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2="SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU="BootManagerMe\
 nuApp",FIRMWARE_SETUP="UiApp",CORE="DxeCore",NOTHING={variables:[]},BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;UNREADABLE={reason:"the v\
 olumes of the image cannot be read, so whether it was built with Secure Boot is not known"};ELSEWHERE={reason:"the variables that are given \
@@ -7355,1355 +7381,1362 @@ opp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping 
 ,"dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell",{"needles":["dropping to \
 ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mount .*\\\\/sysroot",{"needles":["fail\
 ed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"gr\
-oups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["\
-unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["un\
-it"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|\
-service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering e\
-mergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"]\
-,"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give ro\
-ot pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught\
- <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-\
-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-\
-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of\
- user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<why\
->\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*:\
- (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partiti\
-on for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os\
--release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple su\
-i","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"]\
-,"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a da\
-tasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed t\
-o fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config pro\
-vided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"group\
-s":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3\
->[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>\
-[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| retur\
-ned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte\
-","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|\
-received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is emp","received emp","returned a\
-n "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|o\
-utblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]o \
-such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permitte\
-d|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allocate memory|[Ff]ile too large|[Bb]\
-ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","configfs-tsm"\
-,"report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert\
- (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl fo\
-r device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]n\
-appropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g","inappr\
-opriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such fi\
-le or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such dev\
-ice)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys",\
-"mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|timed \
-?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?\
-[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote er","set\
-upeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-gue\
-st: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*",\
-{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["code\
-"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zero"\
-,{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote: )\
-?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to connec\
-t to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX: i\
-njection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-9]\
-+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certificate\
- data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb\
-[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_up","fai\
-led to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't find\
- the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"ne\
-edles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Ident\
-ity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x[0\
--9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"]}],["(\
-?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)?|\
-\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|func\
-tion failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format\
- in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[qcn\
-l] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config","aesm\
- service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?<c\
-ode>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Server conf\
-iguration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEF\
-I (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<stat\
-us2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4>t\
-oo long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated it\
-em for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: sg\
-x mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] error: mp_"\
-,"] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","what4","cu\
-rl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the\
- network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be se\
-nt to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target \
-info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","er\
-ror: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with err\
-or|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to\
- co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly configu\
-red\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or ce\
-rtificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown c\
-ach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",\
-{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache|C\
-ertificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SG\
-X PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server \
-returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\\
-]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","inte\
-l pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB s\
-tatus not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_N\
-OT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching ",\
-"tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root \
-CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is r\
-","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert\
- Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}],[\
-"Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is mis\
-sing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different is\
-suer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity s\
-ignature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","root \
-ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSPC|\
-PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave I\
-dentity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity conta\
-ins (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerseam\
-","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:format \
-verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validate \
-quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|Att\
-estation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp"," \
-is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"groups\
-":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes|b\
-itmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(?:\
-IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in pol\
-icy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attesta\
-tion failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],"g\
-roups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"gro\
-ups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status \
-check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe t\
-cb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (\
-?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity)\
- (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE \
-Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in q\
-uote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcbin\
-fo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSE\
-LECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TD\
-X) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe report\
- ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+\
- Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no value\
- in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Inva\
-lid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","quo\
-te: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],\
-["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must have \
-version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is a\
-vailable|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needles"\
-:["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[89]\
-|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the dev\
-ice d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash comparison \
-failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"group\
-s":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:"]\
-,"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probably\
- by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)",\
-{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|fou\
-nd in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why","\
-why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: \
-failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option o\
-r device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"gr\
-oups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM, n\
-ot using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovmf:\
- fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+\
- bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\
-\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],\
-"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first",\
-{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock pr"\
-,"verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find co\
-mmand [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*\
-' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?unknown filesystem",{"needles":["unknown file\
-"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":\
-["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}]\
-,["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\
-\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy\
-|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out \
-of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode page\
-s|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","cann\
-ot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid magic number|premature end o\
-f file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn'\
-t support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en","\
-kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","reloc\
-ation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_ima\
-ge\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what\
->failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|\
-beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure rea\
-d","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has u\
-nsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesy\
-stem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesy\
-stem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[\\\\w./-]+\
-:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbid\
-s loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>\
-invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in modu\
-le|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf header s","this elf fil","incompatib\
-le","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid pas\
-sphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))"\
-,{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[\\\\w\
-./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not reso\
-lve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply receive\
-d)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time ou\
-t ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":["w\
-hat"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section s\
-ize is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":["uki is missi","failed to re","\
-uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at 0\
-x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["\
-alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cannot get m","cannot get e","canno\
-t retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\\\\)",{"needles"\
-:[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifying\
- (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is inv\
-alid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],["Something has gone seriously w\
-rong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loaded image",{"needles":["bootload\
-er h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"need\
-les":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo","s\
-ignature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw \
-size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has z\
-ero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple (\
-?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)",{"needles":["image\
- has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point "," sections co","image has mu\
-","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed\
- to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\) r\
-eturned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{"n\
-eedles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<statu\
-s>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparing|registering) initrd: (?<statu\
-s>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)\
-' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],["\
-(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protoco\
-l| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel\
- i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to l\
-ocate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel image contains sections with reloca\
-tions|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)",{"needles":["image\
- lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":["what"]}],["Failed to execute \
-(?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI [s\
-S]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to relocat\
-e kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":\
-["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(\
-?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","\
-file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["f\
-ile","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN\
-_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A\
--F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":[\
-"!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles":[\
-"synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}],["MMIO using encrypted memory: (?<address>[0-9A-F\
-a-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?\
-: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason is \
-(?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve e\
-rror (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not c\
-orrect! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"gr\
-oups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed wit\
-h",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemor\
-y|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page tables|\
-ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HOB:\
- (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Fa\
-iled with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limi\
-t"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new M\
-ADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not instal\
-led",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi",\
-"acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"]\
-,"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvV\
-arStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma"]\
-,"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not \
-Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: Mr\
-Index is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[" \
-not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\
-\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo fr\
-om guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"groups"\
-:["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"n\
-eedles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to\
- initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"needle\
-s":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to g\
-et image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux k\
-ernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\.\
- PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \
-\\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exi\
-t reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"g\
-roups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcode \
-fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide \
-by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment ch\
-","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"\
-needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["required sev"\
-,"unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! cocon\
-ut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",\
-{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[\
-0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=pri\
-vate-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":[\
-"td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]\
-+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-ou\
-tside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa"\
-,"rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups\
-":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)\
-",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"ne\
-edles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "]\
-,"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ \
-first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td-m\
-onitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-mon\
-itor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"group\
-s":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses ar\
-e too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":["\
-td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-mon\
-itor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Error\
-)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI partiti\
-on|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error config","failed to fi","fai\
-led to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"grou\
-ps":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:\
-Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(?:\
-Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|\
-bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initrd \
-initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with i","cannot load ","failed \
-to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Config\
-uration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo",\
-"configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit \
-reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|ha\
-rdware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|Fi\
-recracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\(\
-(?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing import\
- region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",":\
- memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file not \
-provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter ar\
-ea)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]\
-}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU registers|Error decoding h\
-ost data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error applyi","error decodi","error bu\
-ildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue s\
-ize must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|\
-valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplicate\
-d d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload\
-_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","res\
-erved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multiple \
-updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid to \
-s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCa\
-pabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \
-\\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initiali\
-ze memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finalizin\
-g TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enabling \
-TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","fa\
-iled to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed re\
-ad (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Error\
- populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],"g\
-roups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error perform\
-ing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpay\
-load"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],[\
-"No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwa\
-rem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"grou\
-ps":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not supported\
- when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[\
-]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],\
-["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKerne\
-l))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"nee\
-dles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmca\
-l"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["guest\
- likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":["vcpu generat"],"groups":["\
-errno"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9\
-]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thr\
-ead>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\(\
-[0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hyper\
-visor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thr\
-ead2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyp\
-erviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-\
-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\
-\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"need\
-les":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) f\
-ile|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["ca\
-nnot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|Kernel\
-MissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmwar\
-e too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["c\
-annot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-\
-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) \
-path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os {\
- c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|Co\
-nfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],\
-["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Fa\
-iled to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":\
-["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container\
-","errno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Fai\
-led to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed cr\
-eat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|Misaligned\
-MemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{\
-"needles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared \
-memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"]\
-,"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|\
-blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"gro\
-ups":["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>\
-Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special V\
-SOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecia\
-l","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not ex\
-ist|Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Err\
-or\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Erro\
-r (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|C\
-reate)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not cr\
-ea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(o\
-s error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"group\
-s":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(\
-?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"g\
-roups":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error boot\
-in","the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX\
-_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","stat\
-us","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles\
-":[" not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept v\
-alue 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number\
- of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode\
-|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"\
-],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TD\
-X_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdv\
-f contain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not \
-page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDV\
-F section entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"gr\
-oups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",\
-{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed \
-to ac","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn\
-'t support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"\
-groups":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|S\
-ome QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<prope\
-rty>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid \
-characters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)\
-",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are n\
-ot resettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_\
-g"],"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal\
- clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno\
-"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID v\
-alidation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UP\
-DATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_er\
-ror ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|fai\
-led to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["fai\
-led to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[\
-0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information bloc\
-k|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev ha\
-she ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)\
-|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table ar\
-ea is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","s\
-ev: cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|polic\
-y)|Obtaining the confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"\
-],"groups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exce\
-eded)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown hea\
-der type encountered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|\
-(?<what2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present\
- in the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no b\
-uf","igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM fil\
-e loaded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igv\
-m file is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config\
-_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Len\
-gth) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"\
-needles":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":\
-["what"]}],["Not a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsuppor\
-ted ","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["devi\
-ce"]}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}]\
-,["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel\
- module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[\
-0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>\
-kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","k\
-vm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximu\
-m|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not\
- support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?\
-:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A\
--Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split\
- irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"gr\
-oups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no ac\
-celer"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Gues\
-t MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requ\
-ires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kv\
-m run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_\
-EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardw\
-are reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm\
-: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"gr\
-oups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups"\
-:["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out\
- of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA fail\
-ed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initializ\
-ation failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain"\
-,"listener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\\
-/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups"\
-:["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["fail\
-ed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"need\
-les":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iom\
-mu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|alloc\
-ate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],\
-["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]\
-+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding \
-of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"\
-groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventf\
-d signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"]\
-,"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio\
-: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<devi\
-ce>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info fail\
-ed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. P\
-erformance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f\
-])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why\
->.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_\
-platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transition\
-al device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{\
-"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for ba\
-ckend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable t\
-o start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","err\
-no"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_p\
-anic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re\
-"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?\
-: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not con\
-nected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati"\
-,"connect fail","connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:f\
-ailed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],\
-["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \
-\\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network sc\
-ri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to creat\
-e (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev\
-' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]et\
-ting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff\
-]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_me\
-mfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0\
-x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(\
-0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"need\
-les":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]\
-+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-\
-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["er\
-rno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM gues\
-t_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm \
-does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space\
- for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]a\
-nnot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing stor\
-e for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set \
-u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A\
--Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<er\
-rno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mloc\
-kall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost\
-|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all\
-"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["\
-address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<b\
-its>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:emp\
-ty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size misma\
-tch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligne\
-d)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]axim\
-um memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend w\
-ith size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) \
-0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","tota\
-l memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported "\
-,"can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["ca\
-nnot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplu\
-g is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no\
- free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:\
-memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","n\
-o slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(i\
-ndex=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<\
-op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"g\
-roups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<\
-(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? \
-?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["a\
-ddress"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Lo\
-oped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|us\
-ed|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying t\
-o map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","ca\
-nnot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["\
-Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_\
-]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |R\
-AX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating \
-"],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open\
-) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invali\
-d ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: requ\
-est"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading init\
-rd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}\
-],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refc\
-ount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too lar\
-ge)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table\
- (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header ext\
-en","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>\
-Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|\
-Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"need\
-les":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could \
-not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|lin\
-ux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block no\
-de is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-\
-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot ma\
-ke ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']\
-*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?devic\
-e",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|\
-file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown \
-prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request ali\
-gnment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not g\
-et image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:pow\
-er of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","ph\
-ysical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher\
-|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","inva\
-lid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is \
-empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","driv\
-e proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to \
-parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file d\
-escriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","acc\
-ess denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups"\
-:["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC\
- cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no k\
-ernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?\
-:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not\
- valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address \
-'(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","addres\
-s2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:n\
-o drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'\
-? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio \
-VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl\
- suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"gr\
-oups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":[\
-"no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can'\
-t take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"ne\
-edles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","valu\
-e","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable \
-device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too man\
-y boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' co\
-uld not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (\
-?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],["There is no option group '(\
-?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|\
-used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't sup\
-p","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needl\
-es":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too bi\
-g|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi tab\
-le t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load secco\
-mp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 i\
-mage, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|h\
-eader_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","inva\
-lid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash wi\
-th kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system fir\
-mware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","syst\
-em firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles\
-":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socke\
-t to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups\
-":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],[\
-"Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (\
-?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?\
-<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(\
-alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needl\
-es":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[\
-A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features\
-",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|modu\
-le-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -sm\
-p configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid\
- cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid obje\
-ct type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not acc\
-ept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)\
-' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu featu\
-re "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter\
- '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<par\
-ameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles\
-":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|\
-Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["\
-' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|no\
-des with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]\
-+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]\
-* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+,\
- unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' b\
-us found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile\
- \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":[\
-"rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<opti\
-on>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"gr\
-oups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":[\
-"error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?:\
- enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["\
-Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needl\
-es":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\bt\
-dx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|S\
-EV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary\
-",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[\
-a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","ur\
-i2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver s\
-tate"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|u\
-nknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (\
-?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|a\
-lready exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","cannot open "],"grou\
-ps":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): \
-(?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"\
-groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper\
-2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virti\
-ofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' \
-is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","\
-could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is \
-not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requ\
-ires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"groups":["device"]}\
-],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with \
-(?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domai\
-n with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what","what2","what3\
-"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|\
-[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' i\
-n element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|un\
-supported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri\
-","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the cu\
-rrent configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is\
- not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<what>machine typ\
-e|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported "\
-,"host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not\
- get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}],["End of file \
-while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram\
-|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration\
-: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML documen\
-t failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}]\
-,["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\
-\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot \
-acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" n\
-ame=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable \
-to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabl\
-ed|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["mode\
-l","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM\
-|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","convers\
-ion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups"\
-:["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create t\
-ap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by inte\
-rface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to o\
-p","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?\
-<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain i\
-s al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to con\
-nect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:crea\
-te|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit\
-","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]\
-+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node devi\
-ce not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","fai\
-led to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesyste\
-m is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi\
-","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9\
-_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is \
-n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot \
-execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to prob\
-e QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: \
-no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define\
-|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly \
-closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["process exit"\
-,"qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested operation \
-is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","err\
-or: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: \
-"],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |U\
-nknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-va\
-riant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]h\
-ere is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another \
-volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"g\
-roups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app no\
-t allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:requ\
-est app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert\
- pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|a\
-pp$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|\
-OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi"\
-,"mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:imp\
-ort|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LU\
-KS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ex\
-t4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattes\
-t (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:bas\
-ic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r\
-","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missin\
-g or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":\
-[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initializatio\
-n failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupport\
-ed KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestati\
-on Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https in\
-itia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke"\
-,"failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin \
-public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read adm\
-in p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attestation Toke\
-n|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not f\
-ound|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|in\
-it_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal re\
-so","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy \
-engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Exten\
-sions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\
-\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<k\
-bs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (\
-?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["\
-Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification completed with\
- Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not\
- initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec",\
-"ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret fail\
-ed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","u\
-nseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layer\
-s mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establis\
-h secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is \
-blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to de\
-crypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supporte\
-d\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["\
-Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not\
- match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing s\
-igstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`r\
-eje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"]\
-,"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in \
-AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>\
-unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK ce\
-rt(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","e\
-ventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse \
-sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not matc\
-h|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do\
-","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated \
-by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed\
- to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert \
-has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to\
- send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert",\
-"collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached si\
-ze limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["er\
-ror sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":[\
-"resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"needles":\
-["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestation fail\
-ed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)\
-])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation ","remo\
-te attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<wha\
-t>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed",{"ne\
-edles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret faile\
-d|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","unseal se\
-cre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*\
-(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(\
-?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\\
-.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error\
-",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha","reque\
-st unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"groups":["wha\
-t","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|R\
-untimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: n\
-o such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","\
-runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not\
- loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to \
-find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?\
- bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?\
-[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|\
-target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does no\
-t exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target s\
-naps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current \
-directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-\
-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<i\
-mage>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups"\
-:["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"\
-groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code\
- = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dock\
-erd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"\
-groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":\
-[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error:\
- inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|\
-Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomk\
-illed"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+\
- nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" no\
-des are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"n\
-eedles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): \
-.*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against an\
-y security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w\
-.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource\
->[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]\
-+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admiss\
-ion we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not f\
-ind the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the\
- server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required\
- value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],[\
-"error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<serve\
-r>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed\
- to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validat\
-e) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)\
-|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","ca\
-nnot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously al\
-located devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]\
-+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type \
-check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<ke\
-y>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't \
-support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailabl\
-e|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX gue\
-st protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"need\
-les":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx"\
-,"failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\
-\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"n\
-eedles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*\
-[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path c\
-annot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware \
-path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needle\
-s":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","\
-unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest n\
-eeds IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"grou\
-ps":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports ex\
-ceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest mem\
-ory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request\
-) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[F\
-f]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security val\
-idate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are ","image policy","se\
-curity val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["reques\
-t"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vs\
-ocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM \
-over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to c\
-o","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not fo\
-und",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/\
-[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hyp\
-ervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"gr\
-oups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadlin\
-e exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting \
-up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error\
- base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating \
-an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z\
-]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|override\
-s)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","fai\
-led to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m\
-","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\
-\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[\
-" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"group\
-s":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent\
-","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virt\
-iofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-\
-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't in\
-itialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qm\
-p\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co",\
-"couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","er\
-rno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["fai\
-led to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<w\
-hy>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?\
-<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisati\
-on configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"n\
-eedles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparm\
-or=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|conta\
-inerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KE\
-RNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"\
-," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?\
-:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)"\
-,{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|io\
-mmufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not fou\
-nd "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]g\
-uest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"group\
-s":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])"\
-,{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load mo\
-dule )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could n\
-ot in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? \
-not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK\
-_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","s\
-eam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_in\
-tel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform doe\
-s not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","\
-tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":\
-["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-pro\
-ducti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],\
-"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to\
- validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<\
-what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the \
-ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","wha\
-t3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable \
-to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["\
-unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either M\
-ilan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$",{\
-"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable\
- to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was fo\
-und",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn'\
-t find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":\
-["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required\
- to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of sy\
-ste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not\
- enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with \
-status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kern\
-el|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["fai\
-led to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":[\
-"type"]}],["Segmentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","cor\
-e dumped","aborted (cor","]: segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?s\
-hared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","s\
-hared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl\
- error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:\
-valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|P\
-KCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs\
-11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingres\
-s key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key u\
-sing hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[\
-a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.\
-*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"grou\
-ps":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":\
-["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for d\
-evice|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: \
-22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|h\
-andler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#v\
-e handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what\
->General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|\
-Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec",\
-"invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]an\
-icked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver\
->[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],\
-["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown sign\
-al",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn\
-]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}\
-],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution to\
-ok longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The r\
-unner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["\
-the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?\
-<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|in\
-it|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn\
-]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no such ","miss\
-ing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccore\
-start"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],\
-["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore \
-with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address\
- in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":\
-["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot"\
-,{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload\
-",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"nee\
-dles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]\
-}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openh\
-cl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"gr\
-oups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open\
- source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can b\
-e loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe init\
-ial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g"\
-,"gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needle\
-s":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\\
-.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\
-\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/\
-s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["earl\
-y console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]\
-tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"gro\
-ups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx:\
- td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*In\
-tel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["mem\
-ory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered\
- by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups"\
-:[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"need\
-les":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",\
-{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|in\
-itial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting\
-|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in sys\
-tem mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\\
-.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:init\
-queue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosrep\
-ort\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sy\
-s","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","d\
-racut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mo\
-unt","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:a\
-n? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Sta\
-ge 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],\
-"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd D\
-efault Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro\
-"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kerne\
-l File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job \
-for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompt\
-s)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: I\
-ntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest\
-$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"grou\
-ps":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-ini\
-t v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?\
-:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial\
--getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd\
-.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding \
-[0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re\
--mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) \
-",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"\
-," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needle\
-s":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"group\
-s":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent\
-|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-\
-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]eri\
-fier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\
-\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"g\
-roups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"]\
-,"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{\
-"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measu\
-rement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[\
-0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[\
-" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"\
-needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"\
-groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:\
-"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","asserti\
-on fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["#\
- "],"groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out\
-, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needl\
-es":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX N\
-V memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-\
-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","e\
-rror"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","co\
-de"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":\
-["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame po\
-inte","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(\
-?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"\
-]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-\
-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["t\
-dx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx m\
-od","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["k\
-vm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena"\
-,"tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|M\
-KTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"\
-groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled\
-| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not e\
-nabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs \
-exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs avai\
-lable|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no fr\
-ee tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disa\
-ble TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"grou\
-ps":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx require\
-s kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDI\
-R64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0\
--9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx \
-requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires\
-"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabl\
-ed by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: di\
-sable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/\
-tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCA\
-LL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:\
-RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"nee\
-dles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","\
-low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP:\
- .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f\
-]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|t\
-dx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:\
-constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(\
-?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"\
-groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"n\
-eedles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<\
-why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\\
-*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{\
-"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\
-\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the s\
-ource t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file\
-"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"gr\
-oups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section\
-|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big\
- \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|i\
-nc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"need\
-les":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid w\
-ith|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): erro\
-r: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["\
-(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","\
-unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":\
-["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:n\
-asm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or direc\
-tory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups\
-":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[\
-0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is req\
-uire","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<cra\
-te>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Car\
-go\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]\
-}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed\
-|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not insta\
-lled for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","compon\
-ent2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`\
-(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>\
-[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replac\
-ed source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but \
---locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["w\
-hat"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code\
->[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error:\
- undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"\
-],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A\
--Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error\
-|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote \
-error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]):\
- (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","\
-what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenP\
-atchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","wha\
-t"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needle\
-s":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"\
-needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld return\
-ed|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}\
-],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:"\
-,{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"grou\
-ps":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adapt\
-or\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is comp\
-leted successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is cap\
-able of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:P\
-ASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"\
-needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\."\
-,{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 \
-fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups"\
-:[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt\
- (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b",\
-"td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created\
- fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an ins\
-tance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"gr\
-oups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx\
- mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"gro\
-ups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|en\
-abled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],[\
-"SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:\
-.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encry\
-ption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","se\
-v: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX mo\
-dule|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],[\
-"SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dm\
-a","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"\
-needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":\
-[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}\
-],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_m\
-em_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kv\
-m_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware\
- Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|\
-rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["\
-kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm\
- created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"]\
-,"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Clo\
-ud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor dete\
-cted: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups\
-":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \
-\\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control\
- proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)\
-?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: comm\
-and exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s\
-*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"n\
-eedles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOf\
-f|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|Container\
-Creating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:\
-[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalid\
-image","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","\
-schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* a\
-go|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[\
-]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","activ\
-e: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":[\
-"level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=\
-","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg\
-|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"s\
-everity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\\
-"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\\
-": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.\
-rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\
-\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"\
-groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":\
-["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):\
-(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":[\
-"error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","e\
-merg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([H\
-E]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\
-\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with \
-the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needle\
-s":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)\
-?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|e\
-d)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited st\
-atu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::err\
-or)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The rep\
-ository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"],"groups":[]}],["\
-^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: \
-error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"group\
-s":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fat\
-al error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","gorouti\
-ne "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '\
-.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:\
-"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"need\
-les":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: "\
-,{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],[\
-"(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["cur\
-l: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output\
- error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot alloca\
-te memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a di\
-rectory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only \
-file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protocol driver not at\
-tached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot ass\
-ign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page h\
-as hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi","argument lis"\
-,"exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a\
- direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pip\
-e","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","a\
-ddress alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?\
-:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","\
-response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandl\
-ed vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError r\
-esponse from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmen\
-tation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["se\
-gmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|te\
-rminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack sm\
-ashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency \
-Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","fre\
-ezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"\
-],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic \
-at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU\
-: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[\
-Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: pag\
-e faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|\
-kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_in\
-tel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldn\
-t|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recog\
-nized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time o\
-ut|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|\
-killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|mis\
-sing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lac\
-ks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn\
-'t match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unk\
-nown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )u\
-navailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|mus\
-t (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid\
-)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|\
-format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","\
-couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","no\
-t implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","tim\
-edout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","does\
-n't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too sma\
-ll","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowe\
-d","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different"\
-,"wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","de\
-adloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable"\
-,"no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","m\
-ust not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad\
- magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["\
-reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 fail\
-ed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|mac\
-hine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","ke\
-xec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\\
-[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups\
-":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Erro\
-r: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","t\
-he process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?mak\
-e(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: \
-|cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: \
-","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": w\
-arning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warni\
-ng","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): \
-",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |\
-^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:buil\
-der for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","\
-error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\
-\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles\
-":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^erro\
-r: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|\
-toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["coul\
-d not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no\
- matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\*\
- TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|D\
-R0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\
-\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> d\
-ebug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error\
-: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\
-\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\
-\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : "\
-,": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|ope\
-ration failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Sec\
-urity model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Ho\
-ok script execution failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building \
-firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check",\
-"storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?\
-:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start\
-|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles\
-":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","fail\
-ed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|ba\
-ts):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":\
-[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","\
-source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|\
-Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] \
-","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","foun\
-d","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]\
-|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |G\
-ave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ",\
-"gave up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_atte\
-st\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quo\
-te)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/\
-r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups"\
-:[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"\
-subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|\
-rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],\
-["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Tra\
-ceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","\
-traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],\
-["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]a\
-iled to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/s\
-gx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","faile\
-d to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[\
-]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote\
-|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","ev\
-idence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_int\
-el|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS\
-|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl",\
-"qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPk\
-g|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|In\
-sydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr"\
-,"birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","as\
-sert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInter\
-face: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI I\
-nteractive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading pe\
-im","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups\
-":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ",\
-"debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violat\
-ion #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract g\
-uided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ",\
-"mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","ext\
-ract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something h\
-as gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob\
-|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_ima\
-ge(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunm\
-erged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]\
-ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"ne\
-edles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesy\
-stem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\
-\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\\
-/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\
-\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000\
-:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |\
-Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand l\
-ine: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?\
-:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x\
-86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linu\
-x versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","\
-memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|K\
-DS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.\
-amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+oups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":["[failed] fai","systemd[1]: "],"groups":\
+["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["\
+unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:targe\
+t|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering\
+ emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r\
+"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give \
+root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caug\
+ht <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\\
+]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z\
+0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) \
+of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<w\
+hy>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).\
+*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root parti\
+tion for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass \
+os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple \
+sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai\
+"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a \
+datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed\
+ to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config p\
+rovided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"gro\
+ups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<modul\
+e3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<erro\
+r>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| ret\
+urned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_ex\
+te","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empt\
+y|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is emp","received emp","returned\
+ an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report\
+|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]\
+o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permit\
+ted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allocate memory|[Ff]ile too large|[B\
+b]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","configfs-ts\
+m","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not inse\
+rt (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl \
+for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI\
+]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g","inap\
+propriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such \
+file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such d\
+evice)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys\
+","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|time\
+d ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x\
+)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote er","s\
+etupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-g\
+uest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*\
+",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["co\
+de"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zer\
+o",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote:\
+ )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to conn\
+ect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX:\
+ injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-\
+9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certifica\
+te data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0\
+xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_up","f\
+ailed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't fi\
+nd the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"\
+needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Ide\
+ntity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x\
+[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"]}],[\
+"(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)\
+?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|fu\
+nction failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config form\
+at in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[q\
+cnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config","ae\
+sm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?\
+<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Server co\
+nfiguration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ U\
+EFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<st\
+atus2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4\
+>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated \
+item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: \
+sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] error: mp\
+_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","what4","\
+curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check t\
+he network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be \
+sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce targe\
+t info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","\
+error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with e\
+rror|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed \
+to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly confi\
+gured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or \
+certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown\
+ cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)\
+",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache\
+|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel \
+SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS serve\
+r returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\
+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","in\
+tel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB\
+ status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB\
+_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching \
+","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Roo\
+t CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is\
+ r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Ce\
+rt Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}]\
+,["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is m\
+issing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different \
+issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity\
+ signature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","roo\
+t ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSP\
+C|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave\
+ Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity con\
+tains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerse\
+am","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:forma\
+t verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validat\
+e quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|A\
+ttestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp",\
+" is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"grou\
+ps":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes\
+|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(\
+?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in p\
+olicy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attes\
+tation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],\
+"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"g\
+roups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB statu\
+s check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe\
+ tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?:\
+ (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentit\
+y) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|Q\
+E Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in\
+ quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcb\
+info issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISC\
+SELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|\
+TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe repo\
+rt ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\\
+S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no val\
+ue in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|In\
+valid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","q\
+uote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}\
+],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must hav\
+e version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is\
+ available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needle\
+s":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[8\
+9]|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the d\
+evice d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash compariso\
+n failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"gro\
+ups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:\
+"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probab\
+ly by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)\
+",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|f\
+ound in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why"\
+,"why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe\
+: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option\
+ or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"\
+groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM,\
+ not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovm\
+f: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9\
+]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\\
+(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "\
+],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first\
+",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock p\
+r","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find \
+command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`']\
+.*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?unknown filesystem",{"needles":["unknown fi\
+le"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles\
+":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]\
+}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)\
+?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot poli\
+cy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?ou\
+t of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pa\
+ges|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","ca\
+nnot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid magic number|premature end\
+ of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel does\
+n't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en"\
+,"kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","rel\
+ocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_i\
+mage\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<wh\
+at>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of fil\
+e|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure r\
+ead","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has\
+ unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS file\
+system version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["file\
+system h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[\\\\w./-\
+]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forb\
+ids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<wha\
+t>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in mo\
+dule|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf header s","this elf fil","incompat\
+ible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid p\
+assphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher)\
+)",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[\\\
+\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not re\
+solve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply recei\
+ved)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time \
+out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":[\
+"what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section\
+ size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":["uki is missi","failed to re"\
+,"uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at\
+ 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":\
+["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cannot get m","cannot get e","can\
+not retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\\\\)",{"needle\
+s":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifyi\
+ng (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is i\
+nvalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],["Something has gone seriously\
+ wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loaded image",{"needles":["bootlo\
+ader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"ne\
+edles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo",\
+"signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section ra\
+w size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has\
+ zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple\
+ (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)",{"needles":["ima\
+ge has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point "," sections co","image has \
+mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","fail\
+ed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\)\
+ returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{\
+"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<sta\
+tus>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparing|registering) initrd: (?<sta\
+tus>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']\
+*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],\
+["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: proto\
+col| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kern\
+el i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to\
+ locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel image contains sections with relo\
+cations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)",{"needles":["ima\
+ge lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":["what"]}],["Failed to execut\
+e (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI \
+[sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to reloc\
+ate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles\
+":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\\
+[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module"\
+,"file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":[\
+"file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETU\
+RN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-\
+9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles"\
+:["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles"\
+:["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}],["MMIO using encrypted memory: (?<address>[0-9A\
+-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)\
+(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason i\
+s (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve\
+ error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not\
+ correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"\
+groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed w\
+ith",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMem\
+ory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page table\
+s|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HO\
+B: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["\
+Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","li\
+mit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new\
+ MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not inst\
+alled",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi\
+","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc\
+"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["N\
+vVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma\
+"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) no\
+t Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: \
+MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[\
+" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bd\
+s\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo \
+from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"group\
+s":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{\
+"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail \
+to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"need\
+les":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to\
+ get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux\
+ kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\
+\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["pani\
+c \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE e\
+xit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],\
+"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcod\
+e fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divid\
+e by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment \
+ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",\
+{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["required se\
+v","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coc\
+onut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)\
+",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0\
+x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=p\
+rivate-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles"\
+:["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-\
+f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-\
+outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gp\
+a","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"grou\
+ps":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]\
++)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"\
+needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: \
+"],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d\
++ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td\
+-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-m\
+onitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"gro\
+ups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses \
+are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":\
+["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-m\
+onitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Err\
+or)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI parti\
+tion|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error config","failed to fi","f\
+ailed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"gr\
+oups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(\
+?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(\
+?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:el\
+f|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initr\
+d initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with i","cannot load ","faile\
+d to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Conf\
+iguration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo\
+","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exi\
+t reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|\
+hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|\
+Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\
+\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing impo\
+rt region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",\
+": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file no\
+t provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter \
+area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what\
+"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU registers|Error decoding\
+ host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error applyi","error decodi","error \
+buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue\
+ size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:uniqu\
+e|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplica\
+ted d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offlo\
+ad_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","r\
+eserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multipl\
+e updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid t\
+o s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|Tdx\
+Capabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|O\
+s \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initia\
+lize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finaliz\
+ing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enablin\
+g TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","\
+failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed \
+read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Err\
+or populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],\
+"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error perfo\
+rming I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadp\
+ayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}]\
+,["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirm\
+warem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"gr\
+oups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not support\
+ed when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups"\
+:[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}\
+],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKer\
+nel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"n\
+eedles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vm\
+cal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["gue\
+st likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0\
+-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"grou\
+ps":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needle\
+s":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-mon\
+itor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )\
+?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\
+\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],\
+"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) \
+exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpu\
+s"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU to\
+pology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","\
+cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|Initra\
+mfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefi\
+le"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configur\
+ation is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock i\
+mages of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk im\
+age type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image \
+t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code:\
+ (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["\
+Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open \
+","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Fai\
+led to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not suppor\
+ted without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodm\
+amap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["Mmap backed guest memory error|Failed creating a new\
+ MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.\
+*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","c\
+reateuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameter\
+s|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmem\
+or","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequi\
+reSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Ne\
+t|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"ne\
+edles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>cons\
+ole|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["c\
+annot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|Vs\
+ockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:c\
+reating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules",{"needles":["creating lan","app\
+lying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",\
+{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activa\
+ting virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot\
+","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{\
+"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o su\
+ch file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["perm\
+ission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":\
+["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"group\
+s":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with th\
+e following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno\
+>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Z\
+a-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" \
+not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-\
+type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX \
+VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by \
+this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchi\
+p to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],[\
+"TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Inval\
+id TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw en\
+tries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not \
+page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needl\
+es":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mma\
+p) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to par\
+se TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't\
+ "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["t\
+dx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["i\
+nvalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups\
+":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"grou\
+ps":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest re\
+ports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]\
+}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"nee\
+dles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A\
+-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a\
+-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["se\
+v-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[\
+0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*:\
+ (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KV\
+M|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to in","sev is not e","guest poli\
+cy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check faile\
+d|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"need\
+les":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}]\
+,["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","s\
+np_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes tab\
+le|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a c\
+ompatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported fo\
+r this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare\
+ memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["proce\
+ssing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing file|guest memory map size exc\
+eeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memory map but this is not support\
+ed|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not supported|Invalid page type in IGVM fi\
+le)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what",\
+"what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initializ\
+ation header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid pl\
+at","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'\
+|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is \
+too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine typ\
+e","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream ve\
+rsion|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratab\
+le device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *dev\
+ice '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"nee\
+dles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac\
+"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_creat\
+e_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-\
+9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|h\
+otpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"need\
+les":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not suppor\
+ted)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kern\
+el irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"nee\
+dles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:k\
+vm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelera\
+tor available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needl\
+es":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","\
+guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm\
+","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: k\
+vm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknow\
+n","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups"\
+:["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?80\
+00002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f\
+][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+\
+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?\
+<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^\
+,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])\
+",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed\
+ to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-\
+z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|f\
+ind)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["\
+path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+)\
+ is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for co\
+ntainer: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no avail\
+able","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0\
+-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","er\
+ror bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<\
+device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is alr\
+eady attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_I\
+RQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable\
+ error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":\
+["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|dev\
+ice) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device",\
+"other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["devi\
+ce","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<d\
+evice>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],\
+["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=\
+on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is di\
+sabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device can\
+no"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z]\
+[A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_\
+set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>vi\
+rtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vh\
+ost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read\
+|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization fail\
+ed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["\
+failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","connection f","connection r","disco\
+nnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A\
+-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno\
+>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|pa\
+rse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"\
+]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Cou\
+ld not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|T\
+PM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}\
+],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emul\
+ator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>\
+0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unkn\
+own star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9\
+a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:g\
+uest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_U\
+SER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][\
+A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRI\
+VATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cann\
+ot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["\
+errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s\
+"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(\
+?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z]\
+[A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages avai\
+lable to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups\
+":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["\
+errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|\
+unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot\
+ allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<n\
+eeded>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits sho\
+uld be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["inva\
+lid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory f\
+or NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|me\
+mory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too l\
+arge) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots\
+)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used toge\
+ther|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"ne\
+edles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","\
+missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size \
+too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z]\
+)",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|\
+supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend h\
+as no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hyp\
+ervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: \
+failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: fa\
+ile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<er\
+rno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM\
+ at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\\
+?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab\
+][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero size\
+d buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for in\
+direct buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is availa\
+ble|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too \
+many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest say\
+s i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"]\
+,"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[":\
+ assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":\
+[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'"\
+,{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kerne\
+l too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapp\
+ing|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH\
+ ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":[\
+"error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 \
+header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header exte\
+nsion too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not conta\
+in a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles"\
+:["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qc\
+ow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2\
+ feature)|Unknown compression type|Reference count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required \
+for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","\
+image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(\
+?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","a\
+io=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make bloc\
+k node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on\
+-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"\
+groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user\
+2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"group\
+s":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (\
+?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind\
+","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) \
+cannot be greater than size|Specified size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_si\
+ze|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") ca\
+nnot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encryp\
+t\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image he\
+ader, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)\
+' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|\
+drive property)",{"needles":["device '","device has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med\
+","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper fail\
+ed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with\
+ status|could not launch network script)",{"needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to \
+cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\
+\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled\
+ into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vho\
+st|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","inval\
+id synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["add\
+ress resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":[\
+"address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL\
+|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)\
+|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:da\
+emonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not avai\
+lable))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curse\
+s or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init\
+ \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Pr\
+operty (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (\
+?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta"\
+,"' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' canno\
+t be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|D\
+evice '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"ne\
+edles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["\
+what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot \
+stat ","cannot lock "],"groups":["errno"]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\
+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<gr\
+oup4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group",\
+"group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not availab\
+le|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplic\
+ate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],[\
+"-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox\
+ sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does \
+not fit in address space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot\
+ load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<ac\
+cel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash wi\
+th "],"groups":[]}],["combined size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ byt\
+es, block backend provides [0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host \
+forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use"\
+,{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[\
+A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(\
+?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsup\
+ported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupport\
+ed ","could not op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could \
+not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["i\
+s not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<m\
+odel>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":[\
+"model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups\
+":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\
+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API supp\
+ort|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"]\
+,"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid \
+obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":[\
+"parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (\
+?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Pa\
+rameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing",\
+"invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter typ\
+e for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expe\
+cted '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*\
+)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name"\
+,"name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":[\
+"duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no\
+ slot\\\\/function available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus\
+2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab",\
+" already occ"," is reserved","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bu\
+s","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|e\
+mpty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-\
+9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],\
+"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za\
+-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["I\
+ntel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) k\
+ernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|f\
+ailed to get launch security policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single Q\
+GS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",\
+{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: g\
+uest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest \
+launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connecti\
+on driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed\
+|Driver state initialization failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os typ\
+e '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","coul\
+d not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not\
+ active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage\
+ pool","storage volu"," exists alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable\
+: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not autho\
+rized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<he\
+lper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id \
+of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm)\
+ died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",\
+{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiof\
+sd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5\
+","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requir\
+es sh"," requires on","' requires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needl\
+es":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what\
+2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["can\
+not undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launc\
+h security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEM\
+U",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security t\
+ype) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not \
+support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Una\
+ble to find '?(?<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needl\
+es":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsuppo\
+rted configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not suppo\
+rt (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["cou\
+ld not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":[\
+"could not fi","could not ge"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of fi\
+le "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet)\
+.*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":[\
+"what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",\
+{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage fi\
+le|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open\
+) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["pat\
+h","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArm\
+or|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Securit\
+y driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<m\
+odel2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for\
+ loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needl\
+es":["unable to fi","failed to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvi\
+rt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network n\
+ot found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\
+\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act"\
+,"network not ","cannot get i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["dom\
+ain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|run\
+ning)",{"needles":["' already ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(\
+?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path\
+","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?contro\
+ller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","fail\
+ed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) \
+PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: coul\
+d not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not fi\
+nd"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mo\
+unt|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't \
+match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatib\
+le) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire \
+state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary\
+|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","\
+failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":[\
+"domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["\
+process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to\
+ monitor socket|End of file from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"grou\
+ps":[]}],["error: (?:internal error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[\
+A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>-\
+-[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-vari\
+ant\\\\/--osinfo) OS name is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|C\
+ouldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"]\
+,"groups":["os"]}],["Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) \
+is already in use by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size\
+ must be","there is not"," is already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App no\
+t allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get s\
+ealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|ge\
+t temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge"\
+,"failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\
+\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","\
+failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"grou\
+ps":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?\
+:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpoo\
+l","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","op\
+en luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVID\
+IA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at",\
+"nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid\
+ 'services' field|failed to read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, \
+all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initializat\
+ion failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed\
+|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\\
+.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert \
+and private key must",{"needles":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","\
+failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]\
+dmin access denied|Read admin public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mism\
+atch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],[\
+"Attestation Token not found|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee pub\
+lic k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value\
+|payload)|Could not find object with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] \
+","secret not f","secret manag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?\
+:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal \
+policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","f\
+ailed to ev","failed to pa","failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensi\
+ons r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kb\
+s client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{\
+"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"need\
+les":["attestation "],"groups":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification\
+"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh\
+ ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"group\
+s":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manag\
+er|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms\
+ cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illeg\
+al registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequ\
+al unco","pulled numbe","illegal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad de\
+coder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) faile\
+d|No decrypt config detected from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","fai\
+led to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects im\
+age|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not sat\
+isfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to upd\
+ate sigstore config",{"needles":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","n\
+o pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not p\
+ass (?:measurement replay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay\
+|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected \
+TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","ev\
+entlog doe","at least one","ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsuppor\
+ted ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["ev\
+idence"]}],["MRCONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(\
+Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify toke\
+n (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot ve\
+rif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity\
+|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral \
+service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["f\
+ailed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collat\
+eral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending\
+ request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\
+\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (\
+?:resource|attestation) policy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifyi\
+ng re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS R\
+esponse: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from\
+ that in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repo\
+r"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime mea\
+surement|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]\
+: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credent\
+ials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]\
+agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence f\
+ailed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthor\
+ized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` fe\
+ature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx att\
+ester","get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k\
+","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is c\
+onfigured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\
+\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binar\
+y no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: cont\
+ent digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge"\
+,"missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed\
+ to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(\
+?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create insta\
+nce [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already ex\
+ists))",{"needles":["missing pare"," does not ex"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com\
+","\\\\\\" is not co","no instance ","create insta","can not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+en\
+crypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-dec\
+oder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","c\
+ni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<i\
+mage2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secre\
+t|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\
+\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror whil\
+e dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{\
+"needles":["validate cri","container ru","error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to \
+reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPul\
+l|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container"\
+,{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr",\
+"startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[\
+a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn'\
+t match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]\
++) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2\
+"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["v\
+iolates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable t\
+o va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?\
+<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":\
+["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission web\
+hook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-\
+]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doe\
+sn't have a resource type",{"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]\
++\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not fou\
+nd)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["e\
+rror: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"n\
+eedles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<wh\
+at4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>confi\
+g\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"fai\
+led to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:canno\
+t allocate unhealthy devices|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\
+\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previousl\
+y a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needl\
+es":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles"\
+:["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest prot\
+ection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection \
+value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtecti\
+onMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","\
+no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud\
+ hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<pa\
+th2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["p\
+ath","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["\
+Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image\
+ and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-bl\
+k|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","ca\
+nnot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use vir\
+tio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (\
+?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCI\
+E? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add v\
+CPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed t\
+o ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["requ\
+est"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+\
+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"needles":["fail\
+ed to pu","failed to de","failed to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z\
+][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connect\
+ing to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:v\
+sock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":\
+["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transpo\
+rt"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to\
+ mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"need\
+les":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to\
+ remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<\
+address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"\
+groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|un\
+marshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:e\
+rror starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?\
+:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","er\
+rno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"n\
+eedles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhos\
+t_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for ue\
+vent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"grou\
+ps":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in ro\
+otfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(\
+?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shi\
+m task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the v\
+irtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: conn\
+ect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP l\
+oop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.Vmm\
+PingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp h\
+andshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QM\
+P command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to creat\
+e (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context d\
+eadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(\
+?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configure\
+d, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kv\
+m virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\\
+" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-\
+)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES)\
+ section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in \
+ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?\
+<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":\
+["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[\
+a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"group\
+s":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.k\
+o[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module"\
+,"errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":\
+[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\
+\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can'\
+t insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in\
+ directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED\
+|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:"\
+,"num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module p\
+arameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not suppor\
+t TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host\
+","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init\
+","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pr\
+e-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}\
+],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{\
+"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+\
+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]\
+i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Rep\
+ort TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:\
+VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe\
+","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Geno\
+a",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["\
+firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","fai\
+led to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needl\
+es":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a \
+)?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","wha\
+t2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use Secu\
+reBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure\
+ boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough head\
+er space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+"\
+,{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_l\
+aunch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],\
+"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["\
+Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["seg\
+mentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:process )?exited with (?:code|stat\
+us) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert\
+)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","fai\
+led to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"n\
+eedles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:t\
+he |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) respon\
+se is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key re\
+ferenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get\
+ (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|\
+e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_\
+[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|Und\
+erhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panick\
+ed at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has return\
+e"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriat\
+e ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os erro\
+r 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (\
+?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve \
+exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal excepti\
+on: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck \
+[Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","m\
+achine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panick\
+ed at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Vir\
+tio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver"\
+,"device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a \
+shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels \
+was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"]\
+,"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed:\
+ execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit\
+2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",\
+{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparati\
+on failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]ata\
+l|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|\
+not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no\
+ such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needl\
+es":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"\
+groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVar\
+iableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HO\
+BLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x\
+",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: \
+loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start laun\
+ching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVS\
+M)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"\
+],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"nee\
+dles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info \
+- migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"ne\
+edles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\
+\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles\
+":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["\
+welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\\
+d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.\
+c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD\
+)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\\
+w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups\
+":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]\
+}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux \
+versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: a\
+ttribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features\
+ active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"n\
+eedles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Pr\
+oject|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is he\
+rm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as init\
+ramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unu\
+sed kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in\
+ (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]\
+: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* r\
+unning in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.serv\
+ice|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|d\
+racut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) \
+hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy"\
+,"mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dra\
+cut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles\
+":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:\
+in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["\
+<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["sy\
+stemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.ta\
+rget|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[\
+" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount R\
+oot and Kernel File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queu\
+ed start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface\
+|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cp\
+uid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/de\
+v\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_\
+guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles\
+":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}]\
+,["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG\
+]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","o\
+penssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[\
+]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swa\
+p on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on \
+flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":["\
+ main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*usersp\
+ace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: en\
+teri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]ge\
+nt|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["gues\
+t agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote retur\
+n [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"]\
+,"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":\
+["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O p\
+ort: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"gro\
+ups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needl\
+es":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":[\
+"register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:\
+not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) dig\
+est=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap ve\
+rsion "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"\
+groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSE\
+RTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles\
+":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["\
+sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firm\
+ware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|fail\
+ed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to w\
+r","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":[\
+"sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0\
+)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-\
+pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:\
+[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \\\\w+ to D0, device inaccessibl\
+e)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No interrupt remapping support\\\\. +Use the module param \\"allow_unsafe\
+_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has \
+requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmware has"],"groups":[]}],["kvm_intel: unknown par\
+ameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not\
+ supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx pri\
+vate "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_",\
+"tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"g\
+roups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] reque\
+st de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: in\
+itial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )\
+?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by\
+ BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIO\
+S|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis"\
+,"x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|se\
+am|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","\
+tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(\
+?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs ava\
+ilable|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no\
+ free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["al\
+l packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",\
+{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: init\
+ial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO \
+caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX require\
+s (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","i\
+ured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an onli\
+ne CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"g\
+roups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX no\
+t supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: \
+[iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],\
+"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\\
+]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9\
+a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","\
+status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/vir\
+t\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpecte\
+d exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x8\
+6\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Ki\
+lled process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oo\
+m-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown"\
+,"kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\
+\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BT\
+F|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","faile\
+d to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is\
+ (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR\
+: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["er\
+ror: kerne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles"\
+:["no rule to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)\
+",{"needles":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["w\
+hat"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to i\
+ts own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine"\
+,"kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label\
+ or instruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: \
+error: (?:instruction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": er\
+ror: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["err\
+or"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\
+\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]"\
+,{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"group\
+s":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not foun\
+d|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no\
+ such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is requi\
+red|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"n\
+eedles":["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\
+\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' \
+is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"group\
+s":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')\
+? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<\
+component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not in\
+s"],"groups":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not \
+found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","\
+linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load sour\
+ce for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock\
+ file .* needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: fa\
+ile","the lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":\
+["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference\
+ to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined \
+re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+\
+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|ref\
+erence is not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unab\
+le to ac","reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|S\
+ec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec:\
+ erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCo\
+mpress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": erro\
+r "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?\
+<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F\
+]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not com\
+pile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: bu\
+ild","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HT\
+TPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",\
+{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["\
+   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration stat\
+us indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"]\
+,"groups":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":\
+[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest r\
+eport validated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\bat\
+tested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"nee\
+dles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["r\
+unning  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"g\
+roups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID:\
+ \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\."\
+,{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],\
+"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range\
+",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"n\
+eedles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" \
+kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mkt\
+me|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles"\
+:["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[\
+]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],[\
+"tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":[\
+"tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAM\
+CALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","td\
+x: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["\
+seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|l\
+ibvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud\
+)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","\
+cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w\
++|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run",\
+"vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardwa\
+re Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-\
+SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri"\
+,"rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling \
+virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp\
+ vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware na\
+me: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "\
+],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","par\
+avirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed\
+ with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"\
+needles":["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],[\
+"(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):\
+? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e:\
+ sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMak\
+e Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\
+\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?\
+Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode\
+|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","\
+errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pe\
+nding","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restar\
+ting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(he\
+alth: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","ac\
+tive: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|criti\
+cal|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|ero\
+r)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:\
+fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":\
+[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\\
+"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\
+\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\\
+.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\\
+d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: erro\
+r : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|\
+:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qe\
+mu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?\
+:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needle\
+s":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","\
+severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^\
+[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>"\
+,"<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\
+\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:\
+exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatu\
+s=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit \
+code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"group\
+s":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|\
+Cannot|Invalid|Repository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository"\
+,"the reposito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: bu\
+ild stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +-\
+ ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: erro\
+r)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":[\
+"panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicke\
+d at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$"\
+,{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\\
+w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeo\
+ut|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception i\
+n","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^cu\
+rl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Inter\
+rupted system call|Input\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temp\
+orarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No su\
+ch device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|N\
+o space left on device|Read-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory\
+ not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|\
+Address already in use|Cannot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refus\
+ed|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/outp\
+ut","no such devi","argument lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","f\
+ile exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no spac\
+e lef","read-only fi","broken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire"\
+,"protocol err","file descrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unk\
+nown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{\
+"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"\
+needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["so\
+cat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc err\
+or: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbo\
+und variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": u\
+nbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undef\
+ined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEP\
+END\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[fai\
+led] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ \
+:([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at \
+[0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d\
+ ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:\
+","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["k\
+ernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trac\
+e:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|u\
+nsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],\
+["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|no\
+t allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no boot\
+able|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument\
+|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support\
+|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too \
+large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|c\
+an not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs t\
+ype|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource\
+ busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|b\
+ad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to\
+)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+\
+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\
+\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo\
+","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space l\
+ef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecogniz\
+ed","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving\
+ up","gave up","exception","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insuffi\
+cient","lacks","misaligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex\
+","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been \
+revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily\
+ ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct",\
+"error","unsupported","must be","must include","must specify","must not be","is required","are required","requires a","conflict wit","confli\
+cts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","non\
+e of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S\
+5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro",\
+" passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebootin\
+g in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(\
+?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[end\
+group]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::w\
+arning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The pr\
+ocess '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{\
+"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect\
+2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\
+\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1\
+: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |\
+internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: \
+|^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buil\
+dpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","\
+building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"need\
+les":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x2\
+0|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPO\
+ST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  "\
+,"gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking w\
+ith \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a ve\
+rsion|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linke\
+r \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(\
+?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","***\
+ tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","ri\
+p=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):\
+",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:b\
+ooting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(",\
+"vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^\
+Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["\
+^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR\
+):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage poo\
+l|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool\
+ (?:probe failed|already built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|F\
+ailed to find the network|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operatio\
+n fa","requested op"," not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","\
+failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|opera\
+tion failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\\
+.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","\
+failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd\
+: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\
+\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\
+\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\\
+[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Acti\
+vated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","rea\
+ched","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(\
+?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:\
+","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init foun\
+d|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dr\
+acut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestati\
+on[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx\
+_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge\
+","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?\
+:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\
+\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".c\
+pp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the con\
+dition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s\
+","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: lin\
+e \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?\
+: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Rea\
+dable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]"\
+,"qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platfo\
+rm man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:\
+the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Fi\
+rmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known s\
+ev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprob\
+e: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",\
+{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|Sock\
+etPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|\
+Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socke\
+tpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kt\
+i","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsD\
+xe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V\
+|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","\
+assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booti\
+ng from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[\
+(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups\
+":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\\
+w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe:\
+ |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall"\
+,"tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"gro\
+ups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/bo\
+ot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim\
+_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable "\
+,"\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\
+\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcra\
+tes?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^\
+grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A\
+-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash"\
+,"grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^\
+[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","u\
+sb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx:\
+ |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|softwa\
+re IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware na\
+me: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ",\
+"smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","mem\
+ory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warni\
+ng: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|eviden\
+ce|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["att\
+estation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -8811,18 +8844,19 @@ return known3.includes(name)?`\${${name}} has no value: give it with --var ${nam
 name,known3)}: give it with --var ${name}=VALUE, declare it in variables, or write $\${${name}} for this very text`}var NAME,REFERENCE2,SHELL_KEYS,
 VARIABLES2,init_variables=__esm({"src/scenario/variables.ts"(){"use strict";init_pattern();init_errors();init_quote();init_overrides();init_text();
 init_tree2();init_wrong_patterns();NAME=/^[A-Za-z_][A-Za-z0-9_]*$/,REFERENCE2=/\$(\$\{[A-Za-z_][A-Za-z0-9_]*\})|\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,
-SHELL_KEYS=["send","run"];VARIABLES2=["variables"]}});function folded(words){return words.join(" ").replace(/(.{1,76})(?: |$)/g,`  $1
-`).trimEnd()}function addUses(command2){let uses={overrides:[],variables:new Map},collect3=take=>text4=>(take(text4),uses);command2.optionsGroup(
-"Beside the scenario file:").option("--set <key=value>","say or replace a key, as in guest.cpus=4",collect3(text4=>{uses.overrides.push(parseOverride(
-text4,"--set",process.cwd()))})).option("--var <name=value>","the text that ${name} stands for in the scenario",collect3(text4=>{let[name,value]=parseVariable(
-text4,"--var");uses.variables.set(name,value)})),command2.optionsGroup(SETTINGS_GROUP);for(let name of SETTING_NAMES){let option=OPTION_NAMES[name]??
-name,all=[];command2.option(`--${option} <value>`,`the same as --set ${formatPath(SETTINGS[name].path)}=\u2026`,collect3(text4=>{all.push(text4);
-let origin2=`--${option} ${text4}`;uses.overrides.push(settingOverride(name,isList(name)?[...all]:text4,origin2))}))}return command2.addHelpText(
-"after",SETTINGS_HELP),command2.hook("preAction",()=>{command2.setOptionValue("uses",uses)}),command2}var OPTION_NAMES,SETTINGS_GROUP,SETTINGS_HELP,
-init_uses=__esm({"src/cli/uses.ts"(){"use strict";init_overrides();init_settings();init_tree2();init_variables();OPTION_NAMES={disks:"disk",
-"firmware-defines":"firmware-define"},SETTINGS_GROUP="Short for --set, each with a value:",SETTINGS_HELP=`
+SHELL_KEYS=["send","run"];VARIABLES2=["variables"]}});function settingsHelp(command2){let names=SETTING_NAMES.map(name=>`--${OPTION_NAMES[name]??name}`).join(" "),width=command2.configureOutput().
+getOutHelpWidth?.()??80;return`
 ${SETTINGS_GROUP}
-${folded(SETTING_NAMES.map(name=>`--${OPTION_NAMES[name]??name}`))}`}});var LAYOUT,HELP,init_help=__esm({"src/cli/help.ts"(){"use strict";init_esm();init_uses();LAYOUT=new Help,HELP={minWidthToWrap:24,groupItems(all,visible,groupOf2){
+${command2.createHelp().boxWrap(names,width-2).replace(/^/gm,"  ")}`}function addUses(command2){let uses={overrides:[],variables:new Map},collect3=take=>text4=>(take(
+text4),uses);command2.optionsGroup("Beside the scenario file:").option("--set <key=value>","say or replace a key, as in guest.cpus=4",collect3(
+text4=>{uses.overrides.push(parseOverride(text4,"--set",process.cwd()))})).option("--var <name=value>","the text that ${name} stands for in \
+the scenario",collect3(text4=>{let[name,value]=parseVariable(text4,"--var");uses.variables.set(name,value)})),command2.optionsGroup(SETTINGS_GROUP);
+for(let name of SETTING_NAMES){let option=OPTION_NAMES[name]??name,all=[];command2.option(`--${option} <value>`,`the same as --set ${formatPath(
+SETTINGS[name].path)}=\u2026`,collect3(text4=>{all.push(text4);let origin2=`--${option} ${text4}`;uses.overrides.push(settingOverride(name,isList(
+name)?[...all]:text4,origin2))}))}return command2.addHelpText("after",({command:asked3})=>settingsHelp(asked3)),command2.hook("preAction",()=>{
+command2.setOptionValue("uses",uses)}),command2}var OPTION_NAMES,SETTINGS_GROUP,init_uses=__esm({"src/cli/uses.ts"(){"use strict";init_overrides();
+init_settings();init_tree2();init_variables();OPTION_NAMES={disks:"disk","firmware-defines":"firmware-define"},SETTINGS_GROUP="Short for --s\
+et, each with a value:"}});var LAYOUT,HELP,init_help=__esm({"src/cli/help.ts"(){"use strict";init_esm();init_uses();LAYOUT=new Help,HELP={minWidthToWrap:24,groupItems(all,visible,groupOf2){
 let groups2=LAYOUT.groupItems(all,visible,groupOf2);return groups2.delete(SETTINGS_GROUP),groups2},longestOptionTermLength(command2,helper){
 let shown2=helper.visibleOptions(command2).filter(option=>option.helpGroupHeading!==SETTINGS_GROUP);return Math.max(0,...shown2.map(option=>helper.
 optionTerm(option).length))}}}});var FORMATS,init_measure_options=__esm({"src/cli/measure-options.ts"(){"use strict";FORMATS=["tdx-measure","dstack","constellation","in-toto",
@@ -9048,11 +9082,11 @@ stringify(info2??action3??"no details");let code2=info2["error-code"],shown2=typ
 info2.message??"").replaceAll("\0","").trim();return`the TD reported a fatal error, code ${shown2}${text4===""?"":`: ${text4}`}`}var OUR_DISKS,
 REGISTERS2,START3,QmpReader,BROKEN,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2="re\
 gisters",START3="start",QmpReader=class{#send;#report;#started;#answer;#messages=new JsonMessages(`
-`,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities")}start(){
-this.#started=!1,this.#command("cont",void 0,START3)}get started(){return this.#started}ask(answer4){this.#answer=answer4,this.#command("cha\
-rdev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers -a"},REGISTERS2)}interrupt(){this.#command(
-"set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){this.#send(`${JSON.stringify(
-{execute:name,...args&&{arguments:args},...id&&{id}})}
+`,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities")}hold(hold2){
+if(hold2){this.#command("stop");return}this.#started??=!1,this.#command("cont",void 0,START3)}get started(){return this.#started}ask(answer4){
+this.#answer=answer4,this.#command("chardev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers\
+ -a"},REGISTERS2)}interrupt(){this.#command("set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){
+this.#send(`${JSON.stringify({execute:name,...args&&{arguments:args},...id&&{id}})}
 `)}#receive({event:event2,...message}){let data=asRecord2(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
 cpusOf(message.return)),this.#answer=void 0),message.id===START3){this.#started=!0;let refusal2=asRecord2(message.error)?.desc;refusal2!==void 0&&
 this.#report("broken",`QEMU refused to start the guest: ${refusal2}`)}if(event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.
@@ -9063,31 +9097,31 @@ ts crash kernel (kdump) was started");else if(event2==="MEMORY_FAILURE")this.#re
 recipient}: ${data?.action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2===
 "STOP")this.#command("query-status");else{let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",
 detail)}}},BROKEN={"internal-error":"QEMU has paused the guest: KVM internal error","io-error":"this host could not read or write a disk, an\
-d QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(PIECEWISE.
+d QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(UNTHROTTLED.
 has(channel)){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
 set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},paused=wiring!=="files"&&startsOnCommand(
 spec),args=[...machineArgs(spec),...spec.platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(
 spec.firmware),...Object.entries(spec.fwCfg??{}).flatMap(([name,text4])=>["-fw_cfg",`name=${name},string=${escapeComma(text4)}`]),...smbiosArgs(
 spec),...kernelArgs(spec),...guestDeviceArgs({...spec,agent:spec.agent===!0&&wiring!=="files"},wiring,channel=>chardev(channel,wire(channel))),
 ...wiring==="files"?[]:[...chardev("control",wire("control")),"-qmp","chardev:control"],...paused?["-S"]:[],...gdbArgs(spec),...spec.vmmArgs??
-[]],servers=virtiofsServers(spec.shares,spec.virtiofsd,wiring);return{command:program5.path,args,fds,fifos,stdout:"vmm",copies:[],servers,...ends,
-...paused&&{paused}}}function startsOnCommand({gdbSocket:gdbSocket2,vmmArgs:vmmArgs2=[]}){return gdbSocket2===void 0&&!vmmArgs2.some(argument=>HELD_BY_HAND.
-test(argument))}function emulatedTdArgs({firmware:firmware4,memory:memory4,tdMonitor:tdMonitor2,td:td2},log3){let image2=firmware4!==void 0&&
-"image"in firmware4?firmware4.image:"";return[...chardev("td-module",log3),...tdMonitorArgs(memory4,escapeComma(image2),tdMonitor2,td2)]}function firmwareArgs(firmware4){
-return firmware4===void 0?[]:"image"in firmware4?["-bios",firmware4.image]:["-drive",`if=pflash,unit=0,format=raw,readonly=on,file=${escapeComma(
-firmware4.code)}`,"-drive",`if=pflash,unit=1,format=raw,snapshot=on,file=${escapeComma(firmware4.vars)}`]}function kernelArgs(spec){if(spec.
-platform==="tdx-emulated"&&spec.payloadSections===!0)return payloadArgs2(spec);let{kernel:kernel2,initrd,cmdline:cmdline2}=spec;return[...kernel2===
-void 0?[]:["-kernel",kernel2],...initrd===void 0?[]:["-initrd",initrd],...cmdline2===void 0?[]:["-append",cmdline2]]}function gdbArgs({gdbSocket:gdbSocket2}){
-return gdbSocket2===void 0?[]:["-chardev",`socket,id=gdb,path=${escapeComma(gdbSocket2)},server=on,wait=off`,"-gdb","chardev:gdb"]}function payloadArgs2({
-kernel:kernel2,cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel2)}`,"-fw_\
-cfg",`name=opt/org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"fd"in wire?["-chardev",`socket,id=${id}\
-,fd=${wire.fd}`]:"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path19,
-FIRST_FD,qemu,PIECEWISE,HELD_BY_HAND,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();
-init_ask2();init_qemu_devices2();init_qemu_machine();init_qmp();init_td_monitor2();init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["\
-qemu-system-x86_64","/usr/libexec/qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(platform3))return{name:"qemu",path:path6};let{
-version:version3,tdxGuest:tdxGuest2}=await askQemu(path6);return{name:"qemu",path:path6,version:version3,tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(
-send2,report5),reboots:!1,installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"},PIECEWISE=new Set(["consol\
-e","serial","debugcon","td-module"]),HELD_BY_HAND=/^--?(?:S|s|gdb)$/}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
+[]],servers=virtiofsServers(spec.shares,spec.virtiofsd,wiring);return{command:program5.path,args,fds,fifos,writesFiles:!0,stdout:"vmm",copies:[],
+servers,...ends,...paused&&{paused}}}function startsOnCommand({gdbSocket:gdbSocket2,vmmArgs:vmmArgs2=[]}){return gdbSocket2===void 0&&!vmmArgs2.
+some(argument=>HELD_BY_HAND.test(argument))}function emulatedTdArgs({firmware:firmware4,memory:memory4,tdMonitor:tdMonitor2,td:td2},log3){let image2=firmware4!==
+void 0&&"image"in firmware4?firmware4.image:"";return[...chardev("td-module",log3),...tdMonitorArgs(memory4,escapeComma(image2),tdMonitor2,td2)]}
+function firmwareArgs(firmware4){return firmware4===void 0?[]:"image"in firmware4?["-bios",firmware4.image]:["-drive",`if=pflash,unit=0,form\
+at=raw,readonly=on,file=${escapeComma(firmware4.code)}`,"-drive",`if=pflash,unit=1,format=raw,snapshot=on,file=${escapeComma(firmware4.vars)}`]}
+function kernelArgs(spec){if(spec.platform==="tdx-emulated"&&spec.payloadSections===!0)return payloadArgs2(spec);let{kernel:kernel2,initrd,cmdline:cmdline2}=spec;
+return[...kernel2===void 0?[]:["-kernel",kernel2],...initrd===void 0?[]:["-initrd",initrd],...cmdline2===void 0?[]:["-append",cmdline2]]}function gdbArgs({
+gdbSocket:gdbSocket2}){return gdbSocket2===void 0?[]:["-chardev",`socket,id=gdb,path=${escapeComma(gdbSocket2)},server=on,wait=off`,"-gdb","\
+chardev:gdb"]}function payloadArgs2({kernel:kernel2,cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kerne\
+l,file=${escapeComma(kernel2)}`,"-fw_cfg",`name=opt/org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"\
+fd"in wire?["-chardev",`socket,id=${id},fd=${wire.fd}`]:"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",
+`file,id=${id},path=${wire.file}`]}var import_node_path19,FIRST_FD,qemu,UNTHROTTLED,HELD_BY_HAND,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use \
+strict";import_node_path19=require("node:path");init_words();init_ask2();init_qemu_devices2();init_qemu_machine();init_qmp();init_td_monitor2();
+init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["qemu-system-x86_64","/usr/libexec/qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(
+platform3))return{name:"qemu",path:path6};let{version:version3,tdxGuest:tdxGuest2}=await askQemu(path6);return{name:"qemu",path:path6,version:version3,
+tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(send2,report5),reboots:!1,installHint:"Install it: sudo apt-get install\
+ --no-install-recommends qemu-system-x86"},UNTHROTTLED=new Set(["console","serial","debugcon","td-module"]),HELD_BY_HAND=/^--?(?:S|s|gdb)$/}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
 init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async function findProgram(backend,platform3){let path6=findFirst(backend.commands);if(path6!==void 0)return backend.identify(path6,platform3);
 let file=findFirst(backend.commands,import_node_fs26.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
@@ -9458,17 +9492,17 @@ t a qcow2 image, as its format says");if(bytes.length<V2_LENGTH)throw new Error(
 4);if(version3!==2&&version3!==3)throw new Error(`is a qcow2 image of version ${version3}, not 2 or 3`);if(version3===3&&bytes.length<V3_LENGTH)
 throw new Error("is cut within its qcow2 header");let features=version3===3?bytes.readBigUInt64BE(72):0n;if((features&~KNOWN_BITS)!==0n)throw new Error(
 `is a qcow2 image with unknown incompatible features (0x${features.toString(16)})`);let length=version3===3?bytes.readUInt32BE(100):V2_LENGTH,
-extensions=readExtensions(bytes,length),backingFile=nameAt2(bytes,bytes.readBigUInt64BE(8),bytes.readUInt32BE(16)),backingFormat=extensions.
-get(EXTENSION.backingFormat),hasDataFile=(features&DATA_FILE_BIT)!==0n;return{version:version3,features,...given({backingFile,backingFormat,
-dataFile:hasDataFile?extensions.get(EXTENSION.dataFile)??"":void 0}),encrypted:bytes.readUInt32BE(32)!==0}}function nameAt2(bytes,offset,size2){
-if(offset===0n)return;let start3=Number(offset);if(size2>MOST_NAME_BYTES2||offset+BigInt(size2)>BigInt(bytes.length))throw new Error("is a d\
-amaged qcow2 image: the name of its backing file lies outside its header");return bytes.toString("utf8",start3,start3+size2)}function readExtensions(bytes,start3){
-let found2=new Map;for(let at3=start3;at3+8<=bytes.length;){let type=bytes.readUInt32BE(at3);if(type===EXTENSION.end)break;let length=bytes.
-readUInt32BE(at3+4);if(at3+8+length>bytes.length)throw new Error("is a damaged qcow2 image: a header extension is cut");found2.has(type)||found2.
-set(type,bytes.toString("utf8",at3+8,at3+8+length)),at3+=8+Math.ceil(length/8)*8}return found2}var MOST_HEADER_BYTES,MAGIC2,V2_LENGTH,V3_LENGTH,
-DATA_FILE_BIT,KNOWN_BITS,MOST_NAME_BYTES2,EXTENSION,init_qcow2=__esm({"src/guest/qcow2.ts"(){"use strict";init_given();MOST_HEADER_BYTES=2*1024*
-1024,MAGIC2="QFI\xFB",V2_LENGTH=72,V3_LENGTH=104,DATA_FILE_BIT=1n<<2n,KNOWN_BITS=0b11111n,MOST_NAME_BYTES2=1023,EXTENSION={end:0,backingFormat:3799591626,
-dataFile:1145132097}}});function diskFormat(disk2){return disk2.format??contentOf3(disk2)}function contentOf3({path:path6}){return isQcow2(readHead(path6,4))?"qcow2":
+backingOffset=bytes.readBigUInt64BE(8),backingFile=nameAt2(bytes,backingOffset,bytes.readUInt32BE(16)),end=backingFile===void 0?bytes.length:
+Number(backingOffset),extensions=readExtensions(bytes.subarray(0,end),length),backingFormat=extensions.get(EXTENSION.backingFormat),hasDataFile=(features&
+DATA_FILE_BIT)!==0n;return{version:version3,features,...given({backingFile,backingFormat,dataFile:hasDataFile?extensions.get(EXTENSION.dataFile)??
+"":void 0}),encrypted:bytes.readUInt32BE(32)!==0}}function nameAt2(bytes,offset,size2){if(offset===0n)return;let start3=Number(offset);if(size2>
+MOST_NAME_BYTES2||offset+BigInt(size2)>BigInt(bytes.length))throw new Error("is a damaged qcow2 image: the name of its backing file lies out\
+side its header");return bytes.toString("utf8",start3,start3+size2)}function readExtensions(bytes,start3){let found2=new Map;for(let at3=start3;at3+
+8<=bytes.length;){let type=bytes.readUInt32BE(at3);if(type===EXTENSION.end)break;let length=bytes.readUInt32BE(at3+4);if(at3+8+length>bytes.
+length)throw new Error("is a damaged qcow2 image: a header extension is cut");found2.set(type,bytes.toString("utf8",at3+8,at3+8+length)),at3+=
+8+Math.ceil(length/8)*8}return found2}var MOST_HEADER_BYTES,MAGIC2,V2_LENGTH,V3_LENGTH,DATA_FILE_BIT,KNOWN_BITS,MOST_NAME_BYTES2,EXTENSION,init_qcow2=__esm(
+{"src/guest/qcow2.ts"(){"use strict";init_given();MOST_HEADER_BYTES=2*1024*1024,MAGIC2="QFI\xFB",V2_LENGTH=72,V3_LENGTH=104,DATA_FILE_BIT=1n<<
+2n,KNOWN_BITS=0b11111n,MOST_NAME_BYTES2=1023,EXTENSION={end:0,backingFormat:3799591626,dataFile:1145132097}}});function diskFormat(disk2){return disk2.format??contentOf3(disk2)}function contentOf3({path:path6}){return isQcow2(readHead(path6,4))?"qcow2":
 "raw"}function namesFiles(disk2){return diskFormat(disk2)==="qcow2"&&filesOf(headerOf(disk2.path)).length>0}function checkDisk(disk2){if(diskFormat(
 disk2)==="raw"){disk2.format===void 0&&requireRawDisk(disk2.path);return}let header2=headerOf(disk2.path),others=filesOf(header2);if(others.
 length>0&&disk2.backing!=="allow")throw new Error(`is a qcow2 image that reads ${others.map(name=>JSON.stringify(name)).join(" and ")} of th\
@@ -9703,14 +9737,14 @@ the network (uki-url)"},PROFILE="the default entry names a profile of a UKI: wha
 24,40]}});function shortEntries(fork){let[count3=0,largeNumbers=0]=fork,large=largeNumbers>0,width=large?8:4,entries=[];for(let at3=2+width;entries.length<
 count3;){let end=at3+3+(fork[at3]??0);if(end+1+width>fork.length)throw new UnreadableError(DAMAGED3);let number3=large?fork.readBigUInt64BE(
 end+1):BigInt(fork.readUInt32BE(end+1));entries.push({name:fork.subarray(at3+3,end),number:number3}),at3=end+1+width}return entries}function blockEntries(block3){
-if(block3.length<BLOCK_HEADER_BYTES)throw new UnreadableError(DAMAGED3);let magic=block3.toString("latin1",0,4);if(magic==="\0\0\0\0")return[];
-if(magic!=="XDB3"&&magic!=="XDD3")throw new UnreadableError(DAMAGED3);let index2=magic==="XDB3"?8+8*block3.readUInt32BE(block3.length-8):0,entries=[];
-for(let at3=BLOCK_HEADER_BYTES;at3+16<=block3.length-index2;){if(block3.readUInt16BE(at3)===UNUSED){let length=block3.readUInt16BE(at3+2);if(length<
-8)throw new UnreadableError(DAMAGED3);at3+=length;continue}let end=at3+9+block3.readUInt8(at3+8);entries.push({name:block3.subarray(at3+9,end),
-number:block3.readBigUInt64BE(at3)}),at3=Math.ceil((end+3)/8)*8}return entries}var VERSION2,READ3,NEEDED,FORMAT,CORE_BYTES,LARGE_COUNTS,BLOCK_HEADER_BYTES,
-UNUSED,EXTENT_BYTES2,DAMAGED3,MOST_DIRECTORY_BYTES3,XfsVolume,init_xfs_volume=__esm({"src/guest/xfs-volume.ts"(){"use strict";init_errors2();
-init_linux_volume();VERSION2=5,READ3=47,NEEDED=1,FORMAT={local:1,extents:2},CORE_BYTES=176,LARGE_COUNTS=1n<<4n,BLOCK_HEADER_BYTES=64,UNUSED=
-65535,EXTENT_BYTES2=16,DAMAGED3="a directory is damaged",MOST_DIRECTORY_BYTES3=1<<18,XfsVolume=class _XfsVolume extends LinuxVolume{uuid;label;root;#read;#layout;constructor(read5,head,layout){
+if(block3.length<BLOCK_HEADER_BYTES)throw new UnreadableError(DAMAGED3);let magic=block3.toString("latin1",0,4);if(magic!=="XDB3"&&magic!=="\
+XDD3")throw new UnreadableError(DAMAGED3);let index2=magic==="XDB3"?8+8*block3.readUInt32BE(block3.length-8):0,entries=[];for(let at3=BLOCK_HEADER_BYTES;at3+
+16<=block3.length-index2;){if(block3.readUInt16BE(at3)===UNUSED){let length=block3.readUInt16BE(at3+2);if(length<8)throw new UnreadableError(
+DAMAGED3);at3+=length;continue}let end=at3+9+block3.readUInt8(at3+8);entries.push({name:block3.subarray(at3+9,end),number:block3.readBigUInt64BE(
+at3)}),at3=Math.ceil((end+3)/8)*8}return entries}var VERSION2,READ3,NEEDED,FORMAT,CORE_BYTES,LARGE_COUNTS,BLOCK_HEADER_BYTES,UNUSED,EXTENT_BYTES2,
+DAMAGED3,MOST_DIRECTORY_BYTES3,XfsVolume,init_xfs_volume=__esm({"src/guest/xfs-volume.ts"(){"use strict";init_errors2();init_linux_volume();
+VERSION2=5,READ3=47,NEEDED=1,FORMAT={local:1,extents:2},CORE_BYTES=176,LARGE_COUNTS=1n<<4n,BLOCK_HEADER_BYTES=64,UNUSED=65535,EXTENT_BYTES2=
+16,DAMAGED3="a directory is damaged",MOST_DIRECTORY_BYTES3=1<<18,XfsVolume=class _XfsVolume extends LinuxVolume{uuid;label;root;#read;#layout;constructor(read5,head,layout){
 super(),this.#read=read5,this.#layout=layout,this.root=head.readBigUInt64BE(56),this.uuid=uuidOf(head.subarray(32,48)),this.label=textOf6(head.
 subarray(108,120))}static open(read5){let head=read5(0,512);if(head.length<512||head.toString("latin1",0,4)!=="XFSB")return;let features=head.
 readUInt32BE(216);if((head.readUInt16BE(100)&15)!==VERSION2||(features&NEEDED)===0)return;let[blockBytes,inodeBytes]=[head.readUInt32BE(4),head.
@@ -11232,29 +11266,33 @@ platform":case"vmm":case"firmware":case"vmm-args":return[[about]];case"pins":ret
 pins!==void 0?"pins":"firmware"]];case"guest":return[["guest"]];case"initrd":return[["guest",guest2.initrd==="probe"?"kernel":"initrd"]];case"\
 disk":return[["guest","disks"]];case"bus":return guest2.disks.flatMap(({bus},index2)=>bus==="virtio"?[]:[["guest","disks",index2,"bus"]]);case"\
 typing":return rules.steps.flatMap(step2=>step2.kind==="send"?[step2.where]:[]).slice(0,1);default:return[["guest",about]]}}var init_table_rules=__esm(
-{"src/lint/table-rules.ts"(){"use strict";init_assess();init_choose();init_version2();init_td();init_given()}});function seenPowerOffs({steps:steps2,settleMs}){return steps2.filter((step2,index2)=>{if(step2.kind==="run")return POWER_OFF.test(step2.shown);
-let sees=index2<steps2.length-1||settleMs>0;return step2.kind==="send"&&sees&&POWER_OFF.test(step2.text)})}function tooLittleMemory({scenario:{
-guest:guest2}},firmware4,least){return guest2.memory>=least*1048576?[]:[{at:["guest","memory"],message:`${Math.floor(guest2.memory/1048576)}\
- MiB of memory is less than ${firmware4} needs (${least} MiB)`,hint:`Set guest.memory to ${least}M or more.`}]}function silentHit({scenario:{
-guest:guest2,firmware:firmware4}},{stream:stream2,pattern:pattern2,where}){if(firmware4===void 0||!("request"in firmware4)||firmware4.request.
-defines.length>0)return[];let{name,build:build5}=firmware4.request;if(stream2==="debugcon")return{at:where,message:`${name} as tdx-boot buil\
-ds it prints nothing on debugcon`,hint:"Expect it on stream: serial, with firmware-build: debug."};let shared=guest2.kernel===void 0||consoles(
-guest2.cmdline).some(port=>/^ttyS/.test(port));return stream2!=="serial"||build5!=="release"||shared?[]:name==="tdvf"&&/BdsDxe|EFI stub/.test(
-pattern2.source)?[]:{at:where,message:`a release ${name} is silent on the serial port, where this is expected`,hint:"Build it for debugging \
-(build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,POWER_OFF,AP_STACK_IN_BSS,FIRMWARE_RULES,
-init_firmware_rules=__esm({"src/lint/firmware-rules.ts"(){"use strict";init_version2();init_cmdline();init_key_rule();init_units();init_words();
-init_rule();init_table_rules();PAYLOAD_MIB=32,CMDLINE_BYTES=4096,TDVF_MIB=192,TD_SHIM_MIB=80,TD_SHIM_LAYOUT="td-shim v0.8.0 devtools/td-layo\
-ut-config, config_memory_linux.json",POWER_OFF=/(?:^|[;&|(]|\b(?:exec|sudo|systemctl)[ \t])[ \t]*(?:(?:\/usr)?\/s?bin\/)?(?:poweroff|halt|reboot|shutdown|init[ \t]+[06])(?![\w./-])/m,
-AP_STACK_IN_BSS={from:"edk2-stable202508"},FIRMWARE_RULES=[{id:"td-shim-payload",severity:"error",explanation:`td-shim has ${PAYLOAD_MIB} Mi\
-B for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the size.`,reference:`${TD_SHIM_LAYOUT}; cloud-hypervisor: "Inval\
-id TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(subject)||kernel2===void 0)return[];let at3=["guest","ker\
-nel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.";if(!kernel2.bzImage)return[{at:at3,message:"\
-td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=PAYLOAD_MIB*1048576)return[];let size2=(kernel2.size/1048576).
-toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim has room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim-cmdline",severity:"\
-error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,find:subject=>{let bytes=Buffer.byteLength(subject.scenario.
-guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:["guest","cmdline"],message:`the command line has ${bytes-1}\
- bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put parameters into the kernel (CONFIG_CMDLINE)."}}},{id:"disk-not\
--bootable",severity:"warning",explanation:"A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System Partition.",reference:'\
+{"src/lint/table-rules.ts"(){"use strict";init_assess();init_choose();init_version2();init_td();init_given()}});function resetsCpus(subject){let{release:release3}=subject.demand.firmware==="none"?{}:subject.demand.firmware;return release3===void 0?subject.
+resetsCpus()?"the TDVF of this image":void 0:isTdvf(subject)&&isWithin3(release3,AP_STACK_IN_BSS)?release3:void 0}function seenPowerOffs({stop,
+steps:steps2,settleMs}){if(stop==="on-exit")return[{at:["stop"],hint:'Leave "stop: on-exit" out and say "settle: 0s", so that the run ends w\
+ith its last step, or set guest.cpus to 1.'}];let seen=steps2.filter((step2,index2)=>{if(step2.kind==="run")return POWER_OFF.test(step2.shown);
+let sees=index2<steps2.length-1||settleMs>0;return step2.kind==="send"&&sees&&POWER_OFF.test(step2.text)}),hint="Leave the step out, so that\
+ the run ends before, or set guest.cpus to 1.";return seen.map(({where})=>({at:where,hint}))}function tooLittleMemory({scenario:{guest:guest2}},firmware4,least){
+return guest2.memory>=least*1048576?[]:[{at:["guest","memory"],message:`${Math.floor(guest2.memory/1048576)} MiB of memory is less than ${firmware4}\
+ needs (${least} MiB)`,hint:`Set guest.memory to ${least}M or more.`}]}function silentHit({scenario:{guest:guest2,firmware:firmware4}},{stream:stream2,
+pattern:pattern2,where}){if(firmware4===void 0||!("request"in firmware4)||firmware4.request.defines.length>0)return[];let{name,build:build5}=firmware4.
+request;if(stream2==="debugcon")return{at:where,message:`${name} as tdx-boot builds it prints nothing on debugcon`,hint:"Expect it on stream\
+: serial, with firmware-build: debug."};let shared=guest2.kernel===void 0||consoles(guest2.cmdline).some(port=>/^ttyS/.test(port));return stream2!==
+"serial"||build5!=="release"||shared?[]:name==="tdvf"&&/BdsDxe|EFI stub/.test(pattern2.source)?[]:{at:where,message:`a release ${name} is si\
+lent on the serial port, where this is expected`,hint:"Build it for debugging (build: debug), or expect it on the console."}}var PAYLOAD_MIB,
+CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,POWER_OFF,AP_STACK_IN_BSS,FIRMWARE_RULES,init_firmware_rules=__esm({"src/lint/firmware-rul\
+es.ts"(){"use strict";init_version2();init_cmdline();init_key_rule();init_units();init_words();init_rule();init_table_rules();PAYLOAD_MIB=32,
+CMDLINE_BYTES=4096,TDVF_MIB=192,TD_SHIM_MIB=80,TD_SHIM_LAYOUT="td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json",POWER_OFF=
+/(?:^|[;&|(]|\b(?:exec|sudo|systemctl)[ \t])[ \t]*(?:(?:\/usr)?\/s?bin\/)?(?:poweroff|halt|reboot|shutdown|init[ \t]+[06])(?![\w./-])/m,AP_STACK_IN_BSS=
+{from:"edk2-stable202508"},FIRMWARE_RULES=[{id:"td-shim-payload",severity:"error",explanation:`td-shim has ${PAYLOAD_MIB} MiB for a kernel, \
+which has to be a bzImage. Cloud Hypervisor does not check the size.`,reference:`${TD_SHIM_LAYOUT}; cloud-hypervisor: "Invalid TDX payload t\
+ype"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(subject)||kernel2===void 0)return[];let at3=["guest","kernel"],hint="Give\
+ a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.";if(!kernel2.bzImage)return[{at:at3,message:"td-shim st\
+arts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=PAYLOAD_MIB*1048576)return[];let size2=(kernel2.size/1048576).toFixed(1);
+return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim has room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim-cmdline",severity:"error",
+explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,find:subject=>{let bytes=Buffer.byteLength(subject.scenario.guest.
+cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:["guest","cmdline"],message:`the command line has ${bytes-1} bytes\
+, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put parameters into the kernel (CONFIG_CMDLINE)."}}},{id:"disk-not-boota\
+ble",severity:"warning",explanation:"A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System Partition.",reference:'\
 UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},disks:disks2})=>{
 let[first]=disks2;return!(firmware4!==void 0&&guest2.kernel===void 0&&first!==void 0)||disks2.some(disk2=>disk2?.lacks===void 0)?[]:{at:["gu\
 est","disks",0],message:`the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,hint:"Give an image with a GPT, an EFI Sy\
@@ -11270,19 +11308,17 @@ subject).includes("qemu")?[]:{at:["guest","kernel"],message:kernelRefused,hint:"
 message has it), or boot it from a disk, where an unsigned program does not start."}}},{id:"tdvf-power-off",severity:"warning",explanation:"\
 TDVF from edk2-stable202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the oth\
 er CPUs has its stack in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 2 of 90 boots of OVMF 2026.08 with 2 or \
-4 CPUs, and 1 of 1 of edk2-stable202605 with 2.",reference:"edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md,\
- Why it ended",find:subject=>{let{scenario,demand}=subject,{release:release3}=demand.firmware==="none"?{}:demand.firmware;if(!isTrustDomain(
-scenario.platform)||!isTdvf(subject)||release3===void 0)return[];if(demand.cpus<2||!isWithin3(release3,AP_STACK_IN_BSS))return[];let message=`\
-the power-off may fail: with ${demand.cpus} CPUs, ${release3} may end the Trust Domain in a violation on the way`;if(scenario.rules.stop==="\
-on-exit")return{at:["stop"],message,hint:'Leave "stop: on-exit" out and say "settle: 0s", so that the run ends with its last step, or set gu\
-est.cpus to 1.'};let hint="Leave the step out, so that the run ends before, or set guest.cpus to 1.";return seenPowerOffs(scenario.rules).map(
-({where})=>({at:where,message,hint}))}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets i\
-tself or finds nothing to boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU \
-7.2 TCG, one CPU; 32, 64 and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;
-return isTdvf(subject)||isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"\
-warning",explanation:"A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds pri\
-nts on the debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.
-scenario.rules.steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
+4 CPUs, and 1 of 1 of edk2-stable202605 with 2.",reference:"edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, lines 19 to 23, 128 and 140, since commi\
+t 406f42cb74; docs/td-emulation.md, Why it ended",find:subject=>{let{scenario,demand}=subject;if(!isTrustDomain(scenario.platform)||demand.cpus<
+2)return[];let places=seenPowerOffs(scenario.rules),firmware4=places.length>0&&resetsCpus(subject);if(!firmware4)return[];let message=`the p\
+ower-off may fail: with ${demand.cpus} CPUs, ${firmware4} may end the Trust Domain in a violation on the way`;return places.map(place=>({...place,
+message}))}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to b\
+oot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 an\
+d 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;return isTdvf(subject)||
+isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"\
+A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.",
+reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.
+steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
 name})=>name==="tdx_disable_filter"||name==="noccfilter");return isTrustDomain(scenario.platform)&&!off&&/[-.](mvp\d|tdx\.v)/.test(kernel2?.
@@ -12229,15 +12265,15 @@ length===1?types[0]:types}function undeclaredConstraint(member){let extra=member
 required2=new Set;for(let object2 of objects){for(let key2 in object2.properties){if(Object.prototype.hasOwnProperty.call(properties,key2))continue;
 let parts=[];for(let other of objects){let part=other.properties?.[key2]??undeclaredConstraint(other);part!=null&&(parts.some(seen=>JSON.stringify(
 seen)===JSON.stringify(part))||parts.push(part))}let merged=parts.length===1?parts[0]:foldObjects(parts)??{allOf:parts};assignProp(properties,
-key2,merged)}for(let key2 of object2.required??[])required2.add(key2)}let folded6={type:"object",properties};if(required2.size&&(folded6.required=
-[...required2]),objects.every(object2=>object2.additionalProperties===!1))folded6.additionalProperties=!1;else{let constraints=[];for(let object2 of objects){
+key2,merged)}for(let key2 of object2.required??[])required2.add(key2)}let folded5={type:"object",properties};if(required2.size&&(folded5.required=
+[...required2]),objects.every(object2=>object2.additionalProperties===!1))folded5.additionalProperties=!1;else{let constraints=[];for(let object2 of objects){
 let constraint=undeclaredConstraint(object2);constraint&&!constraints.some(seen=>JSON.stringify(seen)===JSON.stringify(constraint))&&constraints.
-push(constraint)}constraints.length===1?folded6.additionalProperties=constraints[0]:constraints.length>1&&(folded6.additionalProperties={allOf:constraints})}
-return folded6}function foldIntersection(json){let allOf=json.allOf;if(!Array.isArray(allOf)||allOf.length<2)return;for(let key2 of FOLDABLE_KEYS)
-if(key2 in json)return;let unions=allOf.filter(m2=>UNION_KEYS.some(k2=>Array.isArray(m2[k2]))),folded6=null;if(!unions.length)folded6=foldObjects(
+push(constraint)}constraints.length===1?folded5.additionalProperties=constraints[0]:constraints.length>1&&(folded5.additionalProperties={allOf:constraints})}
+return folded5}function foldIntersection(json){let allOf=json.allOf;if(!Array.isArray(allOf)||allOf.length<2)return;for(let key2 of FOLDABLE_KEYS)
+if(key2 in json)return;let unions=allOf.filter(m2=>UNION_KEYS.some(k2=>Array.isArray(m2[k2]))),folded5=null;if(!unions.length)folded5=foldObjects(
 allOf);else{let union3=unions[0],keyword=UNION_KEYS.find(k2=>Array.isArray(union3[k2]));if(Object.keys(union3).length!==1)return;let rest3=allOf.
-filter(m2=>m2!==union3),branches2=union3[keyword].map(branch=>foldObjects([...rest3,branch]));if(branches2.some(b2=>!b2))return;folded6={[keyword]:branches2}}
-folded6&&(delete json.allOf,assignProps(json,folded6))}function finalize(ctx,schema){let root=ctx.seen.get(schema);if(!root)throw new Error(
+filter(m2=>m2!==union3),branches2=union3[keyword].map(branch=>foldObjects([...rest3,branch]));if(branches2.some(b2=>!b2))return;folded5={[keyword]:branches2}}
+folded5&&(delete json.allOf,assignProps(json,folded5))}function finalize(ctx,schema){let root=ctx.seen.get(schema);if(!root)throw new Error(
 "Unprocessed schema. This is a bug in Zod.");let flattenRef=zodSchema=>{let seen=ctx.seen.get(zodSchema);if(seen.ref===null)return;let schema2=seen.
 def??seen.schema,_cached={...schema2},ref=seen.ref;if(seen.ref=null,ref){flattenRef(ref);let refSeen=ctx.seen.get(ref),refSchema=refSeen.schema;
 if(refSchema.$ref&&(ctx.target==="draft-07"||ctx.target==="draft-04"||ctx.target==="openapi-3.0")?(schema2.allOf=schema2.allOf??[],schema2.allOf.
@@ -12861,19 +12897,19 @@ ything";reading2.complain(file.steps===void 0?[]:["steps"],`${lacks}: a pass wou
 : [{ expect: "login: " }]`)}let timeoutMs=file.timeout===void 0?5*MINUTE:parseDuration(file.timeout),silenceMs=durationGiven(file.silence);if(silenceMs!==
 void 0&&silenceMs>=timeoutMs){let message=`silence (${file.silence}) is not shorter than timeout (${file.timeout??"5m"})`;reading2.complain(
 ["silence"],message)}checkWithin(reading2,timeoutMs);let mounts=Object.values(file.guest?.shares??{}).some(share2=>typeof share2=="string"||
-share2.target!==void 0),waits=file.collect!==void 0||mounts,stop=file.stop??(own3&&!waits?"on-exit":"after-last-step");file.settle!==void 0&&
-stop==="on-exit"&&reading2.complain(["settle"],"settle has no effect with stop: on-exit: the guest is watched to its end");let{kernel:kernel2,
-cmdline:cmdline2}=file.guest??{},consoleUnnamed=kernel2!==void 0&&!(probe2&&cmdline2===void 0)&&consoles(cmdline2).length===0;return{steps:own3?
+share2.target!==void 0),waits=file.collect!==void 0||mounts,stop=file.stop??(own3&&!waits?"on-exit":"after-last-step");return file.settle!==
+void 0&&stop==="on-exit"&&reading2.complain(["settle"],"settle has no effect with stop: on-exit: the guest is watched to its end"),{steps:own3?
 probeSteps(reading2):steps2,forbid:(file.forbid??[]).flatMap((entry,index2)=>readForbid(reading2,entry,["forbid",index2])),allow:(file.allow??
 []).flatMap((entry,index2)=>readAllow(reading2,entry,["allow",index2])),ktap:file.ktap??"fail",failOn:file["fail-on"]??"error",timeoutMs,stop,
 settleMs:file.settle===void 0?DEFAULT_SETTLE_MS:parseDuration(file.settle),tdEvidence:file["td-evidence"]??(isTrustDomain(file.platform)?"re\
 quired":"optional"),...given({silenceMs,platform:file.platform,measurements:file.measurements&&assertionsOf(file.measurements,path6=>reading2.
-where(path6)),firmwareBuild}),...kernel2!==void 0&&file.firmware===void 0?{directKernel:!0}:{},...consoleUnnamed?{consoleUnnamed}:{},...probe2?
-{probe:!0}:{}}}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry=="string"?[entry,path6,void 0,void 0]:[entry.
-pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.pattern(text4,at3);return pattern2===
-void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readUnforbidden(reading2){if(reading2.file.forbid?.
-length===0)return;let dropped=reading2.dropped(["forbid"]).map(({value,where})=>{let pattern2=typeof value=="object"&&value!==null&&"pattern"in
-value?value.pattern:value;return{text:String(pattern2),where}});return dropped.length===0?void 0:dropped}function readAllow(reading2,entry,path6){
+where(path6)),firmwareBuild}),...file.guest?.kernel!==void 0&&file.firmware===void 0?{directKernel:!0}:{},...namesNoConsole(file,probe2)?{consoleUnnamed:!0}:
+{},...probe2?{probe:!0}:{}}}function namesNoConsole({guest:{kernel:kernel2,cmdline:cmdline2}={}},probe2){return kernel2!==void 0&&!(probe2&&
+cmdline2===void 0)&&consoles(cmdline2).length===0}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry=="stri\
+ng"?[entry,path6,void 0,void 0]:[entry.pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.
+pattern(text4,at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readUnforbidden(reading2){
+if(reading2.file.forbid?.length===0)return;let dropped=reading2.dropped(["forbid"]).map(({value,where})=>{let pattern2=typeof value=="object"&&
+value!==null&&"pattern"in value?value.pattern:value;return{text:String(pattern2),where}});return dropped.length===0?void 0:dropped}function readAllow(reading2,entry,path6){
 let pattern2=reading2.pattern(entry.match,[...path6,"match"]);return pattern2===void 0?[]:[{pattern:pattern2,reason:entry.reason}]}var MINUTE,
 DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_given();init_units();init_words();init_cmdline();init_measurements();
 init_steps3();MINUTE=6e4,DEFAULT_SETTLE_MS=1e3}});function readVmm(reading2){let{vmm:vmm3="auto",...file}=reading2.file,path6=file["vmm-path"];if(file["vmm-ref"]!==void 0&&(vmm3==="qemu"||path6!==
@@ -12958,21 +12994,21 @@ init_disk();init_errors2();init_firmware_image();init_kernel_image();init_cmdlin
 . ${hint}`})));return messages2}function requireSoundSteps({scenario,where}){return requireNoErrors(lintSteps({scenario},where))}function lintScenario(loaded){
 let image2=checkFiles(loaded);if(loaded.scenario.guest===void 0)return lintSteps(loaded,loaded.where);let{scenario,where}=toBoot(loaded),{firmware:firmware4,
 guest:guest2}=scenario,{kernel:kernel2,disks:disks2}=guest2;return lint({scenario,demand:demandOf(scenario),edk2Image:firmware4!==void 0&&"i\
-mage"in firmware4&&isEdk2Image(firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2,guest2),disks:disks2.map(inspectBootDisk),
-keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},scenario){let{measuring,guest:guest2}=scenario,
-{kernel:kernel2,initrd,memory:memory4}=guest2;return kernel2===void 0?findingsOfKeys(image2,metadata,measuring?.events,void 0):findingsOfKeys(
-image2,metadata,measuring?.events,()=>{let file=(0,import_node_fs46.readFileSync)(kernel2);if(makesInitrd(scenario))return{file};let content=initrd===
-void 0?new Uint8Array:(0,import_node_fs46.readFileSync)(initrd);return{file,changed:patchSetupHeader({kernel:file,initrd:content,memory:BigInt(
-memory4)})}})}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2;return module2=>{try{found2??=modulesOf(
-findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}return found2.has(module2)}}function modulesOf(directory){
-return directory===void 0?new Set:modulesIn(directory)}function probeIsInit(guest2){let{root,initrd}=guest2;return hasRootDisk(guest2)?initrd===
-void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&lookAt((0,import_node_path43.join)(
-root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(file);try{let release3=kernelRelease(
-file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,bzImage:!0,...given({drivers})}}catch(error4){
-if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,import_node_path43,init_lint2=__esm(
-{"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");init_boot_disk();init_errors2();
-init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();init_load();init_scenario();
-init_text();init_key_rule();init_setup_header();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request3=>(await load2()).
+mage"in firmware4&&isEdk2Image(firmware4.image),resetsCpus:()=>image2!==void 0&&hasMark(image2.image,"resetsCpus"),kernel:kernel2===void 0?void 0:
+kernelFile(kernel2,guest2),disks:disks2.map(inspectBootDisk),keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,
+metadata},scenario){let{measuring,guest:guest2}=scenario,{kernel:kernel2,initrd,memory:memory4}=guest2;return kernel2===void 0?findingsOfKeys(
+image2,metadata,measuring?.events,void 0):findingsOfKeys(image2,metadata,measuring?.events,()=>{let file=(0,import_node_fs46.readFileSync)(kernel2);
+if(makesInitrd(scenario))return{file};let content=initrd===void 0?new Uint8Array:(0,import_node_fs46.readFileSync)(initrd);return{file,changed:patchSetupHeader(
+{kernel:file,initrd:content,memory:BigInt(memory4)})}})}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2;
+return module2=>{try{found2??=modulesOf(findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}
+return found2.has(module2)}}function modulesOf(directory){return directory===void 0?new Set:modulesIn(directory)}function probeIsInit(guest2){
+let{root,initrd}=guest2;return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(
+root.path).isDirectory()&&lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(
+file);try{let release3=kernelRelease(file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,
+bzImage:!0,...given({drivers})}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,
+import_node_path43,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");
+init_boot_disk();init_errors2();init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();
+init_load();init_scenario();init_text();init_firmware_volume();init_key_rule();init_setup_header();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request3=>(await load2()).
 provideBuild(request3,options),locate:async request3=>(await load2()).locateBuild(request3,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
@@ -13420,38 +13456,38 @@ return{files:firmware4};let{entry:built}=await builds.provide(firmware4.request)
 {files:{image:image2},built}}async function locateFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};
 if(!("request"in firmware4))return{files:firmware4};let{image:image2,command:command2}=await builds.locate(firmware4.request);return command2!==
 void 0?{files:{image:image2},command:command2}:(requireFirmware(image2,loaded),{files:{image:image2}})}var init_firmware4=__esm({"src/prepar\
-e/firmware.ts"(){"use strict";init_files3()}});async function makeFifos(paths2){let pipes=paths2.flatMap(path6=>[`${path6}.in`,`${path6}.out`]).filter(path6=>!(0,import_node_fs53.existsSync)(
-path6));if(pipes.length===0)return;let options={kind:"tool",deadlineMs:MAKE_MS},{code:code2,stderr}=await ask(["mkfifo","-m","600","--",...pipes],
-options);if(code2!==0)throw new HostError("vmm-not-started",`no named pipes for the VMM: ${stderr.trim()}`,{hint:"Set RUNNER_TEMP or TMPDIR \
-to a directory of a file system with named pipes."})}var import_node_fs53,import_node_net2,import_node_stream3,MAKE_MS,PIPE_BYTES,COLLECT_MS,
-MUCH,Fifo,CollectedBytes,init_fifo=__esm({"src/vmm/fifo.ts"(){"use strict";import_node_fs53=require("node:fs"),import_node_net2=require("node:net"),
-import_node_stream3=require("node:stream");init_ask();init_errors();MAKE_MS=1e4,PIPE_BYTES=65536,COLLECT_MS=2,MUCH=PIPE_BYTES/4;Fifo=class{reader;writer;#keeper;constructor(path6){
-let out2=(0,import_node_fs53.openSync)(`${path6}.out`,import_node_fs53.constants.O_RDONLY|import_node_fs53.constants.O_NONBLOCK);this.#keeper=
-(0,import_node_fs53.openSync)(`${path6}.out`,import_node_fs53.constants.O_WRONLY);let input=(0,import_node_fs53.openSync)(`${path6}.in`,import_node_fs53.constants.
-O_RDWR|import_node_fs53.constants.O_NONBLOCK);this.reader=new CollectedBytes(out2),this.writer=new import_node_net2.Socket({fd:input,readable:!1,
-writable:!0})}release(){this.#keeper!==void 0&&(0,import_node_fs53.closeSync)(this.#keeper),this.#keeper=void 0,this.writer.destroy()}discard(){
-this.release(),this.reader.destroy()}},CollectedBytes=class extends import_node_stream3.Readable{#pipe;#timer;#last=0;constructor(fd){super(
-{highWaterMark:1});let buffer2=Buffer.alloc(PIPE_BYTES),options={fd,readable:!0,writable:!1,onread:{buffer:buffer2,callback:length=>(this.#last=
-length,this.push(Buffer.from(buffer2.subarray(0,length))),!1)}};this.#pipe=new import_node_net2.Socket(options),this.#pipe.on("end",()=>this.
-push(null)).on("error",error4=>this.destroy(error4))}_read(){clearTimeout(this.#timer),this.#last>=MUCH?setImmediate(()=>this.#pipe.resume()):
-this.#timer=setTimeout(()=>this.#pipe.resume(),COLLECT_MS)}_destroy(error4,done){clearTimeout(this.#timer),this.#pipe.destroy(),done(error4)}}}});async function planRun(scenario,firmware4,{program:program5,virtiofsd,initrd},{workDir,cancel,notice:notice3,gdb,typed:typed2}){if(gdb===!0&&
+e/firmware.ts"(){"use strict";init_files3()}});async function makeFifos({fifos,writesFiles}){let ends=writesFiles===!0?["in"]:["in","out"],pipes=[...fifos.values()].flatMap(path6=>ends.map(
+end=>`${path6}.${end}`)).filter(path6=>!(0,import_node_fs53.existsSync)(path6));if(pipes.length===0)return;let options={kind:"tool",deadlineMs:MAKE_MS},
+{code:code2,stderr}=await ask(["mkfifo","-m","600","--",...pipes],options);if(code2!==0)throw new HostError("vmm-not-started",`no named pipe\
+s for the VMM: ${stderr.trim()}`,{hint:"Set RUNNER_TEMP or TMPDIR to a directory of a file system with named pipes."})}function typedInto(path6){
+let fd=(0,import_node_fs53.openSync)(`${path6}.in`,import_node_fs53.constants.O_RDWR|import_node_fs53.constants.O_NONBLOCK);return new import_node_net2.Socket(
+{fd,readable:!1,writable:!0})}var import_node_fs53,import_node_net2,import_node_stream3,MAKE_MS,PIPE_BYTES,COLLECT_MS,Fifo,CollectedBytes,init_fifo=__esm(
+{"src/vmm/fifo.ts"(){"use strict";import_node_fs53=require("node:fs"),import_node_net2=require("node:net"),import_node_stream3=require("node:stream");
+init_ask();init_errors();MAKE_MS=1e4,PIPE_BYTES=65536,COLLECT_MS=2;Fifo=class{reader;writer;#keeper;constructor(path6){let out2=(0,import_node_fs53.openSync)(
+`${path6}.out`,import_node_fs53.constants.O_RDONLY|import_node_fs53.constants.O_NONBLOCK);this.#keeper=(0,import_node_fs53.openSync)(`${path6}\
+.out`,import_node_fs53.constants.O_WRONLY),this.reader=new CollectedBytes(out2),this.writer=typedInto(path6)}release(){this.#keeper!==void 0&&
+(0,import_node_fs53.closeSync)(this.#keeper),this.#keeper=void 0,this.writer.destroy()}discard(){this.release(),this.reader.destroy()}},CollectedBytes=
+class extends import_node_stream3.Readable{#pipe;#timer;constructor(fd){super({highWaterMark:1});let buffer2=Buffer.alloc(PIPE_BYTES),options={
+fd,readable:!0,writable:!1,onread:{buffer:buffer2,callback:length=>(this.push(Buffer.from(buffer2.subarray(0,length))),!1)}};this.#pipe=new import_node_net2.Socket(
+options),this.#pipe.on("end",()=>this.push(null)).on("error",error4=>this.destroy(error4))}_read(){clearTimeout(this.#timer),this.#timer=setTimeout(
+()=>this.#pipe.resume(),COLLECT_MS)}_destroy(error4,done){clearTimeout(this.#timer),this.#pipe.destroy(),done(error4)}}}});async function planRun(scenario,firmware4,{program:program5,virtiofsd,initrd},{workDir,cancel,notice:notice3,gdb,typed:typed2}){if(gdb===!0&&
 program5.name!=="qemu")throw new HostError("no-gdb",`--gdb needs QEMU, and ${program5.path} is Cloud Hypervisor`,{hint:"Use vmm: qemu.",lasting:!0});
 let made=madeFiles(workDir),spec={...given({typed:typed2,virtiofsd}),...launchSpec(scenario,firmware4,made),...gdb===!0?{gdbSocket:gdbSocket(
-workDir)}:{}},plan2=backendFor(program5.name).plan(spec,{fifosIn:workDir},program5);return await together([makeFifos([...plan2.fifos.values()]),
-makeGuestFiles(scenario,made,{initrd,cancel,notice:notice3})]),await copyFiles(plan2.copies,cancel),cancel.throwIfAborted(),{plan:plan2,spec,
-made}}async function makeGuestFiles(scenario,made,{initrd,cancel,notice:notice3}){if(makesInitrd(scenario)){let{bytes,leftOut:leftOut2}=await initrd();
-leftOut2.length>0&&notice3(noticeOf("initrd",leftOut2)),(0,import_node_fs54.writeFileSync)(made.initrd,bytes)}if(hasFilesDisk(scenario.guest)){
-let leftOut2=await makeFilesDisk(made.files,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("disk",leftOut2))}if(hasRootDisk(scenario.guest)){
-let leftOut2=await makeRootDisk(made.root,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("root disk",leftOut2))}}function gdbSocket(workDir){
-return(0,import_node_path51.join)(workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path51.join)(directory,
-file);return{initrd:name("initrd.cpio"),files:name("files.ext4"),root:name("root.ext4")}}function noticeOf(from,leftOut2){let named5=leftOut2.
-slice(0,5).join(", "),more=leftOut2.length>5?` and ${leftOut2.length-5} more`:"";return`left out of the ${from}, because they are neither fi\
-les nor directories nor links: ${named5}${more}`}function launchSpec(scenario,firmware4,made){let{platform:platform3,guest:guest2,tdMonitor:tdMonitor2,
-vmmArgs:vmmArgs2}=scenario,{initrd,modules:modules2,disks:disks2,root,files:files3,filesAs,...machine}=guest2;return{platform:platform3,tdMonitor:tdMonitor2,
-...machine,...takesPayload(scenario.firmware)?{payloadSections:!0}:{},disks:[...disks2.map(({backing,...disk2})=>({...disk2,format:diskFormat(
-disk2)})),...hasFilesDisk(guest2)?[madeDisk(made.files,"tdx-boot-files",{readOnly:!0})]:[],...hasRootDisk(guest2)?[madeDisk(made.root,ROOT_DISK)]:
-[]],...needsAgent(scenario)?{agent:!0}:{},...given({firmware:firmware4,vmmArgs:vmmArgs2,initrd:makesInitrd(scenario)?made.initrd:initrd,typed:typedStreams(
-scenario)[0]})}}function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs54,import_node_path51,
+workDir)}:{}},plan2=backendFor(program5.name).plan(spec,{fifosIn:workDir},program5);return await together([makeFifos(plan2),makeGuestFiles(scenario,
+made,{initrd,cancel,notice:notice3})]),await copyFiles(plan2.copies,cancel),cancel.throwIfAborted(),{plan:plan2,spec,made}}async function makeGuestFiles(scenario,made,{
+initrd,cancel,notice:notice3}){if(makesInitrd(scenario)){let{bytes,leftOut:leftOut2}=await initrd();leftOut2.length>0&&notice3(noticeOf("ini\
+trd",leftOut2)),(0,import_node_fs54.writeFileSync)(made.initrd,bytes)}if(hasFilesDisk(scenario.guest)){let leftOut2=await makeFilesDisk(made.
+files,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("disk",leftOut2))}if(hasRootDisk(scenario.guest)){let leftOut2=await makeRootDisk(
+made.root,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("root disk",leftOut2))}}function gdbSocket(workDir){return(0,import_node_path51.join)(
+workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path51.join)(directory,file);return{initrd:name("initrd.c\
+pio"),files:name("files.ext4"),root:name("root.ext4")}}function noticeOf(from,leftOut2){let named5=leftOut2.slice(0,5).join(", "),more=leftOut2.
+length>5?` and ${leftOut2.length-5} more`:"";return`left out of the ${from}, because they are neither files nor directories nor links: ${named5}${more}`}
+function launchSpec(scenario,firmware4,made){let{platform:platform3,guest:guest2,tdMonitor:tdMonitor2,vmmArgs:vmmArgs2}=scenario,{initrd,modules:modules2,
+disks:disks2,root,files:files3,filesAs,...machine}=guest2;return{platform:platform3,tdMonitor:tdMonitor2,...machine,...takesPayload(scenario.
+firmware)?{payloadSections:!0}:{},disks:[...disks2.map(({backing,...disk2})=>({...disk2,format:diskFormat(disk2)})),...hasFilesDisk(guest2)?
+[madeDisk(made.files,"tdx-boot-files",{readOnly:!0})]:[],...hasRootDisk(guest2)?[madeDisk(made.root,ROOT_DISK)]:[]],...needsAgent(scenario)?
+{agent:!0}:{},...given({firmware:firmware4,vmmArgs:vmmArgs2,initrd:makesInitrd(scenario)?made.initrd:initrd,typed:typedStreams(scenario)[0]})}}
+function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs54,import_node_path51,
 init_plan=__esm({"src/prepare/plan.ts"(){"use strict";import_node_fs54=require("node:fs"),import_node_path51=require("node:path");init_disk();
 init_firmware_image();init_together();init_scenario();init_backends();init_copies();init_fifo();init_errors();init_given();init_demand();init_initrd2()}});async function slotFor({platform:platform3,guest:guest2},{host,slots,notice:notice3,cancel}){if(platform3!=="tdx")return NO_SLOT;let capacity=tdCapacity(
 host,await host.kernelLog()),lock2=await takeSlot({directory:slots(),limit:slotLimit(capacity?.tds,process.env.TDX_BOOT_SLOTS),memory:guest2.
@@ -13678,21 +13714,20 @@ t.files)`:error4==="ENOENT"?"no such file":error4}}}});async function decoded(di
 ...evidence,{text:error4.message}]}}}async function decodedVerdict(verdict,vmlinux){let{diagnosis}=verdict;return diagnosis===void 0?verdict:
 {...verdict,diagnosis:await decoded(diagnosis,vmlinux)}}var init_decode=__esm({"src/boot/decode.ts"(){"use strict";init_symbols();init_errors()}});var EventQueue,init_queue=__esm({"src/boot/queue.ts"(){"use strict";EventQueue=class{#items=[];#wake;push(item2){this.#items.push(item2),this.#wake?.()}takeAll(){
 return this.#items.splice(0)}async next(waitMs){if(this.#items.length===0&&waitMs>0){let timer;await new Promise(resolve25=>{this.#wake=resolve25,
-timer=setTimeout(resolve25,Math.min(Math.ceil(waitMs),2147483647))}),clearTimeout(timer),this.#wake=void 0}return this.#items.shift()}}}});function tickBefore(time3){return(Math.ceil(time3/TICK_MS)-1)*TICK_MS}var import_promises5,TICK_MS,EVENT_BYTES,Inbox,init_inbox=__esm({"src/\
-boot/inbox.ts"(){"use strict";import_promises5=require("node:timers/promises");init_fifo();init_given();init_queue();TICK_MS=10,EVENT_BYTES=
-48,Inbox=class{deadline;aborted;#onAbort=()=>{};#clock;#limit;#queue=new EventQueue;#closed=!1;#last=0;#open;#printed={guest:0,vmm:0};constructor(clock,limit){
-this.#clock=clock,this.#limit=limit,this.aborted=new Promise(resolve25=>{this.#onAbort=()=>resolve25(void 0)})}stamp(){let now=Math.floor(this.#clock.
-now()/TICK_MS)*TICK_MS,before=this.deadline===void 0?now:Math.min(now,tickBefore(this.deadline));return this.#last=Math.max(this.#last,before),
-this.#last}judgedUntil(time3){this.#last=Math.max(this.#last,time3)}push(event2){this.#closed||this.#queue.push(event2)}output(stream2,bytes){
-if(this.#closed)return;let time3=this.stamp();this.push({type:"output",time:time3,stream:stream2,bytes});let who=stream2==="vmm"?"vmm":"gues\
-t",before=this.#printed[who];if(this.#printed[who]+=this.#charge(stream2,time3,bytes.length),before>this.#limit||this.#printed[who]<=this.#limit)
-return;let limit=`more than ${this.#limit/(1024*1024)} MiB, the scenario's output-limit`;who==="guest"?this.abort("output-limit",`the guest \
-printed ${limit}`):this.abort("vmm-flood",`the VMM itself printed ${limit}`,"See the vmm stream; vmm-args may ask the VMM for a trace.")}abort(cause,message,hint){
-this.#onAbort(),this.push({type:"abort",time:this.stamp(),cause,message,...given({hint})})}fail(cause,{message,hint}){this.abort(cause,message,
-hint)}async next(waitMs){return this.#queue.next(waitMs)}async takeAll(){return await(0,import_promises5.setTimeout)(COLLECT_MS),await new Promise(
-resolve25=>setImmediate(resolve25)),this.#queue.takeAll()}close(){this.#closed=!0,this.#queue.takeAll()}#charge(stream2,time3,bytes){(this.#open?.
-stream!==stream2||this.#open.time!==time3)&&(this.#open={stream:stream2,time:time3,bytes:0});let before=this.#open.bytes===0?0:Math.max(this.#open.
-bytes,EVENT_BYTES);return this.#open.bytes+=bytes,Math.max(this.#open.bytes,EVENT_BYTES)-before}}}});function readThreads(pid){try{return(0,import_node_fs56.readdirSync)(`/proc/${pid}/task`).map(id=>{let path6=`/proc/${pid}/task/${id}`,[ran=0,
+timer=setTimeout(resolve25,Math.min(Math.ceil(waitMs),2147483647))}),clearTimeout(timer),this.#wake=void 0}return this.#items.shift()}}}});function tickBefore(time3){return(Math.ceil(time3/TICK_MS)-1)*TICK_MS}var TICK_MS,EVENT_BYTES,Inbox,init_inbox=__esm({"src/boot/inbox.ts"(){
+"use strict";init_given();init_queue();TICK_MS=10,EVENT_BYTES=48,Inbox=class{deadline;aborted;#onAbort=()=>{};#clock;#limit;#queue=new EventQueue;#closed=!1;#last=0;#open;#printed={
+guest:0,vmm:0};constructor(clock,limit){this.#clock=clock,this.#limit=limit,this.aborted=new Promise(resolve25=>{this.#onAbort=()=>resolve25(
+void 0)})}stamp(){let now=Math.floor(this.#clock.now()/TICK_MS)*TICK_MS,before=this.deadline===void 0?now:Math.min(now,tickBefore(this.deadline));
+return this.#last=Math.max(this.#last,before),this.#last}judgedUntil(time3){this.#last=Math.max(this.#last,time3)}push(event2){this.#closed||
+this.#queue.push(event2)}output(stream2,bytes){if(this.#closed)return;let time3=this.stamp();this.push({type:"output",time:time3,stream:stream2,
+bytes});let who=stream2==="vmm"?"vmm":"guest",before=this.#printed[who];if(this.#printed[who]+=this.#charge(stream2,time3,bytes.length),before>
+this.#limit||this.#printed[who]<=this.#limit)return;let limit=`more than ${this.#limit/(1024*1024)} MiB, the scenario's output-limit`;who===
+"guest"?this.abort("output-limit",`the guest printed ${limit}`):this.abort("vmm-flood",`the VMM itself printed ${limit}`,"See the vmm stream\
+; vmm-args may ask the VMM for a trace.")}abort(cause,message,hint){this.#onAbort(),this.push({type:"abort",time:this.stamp(),cause,message,
+...given({hint})})}fail(cause,{message,hint}){this.abort(cause,message,hint)}async next(waitMs){return this.#queue.next(waitMs)}takeAll(){return this.#queue.
+takeAll()}close(){this.#closed=!0,this.#queue.takeAll()}#charge(stream2,time3,bytes){(this.#open?.stream!==stream2||this.#open.time!==time3)&&
+(this.#open={stream:stream2,time:time3,bytes:0});let before=this.#open.bytes===0?0:Math.max(this.#open.bytes,EVENT_BYTES);return this.#open.
+bytes+=bytes,Math.max(this.#open.bytes,EVENT_BYTES)-before}}}});function readThreads(pid){try{return(0,import_node_fs56.readdirSync)(`/proc/${pid}/task`).map(id=>{let path6=`/proc/${pid}/task/${id}`,[ran=0,
 waited=0]=(0,import_node_fs56.readFileSync)(`${path6}/schedstat`,"utf8").split(" ").map(Number),status=(0,import_node_fs56.readFileSync)(`${path6}\
 /status`,"utf8"),count3=name=>Number(new RegExp(`^${name}:\\s*(\\d+)`,"m").exec(status)?.[1]);return{id,ran:ran/1e6,waited:waited/1e6,yielded:count3(
 "voluntary_ctxt_switches"),preempted:count3("nonvoluntary_ctxt_switches")}})}catch{return}}function demandBetween(before,after){let old=new Map(
@@ -13717,119 +13752,142 @@ killGroup(pid),CLOSE_MS);await closed,clearTimeout(timer)};try{let failed2=new P
 race([nameOf3(stdout,stderr),failed2]);return stdout.resume(),stderr.resume(),new _Terminal((0,import_node_fs57.openSync)(path6,import_node_fs57.constants.
 O_RDWR|import_node_fs57.constants.O_NOCTTY),stdin,end)}catch(cause){throw await end(),new HostError("no-terminal",`${script} made no termina\
 l to type with: ${messageOf(cause,script)}`,{hint:"Use vmm: qemu, which takes input without a terminal.",cause})}}started(){(0,import_node_fs57.closeSync)(
-this.fd)}close(){return this.#end()}}}});function sweep2(directory,workDir){let parent=(0,import_node_path52.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs58.existsSync)(
-directory)?(0,import_node_fs58.readdirSync)(directory):[]){if(!name.startsWith(ours))continue;let[run5=""]=name.slice(parent.length+1).split(
-".");(0,import_node_fs58.existsSync)((0,import_node_path52.join)(parent,run5))||(0,import_node_fs58.rmSync)((0,import_node_path52.join)(directory,
-name),{force:!0})}}var import_node_fs58,import_node_path52,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
-vers.ts"(){"use strict";import_node_fs58=require("node:fs"),import_node_path52=require("node:path");init_kill();init_run();init_start();init_together();
+this.fd)}close(){return this.#end()}}}});var import_node_fs58,import_node_path52,import_node_stream4,PIECE2,MUCH,LOOK_MS3,UNTOLD_MS,OutputFile,GrowingFile,init_output_file=__esm({"s\
+rc/vmm/output-file.ts"(){"use strict";import_node_fs58=require("node:fs"),import_node_path52=require("node:path"),import_node_stream4=require("node:stream");
+init_errors();init_fifo();PIECE2=65536,MUCH=PIECE2/4,LOOK_MS3=250,UNTOLD_MS=8,OutputFile=class{reader;writer;constructor(path6,onLost){this.
+reader=new GrowingFile(`${path6}.out`,onLost),this.writer=typedInto(path6)}release(){this.writer.destroy(),this.reader.release()}discard(){this.
+writer.destroy(),this.reader.destroy()}},GrowingFile=class extends import_node_stream4.Readable{#path;#fd;#onLost;#buffer=Buffer.alloc(PIECE2);#position=0;#last=0;#released=!1;#timer;#watcher;#roomAt=performance.
+now();constructor(path6,onLost){super({highWaterMark:1}),this.#path=path6,this.#fd=(0,import_node_fs58.openSync)(path6,import_node_fs58.constants.
+O_RDONLY|import_node_fs58.constants.O_CREAT,384),this.#onLost=onLost}release(){this.#released=!0,this.#look()}drain(bytes){let end=this.#position+
+bytes;for(;this.#position<end;)if(this.destroyed||this.readableFlowing!==!0||!this.#take())return!0;return!1}_read(){this.#last>=MUCH?setImmediate(
+()=>this.#look()):this.#lookIn(COLLECT_MS)}_destroy(error4,done){this.#forget(),(0,import_node_fs58.closeSync)(this.#fd),done(error4)}#look(){
+this.#forget(),!(this.destroyed||this.#take())&&(this.#released?this.push(null):this.#await())}#take(){try{this.#last=(0,import_node_fs58.readSync)(
+this.#fd,this.#buffer,0,PIECE2,this.#position),this.#seeRoom()}catch(error4){return this.destroy(error4 instanceof Error?error4:new Error(messageOf(
+error4))),!0}return this.#position+=this.#last,this.#last>0&&this.push(Buffer.from(this.#buffer.subarray(0,this.#last))),this.#last>0}#await(){
+try{this.#watcher=(0,import_node_fs58.watch)(this.#path,()=>this.#look()).on("error",()=>{})}catch{}this.#lookIn(this.#watcher===void 0?UNTOLD_MS:
+LOOK_MS3),(0,import_node_fs58.fstatSync)(this.#fd).size>this.#position&&this.#lookIn(0)}#lookIn(ms3){clearTimeout(this.#timer),this.#timer=setTimeout(
+()=>this.#look(),ms3)}#forget(){clearTimeout(this.#timer),this.#watcher?.close(),this.#watcher=void 0}#seeRoom(){let now=performance.now();if(now-
+this.#roomAt<LOOK_MS3&&!this.#released)return;this.#roomAt=now;let directory=(0,import_node_path52.dirname)(this.#path),{blocks,bfree,bavail}=(0,import_node_fs58.statfsSync)(
+directory),free=process.geteuid?.()===0?bfree:bavail;blocks===0||free>0||this.#onLost(`the disk of ${directory} is full: what the guest has \
+printed may be lost`)}}}});function sweep2(directory,workDir){let parent=(0,import_node_path53.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs59.existsSync)(
+directory)?(0,import_node_fs59.readdirSync)(directory):[]){if(!name.startsWith(ours))continue;let[run5=""]=name.slice(parent.length+1).split(
+".");(0,import_node_fs59.existsSync)((0,import_node_path53.join)(parent,run5))||(0,import_node_fs59.rmSync)((0,import_node_path53.join)(directory,
+name),{force:!0})}}var import_node_fs59,import_node_path53,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
+vers.ts"(){"use strict";import_node_fs59=require("node:fs"),import_node_path53=require("node:path");init_kill();init_run();init_start();init_together();
 init_errors();READY_MS2=1e4,END_MS=1e3,READY="Waiting for vhost-user socket connection",MOST_SHOWN=1e3,Servers=class _Servers{#servers=[];#ended=!1;static async start(plans,workDir,onLost){
-let servers=new _Servers;try{for(let plan2 of plans){plan2.leaves!==void 0&&sweep2((0,import_node_path52.dirname)(plan2.leaves),workDir);let server=new Server(
+let servers=new _Servers;try{for(let plan2 of plans){plan2.leaves!==void 0&&sweep2((0,import_node_path53.dirname)(plan2.leaves),workDir);let server=new Server(
 plan2,workDir);servers.#servers.push(server),await server.ready(),server.gone.then(()=>{!servers.#ended&&server.failed&&onLost(server.described)})}}catch(error4){
 throw servers.kill(),error4}return servers}async end(){this.#ended=!0,await Promise.all(this.#servers.map(server=>server.end()))}kill(){this.#ended=
 !0;for(let server of this.#servers)server.kill()}};Server=class{gone;#plan;#child;#shown;#said="";#error;constructor(plan2,workDir){this.#plan=
 plan2;let child3=startServer(plan2.command,plan2.args,workDir);this.#child=child3;let forget=child3.pid===void 0?void 0:noteGroup(child3.pid);
 this.#shown=new Promise(resolve25=>{child3.stderr?.setEncoding("utf8").on("data",text4=>{this.#said=`${this.#said}${text4}`.slice(-MOST_SHOWN),
 this.#said.includes(READY)&&resolve25()})}),this.gone=new Promise(resolve25=>{child3.once("error",error4=>{this.#error=messageOf(error4),resolve25()}),
-child3.once("close",()=>{forget?.(),plan2.leaves!==void 0&&(0,import_node_fs58.rmSync)(plan2.leaves,{force:!0}),resolve25()})})}get failed(){
+child3.once("close",()=>{forget?.(),plan2.leaves!==void 0&&(0,import_node_fs59.rmSync)(plan2.leaves,{force:!0}),resolve25()})})}get failed(){
 return this.#error!==void 0||this.#child.exitCode!==0}get described(){let{exitCode,signalCode}=this.#child,end=this.#error??describeEnd(exitCode??
 signalCode??"SIGKILL");return`${this.#plan.command}, which serves ${this.#plan.serves}, ended: ${[end,this.#said.trim()].filter(Boolean).join(
 ": ")}`}async ready(){let ended=this.gone.then(()=>this.described),{command:command2,serves}=this.#plan,late=`${command2}, which serves ${serves}\
 , was not ready within ${READY_MS2/1e3} s`,why=await within(READY_MS2,Promise.race([this.#shown,ended]),late);if(why!==void 0)throw new HostError(
 "server-not-started",why,{hint:"Check that this user may read the directory, or share it by 9p (type: 9p)."})}async end(){await within(END_MS,
 this.gone,"late")!==void 0&&this.kill(),await this.gone}kill(){let{pid,exitCode,signalCode}=this.#child;pid!==void 0&&exitCode===null&&signalCode===
-null&&killGroup(pid)}}}});var import_node_fs59,Beside,init_beside=__esm({"src/vmm/beside.ts"(){"use strict";import_node_fs59=require("node:fs");init_directory();init_terminal2();
-init_agent_socket();init_fifo();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#leaves;#drained=[];constructor(){}static async open({
-fifos,agentSocket,typed:typed2,leaves,servers=[]},workDir,onLost){await makeFifos([...fifos.values()]);let beside=new _Beside,{paths:paths2}=beside;
-try{for(let[channel,prefix]of fifos)paths2.set(channel,new Fifo(prefix));agentSocket!==void 0&&paths2.set("agent",await AgentSocket.listen(agentSocket)),
-typed2!==void 0&&typed2!=="none"&&(beside.terminal=await Terminal2.open()),beside.#servers=await Servers.start(servers,workDir,onLost),leaves!==
-void 0&&lookAt(leaves)===void 0&&(beside.#leaves=leaves)}catch(error4){throw beside.discard(),error4}return beside.#drained=[...paths2.values()].
-map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),beside}discard(){for(let path6 of this.paths.values())path6.discard();
-this.#servers?.kill(),this.terminal?.close()}release(){for(let path6 of this.paths.values())path6.release()}async gone(){await Promise.all([
-...this.#drained,this.terminal?.close(),this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs59.rmSync)(this.#leaves,{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
-{reader:pipe2,writer:pipe2})}return channels}function watchChannels(child3,channels,tell){let watch=(name,stream2)=>{let lost2=why=>tell(`th\
-e ${name} channel was lost: ${why}`),lostLater=()=>{let runs=()=>child3.exitCode===null&&child3.signalCode===null;setTimeout(()=>runs()&&lost2(
+null&&killGroup(pid)}}}});var import_node_fs60,Beside,init_beside=__esm({"src/vmm/beside.ts"(){"use strict";import_node_fs60=require("node:fs");init_directory();init_terminal2();
+init_agent_socket();init_fifo();init_output_file();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#leaves;#drained=[];constructor(){}static async open(plan2,workDir,onLost){
+let{fifos,writesFiles,agentSocket,typed:typed2,leaves,servers=[]}=plan2;await makeFifos(plan2);let beside=new _Beside,{paths:paths2}=beside;
+try{for(let[channel,prefix]of fifos)paths2.set(channel,writesFiles===!0?new OutputFile(prefix,onLost):new Fifo(prefix));agentSocket!==void 0&&
+paths2.set("agent",await AgentSocket.listen(agentSocket)),typed2!==void 0&&typed2!=="none"&&(beside.terminal=await Terminal2.open()),beside.#servers=
+await Servers.start(servers,workDir,onLost),leaves!==void 0&&lookAt(leaves)===void 0&&(beside.#leaves=leaves)}catch(error4){throw beside.discard(),
+error4}return beside.#drained=[...paths2.values()].map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),beside}discard(){
+for(let path6 of this.paths.values())path6.discard();this.#servers?.kill(),this.terminal?.close()}drain(bytes){return[...this.paths.values()].
+filter(path6=>path6 instanceof OutputFile).map(({reader})=>reader.drain(bytes)).every(all=>all)}release(){for(let path6 of this.paths.values())
+path6.release()}async gone(){await Promise.all([...this.#drained,this.terminal?.close(),this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs60.rmSync)(
+this.#leaves,{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
+{reader:pipe2,writer:pipe2})}return channels}function watchChannels(child3,channels,tell){let watch2=(name,stream2)=>{let lost2=why=>tell(`t\
+he ${name} channel was lost: ${why}`),lostLater=()=>{let runs=()=>child3.exitCode===null&&child3.signalCode===null;setTimeout(()=>runs()&&lost2(
 "the VMM has closed it, and goes on"),CLOSED_MS).unref()};stream2.on("error",error4=>{["EPIPE","ECONNRESET"].includes(codeOf(error4)??"")?name!==
 "vmm"&&lostLater():lost2(messageOf(error4))}),name!=="vmm"&&stream2.once("end",lostLater)};for(let[name,{reader,writer}]of channels)for(let stream2 of new Set(
-[reader,writer]))watch(name,stream2);for(let fd of[1,2])watch("vmm",pipeOf(child3,fd))}function streamsOf(child3,{stdout},channels){return[[
-"vmm",pipeOf(child3,2)],[stdout,pipeOf(child3,1)],...[...channels].flatMap(([channel,{reader}])=>channel==="control"||channel==="agent"?[]:[
-[channel,reader]])]}function pipeOf(child3,fd){let stream2=child3.stdio[fd];if(stream2===void 0)throw new HostError("vmm-not-started",`descr\
-iptor ${fd} was not opened`);return stream2}var CLOSED_MS,init_channels=__esm({"src/vmm/channels.ts"(){"use strict";init_errors();CLOSED_MS=
+[reader,writer]))watch2(name,stream2);for(let fd of[1,2])watch2("vmm",pipeOf(child3,fd))}function streamsOf(child3,{stdout},channels){return[
+["vmm",pipeOf(child3,2)],[stdout,pipeOf(child3,1)],...[...channels].flatMap(([channel,{reader}])=>channel==="control"||channel==="agent"?[]:
+[[channel,reader]])]}function pipeOf(child3,fd){let stream2=child3.stdio[fd];if(stream2===void 0)throw new HostError("vmm-not-started",`desc\
+riptor ${fd} was not opened`);return stream2}var CLOSED_MS,init_channels=__esm({"src/vmm/channels.ts"(){"use strict";init_errors();CLOSED_MS=
 2e3}});function stoppedIn(pid){if(/^State:\s*T/m.test(textOf9(`/proc/${pid}/status`)))return`has stopped process ${pid} with a signal (SIGSTOP)`;let groups2=textOf9(
 `/proc/${pid}/cgroup`);for(let{group,file,frozen}of FREEZERS){let path6=group.exec(groups2)?.[1];if(path6!==void 0&&frozen.test(textOf9(file(
 path6))))return`has frozen process ${pid} with its control group ${path6}`}let children=textOf9(`/proc/${pid}/task/${pid}/children`).split("\
  ").filter(Boolean);for(let child3 of children){let stopped2=stoppedIn(Number(child3));if(stopped2!==void 0)return stopped2}}function textOf9(path6){
-try{return(0,import_node_fs60.readFileSync)(path6,"utf8")}catch{return""}}var import_node_fs60,FREEZERS,init_stopped=__esm({"src/vmm/stopped\
-.ts"(){"use strict";import_node_fs60=require("node:fs"),FREEZERS=[{group:/^0::(.*)$/m,file:path6=>`/sys/fs/cgroup${path6}/cgroup.events`,frozen:/^frozen 1$/m},
+try{return(0,import_node_fs61.readFileSync)(path6,"utf8")}catch{return""}}var import_node_fs61,FREEZERS,init_stopped=__esm({"src/vmm/stopped\
+.ts"(){"use strict";import_node_fs61=require("node:fs"),FREEZERS=[{group:/^0::(.*)$/m,file:path6=>`/sys/fs/cgroup${path6}/cgroup.events`,frozen:/^frozen 1$/m},
 {group:/^\d+:freezer:(.*)$/m,file:path6=>`/sys/fs/cgroup/freezer${path6}/freezer.state`,frozen:/^(?:FREEZING|FROZEN)$/m}]}});function spawned(child3,path6){return new Promise((resolve25,reject)=>{child3.once("spawn",()=>resolve25(child3.pid??0)),child3.once("error",
 cause=>{let message=`${path6} could not be started: ${messageOf(cause,path6)}`,hint="Check that the command can be run by this user.";reject(
 new HostError("vmm-not-started",message,{hint,cause}))})})}function agentOf({reader,writer},{agent,onOutput},setup){if(agent===void 0)return;
 let port=new AgentPort(bytes=>writer.write(bytes),{...agent,onOutput},setup);return reader.on("data",bytes=>port.push(bytes)),port}var SHUTDOWN_DEADLINE_MS,
 GROUP_DEADLINE_MS,KILL_DEADLINE_MS,Machine,init_machine4=__esm({"src/vmm/machine.ts"(){"use strict";init_find();init_kill();init_start();init_together();
 init_errors();init_agent();init_ask_to_end();init_beside();init_channels();init_cpu_demand();init_stopped();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=
-500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#ended=!1;#isPaused=!1;#unsaid=new Map;static async start(backend,plan2,callbacks,options){
+500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#beside;#holdsGuest;#ended=!1;#isPaused=!0;#unsaid=new Map;static async start(backend,plan2,callbacks,options){
 let path6=findCommand(plan2.command);if(path6===void 0)throw new HostError("vmm-missing",`${plan2.command} is not installed`,{hint:backend.installHint,
 lasting:!0});let{workDir,held=[]}=options,beside=await Beside.open(plan2,workDir,detail=>callbacks.onState("broken",detail));try{let stdin=beside.
 terminal?.fd,child3=startVmm(path6,plan2.args,{workDir,stdin,channels:plan2.fds.keys(),held});beside.terminal?.started();let pid=await spawned(
 child3,path6);return new _Machine(child3,pid,backend,plan2,beside,callbacks,options)}catch(error4){throw beside.discard(),error4}}constructor(child3,pid,backend,plan2,beside,callbacks,{
-workDir,setup}){this.pid=pid,this.#child=child3,this.#workDir=workDir,this.#apiSocket=plan2.apiSocket;let channels=channelsOf(child3,plan2,beside.
-paths);watchChannels(child3,channels,detail=>callbacks.onState("broken",detail));let streams=streamsOf(child3,plan2,channels);for(let[name,stream2]of streams)
-stream2.on("data",bytes=>callbacks.onOutput(name,bytes));let[control,agent]=[channels.get("control"),channels.get("agent")];this.#control=control&&
-this.#listen(backend,control,callbacks),plan2.paused===!0&&this.#control?.start?.(),this.#agent=agent&&agentOf(agent,callbacks,setup);let{typed:typed2}=plan2;
-this.#writers=typed2===void 0?new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(beside.terminal===void 0||typed2===
-"none"?[]:[[typed2,beside.terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[agent].flatMap(channel=>channel?.reader??
-[])],child3.once("exit",()=>{this.#ended=!0,this.resume(),beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.
-once("close",async(code2,signal)=>{await beside.gone(),forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&
-callbacks.onState(end.state,end.detail),callbacks.onExit(code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{
-let say2=()=>callbacks.onState(state,detail);this.#isPaused?this.#unsaid.set(`${state} ${detail}`,say2):say2(),state==="reset"&&backend.reboots&&
-killGroup(this.pid)},control=backend.control(bytes=>writer.write(bytes),onState);return reader.on("data",bytes=>control.push(bytes)),control}get running(){
-return this.#child.exitCode===null&&this.#child.signalCode===null}write(stream2,bytes){let writer=this.#writers.get(stream2);return writer?.
-write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.ask===void 0||this.#child.exitCode!==null)return[];let control=this.#control;
-return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25([]),waitMs);control.ask?.(cpus2=>{clearTimeout(timer),this.write("serial",
-Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request3,callbacks){return this.#ended||
-this.#agent?.ready!==!0?!1:(this.#agent.collect(request3,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||!this.running?
-!1:(this.#control.interrupt(),!0)}pause(){this.#isPaused=!0;for(let stream2 of this.#readables)stream2.pause()}resume(){this.#isPaused=!1;for(let say2 of this.#unsaid.
-values())say2();this.#unsaid.clear();for(let stream2 of this.#readables)stream2.resume()}get stopped(){return this.running?stoppedIn(this.pid):
-void 0}get unstarted(){return this.running&&this.#control?.started===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||
-(killGroup(this.pid),this.resume(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))
-return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.
-spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){
-for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){
-return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
-return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises6,LOOK_MS3,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use str\
-ict";import_promises6=require("node:timers/promises");init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();
-LOOK_MS3=250,SAMPLE_MS=1e3,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or still makes the machine: memory that\
- is filled before the start (prealloc) takes its time, for which timeout must allow.",STOPPED_HINT="Nothing is known of the guest: find out \
-who did this (a job control, a snapshot, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;#stoppedAt;constructor(inbox,slot,hand){
-this.#inbox=inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},
-booted:booted2,rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,
-{onOutput:(stream2,bytes)=>{isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),
-inbox.output(stream2,bytes)},onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push(
-{type:"agent",time:inbox.stamp(),state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),
-onEnd:(stream2,how,value)=>inbox.push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"\
-exit",time:inbox.stamp(),code:code2,signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(
-stream2,bytes)));let{pid}=this.#machine;return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,silenceExpected,
-bootTime,booted:await Promise.race([booted2,inbox.aborted]),predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,
-text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing\
- can be typed on ${stream2}: Cloud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (s\
-tream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.
-running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){
-return{type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){
+workDir,setup}){this.pid=pid,this.#child=child3,this.#workDir=workDir,this.#beside=beside,this.#apiSocket=plan2.apiSocket;let channels=channelsOf(
+child3,plan2,beside.paths);watchChannels(child3,channels,detail=>callbacks.onState("broken",detail));let streams=streamsOf(child3,plan2,channels);
+for(let[name,stream2]of streams)stream2.on("data",bytes=>callbacks.onOutput(name,bytes));let[control,agent]=[channels.get("control"),channels.
+get("agent")];this.#control=control&&this.#listen(backend,control,callbacks),this.#holdsGuest=plan2.paused===!0,this.#agent=agent&&agentOf(agent,
+callbacks,setup);let{typed:typed2}=plan2;this.#writers=typed2===void 0?new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(
+beside.terminal===void 0||typed2==="none"?[]:[[typed2,beside.terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[agent].
+flatMap(channel=>channel?.reader??[])];for(let stream2 of this.#readables)stream2.pause();child3.once("exit",()=>{this.#ended=!0,this.#readOn(),
+beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.once("close",async(code2,signal)=>{await beside.gone(),
+forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&callbacks.onState(end.state,end.detail),callbacks.onExit(
+code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{let say2=()=>callbacks.onState(state,detail);this.#isPaused?
+this.#unsaid.set(`${state} ${detail}`,say2):say2(),state==="reset"&&backend.reboots&&killGroup(this.pid)},control=backend.control(bytes=>writer.
+write(bytes),onState);return reader.on("data",bytes=>control.push(bytes)),control}get running(){return this.#child.exitCode===null&&this.#child.
+signalCode===null}write(stream2,bytes){let writer=this.#writers.get(stream2);return writer?.write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.
+ask===void 0||this.#child.exitCode!==null)return[];let control=this.#control;return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25(
+[]),waitMs);control.ask?.(cpus2=>{clearTimeout(timer),this.write("serial",Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.
+run(stream2,command2)}collect(request3,callbacks){return this.#ended||this.#agent?.ready!==!0?!1:(this.#agent.collect(request3,callbacks),!0)}interrupt(){
+return this.#control?.interrupt===void 0||!this.running?!1:(this.#control.interrupt(),!0)}pause(){this.#isPaused=!0,this.#holdsGuest&&this.#control?.
+hold?.(!0);for(let stream2 of this.#readables)stream2.pause()}resume(){this.#readOn(),this.#holdsGuest&&!this.#ended&&this.#control?.hold?.(
+!1)}#readOn(){this.#isPaused=!1;for(let say2 of this.#unsaid.values())say2();this.#unsaid.clear();for(let stream2 of this.#readables)stream2.
+resume()}drain(bytes){return this.#beside.drain(bytes)}get stopped(){return this.running?stoppedIn(this.pid):void 0}get unstarted(){return this.
+running&&this.#control?.started===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),
+this.#readOn(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();
+let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is st\
+ill there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){for(let stream2 of[
+...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===
+void 0||!this.running?!1:(this.#readOn(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
+return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises5,LOOK_MS4,SAMPLE_MS,DRAIN_BYTES,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){
+"use strict";import_promises5=require("node:timers/promises");init_scanner();init_cpu_demand();init_fifo();init_machine4();init_given();init_words();
+init_ask3();LOOK_MS4=250,SAMPLE_MS=1e3,DRAIN_BYTES=1024*1024,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or st\
+ill makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.",STOPPED_HINT="Nothin\
+g is known of the guest: find out who did this (a job control, a snapshot, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.
+now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;#looked={time:0,stopped:!1};constructor(inbox,slot,hand){this.#inbox=inbox,this.#hand=
+hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},booted:booted2,rules:{platform:platform3}}){
+let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,{onOutput:(stream2,bytes)=>{isGuestStream(
+stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),inbox.output(stream2,bytes)},onState:(state,detail)=>inbox.
+push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"ready",detail}),
+onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.push({type:"command",time:inbox.
+stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,signal})},{workDir,held:slot?.
+fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine,known3=await Promise.race(
+[booted2,inbox.aborted]);return this.#machine.resume(),{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,
+silenceExpected,bootTime,booted:known3,predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){
+let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed\
+ on ${stream2}: Cloud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream2}\
+)`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){
+await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{
+type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){
 return this.#machine}get quietMs(){return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||
 this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{
-lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises6.setTimeout)(TRACE_MS)),(0,import_promises6.setTimeout)(
+lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises5.setTimeout)(TRACE_MS)),(0,import_promises5.setTimeout)(
 longestMs),machine.gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.
-some(isTrace)&&machine.interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){
-hold2?(this.#heldSince=performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){
+some(isTrace)&&machine.interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}async drain(){
+return await(0,import_promises5.setTimeout)(COLLECT_MS),await new Promise(resolve25=>setImmediate(resolve25)),this.#machine?.drain(DRAIN_BYTES)??
+!0}hold(hold2){hold2?(this.#heldSince=performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){
 if(this.#heldSince===void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),
 this.#heldSince=now}stopped(){let how=this.#machine?.stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"\
 abort",time:this.#inbox.stamp(),cause:"vmm-stopped",message,hint:STOPPED_HINT}]}unstarted(){return this.#machine?.unstarted!==!0?[]:[{type:"\
 abort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM has not started the guest, and does not answer on its control channel",
-hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),since=this.#stoppedAt;return this.#stoppedAt=this.#machine?.stopped===void 0?void 0:
-time3,since!==void 0&&time3-since<=SAMPLE_MS?{type:"held",time:time3,ms:time3-since}:(this.#stoppedAt!==void 0&&(this.#sampled=void 0),this.#stoppedAt===
-void 0?this.#demand(time3):void 0)}#demand(time3){let before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.
-threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(
-before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,
-this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),before=this.#looked,stopped2=this.#machine?.stopped!==void 0;if(this.#looked={time:time3,
+stopped:stopped2},!stopped2&&!before.stopped)return this.#demand(time3);this.#sampled=void 0;let ms3=Math.min(time3-before.time,before.stopped?
+SAMPLE_MS:LOOK_MS4);return ms3>0?{type:"held",time:time3,ms:ms3}:void 0}#demand(time3){let before=this.#sampled;if(before!==void 0&&time3-before.
+time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.
+time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.
+time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
 `).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
 entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
@@ -13847,20 +13905,20 @@ started",`${name} was not started: no working directory ${step2.command.director
 T"?["command-not-found",`${name} was not found: the guest has no ${program5}, or not its interpreter`]:["command-not-started",`${name} was n\
 ot started: ${program5}: ${value}`]}}var AGENT_WAIT_MS,SAID_BY_COMMAND,CommandJudge,HINTS3,init_commands=__esm({"src/judge/commands.ts"(){"u\
 se strict";init_registers();init_words();init_console_command();init_hints();init_steps();AGENT_WAIT_MS=3e3,SAID_BY_COMMAND=["command-exit",
-"command-flood","command-late","command-not-found","command-not-started","command-signal","missing"],CommandJudge=class{#progress;#findings;#watch;#ready=!1;#console;#typed;#mark="";constructor(progress,findings2,watch){
-this.#progress=progress,this.#findings=findings2,this.#watch=watch}lastWordsOn(cause,last){let stream2=this.#progress.running?.step.stream;return stream2===
-void 0||cause===void 0||!SAID_BY_COMMAND.includes(cause)?last:this.#watch(stream2).lastOutput!==void 0||last===void 0||isRunStream(last)?stream2:
-last}launched({argv,pid}){this.#mark=`-${sha384(Buffer.from(JSON.stringify([argv,pid]))).slice(0,12)}`}take({state,detail}){state==="ready"?
-(this.#ready||this.#findings.reach("userspace","the agent is ready","agent"),this.#ready=!0):this.#findings.decide("agent-broken",`the agent\
- in the guest: ${detail}`,"failed",HINTS3["agent-broken"])}start(){let{running}=this.#progress;if(running===void 0||running.started!==void 0)
-return;if(!this.#ready){this.#console!==void 0&&this.#type(running,this.#console);return}this.#progress.start(this.#findings.now);let{stream:stream2,
-command:command2}=running.step;this.#findings.emit({type:"run",time:this.#findings.now,stream:stream2,command:command2})}get fallBackDue(){let{
-running,metOn}=this.#progress;if(running===void 0||running.started!==void 0||this.#ready||this.#console!==void 0||metOn!=="console"&&metOn!==
-"serial")return;let watch=this.#watch(metOn);if(mayBeShellPrompt(watch.tail()?.text??""))return Math.max(running.since,watch.lastOutput??0)+
-AGENT_WAIT_MS}fallBack(){let{running,metOn}=this.#progress;if(running===void 0||metOn!=="console"&&metOn!=="serial")return;this.#console=metOn;
-let message=`no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel messages may get between their outpu\
-t`;this.#findings.notice(message),this.#type(running,metOn)}takeLine(stream2,line){if(this.#typed===void 0||stream2!==this.#console)return;let{
-running}=this.#progress;if(running===void 0)return;let{text:text4}=line,taken=this.#typed.take(text4),{now:time3}=this.#findings;if(taken===
+"command-flood","command-late","command-not-found","command-not-started","command-signal","missing"],CommandJudge=class{#progress;#findings;#watch;#ready=!1;#console;#typed;#mark="";constructor(progress,findings2,watch2){
+this.#progress=progress,this.#findings=findings2,this.#watch=watch2}lastWordsOn(cause,last){let stream2=this.#progress.running?.step.stream;
+return stream2===void 0||cause===void 0||!SAID_BY_COMMAND.includes(cause)?last:this.#watch(stream2).lastOutput!==void 0||last===void 0||isRunStream(
+last)?stream2:last}launched({argv,pid}){this.#mark=`-${sha384(Buffer.from(JSON.stringify([argv,pid]))).slice(0,12)}`}take({state,detail}){state===
+"ready"?(this.#ready||this.#findings.reach("userspace","the agent is ready","agent"),this.#ready=!0):this.#findings.decide("agent-broken",`t\
+he agent in the guest: ${detail}`,"failed",HINTS3["agent-broken"])}start(){let{running}=this.#progress;if(running===void 0||running.started!==
+void 0)return;if(!this.#ready){this.#console!==void 0&&this.#type(running,this.#console);return}this.#progress.start(this.#findings.now);let{
+stream:stream2,command:command2}=running.step;this.#findings.emit({type:"run",time:this.#findings.now,stream:stream2,command:command2})}get fallBackDue(){
+let{running,metOn}=this.#progress;if(running===void 0||running.started!==void 0||this.#ready||this.#console!==void 0||metOn!=="console"&&metOn!==
+"serial")return;let watch2=this.#watch(metOn);if(mayBeShellPrompt(watch2.tail()?.text??""))return Math.max(running.since,watch2.lastOutput??
+0)+AGENT_WAIT_MS}fallBack(){let{running,metOn}=this.#progress;if(running===void 0||metOn!=="console"&&metOn!=="serial")return;this.#console=
+metOn;let message=`no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel messages may get between their\
+ output`;this.#findings.notice(message),this.#type(running,metOn)}takeLine(stream2,line){if(this.#typed===void 0||stream2!==this.#console)return;
+let{running}=this.#progress;if(running===void 0)return;let{text:text4}=line,taken=this.#typed.take(text4),{now:time3}=this.#findings;if(taken===
 !1)return;let{stream:own3}=running.step;return taken===!0?{type:"output",time:time3,stream:own3,bytes:Buffer.from(`${text4}
 `)}:(this.#typed=void 0,this.#watch(stream2).readEveryLine("command",!1),{type:"command",time:time3,stream:own3,...taken})}end(event2){let{running}=this.#progress;
 if(running===void 0||running.step.stream!==event2.stream)return!1;let failure2=failureOf2(event2,running);if(failure2!==void 0)return this.#report(
@@ -13897,17 +13955,17 @@ findings:findings2,machine}=this.#awaited;return findings2.failure!==void 0||mac
 let next=this.settleDue===void 0?this.#nextOfSteps():this.#nextOfSettled(this.settleDue);return Math.min(next,this.nextPause()?.time??next)}isLate(time3){
 return!this.ending&&this.settleDue===void 0&&this.#dueOfGuest()<=time3}get settled(){let{tests:tests2,findings:findings2}=this.#awaited;return this.
 settleDue===void 0||this.evidenceDue!==void 0?!1:tests2.open===void 0||findings2.now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.
-settleDue+=ms3)}nextPause(){let next;for(let watch of this.#awaited.watches){if(watch.tailSettled||watch.lastOutput===void 0)continue;let time3=watch.
-lastOutput+PAUSE_MS;(next===void 0||time3<next.time)&&(next={watch,time:time3})}return next}miss(){let{rules,progress,findings:findings2,tests:tests2,
-commands:commands2,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!1),findings2.failure!==void 0)return;let{running}=progress,still=progress.
-stillExpected,late=progress.open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.
-now?running:void 0,heldMs=this.#heldFor((late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)}\
- for its host`;findings2.decide("held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.
-conclude(),this.settleDue===void 0))if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.expect.
-pattern.shown} did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.timeoutMs){
-let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide("timeou\
-t",`the boot was not over after ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide("\
-silence",`no output for ${silent}${still}`,"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,inSilence=machine.heldSince(
+settleDue+=ms3)}nextPause(){let next;for(let watch2 of this.#awaited.watches){if(watch2.tailSettled||watch2.lastOutput===void 0)continue;let time3=watch2.
+lastOutput+PAUSE_MS;(next===void 0||time3<next.time)&&(next={watch:watch2,time:time3})}return next}miss(){let{rules,progress,findings:findings2,
+tests:tests2,commands:commands2,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!1),findings2.failure!==void 0)return;let{running}=progress,
+still=progress.stillExpected,late=progress.open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.
+due<=findings2.now?running:void 0,heldMs=this.#heldFor((late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(
+heldMs)} for its host`;findings2.decide("held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&
+(tests2.conclude(),this.settleDue===void 0))if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.
+expect.pattern.shown} did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.
+timeoutMs){let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide(
+"timeout",`the boot was not over after ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide(
+"silence",`no output for ${silent}${still}`,"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,inSilence=machine.heldSince(
 this.lastOutput);if(inSilence>HELD_MS)return inSilence;let held=machine.heldSince(begun);return findings2.now-this.lastOutput>held?0:held}endOfLog(){
 let{rules,progress,findings:findings2,machine,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!0),findings2.failure!==void 0)return;let open5=progress.
 running===void 0?progress.open()[0]:void 0;if(open5!==void 0)this.#missStep(open5,`${open5.expect.pattern.shown} is not in the log`);else if(rules.
@@ -13971,7 +14029,30 @@ t-broken"],MEASUREMENT_VERDICTS=["equal","different","not-shown","not-known"],CE
 BEFORE=30,isBusy=({busy})=>busy!==void 0&&busy>=.5,isIdle=({busy})=>busy!==void 0&&busy<=.1,isMute=({lastWords:lastWords2})=>lastWords2.every(
 ({stream:stream2})=>stream2!==void 0&&!isGuestStream(stream2)),isUnheard=facts3=>isMute(facts3)&&(facts3.driven??[]).length>0,isSilent=({ended})=>ended===
 "silence"||ended==="timeout"||ended==="missing"||ended==="log",isOnItsWay=facts3=>isSilent(facts3)&&isBusy(facts3)&&facts3.bootTime!==void 0&&
-facts3.ranFor!==void 0&&facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});function moreTime(facts3){return isBusy(facts3)?"The guest still computes: on a slow or busy host, first give it more time (silence, timeout\
+facts3.ranFor!==void 0&&facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});function hasStarted({seen}){let last=seen.findLast(id=>!id.startsWith("host-")&&id!=="edk2-driver")??"";return STARTED2.includes(last)||last===
+"ipxe"&&seen.includes("ipxe-starts")}var STARTED2,OVERRIDES,init_overrides2=__esm({"src/judge/diagnosis/overrides.ts"(){"use strict";STARTED2=
+["bds-starting","efi-program","ipxe-starts","grub","grub-debug","shim-debug","xen-efi","efi-stub"];OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"\
+vmm",title:"TDX is on, but QEMU and the host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QE\
+MU 10.1 or newer with kernel 6.16 or newer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.
+id==="qemu-tdx-vm-type"&&seen.includes("host-tdx-initialised")},{id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it acce\
+pted the TD\u2019s memory",advice:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the g\
+uest, or boot a newer kernel (canonical/tdx#421). accept_memory=eager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.
+phase==="kernel"&&sightings2.some(({id})=>id==="linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died\
+: KVM_RUN failed, and no line says why",advice:"The VM was complete and its code ran, first of all the firmware: either it ended itself (a t\
+d-shim panic does, such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmwar\
+e with a serial port, and read the host dmesg.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-regist\
+er-dump"},{id:"vcpu-refused",phase:"guest",title:"KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had r\
+un",advice:"The state of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1\
+ of kvm_amd) shows the state. In a confidential guest the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.
+id==="qemu-kvm-run-failed-not-final"&&phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception \
+in what the firmware had started: the boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Fin\
+d image based on IP" with the images: an address outside the firmware\u2019s own belongs to the program that was started, and AFAFAFAF\u2026 is memory\
+ that a DEBUG firmware has freed, so that program called what was gone. A damaged or truncated image, or one made for another CPU, does this\
+; so does a stub that touches memory that the guest has not accepted. Try another build of the image, then another firmware.',certainty:"lik\
+ely",when:(facts3,said)=>said?.id.startsWith("edk2-exception")===!0&&hasStarted(facts3)},{id:"td-reset",phase:"guest",title:"The guest reset\
+ itself, and a TD cannot be reset: a triple fault, or a panic that no console shows",advice:"Add earlyprintk=ttyS0 and panic=0, or boot a de\
+bug firmware. Causes seen: sept-ve-disable off (asterinas#2902), an MSR that a TD may not write (asterinas#1645), td-shim v0.8.0 with two CP\
+Us.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-td-reset"}]}});function moreTime(facts3){return isBusy(facts3)?"The guest still computes: on a slow or busy host, first give it more time (silence, timeout\
 ). ":""}function lastSaid({lastWords:lastWords2}){let ofGuest=lastWords2.filter(({stream:stream2})=>stream2===void 0||isGuestStream(stream2));
 return[...ofGuest.length>0?ofGuest:lastWords2].sort((a,b2)=>(b2.time??0)-(a.time??0))[0]}function standsAt({pattern:pattern2,until,phase,unheard},facts3){
 let isOff=facts3.ended==="exit"&&facts3.vm?.state==="shutdown",last=lastSaid(facts3);if(last===void 0||!(isSilent(facts3)||unheard===!0&&isOff))
@@ -14033,35 +14114,12 @@ title:"systemd waits for a $<job> job: $<unit>",advice:`${SYSTEMD_GOES_ON} Look 
 k it: systemd.mask=\u2026 on the command line.`}],IF_CUT="If the boot went on and the log was only cut here, give the rest of it.",LOOKED_AT=
 1e3;wentUnheard=facts3=>PLACES2.some(place=>place.unheard===!0&&standsAt(place,facts3)!==void 0);PLACE_RULES=PLACES2.map(place=>{let{id,phase,
 title,certainty="likely"}=place;return{id,...given({phase}),advice:(guest2,facts3)=>adviceAt(place,guest2,facts3),certainty,title:facts3=>quoted3(
-titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});function hasStarted({seen}){let last=seen.findLast(id=>!id.startsWith("host-")&&id!=="edk2-driver")??"";return STARTED2.includes(last)||last===
-"ipxe"&&seen.includes("ipxe-starts")}var STARTED2,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use str\
-ict";init_events();init_hints();init_input();init_places2();STARTED2=["bds-starting","efi-program","ipxe-starts","grub","grub-debug","shim-d\
-ebug","xen-efi","efi-stub"];OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"TDX is on, but QEMU and the host kernel speak different \
-TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kernel 6.16 or newer, or the pair of one distr\
-ibution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qemu-tdx-vm-type"&&seen.includes("host-tdx-initialised")},{
-id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it accepted the TD\u2019s memory",advice:"A known bug of guest kernels f\
-or sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical/tdx#421). accept_memory=e\
-ager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.phase==="kernel"&&sightings2.some(({id})=>id===
-"linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died: KVM_RUN failed, and no line says why",advice:"\
-The VM was complete and its code ran, first of all the firmware: either it ended itself (a td-shim panic does, such as a failed secure boot:\
- td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmware with a serial port, and read the host dmesg.",
-certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-register-dump"},{id:"vcpu-refused",phase:"guest",title:"\
-KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had run",advice:"The state of the vCPU is none that the\
- CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1 of kvm_amd) shows the state. In a confidential gu\
-est the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.id==="qemu-kvm-run-failed-not-final"&&
-phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception in what the firmware had started: the \
-boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Find image based on IP" with the images: \
-an address outside the firmware\u2019s own belongs to the program that was started, and AFAFAFAF\u2026 is memory that a DEBUG firmware has freed, so t\
-hat program called what was gone. A damaged or truncated image, or one made for another CPU, does this; so does a stub that touches memory t\
-hat the guest has not accepted. Try another build of the image, then another firmware.',certainty:"likely",when:(facts3,said)=>said?.id.startsWith(
-"edk2-exception")===!0&&hasStarted(facts3)},{id:"td-reset",phase:"guest",title:"The guest reset itself, and a TD cannot be reset: a triple f\
-ault, or a panic that no console shows",advice:"Add earlyprintk=ttyS0 and panic=0, or boot a debug firmware. Causes seen: sept-ve-disable of\
-f (asterinas#2902), an MSR that a TD may not write (asterinas#1645), td-shim v0.8.0 with two CPUs.",certainty:"likely",when:(_2,said)=>said?.
-id==="qemu-td-reset"}],RULES3=[...["forbidden","output-limit","scan","cancelled","not-a-td","measurement-mismatch",...COMMAND_FINDINGS].map(
-kind=>({id:kind,certainty:"known",when:({ended})=>ended===kind})),...["held","recording"].map(kind=>({id:kind,phase:"host",certainty:"known",
-when:({ended})=>ended===kind})),{id:"vmm-not-started",phase:"host",certainty:"known",when:({ended,phase})=>ended==="vmm"&&phase==="host"},{id:"\
-step-nearly-met",title:"The guest printed what the step waits for, in another case, with other blanks or on another stream",advice:'Compare \
-the step with the line, and correct its pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',certainty:"\
+titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});var RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();init_overrides2();
+init_places2();RULES3=[...["forbidden","output-limit","scan","cancelled","not-a-td","measurement-mismatch",...COMMAND_FINDINGS].map(kind=>({
+id:kind,certainty:"known",when:({ended})=>ended===kind})),...["held","recording"].map(kind=>({id:kind,phase:"host",certainty:"known",when:({
+ended})=>ended===kind})),{id:"vmm-not-started",phase:"host",certainty:"known",when:({ended,phase})=>ended==="vmm"&&phase==="host"},{id:"step\
+-nearly-met",title:"The guest printed what the step waits for, in another case, with other blanks or on another stream",advice:'Compare the \
+step with the line, and correct its pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',certainty:"\
 likely",when:({nearMiss:nearMiss2})=>nearMiss2?.meant===!0},{id:"kvm-internal-error",phase:"vmm",title:"KVM could not go on and paused the g\
 uest (internal-error)",advice:"QEMU does not end by itself then. A software-only /dev/kvm cannot run firmware: use platform emulated. For a \
 TD read the host dmesg and update the TDX module.",certainty:"known",when:({vm:vm2})=>vm2?.state==="broken"&&/internal.error/.test(vm2.detail)},
@@ -14143,14 +14201,14 @@ if(name!==void 0)return DRIVERS.find(({names})=>names.test(name))??programOf2(na
 void 0?void 0:programOf2(named5.replace(/[()]/g,""));return program5===void 0||program5.speaker==="kernel"?selfNamed(text4)??program5:program5}
 var PROGRAMS2,DRIVERS,NAMED3,TARGET,MARKED,init_programs2=__esm({"src/judge/log/programs.ts"(){"use strict";PROGRAMS2=[{names:/^kernel$/,speaker:"\
 kernel"},{names:/^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/,speaker:"libvirt"},{names:/^swtpm/,speaker:"vmm",trade:"\
-tpm"},{names:/^virtiofsd$/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"network"},{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,
-speaker:"vmm",trade:"disk"},{names:/^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,speaker:"vmm"},{names:/^aesm_service$/,
-speaker:"host-program",trade:"enclaves"},{names:/^(?:qgsd?|pccs|mpa_registration\w*|QPL|QCNL|QGS)$/,speaker:"host-program",trade:"quote-serv\
-ice"},{names:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,speaker:"wrapper"},{names:/^(?:cloud-api-adaptor|adaptor)$/,
-speaker:"wrapper",trade:"peer-pod"},{names:/^(?:underhill|openhcl)_\w+$/,speaker:"firmware",trade:"fw-paravisor"},{names:/^dracut/,speaker:"\
-program",phase:"initramfs",trade:"guest-initrd",warns:!0},{names:/^switch_root$/,speaker:"program",phase:"initramfs",trade:"guest-mount"},{names:/^systemd$/,
-speaker:"program",trade:"guest-units"},{names:/^systemd-(?:cryptsetup|pcr\w+|tpm2-setup)$|^cryptsetup$/,speaker:"program",trade:"guest-luks"},
-{names:/^(?:systemd-)?(?:verity|integrity)setup$/,speaker:"program",trade:"guest-verity"},{names:/^(?:systemd-fsck|fsck(?:\.\w+)?|e2fsck|systemd-(?:growfs|makefs|repart))$/,
+tpm"},{names:/\bvirtiofsd\b/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"network"},
+{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,speaker:"vmm",trade:"disk"},{names:/^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,
+speaker:"vmm"},{names:/^aesm_service$/,speaker:"host-program",trade:"enclaves"},{names:/^(?:qgsd?|pccs|mpa_registration\w*|QPL|QCNL|QGS)$/,speaker:"\
+host-program",trade:"quote-service"},{names:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,speaker:"wrapper"},
+{names:/^(?:qm|pvedaemon|qmeventd)$/,speaker:"wrapper"},{names:/^(?:cloud-api-adaptor|adaptor)$/,speaker:"wrapper",trade:"peer-pod"},{names:/^(?:underhill|openhcl)_\w+$/,
+speaker:"firmware",trade:"fw-paravisor"},{names:/^dracut/,speaker:"program",phase:"initramfs",trade:"guest-initrd",warns:!0},{names:/^switch_root$/,
+speaker:"program",phase:"initramfs",trade:"guest-mount"},{names:/^systemd$/,speaker:"program",trade:"guest-units"},{names:/^systemd-(?:cryptsetup|pcr\w+|tpm2-setup)$|^cryptsetup$/,
+speaker:"program",trade:"guest-luks"},{names:/^(?:systemd-)?(?:verity|integrity)setup$/,speaker:"program",trade:"guest-verity"},{names:/^(?:systemd-fsck|fsck(?:\.\w+)?|e2fsck|systemd-(?:growfs|makefs|repart))$/,
 speaker:"program",trade:"guest-file-system"},{names:/^(?:systemd-remount-fs|systemd-fstab-generator|systemd-mount)$/,speaker:"program",trade:"\
 guest-mount"},{names:/^(?:systemd-gpt-auto-generator|systemd-dissect|systemd-sysext)$/,speaker:"program",trade:"guest-disk"},{names:/^systemd-(?:networkd|resolved|network-generator|timesyncd)(?:-\w+)*$|^(?:NetworkManager|dhclient|dhcpcd|wicked|connmand)$/,
 speaker:"program",trade:"guest-network"},{names:/^(?:systemd-udevd|udevd|udev-worker|udevadm)$/,speaker:"program",trade:"guest-udev"},{names:/^(?:systemd-modules-load|modprobe|kmod)$/,
@@ -14189,27 +14247,29 @@ shows:"date"},{form:/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? /},{form:/^ ?
 date"},{form:/^\[\d+\.\d{6} \d+\.\d{6}\] /},{form:new RegExp(String.raw`^\[ *\d+\.\d{6}\](?=${PROGRAM2}) `),shows:"date"},{form:/^\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|[A-Z][a-z]{2}[ \d]\d \d\d:\d\d| *[+]\d+\.\d{6})\] |^\d{1,3},\d+,\d+,[-c+][^;]{0,40};/,
 shows:"kernel"},{form:/^ *\d{1,6}\t|^(?:[\w./-]+\.(?:log|txt|out):)?\d{1,6}:(?=[^\s\d:])|^[\w./-]+\.(?:log|txt):(?=[^\s\d])/}],LEVEL=/^ *\w+ *:(\w+) *: *(?=\[)/,
 DEEP=8,CLOSED=/(?:<\/(?:pre|code|samp|p|span|div|li|td)>|<br ?\/?>)+$|(?<=\s)\s+$/,MARKED2=/^(`{1,2}|\*\*)(?=[^`*\s])(.*[^`*\s])\1$/,ENTITY=
-/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,NAMED4={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
-readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(isTimed(line))return peelKernelTime(line,void 0);
-let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let{text:own3,dated,ofKernel,
-level}=carried(line);if(ofKernel)return{text:own3,program:"kernel"};let said=own3.startsWith("#")?own3.replace(COMMENT,""):own3,priority=PRIORITY.
-exec(said),text4=said.slice(priority?.[0].length??0),program5;if(dated){let named5=programIn(text4);program5=named5?.name,text4=text4.slice(
-named5?.length??0)}else if(text4.includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.slice(service?.[0].
-length??0)}return dated&&text4.includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority,level),...peelKernelTime(text4,program5)}}
-function behindProgram(text4){let own3=text4.replace(PRIORITY,"");return own3.slice(programIn(own3)?.length??0)}function programIn(text4){let named5=PROGRAM3.
-exec(text4)??WITHOUT_HOST.exec(text4),{host="",name="",number:number3}=named5?.groups??{};return named5===null||!isName(host)||!isName(name)||
-host!==""&&number3===void 0&&!NO_WORD.test(name)&&programOf2(name)===void 0?void 0:{name,length:named5[0].length}}function withoutLogger(text4){
+/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,NAMED4={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function hasQuotedColours(line){return line.includes("1b[")}function withoutQuotedColours(line){return hasQuotedColours(line)?line.replace(QUOTED_COLOUR,
+""):line}function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),
+text5=readOut?.[1]??readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(isTimed(line))return peelKernelTime(
+line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let{text:own3,
+dated,ofKernel,level}=carried(line);if(ofKernel)return{text:own3,program:"kernel"};let said=own3.startsWith("#")?own3.replace(COMMENT,""):own3,
+priority=PRIORITY.exec(said),text4=said.slice(priority?.[0].length??0),program5;if(dated){let named5=programIn(text4);program5=named5?.name,
+text4=text4.slice(named5?.length??0)}else if(text4.includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.
+slice(service?.[0].length??0)}return dated&&text4.includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority,level),...peelKernelTime(
+text4,program5)}}function behindProgram(text4){let own3=text4.replace(PRIORITY,"");return own3.slice(programIn(own3)?.length??0)}function programIn(text4){
+let named5=PROGRAM3.exec(text4)??WITHOUT_HOST.exec(text4),{host="",name="",number:number3}=named5?.groups??{};return named5===null||!isName(
+host)||!isName(name)||host!==""&&number3===void 0&&!NO_WORD.test(name)&&programOf2(name)===void 0?void 0:{name,length:named5[0].length}}function withoutLogger(text4){
 return carried(text4).text.replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.exec(line);if(stamp===null)
 return{text:line,...named5===void 0?{}:{program:named5}};let[before,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("\
 <")?PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
 named5,copied=named5===void 0||named5==="kernel"?{}:{copiedBy:named5},peeled={text:text4.slice(writer?.[0].length??0),kernelTime:Number(time3),
 ...copied};return program5===void 0&&priority===null?peeled:{...peeled,...program5===void 0?{}:{program:program5},...levelOf2(priority)}}function levelOf2(priority,name=""){
 return/^(?:info|debug)$/.test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|failed|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
-test(name)}var COMMENT,PROGRAM3,WITHOUT_HOST,NO_WORD,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,init_prefix=__esm(
+test(name)}var COMMENT,PROGRAM3,WITHOUT_HOST,NO_WORD,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,QUOTED_COLOUR,init_prefix=__esm(
 {"src/judge/log/prefix.ts"(){"use strict";init_programs2();init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/,
 WITHOUT_HOST=/^(?!g?make\[)(?<name>kernel(?=:)|[A-Za-z(][\w./@()-]*(?=\[))(?:\[[1-9]\d*\])?: +/,NO_WORD=/^[A-Za-z]\w*[_@-]|^\(/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[[1-9]\d*\]: +/,
 PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,
-KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?: ?\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?: ?\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/,
+QUOTED_COLOUR=/\\(?:x1b|u001b)\[[\d;?]*[A-Za-z]/g}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
 text4,DEBUG_TEXT),own3=endOfChain(withoutOptions(field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(
 LINK,"").replace(HEAD3,"")),call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.
 length>CHARACTERS?`${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===
@@ -14319,27 +14379,35 @@ ers.",symptom:!1},{id:"too-large",when:{code:["8","ResourceExhausted","RESOURCE_
 m for it (RESOURCE_EXHAUSTED)",hint:"A message is larger than the other side takes, or a limit of connections, memory or quota is reached: t\
 he rest of the line says which.",symptom:!1}]}]}});function tpmRow(id,code2,table3,radix){return{id,pattern:new RegExp(`${NOUN}.*${code2}`),title:`The TPM refused a request ($<code:${table3}>\
 )`,hint:"tpm2_rc_decode explains the code.",causes:CAUSES3.map(({codes,title,...cause})=>({...cause,title:`${title} ($<code:${table3}>)`,when:{
-code:[...new Set(codes.flatMap(number3=>spellings2(number3.toString(radix))))]}}))}}var POLICY_HINT,CAUSES3,NOUN,spellings2,REFUSED2,TPM_CODES,
-init_tpm2=__esm({"src/judge/catalog/tpm.ts"(){"use strict";init_tpm();POLICY_HINT="Firmware, boot loader, kernel, command line or initrd hav\
-e changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.",CAUSES3=[{id:"no-object",codes:ofAnyArgument(
-11),title:"The TPM has no such key or NV index",hint:"tpm2_getcap handles-persistent and handles-nv-index list what it has. The index that h\
-olds an attestation report exists in the vTPM of a confidential VM only; a key has to be made first."},{id:"nv-unwritten",codes:[330],title:"\
-The NV index of the TPM was never written",hint:"Whoever owns it writes it first: in the vTPM of a cloud a report is written after something\
- was written to the index for the user\u2019s data."},{id:"nv-access",codes:[328,329,326],title:"The program may not read or write the NV in\
-dex of the TPM like this",hint:"tpm2_nvreadpublic shows who may, and the size of the index."},{id:"policy",codes:[...ofAnyArgument(29),294,295,
-296],title:"The registers (PCRs) of the TPM are not those for which the secret was sealed",hint:POLICY_HINT},{id:"authorisation",codes:[...ofAnyArgument(
-14),...ofAnyArgument(34),2337,303],title:"The TPM refuses the authorisation",hint:"The PIN, password or owner\u2019s authorisation is wrong, or t\
-he TPM is locked after too many tries: tpm2_dictionarylockout."},{id:"integrity",codes:ofAnyArgument(31),title:"The sealed secret or key is \
-of another TPM",hint:"A new vTPM has other seeds: a guest that was copied, or whose vTPM was made anew, has to seal its secrets again."},{id:"\
-full",codes:[2305,2306,2307,2308,2309,2310],title:"The TPM has no room left for keys or sessions",hint:"Use /dev/tpmrm0 instead of /dev/tpm0\
-, or flush what is loaded: tpm2_flushcontext -t -l -s."},{id:"not-ready",codes:[256,257,339,2314,2338,2339],title:"The TPM is not ready, or \
-has failed",hint:"The firmware has to start it; look for tpm in the kernel log of the guest and for the log of swtpm on the host."},{id:"unr\
-eachable",codes:[655365,655368,655370,458762,524337],title:"The program does not reach the TPM",hint:"Look for /dev/tpm0 and /dev/tpmrm0 in \
-the guest, and who may use them; without a vTPM of the VMM there is none."}],NOUN=String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-])`,
-spellings2=code2=>[code2,code2.toUpperCase()];REFUSED2={id:"tpm-refused",pattern:new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
-title:"The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed",hint:POLICY_HINT},TPM_CODES=[REFUSED2,tpmRow(
-"tpm-code",String.raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`,"tpm",16),tpmRow("tpm-number",String.raw`\b(?:code|rc|[oO]peration)[ =:(]+(?<code>[1-9][0-9]{2,5})\b`,
-"tpmdecimal",10)]}});var VCPU_NUMBERS,init_vcpu_numbers=__esm({"src/judge/catalog/vcpu-numbers.ts"(){"use strict";VCPU_NUMBERS=[{id:"tdvmcall-status",pattern:/(?:TDVMCALL|[Tt]d[Vv]m[Cc]all|VP\.VMCALL|MapGPA|MAP_GPA|\b[rR]10\b).*?(?<code>0x80{14}[0-3])\b/,
+code:[...new Set(codes.flatMap(number3=>spellings2(number3.toString(radix))))]}}))}}var POLICY_HINT,CAUSES3,NOUN,spellings2,WORDS2,WORDED,REFUSED2,
+TPM_CODES,init_tpm2=__esm({"src/judge/catalog/tpm.ts"(){"use strict";init_tpm();POLICY_HINT="Firmware, boot loader, kernel, command line or \
+initrd have changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.",CAUSES3=[{id:"no-object",codes:ofAnyArgument(
+11),words:["the handle is not correct for the use"],title:"The TPM has no such key or NV index",hint:"tpm2_getcap handles-persistent and han\
+dles-nv-index list what it has. The index that holds an attestation report exists in the vTPM of a confidential VM only; a key has to be mad\
+e first."},{id:"nv-unwritten",codes:[330],words:["an NV Index is used before being initialized"],title:"The NV index of the TPM was never wr\
+itten",hint:"Whoever owns it writes it first: in the vTPM of a cloud a report is written after something was written to the index for the us\
+er\u2019s data."},{id:"nv-access",codes:[328,329,326],words:["NV offset+size is out of range","NV access locked","NV access authorization fa\
+ils"],title:"The program may not read or write the NV index of the TPM like this",hint:"tpm2_nvreadpublic shows who may, and the size of the\
+ index."},{id:"policy",codes:[...ofAnyArgument(29),294,295,296],words:["a policy check failed","PCR check fail","PCR have changed since chec\
+ked","policy failure in math operation"],title:"The registers (PCRs) of the TPM are not those for which the secret was sealed",hint:POLICY_HINT},
+{id:"authorisation",codes:[...ofAnyArgument(14),...ofAnyArgument(34),2337,303],words:["the authorization HMAC check failed","authorization f\
+ailure without DA implications","the TPM is in DA lockout mode","authValue or authPolicy is not available"],title:"The TPM refuses the autho\
+risation",hint:"The PIN, password or owner\u2019s authorisation is wrong, or the TPM is locked after too many tries: tpm2_dictionarylockout."},
+{id:"integrity",codes:ofAnyArgument(31),words:["integrity check failed"],title:"The sealed secret or key is of another TPM",hint:"A new vTPM\
+ has other seeds: a guest that was copied, or whose vTPM was made anew, has to seal its secrets again."},{id:"full",codes:[2305,2306,2307,2308,
+2309,2310],words:["out of memory for object contexts","out of memory for session contexts","out of shared objectsession memory","out of sess\
+ion handles","out of object handles"],title:"The TPM has no room left for keys or sessions",hint:"Use /dev/tpmrm0 instead of /dev/tpm0, or f\
+lush what is loaded: tpm2_flushcontext -t -l -s."},{id:"not-ready",codes:[256,257,339,2314,2338,2339],words:["TPM not initialized by TPM2_St\
+artup","commands not being accepted because of a TPM failure"],title:"The TPM is not ready, or has failed",hint:"The firmware has to start i\
+t; look for tpm in the kernel log of the guest and for the log of swtpm on the host."},{id:"unreachable",codes:[655365,655368,655370,458762,
+524337],title:"The program does not reach the TPM",hint:"Look for /dev/tpm0 and /dev/tpmrm0 in the guest, and who may use them; without a vT\
+PM of the VMM there is none."}],NOUN=String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-])`,spellings2=code2=>[code2,code2.toUpperCase()];
+WORDS2=CAUSES3.flatMap(({words=[]})=>words).join("|").replaceAll("+",String.raw`\+`),WORDED={id:"tpm-words",pattern:new RegExp(String.raw`(?:\b(?:handle|session|parameter)\((?:\d|unk)\): ?|\b(?:error|warn)\(2\.0\): ?|${NOUN}.*)(?<words>${WORDS2})|(?<words2>${WORDS2}).* \(associated with `),
+title:"The TPM refused a request",hint:"Its words stand in the line.",causes:CAUSES3.flatMap(({id,title,hint,words})=>words===void 0?[]:[{id,
+title,hint,when:{words}}])},REFUSED2={id:"tpm-refused",pattern:new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),title:"The TPM did\
+ not give the secret: its registers (PCRs) are not those for which it was sealed",hint:POLICY_HINT},TPM_CODES=[REFUSED2,tpmRow("tpm-code",String.
+raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`,"tpm",16),tpmRow("tpm-number",String.raw`\b(?:code|rc|[oO]peration)[ =:(]+(?<code>[1-9][0-9]{2,5})\b`,
+"tpmdecimal",10),WORDED]}});var VCPU_NUMBERS,init_vcpu_numbers=__esm({"src/judge/catalog/vcpu-numbers.ts"(){"use strict";VCPU_NUMBERS=[{id:"tdvmcall-status",pattern:/(?:TDVMCALL|[Tt]d[Vv]m[Cc]all|VP\.VMCALL|MapGPA|MAP_GPA|\b[rR]10\b).*?(?<code>0x80{14}[0-3])\b/,
 unless:/[Gg]et_?[Qq]uote|GET_QUOTE/,title:"The VMM refused a TDVMCALL of the guest ($<code:vmcall>)",hint:"Update VMM and host kernel to ver\
 sions that fit the guest.",causes:[{id:"unsupported",when:{code:"0x8000000000000003"},title:"The VMM does not know this TDVMCALL of the gues\
 t ($<code:vmcall>)",hint:"Update VMM and host kernel: the guest is newer than they are."},{id:"in-use",when:{code:"0x8000000000000001"},title:"\
@@ -14412,14 +14480,14 @@ title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the u
 hich there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is."},
 {id:"says-no-library",pattern:/\b(?<library>lib[\w.+-]+): cannot open shared object file/,title:"The program needs the library $<library>, w\
 hich is not installed",hint:"Install the package that has it (apt-file search, dnf provides), or run the program on the release for which it\
- was built."},{id:"says-swtpm-state",phase:"vmm",pattern:/libtpms\/tpm2: Entering failure mode|Could not initialize (?:the TPM$|libtpms)|SWTPM_NVRAM_\w+: Error|Missing (?:state|migration) key to decrypt/,
-title:"swtpm cannot read the state of the TPM: it is damaged, encrypted, or of another version",hint:"Start swtpm with the key, the user and\
- the version of libtpms with which the state was written; where nothing is sealed to it, remove the state (/var/lib/libvirt/swtpm/<uuid>) an\
-d let it be made anew."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,title:"The program\
- was built for a newer system: it asks for $<version>",hint:"Build it on this release, use its static build, or run it in a container of the\
- release for which it was built."},{id:"says-symbol",pattern:/undefined symbol: (?<symbol>\w+)/,title:"Program and library do not belong tog\
-ether: $<symbol> is missing",hint:"Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both come from one."},{id:"\
-says-package-dependencies",pattern:/unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
+ was built."},{id:"says-swtpm-state",phase:"vmm",pattern:/libtpms\/tpm2: Entering failure mode|Could not initialize (?:the TPM$|libtpms)|SWTPM_NVRAM_\w+: Error|Missing (?:state|migration) key to decrypt|swtpm process terminated unexpectedly|Authoring the TPM state failed/,
+title:"swtpm cannot read or make the state of the TPM",hint:"AppArmor, SELinux or owner and mode of its directory forbid it (host dmesg), or\
+ the state is damaged, encrypted, or of another libtpms: where nothing is sealed to it, remove it (/var/lib/libvirt/swtpm/<uuid>) and let it\
+ be made anew."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,title:"The program was bui\
+lt for a newer system: it asks for $<version>",hint:"Build it on this release, use its static build, or run it in a container of the release\
+ for which it was built."},{id:"says-symbol",pattern:/undefined symbol: (?<symbol>\w+)/,title:"Program and library do not belong together: $\
+<symbol> is missing",hint:"Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both come from one."},{id:"says-pa\
+ckage-dependencies",pattern:/unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
 title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
 g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
 title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
@@ -14581,8 +14649,8 @@ time3)})`});if(facts3.ended==="exit")return[...own3,...words,...vm2];if(!isSilen
 quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, which prints next to nothing"}]:[];return[...own3,...typed2,
 ...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...given({stream:stream2,line}),
 text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";init_given();init_deciding();
-init_explanations();init_hints();init_input();init_wording();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","held","recording"],
-NO_LINE_SAYS_WHY=", and no known line says why"}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
+init_explanations();init_hints();init_input();init_overrides2();init_wording();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","h\
+eld","recording"],NO_LINE_SAYS_WHY=", and no known line says why"}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
 text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,init_complaints=__esm(
 {"src/judge/log/complaints.ts"(){"use strict";init_errno();COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
@@ -14616,7 +14684,7 @@ en Enclave",weight:2,pattern:/\[\([HE]\)(?:ERROR|FATAL)\]/},{format:"xcode, spdl
 {format:"HTTP, and no line of an access log",weight:1,pattern:/\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/},
 {format:"VMMs, of a vCPU that left its guest",weight:2,pattern:/\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/},{format:"\
 socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern:/\bError response from daemon: /},{format:"gRPC",weight:2,pattern:/rpc error: code = /},
-{format:"shells",weight:2,pattern:/(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/},
+{format:"shells",weight:2,pattern:/(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/},
 {format:"C",weight:3,pattern:/Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: /},
 {format:"systemd",weight:2,pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/},
 {format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"crash(8), of the stack on which a kernel died",weight:2,
@@ -14697,13 +14765,13 @@ row4,{start:match.index,end:match.index+match[0].length,groups:{}})}var HAS_LEVE
 {"src/judge/log/going-on.ts"(){"use strict";init_words();init_catalog();init_family();init_complaints();init_prefix();init_speakers();HAS_LEVELS=
 ["libvirt","wrapper","program","unknown"],LEVELLESS=["firmware","bootloader","kernel"],LOUDER=/\b(?:ERROR|ERRO|FATAL|CRITICAL)\b|level\W{1,5}(?:err|fatal|crit|panic|alert|emerg)/,
 MESSAGE=/\b(?:msg|message|content|MESSAGE)"? ?[=:] ?\\?"((?:[^"\\]|\\.)*)/,GOES_ON=/\b(?:retrying|will (?:re)?try|trying again|try(?:ing)? (?:the )?next|falling back|fall(?:ing)? ?back to|ignoring|ignored|continuing|carrying on|skipping)\b/i;
-REMARK_LINES=3}});function nearMiss(expect2,printed2){let near=misplaced(expect2,printed2)??folded2(expect2,printed2)??similar(expect2,printed2);if(near===void 0)
+REMARK_LINES=3}});function nearMiss(expect2,printed2){let near=misplaced(expect2,printed2)??folded(expect2,printed2)??similar(expect2,printed2);if(near===void 0)
 return;let{stream:stream2,line,text:text4}=near.printed,differs2={text:`this line is the closest: ${near.differs}`};return{evidence:[{stream:stream2,
 line,text:quoted3(text4)},differs2],meant:near.meant===!0}}function misplaced({pattern:pattern2,stream:stream2},printed2){let matches3=matcherOf(
 pattern2),found2=printed2.findLast(({text:text4})=>matches3(text4));if(found2===void 0)return;if(!(stream2===void 0?isGuestStream(found2.stream):
 stream2===found2.stream)){let wanted2=stream2??"the streams of the guest",differs3=`it was printed on ${found2.stream}, and the step listens\
  to ${wanted2}`;return{printed:found2,differs:differs3,meant:!0}}return{printed:found2,differs:"it was printed before the step began to wait\
- for it, or as the echo of what was sent; in any-order the order does not matter"}}function folded2({pattern:pattern2},printed2){for(let{differs:differs2,
+ for it, or as the echo of what was sent; in any-order the order does not matter"}}function folded({pattern:pattern2},printed2){for(let{differs:differs2,
 fold,meant:meant2}of FOLDS){let matches3=matcher(pattern2,fold),found2=printed2.findLast(({stream:stream2,text:text4})=>isGuestStream(stream2)&&
 matches3(text4));if(found2!==void 0)return{printed:found2,differs:`it differs in ${differs2}`,...given({meant:meant2})}}}function matcher(pattern2,fold){
 let regex=REGEX_FORM.exec(pattern2.source);if(regex===null){let wanted2=fold(pattern2.source);return text4=>fold(text4).includes(wanted2)}let[
@@ -14720,18 +14788,18 @@ let regex=REGEX_FORM.exec(source)?.[1];return((regex===void 0?source:regex.repla
 init_near_miss=__esm({"src/judge/near-miss.ts"(){"use strict";init_pattern();init_given();init_words();init_quote2();QUOTING3=/[Cc]ommand line: /,
 WORD2=3,CLOSE=.5;FOLDS=[{differs:"upper and lower case",fold:text4=>text4.toLowerCase(),meant:!0},{differs:"blanks",fold:text4=>text4.replace(
 /\s+/g,""),meant:!0},{differs:"numbers",fold:text4=>text4.replace(/\d+/g,"0")}]}});function diagnosisInput(cause,run5){let{list:list4,seen,phase}=run5.findings,{kind,title,hint,stream:stream2,line,text:text4,evidence,time:time3}=cause,
-{awaited,typedInto,vm:vm2,driven,busy,firmwareBuild,silenceExpected,bootTime}=run5;return{ended:kind,reason:title,hint,...stream2!==void 0&&
-line!==void 0&&text4!==void 0?{line:{stream:stream2,line,text:text4}}:{},...given({evidence}),...sightings(list4),phase,seen:[...seen],lastWords:run5.
-watches.flatMap(lastWords),driven,...typedInto===void 0||run5.watches.some(({stream:on,lastOutput})=>on===typedInto&&lastOutput!==void 0)?{}:
-{typedUnheard:typedInto},guest:run5.guest,...given({awaited:awaited?.stream}),...awaited===void 0||!WAITED2.includes(kind)?{}:{nearMiss:nearMiss(
+{awaited,typedInto:typedInto2,vm:vm2,driven,busy,firmwareBuild,silenceExpected,bootTime}=run5;return{ended:kind,reason:title,hint,...stream2!==
+void 0&&line!==void 0&&text4!==void 0?{line:{stream:stream2,line,text:text4}}:{},...given({evidence}),...sightings(list4),phase,seen:[...seen],
+lastWords:run5.watches.flatMap(lastWords),driven,...typedInto2===void 0||run5.watches.some(({stream:on,lastOutput})=>on===typedInto2&&lastOutput!==
+void 0)?{}:{typedUnheard:typedInto2},guest:run5.guest,...given({awaited:awaited?.stream}),...awaited===void 0||!WAITED2.includes(kind)?{}:{nearMiss:nearMiss(
 awaited,run5.watches.flatMap(printed))},...given({vm:vm2,busy,firmwareBuild,silenceExpected}),...bootTime===void 0?{}:{bootTime,ranFor:time3}}}
 function sightings(list4){let known3=list4.flatMap(finding=>finding.kind==="signature"&&finding.text!==void 0&&finding.allowed===void 0?[{...finding,
 text:finding.text}]:[]),marked2=markGoingOn(known3),failed2=marked2.filter((_2,index2)=>known3[index2]?.outcome!==void 0),final=failed2.filter(
 ({goingOn:goingOn2})=>goingOn2===void 0),failures2=final.length>0?final:failed2;return{sightings:failures2,hints:marked2.filter(sighting=>!failures2.
-includes(sighting))}}function printed(watch){return watch.printed().map(line=>({stream:watch.stream,...line}))}function lastWords(watch){let{
-stream:stream2,lastOutput:time3}=watch,lines2=watch.recentLines(BEFORE+1),text4=lines2.at(-1);return text4===void 0||time3===void 0?[]:[{stream:stream2,
-time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_given();init_going_on();
-init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
+includes(sighting))}}function printed(watch2){return watch2.printed().map(line=>({stream:watch2.stream,...line}))}function lastWords(watch2){
+let{stream:stream2,lastOutput:time3}=watch2,lines2=watch2.recentLines(BEFORE+1),text4=lines2.at(-1);return text4===void 0||time3===void 0?[]:
+[{stream:stream2,time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";
+init_given();init_going_on();init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
 if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
 said.length+1)]}}let elsewhere=FILE4.test(text4)?"it is of the file that the data name":"nothing is known of an EV_IPL with such a text";return SHIM_VARIABLES[text4]??
 {text:text4,hashed:[],elsewhere}}function systemdEvent(data){let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.
@@ -14907,7 +14975,7 @@ aster disk, let nothing hold up what tdx-boot prints, and nobody stop or freeze 
 t judged to its end.",cancelled:"The machine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
 length)))return length;return 0}var EchoFilter,init_echo=__esm({"src/judge/echo.ts"(){"use strict";EchoFilter=class{all=[];#awaited=[];#begun=0;sent(text4){
 this.#awaited=text4.split(/[\r\n]+/).filter(line=>line!==""),this.all.push(...this.#awaited),this.#begun=0}get awaits(){return this.#awaited.
-length>0}windows(text4,from){let windows=[],[folded6]=this.#awaited,rest3=folded6?.slice(this.#begun)??"",start3=from,echoes=this.#awaited;if(this.#begun>
+length>0}windows(text4,from){let windows=[],[folded5]=this.#awaited,rest3=folded5?.slice(this.#begun)??"",start3=from,echoes=this.#awaited;if(this.#begun>
 0&&rest3!==text4&&rest3.startsWith(text4))return[{from,to:from}];this.#begun>0&&text4.startsWith(rest3)&&(windows.push({from,to:from}),start3=
 Math.max(from,rest3.length),echoes=echoes.slice(1));for(let echo of echoes){let at3=text4.indexOf(echo,start3);if(at3<0)return windows.push(
 {from:start3,to:text4.length-overlap(text4,start3,echo)}),windows;windows.push({from:start3,to:at3}),start3=at3+echo.length}return windows.push(
@@ -14986,11 +15054,11 @@ init_harmless=__esm({"src/judge/harmless.ts"(){"use strict";init_catalog();init_
 100}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED2.exec(line)?.[1];return time3===void 0?void 0:
 Number(time3)}var TIMED2,AT_ZERO,EARLYPRINTK,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){
 "use strict";TIMED2=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,EARLYPRINTK=/\bbootconsole \[|\bconsole \[early/,BEFORE_TIME=
-/^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.set(watch.stream,
-new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);log3?.
-again(ownText(banner),report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.
-reads===!0&&(log3.read(ownText(line.text)),watch.readEveryLine("kernel log",log3.reads))}end(passes,isWhole){for(let log3 of this.#logs.values())
-log3.end(passes,isWhole)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#aged=!1;#mayRepeat=!1;#repeated=!1;#report;#known=0;#strange=0;#stopsAtZero=!1;constructor(banner){
+/^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch2,banner){this.#logs.set(watch2.stream,
+new KernelLog(ownText(banner))),watch2.readEveryLine("kernel log",!0)}again(watch2,banner,report5){let log3=this.#logs.get(watch2.stream);log3?.
+again(ownText(banner),report5),watch2.readEveryLine("kernel log",log3?.reads===!0)}read(watch2,line){let log3=this.#logs.get(watch2.stream);
+log3?.reads===!0&&(log3.read(ownText(line.text)),watch2.readEveryLine("kernel log",log3.reads))}end(passes,isWhole){for(let log3 of this.#logs.
+values())log3.end(passes,isWhole)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#aged=!1;#mayRepeat=!1;#repeated=!1;#report;#known=0;#strange=0;#stopsAtZero=!1;constructor(banner){
 this.#banner=banner}get reads(){return this.#report!==void 0||this.#keeps}get#keeps(){return this.#isTimed?this.#lines.size<300&&this.#lookedAt<
 3e3:this.#second===void 0}get#isTimed(){return this.#banner.startsWith("[")}again(banner,report5){this.end(!0,!1),this.#report=report5,this.#known=
 0,this.#strange=0,this.#stopsAtZero=!1;let isOther=!banner.startsWith(this.#banner)&&!this.#banner.startsWith(banner),isAtZero=this.#second!==
@@ -15146,14 +15214,14 @@ last=result!==void 0&&parent.indent<indent;if(last&&result.name!==""&&(level.nam
 ssed"||known3)&&this.#noteEnd(level,place),last)return this.#levels.pop(),level;this.#leave(place)}}#noteEnd(level,place){let problem2=level.
 problemAtEnd(()=>this.#who(level),place.line);problem2!==void 0&&this.#report?.note(problem2.kind,problem2.text,problem2.line)}#leave(place){
 let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={
-name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){
-let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
-result(failed2,line2=>this.#prefixes.strip(line2)),{line,time:time3}=place,test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,
-tests:tests2};return read5.number!==void 0&&(test.number=read5.number),read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&
-(test.allowed=allowed),test}#keep(level,test){let fails=test.state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??
-"").length,holds2=test.tests.length>0;holds2&&this.#tests.add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==
-void 0&&this.#report.omitted++}#who(level){let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the \
-test report on ${this.#stream}`;return names.length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
+name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,{
+line,time:time3}){let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
+result(failed2,each=>this.#prefixes.strip(each)),reason=read5.reason===""?void 0:shown(read5.reason),known3=given({number:read5.number,reason,
+allowed});return{name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,tests:tests2,...known3}}#keep(level,test){let fails=test.
+state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??"").length,holds2=test.tests.length>0;holds2&&this.#tests.
+add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){let names=this.#levels.
+slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.length===0?where:`"${names.
+join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
 void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
 init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{
 pattern:/ok /},{pattern:/not ok/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
@@ -15214,85 +15282,86 @@ let match=isGuestStream(stream2)?unexplained(pattern2,text4,next):next;if(match=
 has(from)&&unless?.test(text4.slice(from,to2))!==!0)return match;next=pattern2.exec(text4,Math.max(to2,match.start+1))}}var MOST_MESSAGES,KnownLines,
 init_known_lines=__esm({"src/judge/known-lines.ts"(){"use strict";init_words();init_behind();init_family();init_findings();init_suspects();init_harmless();
 init_kernel_log2();init_message();init_quote2();init_rulebook();init_seam();init_signature();init_streams2();MOST_MESSAGES=16,KnownLines=class{#bench;#suspects=new Map;#kernelLogs=new KernelLogs;#behind=new Map;constructor(bench){
-this.#bench=bench}finish(watch,line){this.#kernelLogs.read(watch,line)}settled(watch,line,tables){(tables&TABLES2.milestones)!==0&&this.findMilestones(
-watch,line.hits,line.text,!0),this.#suspects.get(watch.stream)?.read(line.text),(tables&TABLES2.signatures)!==0&&this.findSignature(watch,line),
-(tables&TABLES2.before)!==0&&this.#behindOf(watch.stream).read(line,watch.line);let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&
-watch.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs(!1);for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(isWhole){
-this.#kernelLogs.end(this.#bench.progress.done,isWhole)}findMilestones(watch,hits2,text4,settled){let{book,findings:findings2}=this.#bench;for(let index2 of book.
-milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||!speaks(known3.entry,watch.stream))continue;let match=known3.
-pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,logged,evidence,restarts}=known3.entry,first=watch.milestones.
-get(id),restarted=restarts===!0&&watch.milestones.has("linux-banner");if((first!==void 0||restarted)&&!settled||!watch.firstReport(`mileston\
-e ${id}`)||(evidence===!0&&isOwnWords(text4.slice(0,match.start))&&this.#seeTd(),isRunStream(watch.stream))||first!==void 0&&once5!==!0&&!restarted)
-continue;let prefix=text4.slice(0,match.start).replace(/\d+/g,"0");first===void 0&&(watch.milestones.set(id,prefix),findings2.reach(phase,title,
-id));let again=once5===!0&&first===prefix;if(first===void 0&&logged===!0&&this.#kernelLogs.begin(watch,text4),!again&&!restarted)continue;let facts3={
-...{kind:"reset",title:`the machine was reset: ${again?`a second ${title}`:`${title} after a kernel`}`,hint:RESET_HINT,outcome:"failed"},...watch.
-quote(text4)},report5=()=>{findings2.report(facts3,{collect:()=>watch.startReport(text4),at:match})};logged===!0?this.#kernelLogs.again(watch,
-text4,report5):report5()}}takeFacts(watch,line){let ofModule=watch.stream==="td-module";if(!ofModule&&!isGuestStream(watch.stream))return;let{
-book,shown:shown2}=this.#bench;for(let index2 of book.facts.of(line.hits)){let fact=book.facts.items[index2];if(fact!==void 0&&fact.entry.id===
-"module"!==ofModule)continue;let match=fact?.pattern.exec(line.text,0);fact!==void 0&&match!==void 0&&shown2.take(fact.entry,match,watch.stream)}}#seeTd(){
-let{findings:findings2,rules}=this.#bench;if(findings2.tdSeen||(findings2.tdSeen=!0,rules.platform===void 0||isTrustDomain(rules.platform)))
-return;let message=`the guest says that it is a Trust Domain, on platform ${rules.platform}`;findings2.notice(message)}findSignature(watch,line,seam){
-let{signatures}=this.#bench.book,{text:text4}=line,spoken2=new Set;for(let index2 of signatures.of(line.hits)){let known3=signatures.items[index2];
-if(known3===void 0||!speaks(known3.entry,watch.stream)||!this.#behindOf(watch.stream).allows(known3.entry,watch.line))continue;let first=matchIn(
-known3.pattern,text4,seam),match=first===void 0?void 0:unspoken(known3,watch.stream,text4,first,spoken2);match!==void 0&&(spoken2.add(messageOf2(
-text4,match).from),watch.firstReport(known3.entry.id)&&this.#reportSignature(known3,match,watch,text4))}}#behindOf(stream2){let known3=this.#behind.
-get(stream2);if(known3!==void 0)return known3;let behind=new Behind(this.#bench.book.before);return this.#behind.set(stream2,behind),behind}#reportSignature(known3,match,watch,text4){
-let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
-indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);if(findings2.
-atLeast(phase),entry.belies!==void 0){for(let milestone of entry.belies)watch.milestones.delete(milestone);findings2.belie(entry.belies)}let stands=entry.
-orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(fingerprintOf(
-entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.lasting},
-...watch.quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===void 0||entry.
-guilty===void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(
-entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,
-func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
+this.#bench=bench}finish(watch2,line){this.#kernelLogs.read(watch2,line)}settled(watch2,line,tables){(tables&TABLES2.milestones)!==0&&this.findMilestones(
+watch2,line.hits,line.text,!0),this.#suspects.get(watch2.stream)?.read(line.text),(tables&TABLES2.signatures)!==0&&this.findSignature(watch2,
+line),(tables&TABLES2.before)!==0&&this.#behindOf(watch2.stream).read(line,watch2.line);let suspects=this.#suspects.get(watch2.stream);suspects!==
+void 0&&watch2.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs(!1);for(let suspects of this.#suspects.values())suspects.
+end()}endKernelLogs(isWhole){this.#kernelLogs.end(this.#bench.progress.done,isWhole)}findMilestones(watch2,hits2,text4,settled){let{book,findings:findings2}=this.#bench;
+for(let index2 of book.milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||!speaks(known3.entry,watch2.stream))
+continue;let match=known3.pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,logged,evidence,restarts}=known3.entry,
+first=watch2.milestones.get(id),restarted=restarts===!0&&watch2.milestones.has("linux-banner");if((first!==void 0||restarted)&&!settled||!watch2.
+firstReport(`milestone ${id}`)||(evidence===!0&&isOwnWords(text4.slice(0,match.start))&&this.#seeTd(),isRunStream(watch2.stream))||first!==void 0&&
+once5!==!0&&!restarted)continue;let prefix=text4.slice(0,match.start).replace(/\d+/g,"0");first===void 0&&(watch2.milestones.set(id,prefix),
+findings2.reach(phase,title,id));let again=once5===!0&&first===prefix;if(first===void 0&&logged===!0&&this.#kernelLogs.begin(watch2,text4),!again&&
+!restarted)continue;let facts3={...{kind:"reset",title:`the machine was reset: ${again?`a second ${title}`:`${title} after a kernel`}`,hint:RESET_HINT,
+outcome:"failed"},...watch2.quote(text4)},report5=()=>{findings2.report(facts3,{collect:()=>watch2.startReport(text4),at:match})};logged===!0?
+this.#kernelLogs.again(watch2,text4,report5):report5()}}takeFacts(watch2,line){let ofModule=watch2.stream==="td-module";if(!ofModule&&!isGuestStream(
+watch2.stream))return;let{book,shown:shown2}=this.#bench;for(let index2 of book.facts.of(line.hits)){let fact=book.facts.items[index2];if(fact!==
+void 0&&fact.entry.id==="module"!==ofModule)continue;let match=fact?.pattern.exec(line.text,0);fact!==void 0&&match!==void 0&&shown2.take(fact.
+entry,match,watch2.stream)}}#seeTd(){let{findings:findings2,rules}=this.#bench;if(findings2.tdSeen||(findings2.tdSeen=!0,rules.platform===void 0||
+isTrustDomain(rules.platform)))return;let message=`the guest says that it is a Trust Domain, on platform ${rules.platform}`;findings2.notice(
+message)}findSignature(watch2,line,seam){let{signatures}=this.#bench.book,{text:text4}=line,spoken2=new Set;for(let index2 of signatures.of(
+line.hits)){let known3=signatures.items[index2];if(known3===void 0||!speaks(known3.entry,watch2.stream)||!this.#behindOf(watch2.stream).allows(
+known3.entry,watch2.line))continue;let first=matchIn(known3.pattern,text4,seam),match=first===void 0?void 0:unspoken(known3,watch2.stream,text4,
+first,spoken2);match!==void 0&&(spoken2.add(messageOf2(text4,match).from),watch2.firstReport(known3.entry.id)&&this.#reportSignature(known3,
+match,watch2,text4))}}#behindOf(stream2){let known3=this.#behind.get(stream2);if(known3!==void 0)return known3;let behind=new Behind(this.#bench.
+book.before);return this.#behind.set(stream2,behind),behind}#reportSignature(known3,match,watch2,text4){let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,
+entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase===
+"host"||phase==="vmm",ours=hosts&&!isGuestStream(watch2.stream);if(findings2.atLeast(phase),entry.belies!==void 0){for(let milestone of entry.
+belies)watch2.milestones.delete(milestone);findings2.belie(entry.belies)}let stands=entry.orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={
+kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?
+ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.lasting},...watch2.quote(text4)},finding=findings2.report(facts3,
+{collect:()=>watch2.startReport(text4),end:entry.end,at:match});if(finding===void 0||entry.guilty===void 0)return;let suspects=this.#suspects.
+get(watch2.stream)??new Suspects;this.#suspects.set(watch2.stream,suspects),suspects.follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(
+titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(
+quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
 from)??(whole?inPrompt(pattern2,text4,from):void 0);match===void 0||first!==void 0&&first.match.end<=match.end||(first={due,match,seen:whole?
 text4:text4.slice(0,match.end)})}return first}function inPrompt(pattern2,text4,from){let before=pattern2.instant?void 0:beforeMessage(text4);
 return before===void 0||before.length<=from?void 0:pattern2.exec(before,from)}var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){
 "use strict";init_words();init_doubt();init_echo();init_known_lines();init_message();init_quote2();init_rulebook();init_seam();init_streams2();
-LineJudge=class{#bench;#echoes=new Map;#known;reportEnded;constructor(bench){this.#bench=bench,this.#known=new KnownLines(bench)}finish(watch,line){
-if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#known.finish(watch,line);let tables=book.tablesOf(line.hits);if((tables&
-TABLES2.remarks)!==0&&isGuestStream(watch.stream)&&shown2.probe.take(watch.stream,line),!watch.readsEveryLine&&onlyTests(tables)){this.takeTests(
-watch,line),(tables&TABLES2.reports)!==0&&this.#bench.endIfDone(watch);return}if((tables&TABLES2.facts)!==0&&this.#known.takeFacts(watch,line),
-this.settled(watch,line,tables),this.#bench.over())return;let event2=this.#bench.commands.takeLine(watch.stream,line);if(event2!==void 0&&this.#bench.
-receive(event2),this.#bench.over())return;event2?.type!=="output"&&this.takeTests(watch,line);let echo=this.#echo(watch.stream);echo.awaits&&
-(echo.endLine(line.text,watch.from),watch.awaitEcho(echo.awaits)),this.#bench.endIfDone(watch)}settled(watch,line,tables=this.#bench.book.tablesOf(
-line.hits)){if(this.#bench.over()||((tables&(TABLES2.forbids|TABLES2.expects))!==0&&this.#judgeUsersPatterns(watch,line,!0),this.#bench.over()))
-return;this.#known.settled(watch,line,tables);let{failure:failure2,now}=this.#bench.findings;failure2?.end===void 0||failure2.finding.stream!==
-watch.stream||line.text.includes(failure2.end)&&(this.reportEnded??=now)}seam(watch,text4,at3){if(this.#bench.over())return;let{book}=this.#bench,
-hits2=needlesIn(book.automaton,text4);for(let found2 of this.#findForbidden(book.forbids.of(hits2),watch,{text:text4},!0,at3))this.#reportForbidden(
-found2,watch,text4);this.#known.findSignature(watch,{hits:hits2,text:text4},at3)}unfinished(watch,line){this.#judgeUsersPatterns(watch,line,
+LineJudge=class{#bench;#echoes=new Map;#known;reportEnded;constructor(bench){this.#bench=bench,this.#known=new KnownLines(bench)}finish(watch2,line){
+if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#known.finish(watch2,line);let tables=book.tablesOf(line.hits);if((tables&
+TABLES2.remarks)!==0&&isGuestStream(watch2.stream)&&shown2.probe.take(watch2.stream,line),!watch2.readsEveryLine&&onlyTests(tables)){this.takeTests(
+watch2,line),(tables&TABLES2.reports)!==0&&this.#bench.endIfDone(watch2);return}if((tables&TABLES2.facts)!==0&&this.#known.takeFacts(watch2,
+line),this.settled(watch2,line,tables),this.#bench.over())return;let event2=this.#bench.commands.takeLine(watch2.stream,line);if(event2!==void 0&&
+this.#bench.receive(event2),this.#bench.over())return;event2?.type!=="output"&&this.takeTests(watch2,line);let echo=this.#echo(watch2.stream);
+echo.awaits&&(echo.endLine(line.text,watch2.from),watch2.awaitEcho(echo.awaits)),this.#bench.endIfDone(watch2)}settled(watch2,line,tables=this.#bench.
+book.tablesOf(line.hits)){if(this.#bench.over()||((tables&(TABLES2.forbids|TABLES2.expects))!==0&&this.#judgeUsersPatterns(watch2,line,!0),this.#bench.
+over()))return;this.#known.settled(watch2,line,tables);let{failure:failure2,now}=this.#bench.findings;failure2?.end===void 0||failure2.finding.
+stream!==watch2.stream||line.text.includes(failure2.end)&&(this.reportEnded??=now)}seam(watch2,text4,at3){if(this.#bench.over())return;let{book}=this.#bench,
+hits2=needlesIn(book.automaton,text4);for(let found2 of this.#findForbidden(book.forbids.of(hits2),watch2,{text:text4},!0,at3))this.#reportForbidden(
+found2,watch2,text4);this.#known.findSignature(watch2,{hits:hits2,text:text4},at3)}unfinished(watch2,line){this.#judgeUsersPatterns(watch2,line,
 !1)}end(){this.#known.end()}endKernelLogs(isWhole){this.#known.endKernelLogs(isWhole)}act(){let{progress,findings:findings2}=this.#bench;for(let send2=progress.
 sendNow;send2!==void 0;send2=progress.sendNow){let time3=findings2.now,echo=this.#echo(send2.stream);echo.sent(send2.text),this.#bench.watch(
 send2.stream).awaitEcho(echo.awaits),findings2.emit({type:"send",time:time3,stream:send2.stream,text:send2.text});let step2=progress.sent(time3);
-step2!==void 0&&findings2.emit({type:"step",time:time3,step:step2})}this.#bench.commands.start()}#judgeUsersPatterns(watch,line,settled){let{
-expects,forbids}=this.#bench.book,forbidden=this.#findForbidden(forbids.of(line.hits),watch,line,settled),expected=expects.of(line.hits);if(expected.
-length>0&&(this.#meetSteps(expected,forbidden,watch,line,!1),settled&&this.#meetSteps(expected,forbidden,watch,line,!0)),!(!settled||this.#bench.
-over())){forbidden.length>0&&this.#known.findMilestones(watch,line.hits,line.text,!1);for(let found2 of forbidden)this.#reportForbidden(found2,
-watch,line.text)}}#meetSteps(expected,forbidden,watch,line,whole){for(;!this.#bench.over();){let met=this.#firstMet(expected,watch,line,whole);
+step2!==void 0&&findings2.emit({type:"step",time:time3,step:step2})}this.#bench.commands.start()}#judgeUsersPatterns(watch2,line,settled){let{
+expects,forbids}=this.#bench.book,forbidden=this.#findForbidden(forbids.of(line.hits),watch2,line,settled),expected=expects.of(line.hits);if(expected.
+length>0&&(this.#meetSteps(expected,forbidden,watch2,line,!1),settled&&this.#meetSteps(expected,forbidden,watch2,line,!0)),!(!settled||this.#bench.
+over())){forbidden.length>0&&this.#known.findMilestones(watch2,line.hits,line.text,!1);for(let found2 of forbidden)this.#reportForbidden(found2,
+watch2,line.text)}}#meetSteps(expected,forbidden,watch2,line,whole){for(;!this.#bench.over();){let met=this.#firstMet(expected,watch2,line,whole);
 if(met===void 0)return;let{seen,match}=met,spoilt=forbidden.some(found2=>whole||found2.forbid.pattern.instant&&found2.match.end<=match.end);
-this.#meet(met,watch,quoted3(seen)),this.#bench.progress.done&&this.#known.findMilestones(watch,line.hits,seen,!1),spoilt||this.#bench.endIfDone(
-watch)}}#findForbidden(candidates4,watch,{text:text4},settled,seam){return candidates4.length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.
-book.forbids.items[index2];if(forbid2===void 0||!listens(forbid2.stream,watch.stream))return[];let{pattern:pattern2}=forbid2;if(!settled&&!pattern2.
+this.#meet(met,watch2,quoted3(seen)),this.#bench.progress.done&&this.#known.findMilestones(watch2,line.hits,seen,!1),spoilt||this.#bench.endIfDone(
+watch2)}}#findForbidden(candidates4,watch2,{text:text4},settled,seam){return candidates4.length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.
+book.forbids.items[index2];if(forbid2===void 0||!listens(forbid2.stream,watch2.stream))return[];let{pattern:pattern2}=forbid2;if(!settled&&!pattern2.
 instant)return[];let match=matchIn(pattern2,text4,seam)??(seam===void 0?inPrompt(pattern2,text4,0):void 0);return match===void 0?[]:[{forbid:forbid2,
-index:index2,match}]})}#reportForbidden({forbid:forbid2,index:index2,match:at3},watch,text4){if(!watch.firstReport(`forbid ${index2}`))return;
+index:index2,match}]})}#reportForbidden({forbid:forbid2,index:index2,match:at3},watch2,text4){if(!watch2.firstReport(`forbid ${index2}`))return;
 let facts3={kind:"forbidden",title:`forbidden: ${forbid2.pattern.shown}`,hint:'The scenario forbids this text: mend what prints it, or take \
-the line out with "allow" and a reason.',outcome:"failed",where:forbid2.where,...watch.quote(text4)};this.#bench.findings.report(facts3,{collect:()=>watch.
-startReport(text4),at:at3})}#firstMet(candidates4,watch,line,whole){let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){
+the line out with "allow" and a reason.',outcome:"failed",where:forbid2.where,...watch2.quote(text4)};this.#bench.findings.report(facts3,{collect:()=>watch2.
+startReport(text4),at:at3})}#firstMet(candidates4,watch2,line,whole){let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){
 let expect2=book.expects.items[index2],due=expect2===void 0?void 0:progress.openFor(expect2);due===void 0||due.expect.pattern.instant===whole||
-listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.length===0)return;let{text:text4}=line,windows=this.#echo(watch.stream).
-windows(text4,watch.from);for(let[index2,window]of windows.entries()){if(whole&&index2<windows.length-1)continue;let first=firstMeeting(possible,
-text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{...first,window:index2}}}#meet({due,match,window},watch,line){let{progress,
-findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.meet(due,match,{time:findings2.now,stream:watch.stream,line:watch.
-line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),this.#doubt(due,match,watch,line),group){watch.readInGroup(match.
-end);return}this.#echo(watch.stream).pass(window),watch.readTo(match.end);for(let other of this.#bench.watches())other!==watch&&other.readAll();
-this.act()}#doubt({number:number3,expect:expect2},match,watch,line){let doubt=doubtOf(line,match,this.#echo(watch.stream).all);doubt!==void 0&&
-this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`step ${number3}: ${expect2.pattern.shown}\
- was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch.quote(line)})}#echo(stream2){let known3=this.#echoes.
-get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){let{book,
-tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
-tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?(tests2.take(stream2,line.text,{line:watch.line,time:findings2.now}),
-watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var BY_WEIGHT,ONE_HOLD_MS,MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";init_words();BY_WEIGHT=["shutdown",
+listens(due.expect.stream,watch2.stream)&&possible.push(due)}if(possible.length===0)return;let{text:text4}=line,windows=this.#echo(watch2.stream).
+windows(text4,watch2.from);for(let[index2,window]of windows.entries()){if(whole&&index2<windows.length-1)continue;let first=firstMeeting(possible,
+text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{...first,window:index2}}}#meet({due,match,window},watch2,line){let{progress,
+findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.meet(due,match,{time:findings2.now,stream:watch2.stream,line:watch2.
+line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),this.#doubt(due,match,watch2,line),group){watch2.readInGroup(
+match.end);return}this.#echo(watch2.stream).pass(window),watch2.readTo(match.end);for(let other of this.#bench.watches())other!==watch2&&other.
+readAll();this.act()}#doubt({number:number3,expect:expect2},match,watch2,line){let doubt=doubtOf(line,match,this.#echo(watch2.stream).all);doubt!==
+void 0&&this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`step ${number3}: ${expect2.pattern.
+shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch2.quote(line)})}#echo(stream2){let known3=this.#echoes.
+get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch2,line){let{
+book,tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch2;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
+tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?(tests2.take(stream2,line.text,{line:watch2.line,time:findings2.now}),
+watch2.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var BY_WEIGHT,ONE_HOLD_MS,MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";init_words();BY_WEIGHT=["shutdown",
 "reset","crashed","panicked","broken"],ONE_HOLD_MS=1e3,MachineView=class{end;driven=[];busy;platform;silenceExpected;bootTime;predictions;givesExitCode=!1;#holds=[];#asked;constructor(asked3){
 this.#asked=asked3}take(event2,findings2){switch(event2.type){case"launch":findings2.atLeast("vmm"),this.platform=event2.platform,this.#refuseOtherPlatform(
 findings2),this.silenceExpected=event2.silenceExpected,this.bootTime=event2.bootTime,this.predictions=event2.predictions,this.givesExitCode=
@@ -15334,12 +15403,13 @@ delete(reason),this.#scanner.everyLine=this.#reasons.size>0}printed(){return thi
 void 0?0:1))}recentLines(count3){return this.#recent.lines().filter(line=>line.trim()!=="").slice(-count3)}#enter(line){line!==this.#markedLine&&
 (this.#markedLine=line,this.#from=0,this.#groupEnd=0,this.#reported.size>0&&this.#reported.clear())}}}});var Watches,init_watches=__esm({"src/judge/watches.ts"(){"use strict";init_words();init_watch();Watches=class{#book;#reader;#watches=new Map;reading;last;constructor(book,reader){
 this.#book=book,this.#reader=reader}[Symbol.iterator](){return this.#watches.values()}of(stream2){let known3=this.#watches.get(stream2);if(known3!==
-void 0)return known3;let watch=new StreamWatch(stream2,this.#book,this.#reader);return this.#watches.set(stream2,watch),watch}recentLines(stream2,count3){
-return this.#watches.get(stream2)?.recentLines(count3)??[]}read(stream2,bytes){let watch=this.of(stream2);(isGuestStream(stream2)||isRunStream(
-stream2))&&(this.last=stream2);let outer=this.reading;this.reading=watch,watch.push(bytes);let tail=this.#reader.over()?void 0:watch.tail();
-tail===void 0?watch.tailSettled=!0:this.#reader.onUnfinished(watch,tail),this.reading=outer}settle(watch){watch.tailSettled=!0;let tail=watch.
-tail();tail!==void 0&&(this.#reader.onPaused(watch,tail),watch.lookAtSeam(tail))}settleAll(except){for(let watch of this)watch!==except&&this.
-settle(watch)}readAll(){for(let watch of this)watch!==this.reading&&watch.readAll()}end(){for(let watch of this)this.#reader.over()||watch.end()}}}});var judge_exports={};__export(judge_exports,{EVIDENCE_MS:()=>EVIDENCE_MS,Judge:()=>Judge});var EVIDENCE_MS,Judge,init_judge=__esm({"src/judg\
+void 0)return known3;let watch2=new StreamWatch(stream2,this.#book,this.#reader);return this.#watches.set(stream2,watch2),watch2}recentLines(stream2,count3){
+return this.#watches.get(stream2)?.recentLines(count3)??[]}read(stream2,bytes){let watch2=this.of(stream2);(isGuestStream(stream2)||isRunStream(
+stream2))&&(this.last=stream2);let outer=this.reading;this.reading=watch2,watch2.push(bytes);let tail=this.#reader.over()?void 0:watch2.tail();
+tail===void 0?watch2.tailSettled=!0:this.#reader.onUnfinished(watch2,tail),this.reading=outer}settle(watch2){watch2.tailSettled=!0;let tail=watch2.
+tail();tail!==void 0&&(this.#reader.onPaused(watch2,tail),watch2.lookAtSeam(tail))}settleAll(except){for(let watch2 of this)watch2!==except&&
+this.settle(watch2)}readAll(){for(let watch2 of this)watch2!==this.reading&&watch2.readAll()}end(){for(let watch2 of this)this.#reader.over()||
+watch2.end()}}}});var judge_exports={};__export(judge_exports,{EVIDENCE_MS:()=>EVIDENCE_MS,Judge:()=>Judge});var EVIDENCE_MS,Judge,init_judge=__esm({"src/judg\
 e/judge.ts"(){"use strict";init_scanner();init_errors();init_words();init_commands();init_deadlines();init_diagnose();init_hints();init_run4();
 init_ending();init_findings();init_lines2();init_machine_view();init_measurements3();init_rulebook();init_shown();init_steps();init_tests2();
 init_watches();EVIDENCE_MS=2e3,Judge=class{#rules;#book;#progress;#findings;#guest;#shown=new Shown;#tests;#lines;#watches;#machine;#commands;#deadlines;#ending;#kernelSpoke=!1;#verdict;constructor(rules){
@@ -15390,8 +15460,8 @@ title??"every step was met",hint:cause?.hint??"",phase:this.#findings.phase,td:t
 now,findings:this.#findings.list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.
 reports(cause?.outcome==="failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.
 timeline,tests:tests2,lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.
-now,verdict:this.#verdict})}#concludeTests(){for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&
-this.#lines.takeTests(watch,tail)}return this.#tests.conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(
+now,verdict:this.#verdict})}#concludeTests(){for(let watch2 of this.#watches){let tail=watch2.tail();tail!==void 0&&this.#watches.reading===
+void 0&&this.#lines.takeTests(watch2,tail)}return this.#tests.conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(
 diagnosisInput(cause,{findings:this.#findings,awaited:open5,typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,
 driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.
 silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){let hint=error4 instanceof Error&&"hint"in error4?String(
@@ -15411,17 +15481,18 @@ judge=new Judge2(run5.rules),tell=news=>{for(let event2 of news)event2.type!=="v
 send(event2)),event2.type==="run"&&vm2.run(event2)},take=events2=>{for(let event2 of events2)judge.verdict===void 0&&tell([event2,...judge.push(
 event2)])};tell([...launched,...judge.start()]);for(let event2 of launched)tell(judge.push(event2));for(;judge.verdict===void 0;){let deadline=judge.
 nextDeadline()??Number.POSITIVE_INFINITY;inbox.deadline=deadline;let wait=deadline-clock.now();if(wait>0){let event2=await inbox.next(Math.min(
-wait,LOOK_MS3))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold(),take(await inbox.takeAll());let now=clock.now();if(take(
-[...vm2.stopped(),...judge.isLate(now)?vm2.unstarted():[]]),judge.verdict!==void 0)break;inbox.judgedUntil(now),tell(judge.advance(now))}return{
-judged:judge.verdict,digests:digests2}}async function collect2(run5,{time:time3},{vm:vm2,audience},signal){let{machine}=vm2;"refused"in run5||
-run5.collect===void 0||machine===void 0||await collectFiles(machine,run5.collect,{tell:event2=>audience.tell(event2),time:time3,signal})}async function launch(run5,{
-vm:vm2,clock,signal,refuse:refuse2}){if(signal?.aborted===!0)return[];try{if("refused"in run5)throw run5.refused;return clock.restart(),[await vm2.
-start(run5)]}catch(error4){if(!(error4 instanceof HostError))throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){
-if(signal?.aborted===!0||!vm2.running)return;let cancelled=()=>{},cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener(
-"abort",cancelled);try{let wanted2=hand?.keep(verdict);wanted2!==void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener(
-"abort",cancelled)}}async function stopped(vm2,verdict){try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))
-throw error4;return spoil(verdict,{kind:"vmm",title:error4.message,hint:error4.hint??""})}}var init_boot=__esm({"src/boot/boot.ts"(){"use st\
-rict";init_spoil();init_errors();init_ask3();init_audience();init_clock();init_collect3();init_decode();init_delivery();init_inbox();init_vm()}});async function run2(loaded,entry,host=thisHost){let bootable=toBoot(loaded);for(let message of requireSound2(bootable))entry.warn(message);return session(
+wait,LOOK_MS4))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold();for(let all=!1;!all&&judge.verdict===void 0;take(inbox.
+takeAll()))all=await vm2.drain();let now=clock.now();if(take([...vm2.stopped(),...judge.isLate(now)?vm2.unstarted():[]]),judge.verdict!==void 0)
+break;inbox.judgedUntil(now),tell(judge.advance(now))}return{judged:judge.verdict,digests:digests2}}async function collect2(run5,{time:time3},{
+vm:vm2,audience},signal){let{machine}=vm2;"refused"in run5||run5.collect===void 0||machine===void 0||await collectFiles(machine,run5.collect,
+{tell:event2=>audience.tell(event2),time:time3,signal})}async function launch(run5,{vm:vm2,clock,signal,refuse:refuse2}){if(signal?.aborted===
+!0)return[];try{if("refused"in run5)throw run5.refused;let launched=await vm2.start(run5);return clock.restart(),[launched]}catch(error4){if(!(error4 instanceof
+HostError))throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){if(signal?.aborted===!0||!vm2.running)return;
+let cancelled=()=>{},cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener("abort",cancelled);try{let wanted2=hand?.
+keep(verdict);wanted2!==void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener("abort",cancelled)}}async function stopped(vm2,verdict){
+try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))throw error4;return spoil(verdict,{kind:"vmm",title:error4.
+message,hint:error4.hint??""})}}var init_boot=__esm({"src/boot/boot.ts"(){"use strict";init_spoil();init_errors();init_ask3();init_audience();
+init_clock();init_collect3();init_decode();init_delivery();init_inbox();init_vm()}});async function run2(loaded,entry,host=thisHost){let bootable=toBoot(loaded);for(let message of requireSound2(bootable))entry.warn(message);return session(
 during=>runIn(during,bootable,entry.begin(bootable,during),host))}async function runIn({signal:cancel,workDir},loaded,listener,host=thisHost){
 let prepared=await listener.build(options=>{let notice3=text4=>options.listener({type:"notice",text:text4}),builds=storeBuilds(options);return prepare(
 loaded,{host,builds,slots:slotsDirectory,notice:notice3,cancel,workDir,gdb:listener.gdb,typed:listener.hand?.stream})}),{consumers,hand}=listener,
@@ -15438,7 +15509,7 @@ memory:int().positive().describe("Bytes"),files:array2(file),firmware:firmware4.
  the user or of the VMM"),mrtd:sha3842().nullable().describe("MRTD of a Trust Domain that this VMM starts with the firmware; null: no Trust \
 Domain, or not computed"),command:array2(array2(string2())).describe("The commands that boot the same guest from a shell, each with its stre\
 ams in files")})}),digestsSchema=once3(()=>array2(sha256().nullable()))}});function makeGolden({sha256:sha2562,source,expected}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:by.map(who=>({register,
-by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs61.writeFileSync)(
+by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs62.writeFileSync)(
 file,`${JSON.stringify(golden2,null,2)}
 `)}catch(error4){throw new UsageError("no-file",`cannot write the golden values: ${messageOf(error4,file)}`,{where:file,hint:"Name another f\
 ile with --write FILE."})}}function parseGolden(text4,file){let hint="Write the file again with --write, and look at what changed before you\
@@ -15449,7 +15520,7 @@ found2=current.get(key2(entry));return found2===value?[]:[{register,by,golden:va
 has(key2(entry)));return[...changed2,...added.map(({register,by,value})=>({register,by,now:value}))]}function verdictOn(golden2,now){return golden2.
 sha256===now.sha256?"the image is the same: other options, or another tdx-boot":golden2.source===void 0||now.source===void 0?"the image has \
 changed":golden2.source===now.source?`FINDING: the source is the same (${now.source}), but the measurement changed`:`the source changed from\
- ${golden2.source} to ${now.source}`}var import_node_fs61,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs61=
+ ${golden2.source} to ${now.source}`}var import_node_fs62,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs62=
 require("node:fs");init_zod();init_names2();init_errors();init_given();MOST_VALUES=1e3,SCHEMA=strictObject({version:literal(1),sha256:string2().
 regex(/^[0-9a-f]{64}$/),source:string2().optional(),values:array2(strictObject({register:_enum(REGISTERS),by:string2(),value:string2().regex(
 /^[0-9a-f]{96}$/)})).min(1).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
@@ -15474,33 +15545,33 @@ object({type:literal("command"),time:time3,stream:runStream,how:_enum(COMMAND_EN
 code:number2().nullable(),signal:string2().nullable()}),object({type:literal("abort"),time:time3,cause:_enum(ABORT_CAUSES),message:string2(),
 hint:string2().optional()}),object({type:literal("end-of-log"),time:time3,sha256:digestsSchema().optional(),lines:int().nonnegative().optional()})]);
 return{output:object({t:time3,output:streamName,n:int().nonnegative()}),input:object({t:time3,input:streamName,text:string2()}),event:object(
-{t:time3,event:machineEvent})}})}});var PIECE2,Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();PIECE2=32*1024,Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write2){
+{t:time3,event:machineEvent})}})}});var PIECE3,Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();PIECE3=32*1024,Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write2){
 this.#write=write2,this.#room=limit;let timestamp=Math.floor(Date.now()/1e3);write2(`${JSON.stringify({version:2,width:120,height:40,timestamp,
 title})}
 `)}output(stream2,time3,bytes){time3>this.#time&&this.flush(),this.#time=Math.max(this.#time,time3);let decoder=this.#decoders.get(stream2)??
-new TextDecoder;this.#decoders.set(stream2,decoder),this.#text+=decoder.decode(bytes,{stream:!0}),this.#text.length>PIECE2&&this.flush()}event(time3,code2,text4){
+new TextDecoder;this.#decoders.set(stream2,decoder),this.#text+=decoder.decode(bytes,{stream:!0}),this.#text.length>PIECE3&&this.flush()}event(time3,code2,text4){
 this.flush(),this.#time=Math.max(this.#time,time3),this.#line(code2,text4)}flush(){let text4=this.#text;this.#text="",this.#line("o",text4)}#line(code2,text4){
 if(text4===""||this.#room<0)return;let line=`${JSON.stringify([this.#time/1e3,code2,text4])}
 `;this.#room-=Buffer.byteLength(line),this.#write(this.#room>=0?line:`${JSON.stringify([this.#time/1e3,"m",CAST_CUT])}
-`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs62,import_node_path53,FILES_DIRECTORY,
-FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path53=
+`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs63,import_node_path54,FILES_DIRECTORY,
+FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path54=
 require("node:path");init_errors();init_safe();FILES_DIRECTORY="files",FILES_FILE="files.json",OF_ITS_NAME=["EEXIST","ENOTDIR","EISDIR","ENA\
 METOOLONG","EINVAL"];GuestFiles=class{#directory;#kept=[];#leftOut=[];#open;constructor(directory){this.#directory=directory}on(event2){switch(event2.
 type){case"file":this.#begin(event2.path);break;case"file-bytes":this.#write(event2.bytes);break;case"file-end":this.#open!==void 0&&event2.
 cut!==void 0&&(this.#open.kept.cut=event2.cut),this.close();break;case"file-left-out":this.#leftOut.push({path:event2.path,why:event2.why})}}seal(){
-if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs62.writeFileSync)(
-(0,import_node_path53.join)(this.#directory,FILES_FILE),`${forJson(index2)}
-`,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs62.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
-path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path53.join)(
-this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs62.mkdirSync)((0,import_node_path53.dirname)(file),{recursive:!0});let kept3={path:path6,
-name,bytes:0};this.#open={fd:(0,import_node_fs62.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
+if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs63.writeFileSync)(
+(0,import_node_path54.join)(this.#directory,FILES_FILE),`${forJson(index2)}
+`,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs63.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
+path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path54.join)(
+this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs63.mkdirSync)((0,import_node_path54.dirname)(file),{recursive:!0});let kept3={path:path6,
+name,bytes:0};this.#open={fd:(0,import_node_fs63.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
 error4);if(code2===void 0||!OF_ITS_NAME.includes(code2))throw error4;this.#leftOut.push({path:path6,why:`its name is taken, or cannot be kep\
 t on this host (${code2})`})}}#write(bytes){if(this.#open===void 0)return;let{fd,kept:kept3}=this.#open;for(let at3=0;at3<bytes.length;)at3+=
-(0,import_node_fs62.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){let line=JSON.stringify(value);return writeWhole(path6,`${line.length>INDENTED?line:JSON.stringify(value,
+(0,import_node_fs63.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){let line=JSON.stringify(value);return writeWhole(path6,`${line.length>INDENTED?line:JSON.stringify(value,
 null,2)}
-`)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises7.open)(part,"w");try{await file.writeFile(
-text4),await file.sync()}finally{await file.close()}await(0,import_promises7.rename)(part,path6)}catch(error4){throw await(0,import_promises7.rm)(
-part,{force:!0}),error4}}var import_promises7,INDENTED,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises7=require("node:fs/promises");
+`)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises6.open)(part,"w");try{await file.writeFile(
+text4),await file.sync()}finally{await file.close()}await(0,import_promises6.rename)(part,path6)}catch(error4){throw await(0,import_promises6.rm)(
+part,{force:!0}),error4}}var import_promises6,INDENTED,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises6=require("node:fs/promises");
 init_units();INDENTED=1048576}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
 shed"],TEST_PROBLEMS=["plan","truncated","bail-out"]}});var result_exports={};__export(result_exports,{RESULT_VERSION:()=>RESULT_VERSION,diagnosisResult:()=>diagnosisResult,makeResult:()=>makeResult,
 resultJsonSchema:()=>resultJsonSchema,resultSchema:()=>resultSchema});function resultJsonSchema(){return withId("result",toJSONSchema(resultSchema))}
@@ -15566,70 +15637,72 @@ stepSchema),cause:findingSchema.nullable().describe("The finding that decided"),
 "What the probe guest said of itself, such as kernel.release; none of another guest"),measurements:array2(measurementSchema).describe("One f\
 or each register that the scenario asserts"),timeline:array2(strictObject({time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).
 describe("KTAP and TAP reports of the guest"),lastLines:array2(string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
-s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path54.resolve)(
+s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path55.resolve)(
 base,number3===1?slug:`${slug}-${number3}`);if(makeOnce(directory))return directory}}catch(error4){throw isFull(error4)?diskFull(base,error4):
 new HostError("no-results-dir",`cannot write results to ${base}: ${messageOf(error4,base)}`,{hint:OTHER_DIRECTORY,cause:error4})}}function recordOrigin(directory,{
-source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs63.writeFileSync)((0,import_node_path54.resolve)(directory,
-SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs63.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
+source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs64.writeFileSync)((0,import_node_path55.resolve)(directory,
+SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs64.writeFileSync)((0,import_node_path55.resolve)(directory,PLACES_FILE),`${JSON.stringify(
 places)}
-`,{flag:"wx"}),(0,import_node_fs63.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
+`,{flag:"wx"}),(0,import_node_fs64.writeFileSync)((0,import_node_path55.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
 `,{flag:"wx"})}catch(error4){throw explainWrite(directory,error4)}}function explainWrite(directory,error4){if(isFull(error4))return diskFull(
 directory,error4);let message=`cannot write to ${directory}: ${messageOf(error4)}`;return new HostError("cannot-record",message,{hint:OTHER_DIRECTORY,
 cause:error4})}function takesMore(file){return new Promise(resolve25=>{let done=()=>{file.off("drain",done).off("close",done),resolve25()};file.
 destroyed?resolve25():file.on("drain",done).on("close",done)})}function isFull(error4){return codeOf(error4)==="ENOSPC"||codeOf(error4)==="E\
 DQUOT"}function diskFull(directory,cause){return new HostError("disk-full",`the disk of ${directory} is full: the run could not be recorded`,
 {hint:`Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,cause})}function makeOnce(directory){
-try{return(0,import_node_fs63.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs63,
-import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS2,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/\
-report/recording.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
+try{return(0,import_node_fs64.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs64,
+import_node_path55,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS2,COLLECT_BYTES,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm(
+{"src/report/recording.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path55=require("node:path");init_booted2();init_origin();
 init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
-RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs63.createWriteStream)(
-path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#lines=0;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
+RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50,COLLECT_BYTES=64*1024;openFile=
+path6=>(0,import_node_fs64.createWriteStream)(path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#waiting=0;#failure;#lines=0;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
 this.#origin=origin2,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
 this.#openFile(EVENTS_FILE),this.#castFile=this.#openFile(CAST_FILE),this.#cast=new Cast(scenario.name,scenario.outputLimit,text4=>this.#castFile.
 write(text4))}on(event2){if(event2.type==="verdict")return this.#writeResult(event2);if(this.#throwFailure(),event2.type==="digests"){this.#digests=
 event2.sha256;return}if(isFileEvent(event2))return this.#explained(()=>this.#guestFiles.on(event2));event2.type==="output"?this.#output(event2.
-stream,event2.time,event2.bytes):this.#other(event2);let full=this.#files().filter(file=>file.writableNeedDrain);if(full.length!==0)return this.#writeCollected(),
-this.#drained(full)}async seal(time3){this.#explained(()=>this.#guestFiles.seal()),this.#writeCollected(),await Promise.all([...this.#raw.values(),
-this.#castFile].map(file=>this.#end(file))),this.#throwFailure();let end={type:"end-of-log",time:time3,lines:this.#lines,...given({sha256:this.#digests})};
-this.#line({t:time3,event:end}),await this.#end(this.#events),this.#throwFailure()}close(){this.#guestFiles.close(),clearTimeout(this.#timer);
-for(let file of this.#files())file.destroy()}#explained(body){try{body()}catch(error4){throw explainWrite(this.directory,error4)}}#files(){return[
-...this.#raw.values(),this.#events,this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDigests(this.#booted,this.#digests??
-[]),facts3={origin:this.#origin,booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),
-result=makeResult2(this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path54.resolve)(this.directory,RESULT_FILE),result)}catch(error4){
-throw explainWrite(this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
-this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),COLLECT_MS2).unref()),this.#collected.
-bytes+=bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,raw),raw.writableCorked===0&&raw.
-cork(),raw.write(bytes),stream2!=="vmm"&&this.#cast.output(stream2,time3,bytes)}#writeCollected(){if(clearTimeout(this.#timer),this.#collected!==
-void 0){let{stream:stream2,time:time3,bytes}=this.#collected;this.#raw.get(stream2)?.uncork(),this.#line({t:time3,output:stream2,n:bytes})}this.#collected=
-void 0,this.#cast.flush()}#other(event2){if(!(event2.type==="send"||event2.type==="run"||event2.type==="notice"))if(this.#writeCollected(),event2.
-type==="input"){let text4=Buffer.from(event2.bytes).toString();this.#line({t:event2.time,input:event2.stream,text:text4}),this.#cast.event(event2.
-time,"i",text4)}else event2.type==="step"||event2.type==="finding"||event2.type==="phase"?this.#cast.event(event2.time,"m",event2.type==="ph\
-ase"?event2.title:event2.type):(event2.type==="launch"&&(this.#argv=event2.argv,this.#booted=event2.booted),this.#line({t:event2.time,event:event2}))}#line(event2){
-this.#events.writableEnded||(this.#lines++,this.#events.write(`${JSON.stringify(event2)}
-`))}#openFile(name){let file=this.#open((0,import_node_path54.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
+stream,event2.time,event2.bytes):this.#other(event2);let full=this.#files().filter(file=>file.writableNeedDrain);if(full.length!==0)return this.#flush(),
+this.#drained(full)}async seal(time3){this.#explained(()=>this.#guestFiles.seal()),this.#flush(),await Promise.all([...this.#raw.values(),this.#castFile].
+map(file=>this.#end(file))),this.#throwFailure();let end={type:"end-of-log",time:time3,lines:this.#lines,...given({sha256:this.#digests})};this.#line(
+{t:time3,event:end}),await this.#end(this.#events),this.#throwFailure()}close(){this.#guestFiles.close(),clearTimeout(this.#timer);for(let file of this.#files())
+file.destroy()}#explained(body){try{body()}catch(error4){throw explainWrite(this.directory,error4)}}#files(){return[...this.#raw.values(),this.#events,
+this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDigests(this.#booted,this.#digests??[]),facts3={origin:this.#origin,
+booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),result=makeResult2(
+this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path55.resolve)(this.directory,RESULT_FILE),result)}catch(error4){throw explainWrite(
+this.directory,error4)}}#output(stream2,time3,bytes){this.#collect(),(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
+this.#collected={stream:stream2,time:time3,bytes:0}),this.#collected.bytes+=bytes.length,(this.#raw.get(stream2)??this.#openRaw(stream2)).write(
+bytes),stream2!=="vmm"&&this.#cast.output(stream2,time3,bytes),this.#waiting+=bytes.length,this.#waiting>=COLLECT_BYTES&&this.#flush()}#openRaw(stream2){
+let raw=this.#openFile(`${stream2}.raw`);return raw.cork(),this.#raw.set(stream2,raw),raw}#collect(){if(this.#timer===void 0){for(let file of this.#files())
+file.cork();this.#timer=setTimeout(()=>this.#flush(),COLLECT_MS2).unref()}}#flush(){if(this.#writeCollected(),this.#timer!==void 0){clearTimeout(
+this.#timer),this.#timer=void 0,this.#waiting=0;for(let file of this.#files())file.uncork()}}#writeCollected(){if(this.#collected!==void 0){
+let{stream:stream2,time:time3,bytes}=this.#collected;this.#line({t:time3,output:stream2,n:bytes})}this.#collected=void 0,this.#cast.flush()}#other(event2){
+if(!(event2.type==="send"||event2.type==="run"||event2.type==="notice"))if(this.#collect(),this.#writeCollected(),event2.type==="input"){let text4=Buffer.
+from(event2.bytes).toString();this.#line({t:event2.time,input:event2.stream,text:text4}),this.#cast.event(event2.time,"i",text4)}else event2.
+type==="step"||event2.type==="finding"||event2.type==="phase"?this.#cast.event(event2.time,"m",event2.type==="phase"?event2.title:event2.type):
+(event2.type==="launch"&&(this.#argv=event2.argv,this.#booted=event2.booted),this.#line({t:event2.time,event:event2}))}#line(event2){this.#events.
+writableEnded||(this.#lines++,this.#events.write(`${JSON.stringify(event2)}
+`))}#openFile(name){let file=this.#open((0,import_node_path55.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
 explainWrite(this.directory,error4)}),file}async#drained(files3){await Promise.all(files3.map(takesMore)),this.#throwFailure()}#end(file){return new Promise(
 resolve25=>{file.closed?resolve25():file.once("close",resolve25).end()})}#throwFailure(){if(this.#failure!==void 0)throw this.#failure}};OTHER_DIRECTORY=
-'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs64.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
+'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs65.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
 !entry.isDirectory());if(odd===void 0)return;let kind=odd.isSymbolicLink()?"a symbolic link":"no file";throw new UsageError("bad-recording",
-`${(0,import_node_path55.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
-L".'})}function surplusOf(directory,said){let names=(0,import_node_fs64.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
-sort()){let{size:size2}=(0,import_node_fs64.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
-0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs64,
-import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path55=
-require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs65.existsSync)((0,import_node_path56.join)(
+`${(0,import_node_path56.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
+L".'})}function surplusOf(directory,said){let names=(0,import_node_fs65.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
+sort()){let{size:size2}=(0,import_node_fs65.statSync)((0,import_node_path56.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
+0;if(size2!==known3)return`${(0,import_node_path56.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs65,
+import_node_path56,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path56=
+require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs66.existsSync)((0,import_node_path57.join)(
 path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(path6,uses)}function loadRecorded(directory,uses={}){
 requireFiles(directory);let origin2=readOrigin(directory);if(origin2===void 0)throw new UsageError("no-scenario",`the recording ${directory}\
- does not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
-directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin2.scenario;return{loaded:loadRecordedScenario(
-{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs65.existsSync)(
+ does not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path57.join)(
+directory,SCENARIO_FILE)),places=readJson((0,import_node_path57.join)(directory,PLACES_FILE)),{name}=origin2.scenario;return{loaded:loadRecordedScenario(
+{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path57.join)(directory,ORIGIN_FILE);if((0,import_node_fs66.existsSync)(
 file))try{return originSchema().parse(readJson(file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the reco\
-rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs65.readFileSync)(file,"utf\
-8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs65,import_node_path56,
-init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path56=require("node:path");
+rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs66.readFileSync)(file,"utf\
+8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs66,import_node_path57,
+init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path57=require("node:path");
 init_origin();init_recorded2();init_load();init_read();init_errors();init_recorded_files()}});function*readBytes(path6){let fd=path6==="-"?0:openLog(path6);try{let buffer2=Buffer.allocUnsafe(CHUNK3),bytes=fd===0?readChunk(fd,buffer2):
 firstOf2(fd,buffer2,path6);for(requireText(path6,buffer2.subarray(0,bytes.length));bytes.length>0;bytes=readChunk(fd,buffer2))yield bytes}finally{
-fd!==0&&(0,import_node_fs66.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
+fd!==0&&(0,import_node_fs67.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
 next(CHUNK3);bytes.length>0;bytes=pieces.next(CHUNK3)){let block3=Buffer.concat([rest3,bytes]),start3=0;for(let end=block3.indexOf(10);end>=
 0;end=block3.indexOf(10,start3))yield block3.toString("utf8",start3,end),start3=end+1;if(rest3=block3.subarray(start3),rest3.length>LONGEST_LINE)
 throw new UsageError("bad-recording",`${path6} has a line of more than ${LONGEST_LINE} bytes`)}rest3.length>0&&half()}finally{pieces.close()}}
@@ -15639,19 +15712,19 @@ function lastLine2(path6){let pieces=new Pieces(path6);try{let text4=pieces.end(
 group!=="archive"))throw new UsageError("no-log",`${path6} is ${found2.name}, not a log`,{hint:'Unpack it first, as in "zcat LOG | tdx-boot \
 diagnose -" (xzcat, zstdcat, unzip -p).'})}function firstOf2(fd,buffer2,path6){try{return readFirst(fd,buffer2)}catch(error4){throw new UsageError(
 "no-log",`cannot read the log ${path6}: ${messageOf(error4,path6)}`,{cause:error4,hint:'Start what writes into it first, or give the log on \
-standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs66.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
+standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs67.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
 throw new UsageError("no-log",`cannot read the log: ${messageOf(error4)}`,{cause:error4})}throw new UsageError("no-log",`${path6} is a direc\
-tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs66,CHUNK3,
-LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs66=require("node:fs");init_content();init_read_chunk();
+tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs67,CHUNK3,
+LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs67=require("node:fs");init_content();init_read_chunk();
 init_errors();CHUNK3=64*1024,LONGEST_LINE=16*1024*1024;Pieces=class{#path;#fd;#buffer=Buffer.allocUnsafe(CHUNK3);constructor(path6){this.#path=
-path6;try{this.#fd=(0,import_node_fs66.openSync)(path6,"r")}catch(error4){throw new UsageError("bad-recording",`not a whole recording: ${messageOf(
-error4)}`,{cause:error4})}}next(most){return this.#read(Math.min(most,CHUNK3),null)}end(most){let{size:size2}=(0,import_node_fs66.fstatSync)(
-this.#fd),length=Math.min(size2,most);return this.#read(length,size2-length)}close(){(0,import_node_fs66.closeSync)(this.#fd)}#read(length,position){
-try{return this.#buffer.subarray(0,(0,import_node_fs66.readSync)(this.#fd,this.#buffer,0,length,position))}catch(error4){throw new UsageError(
-"bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs67.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
-log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs67.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
+path6;try{this.#fd=(0,import_node_fs67.openSync)(path6,"r")}catch(error4){throw new UsageError("bad-recording",`not a whole recording: ${messageOf(
+error4)}`,{cause:error4})}}next(most){return this.#read(Math.min(most,CHUNK3),null)}end(most){let{size:size2}=(0,import_node_fs67.fstatSync)(
+this.#fd),length=Math.min(size2,most);return this.#read(length,size2-length)}close(){(0,import_node_fs67.closeSync)(this.#fd)}#read(length,position){
+try{return this.#buffer.subarray(0,(0,import_node_fs67.readSync)(this.#fd,this.#buffer,0,length,position))}catch(error4){throw new UsageError(
+"bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs68.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
+log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs68.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
 endsWith(".cast")?new Cast2(path6,stream2):void 0)??{events:readLog(path6,stream2),timed:!1,gap:()=>{}}}function recordedDigests(directory){
-let file=(0,import_node_path57.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
+let file=(0,import_node_path58.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
 file);return"event"in recorded&&recorded.event.type==="end-of-log"?recorded.event.sha256??[]:[]}function*readLog(path6,stream2){for(let bytes of readBytes(
 path6))yield{type:"output",time:0,stream:stream2,bytes:Buffer.from(bytes)}}function contradiction(launch2,isRecent){if(launch2===void 0)return"\
 no event says that a VMM was started";let{platform:platform3,argv}=launch2;return platform3===void 0&&isRecent?"no event says on which platf\
@@ -15663,9 +15736,9 @@ N.cast OUT.cast".'})}function parseCastLine(line,where){let value=parseJson(line
 typeof value[2]=="string")return[value[0],String(value[1]),value[2]];throw new UsageError("bad-recording","is not an asciicast v2 event ([se\
 conds, code, text])",{where})}function parseEvent(line,where){let value=parseJson(line,where),problem2=problemOfEvent(value);if(problem2===void 0)
 return value;throw new UsageError("bad-recording",`is not a recorded event: ${problem2}`,{where})}function parseJson(text4,where){try{return JSON.
-parse(text4)}catch(error4){throw new UsageError("bad-recording",`is not JSON: ${messageOf(error4)}`,{where,cause:error4})}}var import_node_fs67,
-import_node_path57,END2,OUTPUT,LAUNCH2,STARTS_TD,SECOND_HEADER,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recorded-run.ts"(){"use str\
-ict";import_node_fs67=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();init_errors();init_file_reader();
+parse(text4)}catch(error4){throw new UsageError("bad-recording",`is not JSON: ${messageOf(error4)}`,{where,cause:error4})}}var import_node_fs68,
+import_node_path58,END2,OUTPUT,LAUNCH2,STARTS_TD,SECOND_HEADER,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recorded-run.ts"(){"use str\
+ict";import_node_fs68=require("node:fs"),import_node_path58=require("node:path");init_hints();init_recorded2();init_errors();init_file_reader();
 init_recorded_files();END2='"end-of-log"',OUTPUT='"output"',LAUNCH2='"launch"',STARTS_TD=/\btdx-guest\b|(?:^|,)tdx=on(?:,|$)/,SECOND_HEADER=
 [-1,"",""];Recorded=class{events;timed=!0;#directory;#whole;#time=0;constructor(directory){requireFiles(directory),this.#directory=directory,
 this.#whole=lastLine2(this.#file(EVENTS_FILE)).includes(END2),this.events=this.#read()}gap(){return this.#whole?this.#surplus():{title:`the \
@@ -15683,10 +15756,10 @@ ing",`goes back in time, from ${this.#time} to ${recorded.t} ms`,{where});if(isE
 ng","ends here, and goes on",{where});if(this.#time=Math.max(this.#time,recorded.t),"event"in recorded)yield recorded.event;else if("input"in
 recorded)yield{type:"input",time:recorded.t,stream:recorded.input,bytes:Buffer.from(recorded.text)};else if(!(yield*this.#output(recorded,raw,
 where)))return}}finally{for(let pieces of raw.values())pieces.close()}}*#output({t:time3,output:stream2,n},raw,where){let file=this.#file(`${stream2}\
-.raw`);if(!this.#whole&&!(0,import_node_fs67.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);
+.raw`);if(!this.#whole&&!(0,import_node_fs68.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);
 let left=n;for(;left>0;){let bytes=pieces.next(left);if(bytes.length===0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,
 bytes:Buffer.from(bytes)}}if(left===0)return!0;if(!this.#whole)return!1;throw new UsageError("bad-recording",`${file} is ${left} bytes short\
-er than this event says`,{where})}#file(name){return(0,import_node_path57.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#path;#stream;#wasRead=!1;#gap;constructor(path6,stream2){
+er than this event says`,{where})}#file(name){return(0,import_node_path58.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#path;#stream;#wasRead=!1;#gap;constructor(path6,stream2){
 this.#path=path6,this.#stream=stream2,this.events=this.#read()}gap(){if(!this.#wasRead)for(let _2 of this.#read());return this.#gap}*#read(){
 let path6=this.#path,number3=0,last=0,half=()=>this.#cut("the asciicast ends within a line: its end is missing");for(let line of readLines(path6,
 half)){if(++number3===1){requireVersion(line,path6);continue}let where=`${path6}:${number3}`,[seconds3,code2,text4]=line.startsWith("{")?SECOND_HEADER:
@@ -15715,11 +15788,11 @@ each.cpus,0);if(cpus2+wanted2.cpus>room.cpus)return`${cpus2} of the host's ${roo
 reduce((sum,each)=>sum+each.memory,0);if(memory4+wanted2.memory>room.memory)return`${mib(memory4)} of the host's free ${mib(room.memory)} ar\
 e promised to guests, and ${mib(wanted2.memory)} are needed`}var init_schedule=__esm({"src/suite/schedule.ts"(){"use strict";init_capacity()}});async function runSuite(entries,options,listener,session2,boot3=runIn){let stop=new AbortController,signal=AbortSignal.any([session2.signal,
 stop.signal]),tasks=entries.map((entry,index2)=>({cpus:entry.loaded.scenario.guest.cpus,memory:entry.loaded.scenario.guest.memory,onWait:reason=>listener.
-waits(entry,reason),run:async()=>{let workDir=(0,import_node_path58.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
+waits(entry,reason),run:async()=>{let workDir=(0,import_node_path59.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
 entry,{retry,listener,boot:boot3},{signal,workDir});return await listener.ended(result),options.failFast&&result.verdict!=="passed"&&stop.abort(
 `the suite was ended by "${entry.name}", which is not passed (fail-fast)`),result}})),results=await schedule(tasks,options.room,()=>signal.aborted);
 return entries.map(({name,file},index2)=>results[index2]??{name,file,verdict:"not-run",flaky:!1,attempts:[]})}async function runEntry(entry,{
-retry,listener,boot:boot3},session2){let{name,file}=entry,attempts=[];for(;;){let workDir=(0,import_node_path58.join)(session2.workDir,String(
+retry,listener,boot:boot3},session2){let{name,file}=entry,attempts=[];for(;;){let workDir=(0,import_node_path59.join)(session2.workDir,String(
 attempts.length+1)),attempt3=await tryOnce(entry,attempts.length+1,listener,boot3,{...session2,workDir});attempts.push(attempt3);let{verdict,
 lasting}=attempt3;if(!((verdict==="errored"?!lasting:verdict==="failed"&&retry.after==="failed")&&attempts.length<=retry.times&&!session2.signal.
 aborted))return{name,file,verdict,flaky:verdict==="passed"&&attempts.length>1,attempts}}}async function tryOnce(entry,number3,listener,boot3,session2){
@@ -15729,14 +15802,14 @@ verdict.time,directory,lasting}}catch(error4){if(!(error4 instanceof HostError))
 time:0,directory,lasting:error4.lasting}}finally{removeWorkDir(session2.workDir)}}function standing({verdict,lost:lost2}){let[first]=lost2;return verdict.
 verdict==="passed"&&first!==void 0?{verdict:"errored",reason:first.message}:{verdict:verdict.verdict,reason:verdict.reason}}function verdictOf(results,strict=!1){
 return results.some(({verdict,flaky:flaky2})=>verdict==="failed"||strict&&flaky2)?"failed":results.length>0&&results.every(({verdict})=>verdict===
-"passed")?"passed":"errored"}var import_node_path58,init_suite=__esm({"src/suite/suite.ts"(){"use strict";import_node_path58=require("node:path");
+"passed")?"passed":"errored"}var import_node_path59,init_suite=__esm({"src/suite/suite.ts"(){"use strict";import_node_path59=require("node:path");
 init_run5();init_directory();init_work_dir();init_errors();init_schedule()}});var suite_result_exports={};__export(suite_result_exports,{SUITE_FILE:()=>SUITE_FILE,SuiteRecord:()=>SuiteRecord,scenarioOf:()=>scenarioOf2,
 suiteResultJsonSchema:()=>suiteResultJsonSchema,suiteResultSchema:()=>suiteResultSchema,writeSuite:()=>writeSuite});function suiteResultJsonSchema(){
 return withId("suite-result",toJSONSchema(suiteResultSchema))}function scenarioOf2(directory,{name,file,verdict,flaky:flaky2,attempts}){return{
 name,file,verdict,flaky:flaky2,attempts:attempts.map(attempt3=>({verdict:attempt3.verdict,reason:attempt3.reason,time:attempt3.time,results:attempt3.
-directory===void 0?null:(0,import_node_path59.relative)(directory,attempt3.directory)}))}}function writeSuite(directory,result){return writeWholeJson(
-(0,import_node_path59.resolve)(directory,SUITE_FILE),result)}var import_node_path59,SUITE_FILE,VERDICTS,suiteResultSchema,SuiteRecord,init_suite_result=__esm(
-{"src/report/suite-result.ts"(){"use strict";import_node_path59=require("node:path");init_zod();init_suite();init_errors();init_schema_id();
+directory===void 0?null:(0,import_node_path60.relative)(directory,attempt3.directory)}))}}function writeSuite(directory,result){return writeWholeJson(
+(0,import_node_path60.resolve)(directory,SUITE_FILE),result)}var import_node_path60,SUITE_FILE,VERDICTS,suiteResultSchema,SuiteRecord,init_suite_result=__esm(
+{"src/report/suite-result.ts"(){"use strict";import_node_path60=require("node:path");init_zod();init_suite();init_errors();init_schema_id();
 init_whole_file();SUITE_FILE="suite.json",VERDICTS=["passed","failed","errored"],suiteResultSchema=strictObject({version:literal(1),suite:string2(),
 verdict:_enum(VERDICTS).nullable().describe("failed beats errored, errored beats passed; what was not run is no pass, and with --strict no f\
 laky one; null: nothing was to be booted, because the shard has no scenario"),complete:boolean2().describe("false: the suite goes on, or was\
@@ -15747,7 +15820,7 @@ e to this file; null: none could be made")}))}))}).describe("The result of one t
 resolve();#failure;constructor(directory,suite2,entries,strict=!1){this.directory=directory,this.#suite=suite2,this.#strict=strict,this.#results=
 entries.map(({name,file})=>({name,file,verdict:"not-run",flaky:!1,attempts:[]}))}get results(){return this.#results}start(){return this.#write(
 !1)}ended(result){let index2=this.#results.findIndex(({name})=>name===result.name);return this.#results[index2]=result,this.#write(!1)}async close(){
-await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_node_path59.resolve)(this.directory,SUITE_FILE)} is not up to\
+await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_node_path60.resolve)(this.directory,SUITE_FILE)} is not up to\
  date: ${messageOf(this.#failure)}`,whole=this.#made(!0);return{whole:unwritten!==void 0&&whole.verdict==="passed"?{...whole,verdict:"errore\
 d"}:whole,unwritten}}#made(complete){return{version:1,suite:this.#suite,verdict:verdictOf(this.#results,this.#strict),complete,scenarios:this.#results.
 map(result=>scenarioOf2(this.directory,result))}}#write(complete){let made=this.#made(complete);return this.#written=this.#written.then(()=>writeSuite(
@@ -15764,38 +15837,38 @@ complete,verdict},runs,unrecorded){if(!complete)return"errored";if(verdict!=="pa
 push(results===null?void 0:await read5(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||
 verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?
 []:[run5]),result=verdict!==last.result.verdict&&verdict!=="passed"?{...last.result,verdict,reason}:last.result;return{...last,result,earlier}}
-function readSuite(directory){let file=(0,import_node_path60.join)(directory,SUITE_FILE);if((0,import_node_fs68.existsSync)(file))try{return suiteResultSchema.
-parse(JSON.parse((0,import_node_fs68.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError("bad-result",`${file} is no result of a \
-suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){let path6=(0,import_node_path60.join)(
-directory,name);if(!(0,import_node_path60.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result",`${(0,import_node_path60.join)(
+function readSuite(directory){let file=(0,import_node_path61.join)(directory,SUITE_FILE);if((0,import_node_fs69.existsSync)(file))try{return suiteResultSchema.
+parse(JSON.parse((0,import_node_fs69.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError("bad-result",`${file} is no result of a \
+suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){let path6=(0,import_node_path61.join)(
+directory,name);if(!(0,import_node_path61.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result",`${(0,import_node_path61.join)(
 directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that recording, too, instead of its suite."})}function findResults(paths2){
 return paths2.flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.length>0)return found2;throw new UsageError("no-recording",`${path6}\
  is no recording of a run, and has none below it`,{hint:'Name a directory that "tdx-boot run" has made.'})})}function requireOne(path6){if(path6===
 STDIN||isRecording(path6))return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?[found2]:directoriesIn(found2).filter(
 isRecording));if(all.length===0)return;let names=all.slice(0,NAMED6).map(forShell).join(", "),more=all.length>NAMED6?", \u2026":"";throw new UsageError(
 "several-recordings",`${path6} is no recording itself, but a directory of recordings`,{hint:`Name one of them: ${names}${more}. "tdx-boot re\
-port" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs68.existsSync)((0,import_node_path60.join)(
+port" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs69.existsSync)((0,import_node_path61.join)(
 path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}
-function directoriesIn(path6){return(0,import_node_fs68.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
-sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path60.join)(path6,name))}async function readResult2(directory){
-requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),written=(0,import_node_fs68.existsSync)(file)?parseResult(
+function directoriesIn(path6){return(0,import_node_fs69.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
+sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path61.join)(path6,name))}async function readResult2(directory){
+requireFiles(directory);let file=(0,import_node_path61.join)(directory,RESULT_FILE),written=(0,import_node_fs69.existsSync)(file)?parseResult(
 file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(
 directory,loaded.scenario)}}async function readProven(directory){let read5=await readResult2(directory);if(read5.result.verdict!=="passed")return read5;
 let judged2=await judgeAgain(directory,loadRecorded(directory).loaded.scenario),{scenario}=read5.result;if(judged2.verdict==="passed")return{
 directory,result:{...judged2,scenario}};let reason=`${judged2.reason} (its ${RESULT_FILE} says that it passed, which does not follow from th\
-e recording)`;return{directory,result:{...judged2,scenario,reason}}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs68.existsSync)(
-(0,import_node_path60.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
+e recording)`;return{directory,result:{...judged2,scenario,reason}}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs69.existsSync)(
+(0,import_node_path61.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
 let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{
-hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs68.readFileSync)(
+hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs69.readFileSync)(
 file,"utf8")),version3=typeof value=="object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)
 return;if(version3!==RESULT_VERSION)throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.
 parse(value),...capturesSchema.parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,
-file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs68,import_node_path60,
-capturesSchema,DEPTH,NAMED6,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path60=
+file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs69,import_node_path61,
+capturesSchema,DEPTH,NAMED6,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=
 require("node:path");init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();
 init_result();init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4==
-"string"))}),DEPTH=3;NAMED6=5}});var import_node_fs69,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs69=require("node:fs");init_once();
-ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs69.readFileSync)(
+"string"))}),DEPTH=3;NAMED6=5}});var import_node_fs70,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs70=require("node:fs");init_once();
+ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs70.readFileSync)(
 new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page.js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){
 return read5("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
 ...STREAMS],automaton=buildAutomaton([]),left=bytesOf4(directory),open5=stream2=>{!streams.includes(stream2)&&streams.length<PLACES3&&streams.
@@ -15805,11 +15878,11 @@ wholeOrNothing(line.text,COLUMNS))}`;kept3.take({named:numbers?.has(number3)===!
 scanner};for(let event2 of openRecorded(directory,"console").events)event2.type==="output"&&(times.set(event2.stream,event2.time),(scanners.
 get(event2.stream)??open5(event2.stream)).push(event2.bytes),left-=event2.bytes.length);for(let scanner of scanners.values())scanner.end();return{
 counts:Object.fromEntries([...scanners].map(([stream2,{lineCount}])=>[stream2,lineCount])),omitted:kept3.omitted,text:kept3.text(),streams}}
-function bytesOf4(directory){return(0,import_node_fs70.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs70.statSync)(
-(0,import_node_path61.join)(directory,name)).size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=new Map;
+function bytesOf4(directory){return(0,import_node_fs71.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs71.statSync)(
+(0,import_node_path62.join)(directory,name)).size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=new Map;
 for(let{stream:stream2,line}of[...findings2,...steps2,...diagnosis?.evidence??[],...tests2])stream2===null||line===null||named5.set(stream2,
-(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs70,import_node_path61,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
-init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs70=require("node:fs"),import_node_path61=require("node:path");
+(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs71,import_node_path62,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
+init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs71=require("node:fs"),import_node_path62=require("node:path");
 init_recorded_run();init_automaton();init_scanner();init_quote();init_words();init_safe();KEPT={first:5e4,last:1e5},PLACES3=36,COLUMNS=4e3;KeptLines=
 class{omitted=0;#room;#first=new Blocks;#named=[];#last=new Blocks;constructor(room){this.#room=room}take({named:named5,left,record:record5}){
 if(this.#first.bytes<this.#room&&this.#first.lines<KEPT.first){this.#first.add({record:record5(),named:!1});return}if(left>this.#room){named5?
@@ -15856,10 +15929,10 @@ ${named5}
 ${diagnosis===null?"":html`<p>Stopped in <b>${diagnosis.phase}</b>, cause <code>${diagnosis.cause}</code> <span class="tag">${diagnosis.certainty}</span></p>
 ${evidence.length===0?"":html`<ul class="evidence">${evidence}</ul>`}
 ${diagnosis.advice===""?"":html`<p class="advice"><b>Next</b> ${diagnosis.advice}</p>`}`}
-${folded3("Call trace",trace,1,!0)}
-${folded3("Report",cause?.report??[],2,trace.length===0)}
+${folded2("Call trace",trace,1,!0)}
+${folded2("Report",cause?.report??[],2,trace.length===0)}
 </section>`}function quoted4({stream:stream2,line,text:text4},link){if(stream2===null)return html`<span class="said">${text4}</span>`;let from=line===
-null?html`<span class="muted">${stream2}</span>`:link(stream2,line);return html`${from} <code>${text4}</code>`}function folded3(name,lines2,least,open5){
+null?html`<span class="muted">${stream2}</span>`:link(stream2,line);return html`${from} <code>${text4}</code>`}function folded2(name,lines2,least,open5){
 return lines2.length<least?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.length} lines</summary><pre tabindex="0">${lines2.
 map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows2=Object.entries(captures).map(([name,value])=>html`<dt>${name}</dt><dd><code>${value}</code></dd>`),
 trust={real:"a Trust Domain of TDX hardware",emulated:"an emulated Trust Domain: no evidence about hardware",none:""};return rows2.length===
@@ -15941,9 +16014,9 @@ return{kind,html:html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kin
 <td class="more">${platform3}<div class="muted">${[kernel2,firmware4].filter(file=>file!=="").join(", ")}</div></td><td class="more">${phase}</td>
 <td class="more bars">${phaseBar(result,baseline,longest)}</td><td class="num">${time3===0?"":formatDuration(time3)}${before}</td></tr>`}}function unrecordedRow({
 name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict,KIND_WORDS[verdict])}</td>
-<td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text4}</span>`}
-var MARKS,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_quote();init_kinds();init_words2();init_bar();init_html();
-init_sections();MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
+<td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS2[kind]} ${text4}</span>`}
+var MARKS2,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_quote();init_kinds();init_words2();init_bar();init_html();
+init_sections();MARKS2={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
 var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM3/runs))),
 {picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-label="Tests of the guest"><h2>Tests of the guest</h2>
 ${picked.map(report5=>reportTree(report5,link,purse))}
@@ -15955,9 +16028,9 @@ left+omitted,more=[...lost2===0?[]:[counted(lost2,"more problem")],...left===0?[
 0?[]:[`the lines of ${counted(tree.unsaid,"test")}`]].join(", ");return html`<p class="counts">${link(stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
 ${problems}
 ${list4}
-${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED4,ROOM3,ROOM_OF_RUN,MARKS2,Purse,Tree,init_test_tree=__esm(
+${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED4,ROOM3,ROOM_OF_RUN,MARKS3,Purse,Tree,init_test_tree=__esm(
 {"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED4={failed:1e3,others:2e3},ROOM3=16*1048576,ROOM_OF_RUN=
-4*1048576,MARKS2={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED4};constructor(bytes){
+4*1048576,MARKS3={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED4};constructor(bytes){
 this.#bytes={failed:bytes/2,others:bytes/2}}pays(kind,{text:text4}){let size2=Buffer.byteLength(text4);return size2>this.#bytes[kind]?!1:(this.#bytes[kind]-=
 size2,!0)}paysTest(kind,head){return this.#left[kind]===0||!this.pays(kind,head)?!1:(this.#left[kind]--,!0)}},Tree=class{left=0;unsaid=0;#stream;#link;#purse;constructor(stream2,link,purse){
 this.#stream=stream2,this.#link=link,this.#purse=purse}list(tests2){let items=tests2.flatMap(test=>this.#item(test));return items.length===0?
@@ -15967,7 +16040,7 @@ kind=open5?"failed":"others";if(!this.#purse.paysTest(kind,head))return this.lef
 return[html`<li class="test ${state}"><details${open5?html` open`:""}><summary>${head}${inside}</summary>${said}${this.list(tests2)}</details></li>`]}#said(kind,diagnostics){
 if(diagnostics.length===0)return;let lines2=html`<pre tabindex="0">${diagnostics.map(line=>html`${line}`)}</pre>`;if(this.#purse.pays(kind,lines2))
 return lines2;this.unsaid++}#head({number:number3,name,state,reason,allowed,line}){let why=[{passed:"",failed:"",skipped:"skipped",todo:"exp\
-ected to fail",unfinished:"no result"}[state],reason??"",allowed===null?"":`allowed: ${allowed}`].filter(part=>part!=="");return html`<span class="mark ${state}" aria-label="${state}">${MARKS2[state]}</span> ${name===
+ected to fail",unfinished:"no result"}[state],reason??"",allowed===null?"":`allowed: ${allowed}`].filter(part=>part!=="");return html`<span class="mark ${state}" aria-label="${state}">${MARKS3[state]}</span> ${name===
 ""?`test ${number3??""}`:name} ${why.length===0?"":html`<span class="muted">${why.join(", ")}</span>`} ${this.#link(this.#stream,line)}`}}}});var HISTORY_VERSION,SOURCES2,historyRunSchema,init_history_run=__esm({"src/suite/history-run.ts"(){"use strict";init_zod();init_names2();init_words();
 HISTORY_VERSION=1,SOURCES2=["firmware","firmware-vars","kernel","initrd","disk","cmdline","machine","vmm"],historyRunSchema=strictObject({version:literal(
 HISTORY_VERSION),scenario:string2(),platform:_enum(PLATFORMS),start:iso_exports.datetime().nullable().describe("When the run began, in UTC; \
@@ -16105,12 +16178,12 @@ new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,pr
 async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=[]){let count3=runs.reduce((sum,{earlier=[]})=>sum+1+earlier.
 length,0),shown2=runs.map(run5=>({...pageRun(run5,baseline,count3),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(
 shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history){
-try{await writeReport((0,import_node_path62.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
+try{await writeReport((0,import_node_path63.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
  ${messageOf(error4)}`}}function pageRun({directory,result,earlier=[]},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM4/count3)),
-file=(0,import_node_path62.resolve)(directory,CAST_FILE),size2=(0,import_node_fs71.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
-0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs71.readFileSync)(file),attempts=earlier.map(attempt3=>pageRun(attempt3,void 0,count3)),console2=readConsole(
-directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs71,import_node_path62,ROOM4,
-ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs71=require("node:fs"),import_node_path62=require("node:path");
+file=(0,import_node_path63.resolve)(directory,CAST_FILE),size2=(0,import_node_fs72.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
+0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs72.readFileSync)(file),attempts=earlier.map(attempt3=>pageRun(attempt3,void 0,count3)),console2=readConsole(
+directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs72,import_node_path63,ROOM4,
+ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs72=require("node:fs"),import_node_path63=require("node:path");
 init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM4=64*1048576,
 ROOM_OF_RUN2=16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
 resultOf:resultOf2},{prepareReport:prepareReport2,writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
@@ -16313,8 +16386,8 @@ void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(
 prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(value2),prevIndex=i)}let n=prevIndex!==
 void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<input.length&&(tokens2[tokens2.length-1].
 value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.slashes=slashes,state.parts=parts}return state};
-module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants20=require_constants(),utils=require_utils(),
-{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants20,expandRange=(args,options)=>{if(typeof options.
+module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants21=require_constants(),utils=require_utils(),
+{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants21,expandRange=(args,options)=>{if(typeof options.
 expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(value)}catch{
 return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use "\\\\${char}"\
  to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){if(escaped2===
@@ -16335,7 +16408,7 @@ chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(pattern2.s
 match.body).map(branch2=>branch2.trim());if(branches2.length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==
 1)return;chars.push(branch),index2+=match.end+1}if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.
 trim(),match=parseRepeatedExtglob(value);for(;match;)depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{
-if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants20.
+if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants21.
 DEFAULT_MAX_EXTGLOB_RECURSION,branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch===
 "")||branches2.some(branch=>/^[*?]+$/.test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,
 combinable=!0;for(let branch of branches2){let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);
@@ -16344,7 +16417,7 @@ branch)>max)return{risky:!0}}return sawStarSequence?combinable?{risky:!0,safeOut
 {risky:!1}},parse9=(input,options)=>{if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={
 ...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.
-capture?"":"?:",PLATFORM_CHARS=constants20.globChars(opts.windows),EXTGLOB_CHARS=constants20.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
+capture?"":"?:",PLATFORM_CHARS=constants21.globChars(opts.windows),EXTGLOB_CHARS=constants21.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
 SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}\
 (?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===
 !0?globstar(opts):STAR;opts.capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,
@@ -16448,7 +16521,7 @@ closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("braces
 state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{
 let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,
-NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants20.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
+NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants21.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
 NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,prefix:""},star=opts.bash===!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.
 noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case"\
 .*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
@@ -16457,7 +16530,7 @@ return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LIT
 opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;default:{let match=/^(.*?)\.(\w+)$/.exec(str);if(!match)return;let source2=create(
 match[1]);return source2?source2+DOT_LITERAL+match[2]:void 0}}},output2=utils.removePrefix(input,state),source=create(output2);return source&&
 opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse9}});var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),parse9=require_parse(),
-utils=require_utils(),constants20=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
+utils=require_utils(),constants21=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
 if(Array.isArray(glob)){let fns=glob.map(input=>picomatch2(input,options,returnState));return str=>{for(let isMatch of fns){let state2=isMatch(
 str);if(state2)return state2}return!1}}let isState=isObject2(glob)&&glob.tokens&&glob.input;if(glob===""||typeof glob!="string"&&!isState)throw new TypeError(
 "Expected pattern to be a non-empty string");let opts=options||{},posix2=opts.windows,regex=isState?picomatch2.compileRe(glob,options):picomatch2.
@@ -16480,7 +16553,7 @@ if(returnOutput===!0)return state.output;let opts=options||{},prepend=opts.conta
 "Expected a non-empty string");let parsed3={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed3.
 output=parse9.fastpaths(input,options)),parsed3.output||(parsed3=parse9(input,options)),picomatch2.compileRe(parsed3,options,returnOutput,returnState)};
 picomatch2.toRegex=(source,options)=>{try{let opts=options||{};return new RegExp(source,opts.flags||(opts.nocase?"i":""))}catch(err){if(options&&
-options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants20;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
+options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants21;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
 function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options={...options,windows:utils.
 isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
 i,j2;for(i=0;i<patternsCount;i++){let parts=splitPattern(patterns[i]);patternsParts[i]=parts;let partsCount=parts.length,partMatchers=Array(
@@ -16546,12 +16619,12 @@ escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escape
 "\\$&"),escapePath=isWin?escapeWin32Path:escapePosixPath;PARENT_DIRECTORY=/^(\/?\.\.)+/,ESCAPING_BACKSLASHES=/\\(?=[()[\]{}!*+?@|])/g;defaultOptions=
 {caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
 function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
-!0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path63.join)(
-directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs72.openSync)(
+!0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path64.join)(
+directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs73.openSync)(
 file,"a+");try{let bytes=Buffer.from(endsWhole(descriptor)?line:`
-${line}`),written=(0,import_node_fs72.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
-tes were written`)}finally{(0,import_node_fs72.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs72.fstatSync)(
-descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs72.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
+${line}`),written=(0,import_node_fs73.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
+tes were written`)}finally{(0,import_node_fs73.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs73.fstatSync)(
+descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs73.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
 `}function readHistory(path6){let files3=isHistoryFile(path6)?[path6]:filesIn3(path6),runs=[],problems=[];for(let file of files3){let lines2=readBounded(
 file,BOUNDS2).toString("utf8").split(`
 `);for(let[index2,line]of lines2.entries()){if(line==="")continue;let where=`${file}:${index2+1}`,run5=parseLine(line,where);typeof run5=="s\
@@ -16562,12 +16635,12 @@ return"the line is cut or no JSON, and is passed over"}let version3=typeof value
 if(typeof version3=="number"&&version3>HISTORY_VERSION)throw new UsageError("newer-history",`${where} is of version ${version3}, and this td\
 x-boot reads ${HISTORY_VERSION}`,{hint:"Use the tdx-boot that wrote it, or a newer one."});let parsed3=historyRunSchema.safeParse(value);if(parsed3.
 success)return parsed3.data;let[issue3]=parsed3.error.issues;return`the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}\
-), and is passed over`}var import_node_fs72,import_node_path63,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
-ict";import_node_fs72=require("node:fs"),import_node_path63=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
+), and is passed over`}var import_node_fs73,import_node_path64,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
+ict";import_node_fs73=require("node:fs"),import_node_path64=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
 init_errors();init_units();init_history_run2();init_safe();ENDING=".jsonl",BOUNDS2={what:"the history",most:256*1048576};History=class{#path;constructor(path6){
-this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path63.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs72.closeSync)(
-(0,import_node_fs72.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
-path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path63.join)(
+this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path64.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs73.closeSync)(
+(0,import_node_fs73.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
+path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path64.join)(
 this.#path,`${forFileName(run5.scenario)}${ENDING}`);try{append(file,`${JSON.stringify(run5)}
 `)}catch(cause){throw new HostError("history-not-written",`cannot add a run to ${file}: ${messageOf(cause,file)}`,{hint:codeOf(cause)==="ENO\
 SPC"?"Free some space.":void 0,cause})}}note(recorded,tell){try{this.add(historyRun(recorded))}catch(error4){tell(explainError(error4))}}runs(){
@@ -16577,20 +16650,20 @@ arn.ts"(){"use strict";init_lint()}});var run_exports={};__export(run_exports,{b
 let{out:out2,error:error4}=streams,history=await openHistory2(options.history),directory="",hand=byHand(loaded,options,streams),ended=await run2(
 loaded,{warn:message=>warn([message],error4),begin:(bootable,session2)=>{let shown2=options.shell===void 0?streams:{...streams,out:error4},listener=onTerminal(
 bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,loaded,session2,streams),
-{...listener,consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path64.join)(directory,
-RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs73.existsSync)(result)?await readResult3(
+{...listener,consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path65.join)(directory,
+RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs74.existsSync)(result)?await readResult3(
 directory):void 0;if(recorded!==void 0){history?.note(recorded,text4=>error4.lines(text4));let why=await writeOwnReport2(directory,{runs:[recorded],
 unrecorded:[]},history?.runs());why!==void 0&&error4.line(why)}options.json!==!0?out2.lines(whereTheResultsAre(directory,recorded?.result)):
 recorded!==void 0&&out2.json(recorded.result);let{verdict,lost:lost2=[]}=ended.value??{},isTold=({code:code2,message})=>code2==="output-fail\
 ed"||options.json!==!0&&message===verdict?.cause?.title,others=lost2.filter(loss=>!isTold(loss));for(let loss of others)error4.lines(formatError(
 loss));return ended.signal!==void 0?exitOf(ended.signal):verdict===void 0||others.length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.
 verdict]}function whereTheResultsAre(directory,result){let again=result===void 0||result.verdict==="passed"?[]:reproductionLines(directory,result),
-page=(0,import_node_path64.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs73.existsSync)(page)?[`  report\
+page=(0,import_node_path65.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs74.existsSync)(page)?[`  report\
 : ${page}`]:[],...again.map(line=>`  ${line}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.
 json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.
 results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
-directory:recording.directory}}var import_node_fs73,import_node_path64,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs73=require("node:fs"),
-import_node_path64=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
+directory:recording.directory}}var import_node_fs74,import_node_path65,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs74=require("node:fs"),
+import_node_path65=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
 init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
 file,{overrides:[override2]}),monitor=new MonitorLog,ended=await run2(loaded,{warn:message=>warn([message],error4),begin:(scenario,session2)=>onTerminal(
@@ -16895,7 +16968,7 @@ t."})}))}function constellation(values){return REGISTERS.flatMap((register,index
 []:[`${index2}:`,`  expected: "${expected}"`,"  warnOnly: false"]})}function statement({file,sha256:sha2562,expected,manifest}){let values=expected.
 flatMap(({register,value,by})=>value===void 0?[]:[{attribute:register.toUpperCase(),conditions:{sha384:value,measuredBy:by}}]),{inputs,source}=manifest??
 {},built=inputs===void 0?[]:[{attribute:"BUILD",conditions:{...inputs,from:source?.from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[
-{name:(0,import_node_path65.basename)(file),digest:{sha256:sha2562}}],predicateType:"https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[
+{name:(0,import_node_path66.basename)(file),digest:{sha256:sha2562}}],predicateType:"https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[
 ...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){if(manifest===void 0)throw new UsageError("no-manifest","no m\
 anifest beside the image says what it was built from",{where:file,hint:'Give an image of the store: "tdx-boot firmware path tdvf" prints whe\
 re it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({type:"library","bom-ref":name,name,...given({version:version3}),
@@ -16904,8 +16977,8 @@ timestamp:builtAt,component:{type:"firmware","bom-ref":recipe,name:recipe,versio
 {name:"tdx-boot:build",value:inputs.build},...mrtd2===void 0?[]:[{name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"td\
 x-boot:define",value}))]},tools:{components:Object.entries(inputs.toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},
 components:[component("source",source.commit,/^https?:/.test(source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(
-path6,commit2))],dependencies:[{ref:recipe,dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path65,init_measure_formats=__esm(
-{"src/cli/measure-formats.ts"(){"use strict";import_node_path65=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
+path6,commit2))],dependencies:[{ref:recipe,dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path66,init_measure_formats=__esm(
+{"src/cli/measure-formats.ts"(){"use strict";import_node_path66=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
 visor")throw new UsageError("no-trust-domain","the scenario boots no Trust Domain under QEMU",{where:file,hint:"Set platform: tdx and vmm: q\
 emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,version3=await askVersion(path6),acpi=await withWorkDir("run",
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
@@ -16944,8 +17017,8 @@ void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","
 "no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk2,hint:"Give a raw image, or a qcow2 ima\
 ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(Array.isArray(form)){out2.lines(form);return}
 if(!(form instanceof Uint8Array)){out2.json(form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and t\
-he output is a terminal",{hint:"Write it to a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path66.dirname)(
-file);try{let manifest=parseManifest((0,import_node_fs74.readFileSync)((0,import_node_path66.join)(directory,MANIFEST),"utf8"),(0,import_node_path66.basename)(
+he output is a terminal",{hint:"Write it to a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path67.dirname)(
+file);try{let manifest=parseManifest((0,import_node_fs75.readFileSync)((0,import_node_path67.join)(directory,MANIFEST),"utf8"),(0,import_node_path67.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
@@ -16957,8 +17030,8 @@ reason,by})=>[reason,by]).flatMap(same=>{let[{reason,by}]=same;return[`${same.ma
 r ${by.join("; ")}:`,`  ${reason}`]}),rows2=[["register","value","as measured by"],...known3];return[`${file}: ${firmware4}`,...table(rows2,
 columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,name,text:text4,digest:digest3})=>[
 register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events of ${by}`,...table([["register","e\
-vent","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs74,import_node_path66,init_measure_commands=__esm({"src/c\
-li/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs74=require("node:fs"),import_node_path66=require("node:path");
+vent","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs75,import_node_path67,init_measure_commands=__esm({"src/c\
+li/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs75=require("node:fs"),import_node_path67=require("node:path");
 init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();init_acpi();init_key_rule();init_linux_stub();
 init_possible_values();init_prediction();init_td_hob();init_alike();init_errors();init_given();init_context();init_files2();init_golden();init_measure_formats();
 init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES5);
@@ -17018,28 +17091,28 @@ bytes,TCB_INFO)===teeTcbInfoHash};return{version:version3,cpusvn,teeTcbSvn,mrsea
 at:at3,bytes:size2}){return(0,import_node_crypto18.createHash)("sha384").update(bytes.subarray(at3,at3+size2)).digest("hex")}var import_node_crypto18,
 SUBJECT15,REPORT_BYTES2,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto18=require("node:crypto");
 init_format();init_reader();init_td_info();SUBJECT15={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest\
-, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs75.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
-filter(file=>LOG2.test((0,import_node_path67.basename)(file))&&(0,import_node_fs75.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
+, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs76.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
+filter(file=>LOG2.test((0,import_node_path68.basename)(file))&&(0,import_node_fs76.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
 if(only2===void 0)throw new UsageError("no-log",`${path6} is a directory without an event log (a file such as CCEL)`,{hint:"Name the log, or\
  let the run fetch it: collect: [/sys/firmware/acpi/tables/data/CCEL]."});if(other===void 0)return only2;let more=logs.length>MOST_SHOWN2?`,\
  and ${logs.length-MOST_SHOWN2} more`:"",names=`${logs.slice(0,MOST_SHOWN2).join(", ")}${more}`;throw new UsageError("no-log",`${path6} has ${logs.
 length} event logs: ${names}`,{hint:"Name one of them."})}function filesIn4(directory){let files3=[],directories=[directory],entries=0;for(let each of directories)
 for(let entry of entriesOf2(each)){if(++entries>MOST_ENTRIES2){let message=`${directory} has more than ${MOST_ENTRIES2} files: it is no dire\
-ctory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path67.join)(
-each,entry.name)),entry.isFile()&&files3.push((0,import_node_path67.join)(each,entry.name))}return files3}function entriesOf2(directory){try{
-return(0,import_node_fs75.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
-: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs75,import_node_path67,
-LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs75=require("node:fs"),
-import_node_path67=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
+ctory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path68.join)(
+each,entry.name)),entry.isFile()&&files3.push((0,import_node_path68.join)(each,entry.name))}return files3}function entriesOf2(directory){try{
+return(0,import_node_fs76.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
+: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs76,import_node_path68,
+LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs76=require("node:fs"),
+import_node_path68=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
 parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed3,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
-for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path68.join)(directory,"package.j\
+for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path69.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
 not installed`,{hint:`Install it here: npm install ${LIBRARY}`})}function isLibrary(value){return typeof value=="object"&&value!==null&&"ver\
 ify"in value&&typeof value.verify=="function"}function parseCollateral(file){try{return JSON.parse(Buffer.from(readInput(file,"the collatera\
 l")).toString("utf8"))}catch(error4){throw error4 instanceof UsageError?error4:new UsageError("bad-collateral",`the collateral is not JSON: ${messageOf(
-error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path68,import_node_url4,
-LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path68=
+error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path69,import_node_url4,
+LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path69=
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files2();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
 {status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(path6,flags2,{
 out:out2}){let file=eventLogAt(path6),bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(
@@ -17208,14 +17281,14 @@ les, directories and globs, relative to the suite file"),matrix:object({include:
 ns, or combinations of their own"),exclude:array2(combination).optional().describe("Combinations that are left out")}).catchall(array2(setting).
 min(1,"is empty")).optional().describe("Each scenario is booted once for each combination of these values"),retry:union([times,strictObject(
 {times,after:_enum(["errored","failed"]).optional().describe("Default: errored")})]).optional().describe("Further attempts at a scenario tha\
-t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path69.resolve)(base,name);return lookAt(path6)?.isDirectory()===
+t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path70.resolve)(base,name);return lookAt(path6)?.isDirectory()===
 !0?found(name,globSync("*.{yml,yaml}",{cwd:path6,absolute:!0}),base):lookAt(path6)!==void 0||!isDynamicPattern(name)?[name]:found(name,globSync(
-name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path69.resolve)(base,file);return!seen.
+name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path70.resolve)(base,file);return!seen.
 has(path6)&&seen.add(path6)})}function found(name,paths2,base){if(paths2.length===0)throw new UsageError("no-scenario",`${quote(name)} names\
  no scenario`,{hint:"Name a .yml file, a directory of such files, or a glob that fits some."});let order2=new Intl.Collator("en",{numeric:!0});
-return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path69.relative)(base,
-path6);return inside.startsWith("..")?(0,import_node_path69.join)(path6):inside}var import_node_path69,init_select=__esm({"src/suite/select.\
-ts"(){"use strict";import_node_path69=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
+return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path70.relative)(base,
+path6);return inside.startsWith("..")?(0,import_node_path70.join)(path6):inside}var import_node_path70,init_select=__esm({"src/suite/select.\
+ts"(){"use strict";import_node_path70=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
 runOf(openScenario(only2,uses),only2,choices,warn3):partOf(loadSuite(names,uses,choices,warn3),choices.shard)}function runOf(loaded,file,choices,warn3){
 let retry=retryOf(choices);if(retry.times===0&&choices.shard===void 0)return loaded;let bootable=toBoot(loaded);for(let message of requireSound2(
 bootable))warn3(message);let{name}=loaded.scenario;return partOf({name,entries:[{name,file,loaded:bootable}],retry},choices.shard)}function partOf(suite2,shard){
@@ -17227,17 +17300,17 @@ files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first=
 entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf3(wanted2,others,warn3),retry:retry2}}if(files3.
 length>1)throw new UsageError("suite-with-others",`${first} is a suite, and is named with other files`,{hint:"Name the suite alone, and list\
  the other files in it."});let{file,source}=readSuite2(first),{retry:own3}=file,retry=retryOf(choices,typeof own3=="number"?{times:own3}:own3),
-entries=entriesOf3(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path70.basename)(first).replace(/\.ya?ml$/,
+entries=entriesOf3(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path71.basename)(first).replace(/\.ya?ml$/,
 ""),entries,retry}}function isScenario(name){if(name===STDIN)return!0;let found2=lookAt(name);return found2===void 0?!isDynamicPattern(name):
 !found2.isDirectory()&&!isSuite(name)}function isSuite(file){if(file===STDIN)return!1;try{let text4=readScenario(file);return text4.includes(
-"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path70.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
-return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path70.dirname)(
-(0,import_node_path70.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
+"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path71.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
+return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path71.dirname)(
+(0,import_node_path71.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
 source.problems(parsed3.error));return{file:parsed3.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
 ...axes}=matrix,made=combinations({axes:new Map(Object.entries(axes)),include,exclude});if(made.length===0)throw new ScenarioError([{where:source.
-where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path70.dirname)((0,import_node_path70.resolve)(
+where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path71.dirname)((0,import_node_path71.resolve)(
 path6));return scenarios.flatMap((entry,index2)=>{let{file,name,set={}}=typeof entry=="string"?{file:entry}:entry,at3=["scenarios",index2];return selectFiles(
-[file],base).map(each=>nearest((0,import_node_path70.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
+[file],base).map(each=>nearest((0,import_node_path71.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
 entry:index2,axes:axesOf(combination,source,["matrix"],base),overrides:Object.keys(set).map(key2=>overrideOf(key2,set[key2],source.where([...at3,
 "set",key2]),base))})))})}function axesOf(settings2,source,at3,base){return Object.entries(settings2).map(([name,value])=>{let where=source.
 where([...at3,name]);return{name,value,override:overrideOf(name,value,where,base),where}})}function overrideOf(key2,value,where,base){let place=formatWhere(
@@ -17255,7 +17328,7 @@ each.scenario.name;return[{name:combination===""?own3:`${own3} (${combination})`
 return error4 instanceof ScenarioError?error4.problems:[{where:{file:error4.where??file,line:0,column:0},message:error4.message}]}function withOwnNames(entries){
 let told2=apart(entries,({name,file})=>`${name} [${file}]`);return apart(told2,({name},index2)=>`${name} #${index2+1}`)}function apart(entries,rename3){
 let count3=name=>entries.filter(entry=>entry.name===name).length;return entries.map((entry,index2)=>count3(entry.name)===1?entry:{...entry,name:rename3(
-entry,index2)})}var import_node_path70,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path70=require("node:path");init_dist2();
+entry,index2)})}var import_node_path71,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path71=require("node:path");init_dist2();
 init_recorded_scenario();init_lint2();init_directory();init_document();init_load();init_overrides();init_read();init_settings();init_text();
 init_tree2();init_errors();init_units();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"fi\
 rmware-ref",build:"firmware-build"}}});function hostRoom(jobs){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(thisHost)??
@@ -17311,9 +17384,9 @@ streams)}async function bootSuite(suite2,options,{out:out2,error:error4}){let{re
 suite2,options.results);return options.json===!0&&out2.json(whole2),(options.json===!0?error4:out2).line(suite2.empty,{style:"yellow"}),EXIT.
 passed}let recorded=await recordSuite2(suite2,options,options.results,{printer:options.json===!0?error4:out2,verbose:options.verbose===!0,builds:cancel=>buildsOn(
 error4,cancel),history:await openHistory2(options.history)}),{directory,verdict,whole,runs,unwritten,noPage,signal}=recorded;for(let problem2 of[
-unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path71.join)(
-directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path71.join)(directory,REPORT_FILE)}`)),signal===
-void 0?EXIT[verdict]:exitOf(signal)}var import_node_path71,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path71=require("node:path");
+unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path72.join)(
+directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path72.join)(directory,REPORT_FILE)}`)),signal===
+void 0?EXIT[verdict]:exitOf(signal)}var import_node_path72,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path72=require("node:path");
 init_recording();init_load2();init_errors();init_builds();init_context();init_history2();init_warn()}});var shell_exports={};__export(shell_exports,{shell:()=>shell});async function shell(file,options,streams){if(!process.stdin.isTTY||!streams.
 out.isTerminal)throw new UsageError("no-terminal","shell needs a terminal for its input and its output",{hint:'Run the scenario with "tdx-bo\
 ot run", or give this command a terminal (script -qec COMMAND /dev/null).'});let loaded=loadScenario(file,options.uses),{results,stream:stream2=consoleOf(
@@ -17332,20 +17405,20 @@ th Ctrl-]").argument("<scenario>","scenario file").option("--results <dir>","dir
 "--stream <name>","what to show and type into; default: the last console= of the kernel").choices(["console","serial"])).option("--gdb","let\
  a gdb attach to the guest, and say how")).action(async(file,options)=>{done(await(await Promise.resolve().then(()=>(init_shell(),shell_exports))).
 shell(file,options,streams))})}var init_program_boots=__esm({"src/cli/program-boots.ts"(){"use strict";init_esm();init_choices();init_shard();
-init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs76.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
+init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs77.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
 EXIST"?fileExists(file,who):error4}}function fileExists(file,who){return new UsageError("file-exists",`${file} exists, and ${who} does not o\
-verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs76,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
-import_node_fs76=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs77.existsSync)(
+verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs77,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
+import_node_fs77=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs78.existsSync)(
 image2))throw fileExists(image2,"probe");return options.kernel!==void 0&&requireKernel(options.kernel),await probeDisk({path:image2,kernel:options.
 kernel,modules:options.modules}),out2.line(`${image2}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`),EXIT.
-passed}var import_node_fs77,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs77=require("node:fs");init_files3();init_probe();
+passed}var import_node_fs78,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs78=require("node:fs");init_files3();init_probe();
 init_context();init_new_file()}});var demo_exports={};__export(demo_exports,{demo:()=>demo});async function demo(options,streams){let kernel2=options.kernel??installedKernel(),
 text4=JSON.stringify({version:1,name:"demo: a kernel reaches userspace",platform:"emulated",guest:{kernel:kernel2},timeout:"2m"});return bootAndReport(
-parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs78.existsSync)(
-"/boot")?(0,import_node_fs78.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
-at(-1);if(newest2!==void 0)return(0,import_node_path72.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
-on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs78,import_node_path72,init_demo=__esm(
-{"src/cli/demo.ts"(){"use strict";import_node_fs78=require("node:fs"),import_node_path72=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
+parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs79.existsSync)(
+"/boot")?(0,import_node_fs79.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
+at(-1);if(newest2!==void 0)return(0,import_node_path73.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
+on this machine",{hint:"Name one with --kernel FILE."})}var import_node_fs79,import_node_path73,init_demo=__esm({"src/cli/demo.ts"(){"use st\
+rict";import_node_fs79=require("node:fs"),import_node_path73=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
 loadScenario(file,options.uses),checks=[];for await(let check3 of examine(thisHost,wantedBy2(loaded),await heldMemory()))checks.push(check3);
 loaded!==void 0&&checks.push(guestFiles(loaded));let ready=isReady(checks);return options.json===!0?out2.json({ready,checks}):describe8(checks,
 ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm3="auto",guest:guest2}=loaded?.scenario??{};return{memory:guest2?.
@@ -17569,14 +17642,14 @@ about:"a disk",hint:"The image is shorter than its partition table says, its bac
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
 unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM4];LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
-MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
+MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Za-z][a-z]+(?:[A-Z]+[a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
 OS_ERROR=/ \(os error \d+\)$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
 60?`${option.slice(0,60)}\u2026`:option}function helpOn(option){let[name="",value=""]=option.split(" "),kind=value.split(",")[0]??"";return`\
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
 /^-(?:machine|cpu|M)$/.test(name)?`${name} help`:"-help"}), and look at what its values name: a file, an id, another option.`}var AT_OPTION,
 JSON_KIND,init_option=__esm({"src/judge/log/option.ts"(){"use strict";AT_OPTION=/\b(?:qemu|kvm)[\w.-]*: (?<option>-(?!accel )[a-z][a-z-]+(?: \S+)?): /,
 JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,USERSPACE3,REASON_LINES,LoggedBoot,
-init_boots=__esm({"src/judge/log/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
+init_boots=__esm({"src/judge/log/boots.ts"(){"use strict";init_words();init_milestones_init();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
 TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \d/},
 {shows:"host",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
 {shows:"host",pattern:/SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/},{shows:"host",pattern:/Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/},
@@ -17586,15 +17659,16 @@ TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Fea
 {shows:"host",pattern:/kvm_(?:intel|amd): /,unless:/not supported|disabled|no hardware/},{shows:"host",pattern:/kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/},
 {shows:"host",pattern:/(?:Hardware name: |DMI: )[A-Z].*BIOS /,unless:VIRTUAL},{shows:"guest",pattern:/(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)/},
 {shows:"guest",pattern:/Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: /}],DONE=PHASES.length,INITRAMFS2=PHASES.
-indexOf("initramfs"),USERSPACE3=PHASES.indexOf("userspace"),REASON_LINES=3;LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
+indexOf("initramfs"),USERSPACE3=PHASES.indexOf("userspace"),REASON_LINES=3;LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];#unannounced;seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
 return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){if(shows==="guest")this.#guest++;else{if(shows==="host"&&this.#surelyGuest)
 return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}#complained=Number.NEGATIVE_INFINITY;#fellBack=Number.
 NEGATIVE_INFINITY;complain(line){this.#complained=line,this.#strand()}fallBack(line){this.#fellBack=line,this.#strand()}#strand(){let apart2=this.#fellBack-
 this.#complained;this.rootFailed||=apart2>=0&&apart2<=REASON_LINES}isStranded({id}){return id==="shell-prompt"&&this.rootFailed&&this.furthest<=
 INITRAMFS2}get isUnfinished(){return(this.banner!==void 0||this.seen.has("other-kernel"))&&!this.leaves&&this.furthest<USERSPACE3}reach(id,life,line){
-this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(life,line)}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){
-for(let degree=0;degree<=life;degree++)this.#life[degree]=line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+
-1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
+this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.#unannounced=ANNOUNCED_INITS.includes(id)?this.#unannounced??[...this.#life]:
+void 0,this.live(life,line)}belie(){if(this.#unannounced!==void 0){this.#life=[...this.#unannounced];for(let id of ANNOUNCED_INITS)this.seen.
+delete(id)}}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
+line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
 og/program-words.ts"(){"use strict";EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Devic\
 e Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time \
 out|Not started|Already started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Co\
@@ -17618,8 +17692,8 @@ OF_HYPERVISOR=/^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcp
 test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)?"userspace":void 0}function notBefore(reached,phase){return PHASES[Math.
 max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,OF_CRYPTSETUP,OF_ATTESTATION,OF_VMS,TOPICS,LOADED_LATE,OF_DEVICE,
 OF_GUEST,init_topics=__esm({"src/judge/log/topics.ts"(){"use strict";init_words();init_program_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
-UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/,OF_INITRAMFS=
-new RegExp([String.raw`^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\.`,
+UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d|(?:microvm[\w-]*|qemu|cloud-hypervisor)@\S+)\.(?:service|socket)\b/,
+OF_INITRAMFS=new RegExp([String.raw`^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\.`,
 String.raw`\breal root\b|\broot (?:file ?system|partition|device) (?:was )?not found\b|\bcannot import '`,String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b`].
 join("|")),OF_CRYPTSETUP=[String.raw`\bLUKS[12]?\b|\b(?:TCRYPT|VeraCrypt|BITLK|FVAULT2|OPAL|PBKDF2?|argon2id?|luks\w+)\b`,String.raw`\b[Kk]ey ?slots?\b|\b(?:volume|master) key\b|\bpassphrase\b|\bcrypto segment|\bXTS mode\b|\bPIM value\b`,
 String.raw`\b[Rr]eencrypt|\bhotzone\b|\(already mapped or mounted\)|\binline HW tags\b|\b[Dd]evice wipe\b`,String.raw`\b(?:dm|device-mapper)[- ](?:crypt|integrity|verity)\b|\b(?:root|verity) hash\b`],
@@ -17628,7 +17702,7 @@ String.raw`\b(?:KBS|RCAR|EAT|TEE [Ee]vidence)\b|\b(?:kbs|trustee|verifier)\b|\bR
 String.raw`\b(?:TDREPORT|tdx_attest)\b|\b[Tt]rust ?[Aa]uthority|\bMAA\b|\bOE_VERIFY_|\bruntime data\b`,String.raw`\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bkeylime\b|\bapp[-_]compose\b`],
 OF_VMS=[String.raw`\b(?:VMM|qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm|td-monitor)\b`,String.raw`\bVMs?\b|\bmicro-?vm\b|\bvirtual machine|\bunikernel\b|\bguest (?:memory|RAM|physical|address|CPU)`,
 String.raw`\b(?:[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\bboot CPUs\b|\bseccomp violation\b`,
-String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\b(?:TDVF|OVMF)\b|\bPVH\b|\bbzImage\b`],
+String.raw`\/run\/(?:vc|kata)\/|\/run\/libvirt\/|\/var\/(?:lib|log)\/libvirt\/`,String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\b(?:TDVF|OVMF)\b|\bPVH\b|\bbzImage\b`],
 TOPICS=[{phase:"host",about:"the units of a host",pattern:UNIT_OF_HOST},{phase:"vmm",about:"guests of a hypervisor",pattern:OF_HYPERVISOR},{
 phase:"kernel",about:"exceptions of the processor, in a kernel\u2019s words",pattern:OF_KERNEL},{phase:"host",about:"the secure processor an\
 d the BIOS of a host, and what a host misses for quotes",pattern:/\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|[Qq]uote [Pp]rovider [Ll]ibrary|\blib(?:dcap_quoteprov|sgx_dcap_ql|sgx_dcap_quoteverify|sgx_urts)\b|\bSGX_ERROR_|\bSGX_IOC_|\bSGX [Ss]ervice\b|\bOE_SGX_|\bAESM\b|\bsubscription key\b|\bBIOS\b|\bUEFI set-?up\b/},
@@ -17647,7 +17721,7 @@ t",pattern:new RegExp(OF_ATTESTATION.join("|"))},{phase:"userspace",about:"quote
 {phase:"userspace",about:"encrypted and verified disks (lib/ and src/ of cryptsetup 2.7, libdevmapper)",pattern:new RegExp(OF_CRYPTSETUP.join(
 "|"))},{phase:"userspace",about:"the TPM of a guest",pattern:/\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b/},
 {phase:"userspace",about:"tokens, and connections that attest themselves",pattern:/\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b/},
-{phase:"userspace",about:"what the agent in the guest does with a container",pattern:/\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i},
+{phase:"userspace",about:"what the agent in the guest does with a container",pattern:/\bCreateContainerRequest\b|\bfailed to handle layer|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i},
 {phase:"userspace",about:"GPUs, as programs in the guest see them",pattern:/\bdevice handle for GPU\b|\bnvidia-smi\b|\bNVML\b|\bCUDA\b/},{phase:"\
 userspace",about:"what a runtime of Oasis does in the guest (oasis-sdk runtime-sdk/src/modules)",pattern:/"module":"runtime\/modules\//},{phase:"\
 userspace",about:"tests that run in the guest",pattern:/\bcompliance test\b|^FAILED tests\/|\btest cases? failed\b|\bexpect_exception\b/},{phase:"\
@@ -17911,20 +17985,30 @@ return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted2=()=>!0){for(l
 if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}
 var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"use strict";init_automaton();init_catalog();init_rulebook();init_signature();
 init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
-{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \d+ seconds/}]}});function formOf(head){let mark=MARKS3.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
+{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \d+ seconds/}]}});function hardWrapOf(lines2){let bare2=lines2.map(withoutQuote),broken2=bare2.filter(line=>line.includes(" ",1)||line.length<=WIDTHS.from),width=Math.
+max(0,...broken2.map(({length})=>length));if(width<WIDTHS.from||width>WIDTHS.to)return;let isFull2=(line,next)=>line.length+1+firstWord(next).
+length>width,timed=bare2.filter(isTimedSomehow).length>1,begins=line=>/^\s|^$/.test(line)||(timed?isTimedSomehow(line):isTimedSomehow(line)||
+BEGINS_UNTIMED.test(line)),goesOn=(line,index2)=>!begins(line)&&isFull2(bare2[index2-1]??"",line),found2=bare2.filter((line,index2)=>index2>
+0&&goesOn(line,index2)),pieces=found2.length,full=bare2.filter((line,index2)=>line!==""&&isFull2(bare2[index2-1]??"",line)).length,stray=bare2.
+filter((line,index2)=>index2>0&&!begins(line)&&!goesOn(line,index2)).length,doubtful=timed?stray:full-pieces;if(!(!(pieces>1||timed&&found2.
+some(line=>!BEGINS_UNTIMED.test(line)))||doubtful>pieces*DOUBT))return{rest(before,next){let own3=withoutQuote(next);return isFull2(withoutQuote(
+before),own3)&&!begins(own3)?own3:void 0}}}function isTimedSomehow(line){return isTimed(line)||carried(line).text!==line}function withoutQuote(line){
+return line.replace(QUOTE,"").trimEnd()}function firstWord(line){return line.split(" ",1)[0]??""}var QUOTE,WIDTHS,BEGINS_UNTIMED,DOUBT,init_hard_wrap=__esm(
+{"src/judge/log/hard-wrap.ts"(){"use strict";init_wrapping();QUOTE=/^(?:[>|] ?)+/,WIDTHS={from:60,to:100},BEGINS_UNTIMED=/^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/,
+DOUBT=.5}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
 push(text4),!0);reader.push(head.subarray((mark?.length??0)/2)),reader.end(),head.length>=HEAD4&&lines2.pop();let said=lines2.filter(line=>!isAround(
 line));return{mark:(mark?.length??0)/2,isEncoded:said.some(line=>ENTITY2.test(line)||recordOf(line)!==void 0||ITEM2.test(line)),strip:stripOf(
-said)}}function stripOf(lines2){if(isCommon(lines2,line=>ITEM2.test(line)))return item;let[sign2]=lines2.map(signOf).filter(one2=>one2!==void 0),
-hasSign=line=>sign2!==void 0&&signOf(line)===sign2;if(lines2.length>1&&isCommon(lines2,hasSign))return line=>hasSign(line)?line.replace(SIGN,
-""):line;if(isCounted(lines2))return line=>line.replace(COUNT,"");let indents=lines2.map(line=>INDENT2.exec(line)?.[0].length??0).filter(width=>width>
-0);if(indents.length>0&&isCommon(lines2,line=>INDENT2.test(line))){let least=Math.min(...indents);return line=>line.slice(0,least).trim()===
-""?line.slice(least):line}return line=>line}function signOf(line){return SIGN.exec(line)?.[0].replace(/\d+/g,"0")}function isCounted(lines2){
+said),...given({hardWrap:hardWrapOf(lines2)})}}function stripOf(lines2){if(isCommon(lines2,line=>ITEM2.test(line)))return item;let[sign2]=lines2.
+map(signOf).filter(one2=>one2!==void 0),hasSign=line=>sign2!==void 0&&signOf(line)===sign2;if(lines2.length>1&&isCommon(lines2,hasSign))return line=>hasSign(
+line)?line.replace(SIGN,""):line;if(isCounted(lines2))return line=>line.replace(COUNT,"");let indents=lines2.map(line=>INDENT2.exec(line)?.[0].
+length??0).filter(width=>width>0);if(indents.length>0&&isCommon(lines2,line=>INDENT2.test(line))){let least=Math.min(...indents);return line=>line.
+slice(0,least).trim()===""?line.slice(least):line}return line=>line}function signOf(line){return SIGN.exec(line)?.[0].replace(/\d+/g,"0")}function isCounted(lines2){
 let numbers=lines2.map(line=>Number(COUNT.exec(line)?.[1])),follows=(number3,before)=>number3>before&&number3<=before+GAP;return lines2.length>
 2&&numbers.every((number3,at3)=>follows(number3,numbers[at3-1]??number3-1))}function isCommon(lines2,has){let without=lines2.filter(line=>!has(
 line)).length;return lines2.length>0&&without<=(lines2.length<FEW?0:lines2.length*OTHERS)}function item(line){if(!ITEM2.test(line))return line;
-try{let value=JSON.parse(line.trim().replace(/,$/,""));return typeof value=="string"?value:line}catch{return line}}var HEAD4,MARKS3,ENTITY2,
-SIGN,INDENT2,COUNT,GAP,ITEM2,OTHERS,FEW,init_form=__esm({"src/judge/log/form.ts"(){"use strict";init_scanner();init_records();init_wrapping();
-HEAD4=16384,MARKS3=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
+try{let value=JSON.parse(line.trim().replace(/,$/,""));return typeof value=="string"?value:line}catch{return line}}var HEAD4,MARKS4,ENTITY2,
+SIGN,INDENT2,COUNT,GAP,ITEM2,OTHERS,FEW,init_form=__esm({"src/judge/log/form.ts"(){"use strict";init_scanner();init_given();init_hard_wrap();
+init_records();init_wrapping();HEAD4=16384,MARKS4=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
 INDENT2=/^(?:\t| {2,})(?! *\d+: )/,COUNT=/^ *(\d{1,6})(?:[.)] ?| )/,GAP=10,ITEM2=/^\s*"(?:[^"\\]|\\.)*",?\s*$/,OTHERS=.2,FEW=20}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
 "use strict";FORMS=[/terminating on signal (?:1|2|15)\b/,/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
 /^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /]}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
@@ -17983,7 +18067,7 @@ includes(shape))&&this.#carriers.size<1e3&&this.#carriers.add(copiedBy??program5
 return previous==="build"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unk\
 nown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="\
 mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.
-includes(printerOf(origin2)))}}}});function folded4(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
+includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
 ce=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{
 line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}var VMM_WORKS,isBelowError,NUMBERED,SAID2,REGISTER2,BRACKET,
 HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();init_input();init_family();
@@ -17992,43 +18076,48 @@ init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init
 isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
 groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program5,text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},
 REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.
-alloc(0);#form;#rescanner;#rescanned=[];#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+alloc(0);#form;#rescanner;#rescanned=[];#broken;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#behind=new Behind(book.before),this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(
 source,this.#book,this.#known),this.#scanner=new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(
 line),plain:!0}),this.#rescanner=new LineScanner(this.#book.automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#rescanned=[...hits2]},onWipe:()=>{}})}push(bytes){
 this.#form!==void 0?this.#take(bytes):(this.#head=Buffer.concat([this.#head,bytes]),this.#head.length>=HEAD4&&this.#begin())}#begin(){this.#form=
-formOf(this.#head.subarray(0,HEAD4)),this.#scanner.everyLine=this.#form.isEncoded,this.#take(this.#head.subarray(this.#form.mark)),this.#head=
-Buffer.alloc(0)}#take(bytes){this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),
+formOf(this.#head.subarray(0,HEAD4)),this.#scanner.everyLine=this.#readsAll,this.#take(this.#head.subarray(this.#form.mark)),this.#head=Buffer.
+alloc(0)}#take(bytes){this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),this.#readBroken(),
 this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,
 {kernelTime,program:program5}=peel(last?.text??"");return kernelTime!==void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=
 !0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,excused:this.#excused,
 timeline,boots,lines:this.#scanner.lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&
-spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return this.#form?.strip(line)??line}#needlesIn(text4){return this.#rescanner.push(Buffer.
-from(`${text4}
+spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return withoutQuotedColours(this.#form?.strip(line)??line)}#needlesIn(text4){return this.#rescanner.
+push(Buffer.from(`${text4}
 `)),this.#rescanned}#lastWords(){let lines2=this.#recent.lines(!0).map(line2=>carried(this.#strip(line2)).text),isSaid=text5=>!isAround(text5),
 forgotten=this.#scanner.lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.
 some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+
-1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let isEncoded=this.#form?.isEncoded===!0,{hits:found2}=view;
-this.#endedAt!==void 0&&view.first===BRACKET&&peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=!isEncoded&&view.first===
-BRACKET&&found2.length>0&&this.#book.onlyShapes(found2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let shown2=this.#strip(
-view.text),{text:text4}=carried(shown2),hits2=isEncoded&&text4!==view.text?this.#needlesIn(text4):found2;this.#suspects.read(text4),passes?this.#announced=
-void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2),this.#trail.read(text4,this.#scanner.
-lineCount),this.#scanner.everyLine=isEncoded||this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2){
-let whole=peel(folded4(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
-whole.program==="kernel",text4=withoutEscapes(folded4(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:this.#scanner.
-lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.
-text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.
-number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);
-this.#behind.read(line,line.number),known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&
-NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.
-text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===
-void 0||!this.#speaking.mayPrint(line.speaker,known3.entry)||!this.#behind.allows(known3.entry,line.number))continue;let first=known3.pattern.
-exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===
-void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warni\
-ng"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,
-phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
-let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
-let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}get#readsAll(){return this.#form?.isEncoded===!0||this.#form?.hardWrap!==
+void 0}#read(view){let{hardWrap}=this.#form??{};if(hardWrap===void 0){this.#readLine(view,this.#scanner.lineCount);return}let{text:text4}=view,
+rest3=this.#broken&&hardWrap.rest(this.#broken.last,text4);if(this.#broken!==void 0&&rest3!==void 0){this.#broken={...this.#broken,text:`${this.#broken.
+text} ${rest3}`,last:text4};return}this.#readBroken(),this.#broken={text:text4,last:text4,number:this.#scanner.lineCount}}#readBroken(){if(this.#broken===
+void 0)return;let{text:text4,number:number3}=this.#broken;this.#broken=void 0,this.#readLine({text:text4,hits:this.#needlesIn(text4),first:text4.
+charCodeAt(0)},number3)}#readLine(view,number3){let isEncoded=this.#readsAll,{hits:found2}=view;this.#endedAt!==void 0&&view.first===BRACKET&&
+peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=!isEncoded&&view.first===BRACKET&&found2.length>0&&this.#book.onlyShapes(
+found2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let shown2=this.#strip(view.text),{text:text4}=carried(
+shown2),hits2=text4!==view.text&&(isEncoded||hasQuotedColours(view.text))?this.#needlesIn(text4):found2;this.#suspects.read(text4),passes?this.#announced=
+void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2,number3),this.#trail.read(text4,number3),
+this.#scanner.everyLine=isEncoded||this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2,number3){
+let whole=peel(folded3(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
+whole.program==="kernel",text4=withoutEscapes(folded3(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:number3,
+shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.
+follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.number),speaker!==
+"unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);this.#behind.read(
+line,line.number),known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.
+text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
+for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
+line.speaker,known3.entry)||!this.#behind.allows(known3.entry,line.number))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)
+continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}
+this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?
+"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity===
+"warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,
+speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail;row4.
+belies!==void 0&&boot3.belie();let going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
 fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==
 void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="in\
 itramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.
@@ -18173,7 +18262,7 @@ length}`,...cases.flatMap(subtest)]}function subtest({group,name,state,message,d
 message??"")}`:"",why=state==="failed"||state==="errored"?[`${state}: ${message}`,...details]:[],line=`${STATES4[state]} ${index2+1} ${named4(
 `${group}: ${name}`)}${skip}`;return[...why.map(text4=>`# ${forLine(text4)}`),line]}function named4(text4){return forLine(text4).replaceAll(
 "#","\\#")}var STATES4,init_ktap=__esm({"src/report/ktap.ts"(){"use strict";init_case_room();init_cases();init_safe();STATES4={passed:"ok",failed:"\
-not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS4[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS4[verdict]} ${code(
+not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS5[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS5[verdict]} ${code(
 name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,group]of[[first],
 ...groups2].entries()){let sections2=group.filter(({length})=>length>0),room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted2(sections2,
 room,elsewhere),lost2=sections2.length-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.
@@ -18187,33 +18276,33 @@ push(...fitting.flat(),...rest3)}return`${shown2.join(`
 (sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
 </${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
 
-`)]}function folded5(title,content){return`<details><summary>${title}</summary>
+`)]}function folded4(title,content){return`<details><summary>${title}</summary>
 ${content}
 </details>`}function list3(items){return["<ul>",...items.map(item2=>`<li>${item2}</li>`),"</ul>"].join(`
 `)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS3))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
 wholeOrNothing(line,COLUMNS3))).join(`
-`)}</pre>`}var LISTED6,COLUMNS3,LIMIT,MARKS4,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
-se strict";init_quote();init_units();init_safe();init_shares();LISTED6=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS4={passed:"\u2705",failed:"\u274C",
+`)}</pre>`}var LISTED6,COLUMNS3,LIMIT,MARKS5,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
+se strict";init_quote();init_units();init_safe();init_shares();LISTED6=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS5={passed:"\u2705",failed:"\u274C",
 errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
 this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
 null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED6).map(other=>code(other.result.scenario));return[heading2(verdict,
 scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>For the same reason: ${same.
 join(", ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(
 reproduction(result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),
-...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded5("Last lines of the guest",block2(lastLines))]]}
+...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded4("Last lines of the guest",block2(lastLines))]]}
 function passOf({result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust=td2==="none"&&(platform3==="tdx"||platform3===
 "tdx-emulated")?", though no line shows a Trust Domain":"",captured2=Object.entries(captures).slice(0,LISTED6).map(([name,value])=>`${code(name)}\
 : ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[
-list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded5(
+list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded4(
 "Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){
-if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path73.join)(artifact.name,(0,import_node_path73.relative)(
+if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path74.join)(artifact.name,(0,import_node_path74.relative)(
 artifact.root,directory)),fetch2={what:"get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}
 function commands(all){return all.map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;
 if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(
 title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item2=>`Evidence: ${code(
 describeEvidence(item2))}`),...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];
-if(trace.length>0)return[folded5("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
-[]:[folded5("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
+if(trace.length>0)return[folded4("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
+[]:[folded4("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
 (diagnosis?.trace??[]).length===0&&cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(
 tests2);return[...picked.flatMap(report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(
 report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){
@@ -18227,11 +18316,11 @@ asserted,values,seen]});return table2(["register","","asserted","has to be","the
 if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
 let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
 padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED6).map(entry=>[formatDuration(
-entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded5("Timeline",text4))}function findingList(result){
+entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded4("Timeline",text4))}function findingList(result){
 let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
 LISTED6?[`and ${findings2.length-LISTED6} more in result.json`]:[],listed3=findings2.slice(0,LISTED6).map(finding=>code(describeRepeated(finding))),
-counted2=omitted.slice(0,LISTED6).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,
-STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();
+counted2=omitted.slice(0,LISTED6).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path74,
+STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path74=require("node:path");init_hints();
 init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
 60,BAR=40}});var summary_exports={};__export(summary_exports,{summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});function withTimes(runs,history){
 return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){let{unrecorded=[],
@@ -18239,7 +18328,7 @@ artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failur
 ({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==void 0;return joined5(
 [...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,...others])=>failureOf3(
 first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,blocks=passOf(run5);return several?
-[folded5(marked("passed",code(name)),blocks.join(`
+[folded4(marked("passed",code(name)),blocks.join(`
 `))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined5([heading2("errored",name),list3(problems.
 slice(0,LISTED6).map(code))])}function total(runs,{suite:suite2,unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(
 run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked(
@@ -18251,7 +18340,7 @@ kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","s
 columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??"")!=="")),cut2=cells=>cells.slice(0,
 columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED6).map(cut2)),...some.length>LISTED6?[`<\
 p>and ${some.length-LISTED6} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.length-open5;return open5===0||
-passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded5(marked("passed",`${passes} passed`),tableOf2(rows2.slice(open5)).
+passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded4(marked("passed",`${passes} passed`),tableOf2(rows2.slice(open5)).
 join(`
 `))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
 "flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
@@ -18267,17 +18356,19 @@ reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,ea
 : ${code(reason)}`);return attempts.length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?
 []:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED6))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.t\
 s"(){"use strict";init_hints();init_alike();init_quote();init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();
-OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
-paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path74.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
-file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf10(format,all);return output2===void 0?out2.document(text4):
-writeText(output2,text4),EXIT.passed}async function textOf10(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
-toJUnit(runs,unrecorded,suite2?.name):format==="ktap"?(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded):
-(await Promise.resolve().then(()=>(init_summary(),summary_exports))).summarize(runs,{unrecorded,suite:suite2})}async function baselineOf({baseline}){
-if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).result:requireResult(baseline)}function writeText(file,text4){
-try{(0,import_node_fs79.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
-{hint:"Name another file with --output FILE.",cause})}}var import_node_fs79,import_node_path74,init_report4=__esm({"src/cli/report.ts"(){"us\
-e strict";import_node_fs79=require("node:fs"),import_node_path74=require("node:path");init_recorded_scenario();init_recording();init_report2();
-init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
+OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2,error:error4}){let all=await readAll2(
+paths2),{format,output:output2}=options,earlier=await earlierRunsOf(options);if(error4.lines(earlier?.problems??[]),format==="html"){let file=output2??
+(0,import_node_path75.join)(paths2[0]??".",REPORT_FILE);return await writeReport(file,all,await baselineOf(options),earlier?.runs),out2.line(
+file),EXIT.passed}let text4=await textOf10(format,all,earlier?.runs);return output2===void 0?out2.document(text4):writeText(output2,text4),EXIT.
+passed}async function textOf10(format,{runs,unrecorded,suite:suite2},earlier=[]){if(format==="junit")return(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
+toJUnit(runs,unrecorded,suite2?.name);if(format==="ktap")return(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded);
+let{summarize:summarize2,withTimes:withTimes2}=await Promise.resolve().then(()=>(init_summary(),summary_exports));return summarize2(withTimes2(
+runs,earlier),{unrecorded,suite:suite2})}async function earlierRunsOf({history}){return history===void 0?void 0:(await Promise.resolve().then(()=>(init_history(),history_exports))).
+readHistory(history)}async function baselineOf({baseline}){if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).result:
+requireResult(baseline)}function writeText(file,text4){try{(0,import_node_fs80.writeFileSync)(file,text4)}catch(cause){throw new UsageError(
+"not-written",`cannot write the report: ${messageOf(cause)}`,{hint:"Name another file with --output FILE.",cause})}}var import_node_fs80,import_node_path75,
+init_report4=__esm({"src/cli/report.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path75=require("node:path");init_recorded_scenario();
+init_recording();init_report2();init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
 timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows2.map(cells=>cells.filter((_2,index2)=>!left.includes(
 TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows2}function timeCells({what,median:median2,change:change2,runs,verdict}){
 let{before,after,difference,interval}=median2;return[what,formatDuration(before),formatDuration(after),`${percent2(median2.change)}, ${sign(
@@ -18295,16 +18386,16 @@ times,otherHost},{runsNeeded:runsNeeded2}){return otherHost?["times are not comp
 erence of times: it takes ${runsNeeded2} on each side (compare --runs ${runsNeeded2})`]}function describeWhole({verdict,scenarios,margin}){let counts3=scenarios.
 flatMap(({scenario,regressions})=>regressions.length===0?[]:[`${scenario} (${regressions.join(", ")})`]);if(verdict===null)return"nothing is\
  compared yet: there is no earlier run";if(verdict==="failed")return`failed: worse than before: ${counts3.join("; ")}`;if(verdict==="errored"){
-let spoilt=scenarios.flatMap(({scenario,verdict:own3})=>own3==="not-known"?[scenario]:[]);return`errored: the host spoilt every run of ${spoilt.
-length===0?"a scenario":listed2(spoilt).join(", ")}, so that nothing is known of it`}return`passed: nothing is worse than before, with a mar\
-gin of ${percent2(margin).replace("+","")}`}function describeAlone({gone,fresh}){return[...listed2(gone.map(name=>`only before: ${name}`)),...listed2(
-fresh.map(name=>`only now: ${name}`))]}function describeCauses(before,after){let[was,is3]=[before,after].map(cause=>cause===null?void 0:describeCause2(
-cause));return is3!==void 0&&was===is3?[`now as before: ${is3}`]:[...is3===void 0?[]:[`now: ${is3}`],...was===void 0?[]:[`before: ${was}`]]}
-function comparisonMarkdown(comparison){let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&
-each.verdict==="not-known",open5=[...scenarios.filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(
-each));return joined5([`<h3>${marked(comparison.verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(
-each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded5(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
-each,comparison).join(`
+let spoilt=scenarios.flatMap(({scenario,verdict:own3})=>own3==="not-known"?[scenario]:[]);return spoilt.length===0?"errored: a run has no re\
+sult, or cannot be read: it may be worse":`errored: the host spoilt every run of ${listed2(spoilt).join(", ")}, so that nothing is known of \
+it`}return`passed: nothing is worse than before, with a margin of ${percent2(margin).replace("+","")}`}function describeAlone({gone,fresh}){
+return[...listed2(gone.map(name=>`only before: ${name}`)),...listed2(fresh.map(name=>`only now: ${name}`))]}function describeCauses(before,after){
+let[was,is3]=[before,after].map(cause=>cause===null?void 0:describeCause2(cause));return is3!==void 0&&was===is3?[`now as before: ${is3}`]:[
+...is3===void 0?[]:[`now: ${is3}`],...was===void 0?[]:[`before: ${was}`]]}function comparisonMarkdown(comparison){let{scenarios}=comparison,
+isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&each.verdict==="not-known",open5=[...scenarios.filter(isWorse),
+...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(each));return joined5([`<h3>${marked(comparison.verdict??"not-r\
+un",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(each))}</h4>`,...blocksOf(each,comparison)]),rest3.
+map(each=>[folded4(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(each,comparison).join(`
 `))]),[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>[list3(lines2.map(code))])],"the output of tdx-boot compare --jso\
 n")}function blocksOf(each,comparison){let[head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));
 return[list3([...describeChanges(each),...describeTimes(each,comparison)].map(code)),...table2(head,cells)]}function describeSide({runs,passed,
@@ -18325,11 +18416,12 @@ rtile","runs","95 % interval"]}});async function readSide(path6,last){let{runs,.
 if(isHistorySide(path6))return{...readHistory(path6),lost:[]};let stat4=lookAt(path6);if(stat4===void 0)throw new UsageError("no-results",`${path6}\
 : no such file or directory`,{hint:'Name a history, a result.json, or a directory that "tdx-boot run" has made.'});if(stat4.isDirectory()){let{
 runs,unrecorded}=await readAll2([path6]),lost2=unrecorded.map(({name,verdict,reason})=>`${name}: ${reason||verdict}`);return{runs:runs.map(historyRun),
-problems:[],lost:lost2}}return(0,import_node_path75.basename)(path6)===SUITE_FILE?readPath((0,import_node_path75.dirname)(path6)):{runs:[historyRun(
-{result:requireResult(path6)})],problems:[],lost:[]}}function newest(runs,last){let left=new Map,key2=({scenario,platform:platform3})=>JSON.
-stringify([scenario,platform3]);return runs.toReversed().filter(run5=>{let taken=left.get(key2(run5))??0;return left.set(key2(run5),taken+1),
-taken<last}).reverse()}var import_node_path75,init_side=__esm({"src/report/side.ts"(){"use strict";import_node_path75=require("node:path");init_recorded_scenario();
-init_directory();init_errors();init_history();init_history_run2();init_results();init_suite_result()}});function foldNumbers(text4){return text4.replace(ADDRESS,"0").replace(/\d+/g,"0")}var ADDRESS,init_fold=__esm({"src/words/fold.ts"(){"use st\
+problems:[],lost:lost2}}let isOfRecording=(0,import_node_path76.basename)(path6)===RESULT_FILE&&isRecording((0,import_node_path76.dirname)(path6));
+return(0,import_node_path76.basename)(path6)===SUITE_FILE||isOfRecording?readPath((0,import_node_path76.dirname)(path6)):{runs:[historyRun({
+result:requireResult(path6)})],problems:[],lost:[]}}function newest(runs,last){let left=new Map,key2=({scenario,platform:platform3})=>JSON.stringify(
+[scenario,platform3]);return runs.toReversed().filter(run5=>{let taken=left.get(key2(run5))??0;return left.set(key2(run5),taken+1),taken<last}).
+reverse()}var import_node_path76,init_side=__esm({"src/report/side.ts"(){"use strict";import_node_path76=require("node:path");init_recorded_scenario();
+init_directory();init_errors();init_history();init_history_run2();init_recording();init_results();init_suite_result()}});function foldNumbers(text4){return text4.replace(ADDRESS,"0").replace(/\d+/g,"0")}var ADDRESS,init_fold=__esm({"src/words/fold.ts"(){"use st\
 rict";ADDRESS=/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi}});function compareTimes(before,after,{margin,comparisons=1,least=0}){let sides=[before,after].map(times=>[...times].sort(ascending)),[quartile,
 median2]=[changeOf(sides,.25),changeOf(sides,.5)];if(!isEnough(before.length,after.length,comparisons))return{...quartile,median:median2,verdict:"\
 too-few-runs"};let changes2=resampledChanges(sides,.25),p2=chance(changes2),small=Math.abs(quartile.change)<margin||Math.abs(quartile.difference)<=
@@ -18439,24 +18531,25 @@ find(side=>found2[side].length===0);if(missing2===void 0)return found2;throw new
 init_recorded_suite();init_results();init_load2();init_errors();init_builds();init_context();init_warn();SIDES=["before","after"],WHOLE={index:1,
 count:1}}});var compare_exports={};__export(compare_exports,{compare:()=>compare5});async function compare5(before,after,options,streams){let sides=await sidesOf(
 before,after,options,streams);if(typeof sides=="number")return sides;let{lost:lost2=[]}=sides,found2=compareRuns(sides.before,sides.after,options),
-comparison=found2.verdict==="passed"&&lost2.length>0?{...found2,verdict:"errored"}:found2;if(comparison.scenarios.length===0&&comparison.verdict!==
+comparison=found2.verdict!=="failed"&&lost2.length>0?{...found2,verdict:"errored"}:found2;if(comparison.scenarios.length===0&&comparison.verdict!==
 null)throw new UsageError("nothing-in-common",`${before} and ${after} have no scenario in common`,{hint:"Runs are of one scenario when its n\
 ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`all runs of ${before}\
  are in ${after}, too: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenar\
 ios and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
-return isHistorySide(before)&&(0,import_node_fs80.realpathSync)(before)!==(0,import_node_fs80.realpathSync)(after)}async function sidesOf(before,after,options,streams){
+return isHistorySide(before)&&(0,import_node_fs81.realpathSync)(before)!==(0,import_node_fs81.realpathSync)(after)}async function sidesOf(before,after,options,streams){
 let{runs,uses,last}=options;if(runs!==void 0){let{bootSides:bootSides2}=await Promise.resolve().then(()=>(init_compare_boots(),compare_boots_exports));
 return bootSides2([before,after],{...options,runs},streams)}if((uses?.overrides?.length??0)+(uses?.variables?.size??0)>0)throw new UsageError(
 "nothing-to-boot","what is said beside a scenario is for --runs",{hint:"Name two scenarios and --runs N, or leave these options out."});let[
-old,young]=[await readSide(before,last),await readSide(after,last)],lost2=young.lost.map(line=>`${after}: no result of ${line}`);return streams.
-error.lines([...old.problems,...young.problems,...lost2]),{before:old.runs,after:young.runs,lost:lost2}}function show(comparison,{format},out2){
-format==="json"?out2.json(comparison):format==="markdown"?out2.document(comparisonMarkdown(comparison)):showLines(comparison,out2)}function showLines(comparison,out2){
-for(let each of comparison.scenarios){out2.line(scenarioTitle(each),{style:each.regressions.length>0?"red":"bold"}),out2.lines(describeChanges(
-each).map(line=>`${INDENT4}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT4.length,times=timeRows(each,rows2=>table(rows2).
-every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(each,comparison)].map(line=>`${INDENT4}${line}`))}
-out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs80,
-INDENT4,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs80=require("node:fs");init_comparison();init_side();init_compare();
-init_errors();init_context();init_table();INDENT4="  ",STYLES2={passed:"green",failed:"red",errored:"red"}}});var BISECT_FILE,BISECT_LOG,commit,bisectSchema,init_state=__esm({"src/suite/bisect/state.ts"(){"use strict";init_zod();BISECT_FILE="bisect.j\
+old,young]=[await readSide(before,last),await readSide(after,last)],lost2=young.lost.map(line=>`${after}: no result of ${line}`),unknown4=[...young.
+problems,...lost2];return streams.error.lines([...old.problems,...unknown4]),{before:old.runs,after:young.runs,lost:unknown4}}function show(comparison,{
+format},out2){format==="json"?out2.json(comparison):format==="markdown"?out2.document(comparisonMarkdown(comparison)):showLines(comparison,out2)}
+function showLines(comparison,out2){for(let each of comparison.scenarios){out2.line(scenarioTitle(each),{style:each.regressions.length>0?"re\
+d":"bold"}),out2.lines(describeChanges(each).map(line=>`${INDENT4}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT4.length,
+times=timeRows(each,rows2=>table(rows2).every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(
+each,comparison)].map(line=>`${INDENT4}${line}`))}out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.
+verdict??"passed"]})}var import_node_fs81,INDENT4,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs81=require("node:fs");
+init_comparison();init_side();init_compare();init_errors();init_context();init_table();INDENT4="  ",STYLES2={passed:"green",failed:"red",errored:"\
+red"}}});var BISECT_FILE,BISECT_LOG,commit,bisectSchema,init_state=__esm({"src/suite/bisect/state.ts"(){"use strict";init_zod();BISECT_FILE="bisect.j\
 son",BISECT_LOG="bisect.log",commit=string2().regex(/^[0-9a-f]{40,64}$/),bisectSchema=strictObject({version:literal(1),scenario:string2(),search:string2().
 regex(/^[0-9a-f]{64}$/).describe("Digest of the scenario, both ends and the build command: the parts of one search have the same"),source:string2().
 describe("Directory or URL of the repository"),good:commit,bad:commit,build:string2().nullable().describe("Command that builds the kernel; n\
@@ -18464,12 +18557,12 @@ ull: the firmware was built by its recipe"),tested:array2(strictObject({commit,t
 kip: it does not build"),why:string2(),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none")})).
 describe("In the order in which they were tested; after a search that was spread, parents first"),firstBad:array2(commit).describe("One when\
  it was found, several when only skipped ones are left, none while the search goes on")}).describe("A search of tdx-boot for the commit with\
- which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs81,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/co\
-mmits.ts"(){"use strict";import_node_fs81=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
+ which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs82,import_node_path77,Commits,init_commits=__esm({"src/suite/bisect/co\
+mmits.ts"(){"use strict";import_node_fs82=require("node:fs"),import_node_path77=require("node:path");init_git_command();init_errors();Commits=
 class _Commits{#directory;#options;#base;constructor(directory,options){this.#directory=directory,this.#options=options}static async open(directory,source,options){
-if(!(0,import_node_fs81.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs81.rmSync)(part,{recursive:!0,force:!0});let clone2=[
+if(!(0,import_node_fs82.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs82.rmSync)(part,{recursive:!0,force:!0});let clone2=[
 "-c","fetch.fsckObjects=false","clone","--quiet","--bare",source.startsWith("/")?"--shared":"--filter=tree:0","--",source,part],errand2={url:source,
-wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs81.renameSync)(part,directory)}return new _Commits(
+wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs82.renameSync)(part,directory)}return new _Commits(
 directory,options)}async start(good,bad6){return await this.between(bad6,[good]),this.#bisect("start","--no-checkout",bad6,good)}async between(bad6,goods){
 let[good=""]=goods,without=goods.map(commit2=>`^${commit2}`),listed3=await this.#git("rev-list","--topo-order","--reverse",bad6,...without).
 catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`the source lacks ${short2(
@@ -18482,25 +18575,25 @@ rom which both ends come, is bad: it was mended on the way to ${short2(good)}`,{
 return this.#bisect(mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}\
 
 `}describe(commit2){return this.#git("rev-list","--max-count=1","--no-commit-header","--format=%s (%an, %as)",commit2)}async checkOut(commit2,tree){
-(0,import_node_fs81.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs81.rmSync)((0,import_node_path76.join)(this.#directory,
-"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs81.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
+(0,import_node_fs82.existsSync)((0,import_node_path77.join)(tree,".git"))?(0,import_node_fs82.rmSync)((0,import_node_path77.join)(this.#directory,
+"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs82.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
 await this.#git("worktree","add","--quiet","--detach","--no-checkout",tree,commit2)),await git(["-C",tree,"checkout","--quiet","--force","--\
 detach",commit2],this.#options)}async#bisect(...args){try{let said=await this.#git("bisect",...args),found2=/^([0-9a-f]{40}) is the first bad commit$/m.
 exec(said)?.[1];return found2!==void 0?{kind:"found",commit:found2}:{kind:"next",commit:await this.#git("rev-parse","BISECT_HEAD")}}catch(error4){
 if(!(error4 instanceof HostError)||error4.code!=="git-failed")throw error4;let commits=[...(await this.#git("bisect","log")).matchAll(/^# possible first bad commit: \[([0-9a-f]{40})\]/gm)];
 if(commits.length===0)throw error4;return{kind:"candidates",commits:commits.map(([,commit2=""])=>commit2)}}}#git(...args){return git(["--git\
--dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs82.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
+-dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs83.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
 "bad-bisect-file",`${file} is no state of a bisect: ${messageOf(cause,file)}`,{hint:"Remove its directory to begin anew.",cause})}}function readStates(path6){
-let files3=filesIn5((0,import_node_path77.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
+let files3=filesIn5((0,import_node_path78.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
 : no ${BISECT_FILE} is there`,{hint:"Name the results directory of a shard, or a directory that has those of several below."});return files3.
 map(file=>({file,state:readState(file)}))}function filesIn5(path6,depth){let stat4=lookAt(path6);if(stat4?.isFile()===!0)return[path6];if(stat4===
-void 0||depth<0)return[];let file=(0,import_node_path77.join)(path6,BISECT_FILE);return(0,import_node_fs82.existsSync)(file)?[file]:(0,import_node_fs82.readdirSync)(
-path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn5((0,import_node_path77.join)(path6,
+void 0||depth<0)return[];let file=(0,import_node_path78.join)(path6,BISECT_FILE);return(0,import_node_fs83.existsSync)(file)?[file]:(0,import_node_fs83.readdirSync)(
+path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn5((0,import_node_path78.join)(path6,
 name),depth-1))}function unite(own3,parts,directory){let found2=new Map;for(let{file,state}of[own3,...parts]){if(state.search!==own3.state.search)
 throw foreign2(own3,{file,state});for(let each of state.tested){let before=found2.get(each.commit);if(before!==void 0&&before.tested.mark!==
 each.mark)throw contradiction2(before,{tested:each,file});if(before!==void 0&&before.tested.results!==null)continue;let recording=each.results===
-null?void 0:(0,import_node_path77.resolve)((0,import_node_path77.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs82.existsSync)(
-recording)?(0,import_node_path77.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
+null?void 0:(0,import_node_path78.resolve)((0,import_node_path78.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs83.existsSync)(
+recording)?(0,import_node_path78.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
 values()].map(({tested})=>tested)}function foreign2(own3,other){let key2=["scenario","good","bad","build"].find(name=>own3.state[name]!==other.
 state[name]),differs2=key2===void 0?"what the scenario says differs":`${key2} is ${JSON.stringify(other.state[key2])} there, and ${JSON.stringify(
 own3.state[key2])} here`;return new UsageError("foreign-bisect",`${other.file} is of another search than ${own3.file}: ${differs2}`,{hint:"G\
@@ -18510,34 +18603,34 @@ ario fails now and then, or the hosts differ. Boot that commit again, and remove
 count:count3},{tested,range},file){let did=tested===void 0?"tested nothing: fewer commits are left than there are shards":`tested ${tested.commit}\
  ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=`${counted(length,"commit")} ${length===
 1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short2(range.good)} (good) up to ${short2(range.bad)}\
- (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs82,
-import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs82=require("node:fs"),import_node_path77=
+ (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs83,
+import_node_path78,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs83=require("node:fs"),import_node_path78=
 require("node:path");init_directory();init_commits();init_state();init_errors();init_units();DEPTH2=3}});function digest2(values){return(0,import_node_crypto20.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
 let{firstBad,tested}=state,named5=commit2=>`${commit2} ${tested.find(each=>each.commit===commit2)?.title??""}`.trimEnd(),skipped=tested.filter(
-({mark})=>mark==="skip").length,log3=forShell((0,import_node_path78.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
-0?"":`, ${skipped} of them cannot be built`}`,`log: git bisect replay ${log3}`,`results: ${(0,import_node_path78.join)(directory,BISECT_FILE)}`],
+({mark})=>mark==="skip").length,log3=forShell((0,import_node_path79.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
+0?"":`, ${skipped} of them cannot be built`}`,`log: git bisect replay ${log3}`,`results: ${(0,import_node_path79.join)(directory,BISECT_FILE)}`],
 [first=""]=firstBad;if(firstBad.length!==1)return["the first bad commit is one of these; what lies between cannot be built:",...firstBad.map(
 commit2=>`  ${named5(commit2)}`),...last];let lastGood=tested.findLast(({mark})=>mark==="good"),firstTested=tested.find(({commit:commit2})=>commit2===
 first),bad6=await recordedOf(directory,firstTested),good=await recordedOf(directory,lastGood);return[`first bad commit: ${named5(first)}`,...bad6===
 void 0?[]:describeBad(bad6.result,bad6.directory),...lastGood===void 0?[]:[`last good commit: ${named5(lastGood.commit)}`],...bad6===void 0||
 good===void 0?[]:describeDifference(good.result,bad6.result),...last]}async function recordedOf(directory,tested){let results=tested?.results??
-null;return results===null?void 0:readResult2((0,import_node_path78.join)(directory,results))}function describeBad(result,directory){let{reason,
+null;return results===null?void 0:readResult2((0,import_node_path79.join)(directory,results))}function describeBad(result,directory){let{reason,
 diagnosis}=result;return[`  reason: ${reason}`,...diagnosis===null?[]:describeDiagnosis(diagnosis,reason),...reproductionLines(directory,result).
 map(line=>`  ${line}`)]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],[historyRun({result:bad6})],
-{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs83,
-import_node_path78,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs83=
-require("node:fs"),import_node_path78=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
+{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs84,
+import_node_path79,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs84=
+require("node:fs"),import_node_path79=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
 init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
 this.directory=directory,this.#state=state}static open(results,{shown:shown2,good,bad:bad6,name,text:text4,build:build5}){let search=digest2(
-[good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path78.resolve)(results,`bisect-${slug}-${digest2(
-[shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path78.join)(directory,BISECT_FILE);return new _BisectRecord(
-directory,(0,import_node_fs83.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
+[good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path79.resolve)(results,`bisect-${slug}-${digest2(
+[shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path79.join)(directory,BISECT_FILE);return new _BisectRecord(
+directory,(0,import_node_fs84.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
 tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below=results===
-null?null:(0,import_node_path78.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
-return(0,import_node_path78.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
-await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path78.join)(this.directory,BISECT_LOG),
+null?null:(0,import_node_path79.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
+return(0,import_node_path79.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
+await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path79.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
-{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs83.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
+{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs84.rmSync)((0,import_node_path79.join)(this.directory,name),{recursive:!0,
 force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted2=>new Set(known3.filter(({mark})=>mark===wanted2).map(({commit:commit2})=>commit2)),
 [good,bad6]=[marked2("good"),marked2("bad")],all=await commits.between(ends.bad,[ends.good]),goods=all.filter(commit2=>good.has(commit2)&&commit2!==
 ends.bad),after=goods.length===0?all:await commits.between(ends.bad,[ends.good,...goods]),first=after.find(commit2=>bad6.has(commit2))??ends.
@@ -18560,17 +18653,17 @@ commit:commit2,title,mark:{passed:"good",failed:"bad","not-built":"skip"}[trial2
 verdict==="not-built"?null:trial2.results};return await ports.ended(found2),found2}function wrongEnd(wanted2,{commit:commit2,mark,why}){let is3={
 good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return new UsageError("bad-end",`the ${wanted2} end, ${short2(commit2)}\
 , ${is3}`,{hint:`Name a commit with --${wanted2} of which the scenario ${wanted2==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src\
-/suite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path79.join)(directory,
-"kernels",commit2),kept3=(0,import_node_path79.join)(kernels,(0,import_node_path79.basename)(output2)),log3=(0,import_node_path79.join)(kernels,
-"build.log");if(!(0,import_node_fs84.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
-tree),(0,import_node_fs84.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs84.rmSync)(
-made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs84.statSync)(
+/suite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path80.join)(directory,
+"kernels",commit2),kept3=(0,import_node_path80.join)(kernels,(0,import_node_path80.basename)(output2)),log3=(0,import_node_path80.join)(kernels,
+"build.log");if(!(0,import_node_fs85.existsSync)(kept3)){let tree=(0,import_node_path80.join)(directory,"tree");await commits.checkOut(commit2,
+tree),(0,import_node_fs85.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path80.join)(tree,output2);(0,import_node_fs85.rmSync)(
+made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs85.statSync)(
 made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short2(commit2)} succeeded and made no ${output2}`,
-{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs84.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs84.renameSync)(
+{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs85.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs85.renameSync)(
 `${kept3}.part`,kept3)}let origin2=`the kernel of ${short2(commit2)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin:origin2,
-base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs84.openSync)(log3,"w"),code2;try{code2=await runCommand(
-["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs84.writeSync)(fd,bytes)}})}finally{
-(0,import_node_fs84.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs84.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
+base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs85.openSync)(log3,"w"),code2;try{code2=await runCommand(
+["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs85.writeSync)(fd,bytes)}})}finally{
+(0,import_node_fs85.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs85.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
 tf8").split(`
 `),error4=findBuildError(printed2),last=error4?.lines[0]??printed2.findLast(line=>line.trim()!=="")??"it printed nothing";if(error4!==void 0&&
 error4.kind!=="build-failed")throw new HostError(error4.kind,`the build could not go on: ${last}`,{hint:`The log: ${log3}`});return`the buil\
@@ -18578,8 +18671,8 @@ d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmw
 ref:commit2},options)}catch(error4){if(!(error4 instanceof HostError)||error4.code!=="build-failed")throw error4;return{notBuilt:error4.message.
 split(`
 `).slice(0,2).join(" ")}}let origin2=`the firmware of ${short2(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin:origin2,
-base:"/"}]}}var import_node_fs84,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs84=
-require("node:fs"),import_node_path79=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
+base:"/"}]}}var import_node_fs85,import_node_path80,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs85=
+require("node:fs"),import_node_path80=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
 BUILD_MS2=720*6e4,LOG_BYTES=1048576}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
 note);let commit2=commitOf(range,known3,shard);if(commit2===void 0)return{tested:void 0,range};let tested=own3.find(each=>each.commit===commit2)??
 await testNow(commits,commit2,range.commits.length,ports);return{tested,range:await rangeOf3(commits,ends,[...known3,tested])}}function commitOf({
@@ -18589,7 +18682,7 @@ bad6&&!tested.has(commit2));return open5.length<=count3?open5[index2-1]:open5[Ma
 ds its scenario for each commit, and - can be read once",{hint:"Name a file."});if(tree===void 0!=(build5===void 0))throw new UsageError("ba\
 d-bisect","--tree and --build go together",{hint:"Name a kernel's repository and the command that builds it: --tree ~/linux --build 'make -j\
 8 bzImage'."});let git2={listener:()=>{},signal};return tree===void 0?firmwareOf(file,options,git2):kernelOf3(file,tree,options,git2)}async function kernelOf3(file,tree,{
-uses,good,bad:bad6,build:build5},git2){let source=(0,import_node_path80.resolve)(tree);if(lookAt(source)?.isDirectory()!==!0)throw new UsageError(
+uses,good,bad:bad6,build:build5},git2){let source=(0,import_node_path81.resolve)(tree);if(lookAt(source)?.isDirectory()!==!0)throw new UsageError(
 "bad-bisect",`--tree ${source} is not a directory`,{hint:"Name the directory of a kernel's git repository."});let kernel2={path:["guest","ke\
 rnel"],value:"bzImage",origin:"--tree",base:source},loaded=openScenario(file,{...uses,overrides:[...uses?.overrides??[],kernel2]}),{name}=toBoot(
 loaded).scenario;return{source,shown:source,name,build:build5,request:void 0,text:recordScenario(loaded.source).text,good:await commitIn(source,
@@ -18602,21 +18695,21 @@ name,build:void 0,request:{...request3,repository:source},text:recordScenario(lo
 bad6,"--bad")}}async function commitIn(source,ref,option,options){try{return await git(["-C",source,"rev-parse","--verify","--quiet","--end-\
 of-options",`${ref}^{commit}`],options)}catch(cause){throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-\
 such-commit",`${option}: ${source} has no commit ${quote(ref)}`,{hint:"Name a commit, a tag or a branch of that repository; git fetch gets n\
-ew ones.",cause})}}var import_node_path80,init_bisect_subject=__esm({"src/cli/bisect-subject.ts"(){"use strict";import_node_path80=require("node:path");
+ew ones.",cause})}}var import_node_path81,init_bisect_subject=__esm({"src/cli/bisect-subject.ts"(){"use strict";import_node_path81=require("node:path");
 init_recorded_scenario();init_recipes();init_git();init_git_command();init_lint2();init_directory();init_load();init_read();init_recorded();
 init_errors();init_quote()}});var bisect_exports={};__export(bisect_exports,{bisect:()=>bisect2});async function bisect2(file,options,streams){let{out:out2,error:error4}=streams,
 ended=await session(async during=>{let subject=await subjectOf(file,options,during.signal),record6=BisectRecord.open(options.results,subject);
-if(record6.state.firstBad.length>0)return{record:record6};let lock2=await tryLock((0,import_node_path81.join)(record6.directory,"lock"));if(lock2===
+if(record6.state.firstBad.length>0)return{record:record6};let lock2=await tryLock((0,import_node_path82.join)(record6.directory,"lock"));if(lock2===
 void 0)throw new HostError("bisect-runs",`another process does this bisect, in ${record6.directory}`,{hint:"Wait until that process has ende\
 d, or name another directory with --results DIR."});try{return await searchIn(record6,{file,subject,options,streams},during)}finally{lock2.release()}});
 if(ended.signal!==void 0)return error4.line("the same command goes on from here"),exitOf(ended.signal);let{part,record:record5}=ended.value,
 {directory,state,file:kept3}=record5;return options.json===!0?out2.json(state):part===void 0?out2.lines(await describeFound(directory,state)):
 out2.lines(describePart(part.shard,part.found,kept3)),part!==void 0?EXIT.passed:state.firstBad.length===1?EXIT.passed:EXIT.errored}async function searchIn(record5,{
 file,subject,options,streams},during){let{directory}=record5,{error:error4}=streams,{shard}=options,parts=(options.known??[]).flatMap(readStates),
-all=record5.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path81.join)(directory,"git"),
+all=record5.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path82.join)(directory,"git"),
 subject.source,git2);all.length>0&&error4.line(`goes on: ${all.length} ${all.length===1?"commit was":"commits were"} tested before`);let warned2=new Set,
 ports={begin:(commit2,title,left)=>error4.line(`${short2(commit2)} ${title}: ${left} left`,{style:"cyan"}),ended:async tested=>{await record5.
-add(tested);let{mark,why}=tested;error4.line(`${short2(tested.commit)} is ${MARKS5[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS5[mark].
+add(tested);let{mark,why}=tested;error4.line(`${short2(tested.commit)} is ${MARKS6[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS6[mark].
 style})},note:text4=>error4.line(text4,{style:"yellow"}),test:commit2=>testCommit(commit2,{commits,file,subject,directory,options,streams,warned:warned2},
 during)};if(shard!==void 0){let own3=record5.known,given2=new Set(parts.flatMap(({state})=>state.tested.map(({commit:commit2})=>commit2))),known3=all.
 filter(({commit:commit2})=>given2.has(commit2)),found3=await bisectPart(commits,subject,{shard,known:known3,own:own3},ports);return await record5.
@@ -18636,10 +18729,10 @@ room:hostRoom(1),retry:{times:options.retry,after:"errored"},failFast:!1},{begin
 1?"":` attempt ${attempt3}`}`,recording=startRecording(directory,loaded,title);return{directory:recording.directory,build:buildsOn(error4,signal),
 consumers:[recording]}},waits:()=>{},ended:()=>{}},during);during.signal.throwIfAborted();let last=result?.attempts.at(-1);return last===void 0||
 last.verdict==="errored"||last.directory===void 0?{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,
-results:last.directory}}var import_node_path81,MARKS5,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path81=require("node:path");
+results:last.directory}}var import_node_path82,MARKS6,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path82=require("node:path");
 init_recorded_scenario();init_lint2();init_lock();init_session();init_bisect();init_bisect_parts();init_start_recording();init_load();init_bisect2();
 init_build3();init_commits();init_part();init_range();init_room();init_suite();init_errors();init_bisect_subject();init_builds();init_context();
-init_warn();MARKS5={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
+init_warn();MARKS6={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
 o VM is started").argument("<log>","results directory of a run, .cast file, log file, or - for standard input").option("--scenario <file>","\
 scenario file, or -; default is the scenario that a recording holds").addOption(new Option("--stream <name>","stream that the log is from").
 choices(STREAMS).argParser(parseStream).default("console")).option("--json","print the result as JSON")).action(async(log3,options)=>{done(await(await Promise.resolve().then(()=>(init_check3(),check_exports))).
@@ -18650,7 +18743,8 @@ n: names the source lines of a trace").option("--json","print the diagnosis as J
 diagnose(log3,options,streams))),program5.command("report").description("make a page, JUnit, KTAP or Markdown of recorded runs").argument("<\
 recording...>","results directories of runs, or directories that have some below").addOption(new Option("--format <name>","what to make").choices(
 FORMATS2).default("html")).option("--output <file>","file to write; default is report.html beside the recordings, else standard output").option(
-"--baseline <run>","results directory or result.json whose durations are shown beside (html)").action(async(recordings,options)=>done(await(await Promise.resolve().then(()=>(init_report4(),report_exports2))).
+"--baseline <run>","results directory or result.json whose durations are shown beside (html)").option("--history <path>","history whose earl\
+ier runs are shown beside (html, markdown)").action(async(recordings,options)=>done(await(await Promise.resolve().then(()=>(init_report4(),report_exports2))).
 report(recordings,options,streams))),addUses(program5.command("compare").description("say what became worse, better or slower; boot times by\
  a test that holds for noisy runs").argument("<old>","results, a history, or with --runs a scenario or a suite").argument("<new>","the same").
 addOption(new Option("--margin <percent>","times may grow by so much").argParser(parseMargin).default(.05,"5%")).addOption(new Option("--for\
@@ -18982,40 +19076,40 @@ BROKEN_OPTION=/(?<=[ \t]--?[a-z][\w-]{0,30})[ \t]+\r?\n[ \t]*(?=[^\s=-][^\s=,]*,
 QUOTED_LINES=40}});function importCommand([program5="",...argv],isHere=()=>!0){let hidden=isVariable(program5),long=argv.some(word2=>word2.startsWith("--cpus")||
 word2.startsWith("--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote(program5)} is no command o\
 f QEMU or Cloud Hypervisor`,{hint:"Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"});let isCloudHypervisor=hidden?
-long:(0,import_node_path82.basename)(program5).startsWith("cloud-hypervisor"),draft=new Draft,fates=(isCloudHypervisor?importCloudHypervisor:
+long:(0,import_node_path83.basename)(program5).startsWith("cloud-hypervisor"),draft=new Draft,fates=(isCloudHypervisor?importCloudHypervisor:
 importQemu)(draft,argv),vmm3=isCloudHypervisor?"cloud-hypervisor":"qemu";if(hidden||!program5.includes("/"))return{scenario:draft.whole(vmm3,
 void 0),fates};let kept3=isHere(program5);return{scenario:draft.whole(vmm3,kept3?program5:void 0),fates:[{argument:program5,...kept3?key("vm\
-m-path"):leftOut("this machine has no such file: a run looks for the program in PATH and where distributions put it")},...fates]}}var import_node_path82,
-init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path82=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
+m-path"):leftOut("this machine has no such file: a run looks for the program in PATH and where distributions put it")},...fates]}}var import_node_path83,
+init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path83=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
 init_draft();init_options();init_qemu3();init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
-let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs85.existsSync),
-elsewhere=options.output!==void 0&&(0,import_node_path83.dirname)((0,import_node_path83.resolve)(options.output))!==process.cwd(),text4=textOf11(
+let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs86.existsSync),
+elsewhere=options.output!==void 0&&(0,import_node_path84.dirname)((0,import_node_path84.resolve)(options.output))!==process.cwd(),text4=textOf11(
 elsewhere?withAbsolutePaths(result.scenario):result.scenario);return options.output===void 0?out2.lines(text4.trimEnd()):writeNew(options.output,
 text4,"--output"),error4.lines(result.fates.flatMap(({argument,as:as2,says})=>[argument,`  ${OUTCOMES[as2]}${says}`])),EXIT.passed}function withAbsolutePaths(values){
 let absolute=(key2,value)=>{if(key2==="vmm-args"&&Array.isArray(value))return value.map(withAbsoluteFiles);if(Array.isArray(value))return value.
 map(item2=>absolute("",item2));if(typeof value!="object"||value===null)return FILES2.includes(key2)&&typeof value=="string"?absolutePath(value):
 value;let inner=withAbsolutePaths({...value});return key2!=="shares"?inner:Object.fromEntries(Object.entries(inner).map(([path6,share2])=>[absolutePath(
 path6),share2]))};return Object.fromEntries(Object.entries(values).map(([key2,value])=>[key2,absolute(key2,value)]))}function absolutePath(path6){
-return path6.startsWith("${")?path6:(0,import_node_path83.resolve)(path6)}function withAbsoluteFiles(argument){return typeof argument!="stri\
-ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs85.existsSync)(
-path6)?`${name}${(0,import_node_path83.resolve)(path6)}`:part}).join(",")}function textOf11(scenario){let{guest:guest2}=scenario,steps2=guest2.
+return path6.startsWith("${")?path6:(0,import_node_path84.resolve)(path6)}function withAbsoluteFiles(argument){return typeof argument!="stri\
+ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs86.existsSync)(
+path6)?`${name}${(0,import_node_path84.resolve)(path6)}`:part}).join(",")}function textOf11(scenario){let{guest:guest2}=scenario,steps2=guest2.
 kernel!==void 0&&guest2.initrd===void 0&&guest2.disks===void 0?`# Without initrd and disks this boots the probe guest, which has its own ste\
 ps.
 `:`steps:
   - expect: Linux version # write here what shows that the guest is up
-`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs85,import_node_path83,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
-{"src/cli/import.ts"(){"use strict";import_node_fs85=require("node:fs"),import_node_path83=require("node:path"),import_yaml7=__toESM(require_dist(),1);
+`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs86,import_node_path84,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
+{"src/cli/import.ts"(){"use strict";import_node_fs86=require("node:fs"),import_node_path84=require("node:path"),import_yaml7=__toESM(require_dist(),1);
 init_read();init_import();init_words3();init_context();init_new_file();OUTCOMES={key:"\u2192 ",own:"\u2192 nothing: ",kept:"\u2192 vmm-args: ",
 "left-out":"\u2192 left out: "};FILES2=["vmm-path","firmware","code","vars","kernel","initrd","path","socket"]}});var init_exports={};__export(init_exports,{init:()=>init,scenarioText:()=>scenarioText,workflowText:()=>workflowText});async function init(file,options,{
 out:out2}){refuseExisting([file,...workflowOf(options.workflow)]);let choices=process.stdin.isTTY===!0&&out2.isTerminal?await ask3(options,out2):
 chosen(options),workflow=workflowOf(choices.workflow);refuseExisting([file,...workflow]);let scenario=scenarioText(file,choices);parseScenario(
-file,scenario,(0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),write(file,scenario);let release3=packageRelease();for(let path6 of workflow)
+file,scenario,(0,import_node_path85.dirname)((0,import_node_path85.resolve)(file))),write(file,scenario);let release3=packageRelease();for(let path6 of workflow)
 write(path6,workflowText(file,choices,release3));return out2.lines([file,...workflow].map(name=>`written: ${name}`)),out2.line(`next: tdx-bo\
 ot validate ${forShell(file)}, then tdx-boot run ${forShell(file)}`),release3===void 0&&out2.lines(workflow.map(path6=>`next: in ${path6}, b\
 uild the guest, and name the commit of a release of tdx-boot`)),EXIT.passed}function workflowOf(workflow){return workflow===void 0?[]:[workflow===
 !0?WORKFLOW:workflow]}function chosen({workflow,...options}){if(options.kernel===void 0&&options.disk===void 0)throw new UsageError("no-gues\
 t","there is no terminal to ask at, and no option says what to boot",{hint:"Give --kernel FILE or --disk FILE; see tdx-boot init --help."});
-let[path6]=workflowOf(workflow);return{...options,platform:options.platform??"emulated",workflow:path6}}async function ask3(options,out2){let terminal=(0,import_promises8.createInterface)(
+let[path6]=workflowOf(workflow);return{...options,platform:options.platform??"emulated",workflow:path6}}async function ask3(options,out2){let terminal=(0,import_promises7.createInterface)(
 {input:process.stdin}),left=new AbortController;terminal.once("close",()=>left.abort());let question=async(text4,usual)=>(out2.passing(usual===
 ""?`${text4}: `:`${text4} [${usual}]: `),(await terminal.question("",{signal:left.signal})).trim()||usual);try{return await asked2(options,question)}catch(error4){
 throw left.signal.aborted?new UsageError("no-answer","the questions were left, and nothing was written",{hint:"Answer them, or give the answ\
@@ -19027,8 +19121,8 @@ join(", ")}`,"emulated");platform3=PLATFORMS.find(name=>name===answer4)}let prob
 "":await question("text that shows that it is up","login:")),workflow=workflowOf(options.workflow)[0]??await question("workflow file, or no",
 "no");return{...options,kernel:kernel2,initrd,disk:disk2,platform:platform3,...expect2===""?{}:{expect:expect2},workflow:workflow==="no"?void 0:
 workflow}}function scenarioText(file,{kernel:kernel2,initrd,disk:disk2,platform:platform3,firmware:firmware4,expect:expect2}){let td2=TD_PLATFORMS.
-includes(platform3),image2=firmware4??(td2?"tdvf":void 0),probe2=disk2===void 0&&initrd===void 0,here=path6=>path6===void 0?void 0:(0,import_node_path84.relative)(
-(0,import_node_path84.dirname)((0,import_node_path84.resolve)(file)),(0,import_node_path84.resolve)(path6)),head={version:1,platform:platform3,
+includes(platform3),image2=firmware4??(td2?"tdvf":void 0),probe2=disk2===void 0&&initrd===void 0,here=path6=>path6===void 0?void 0:(0,import_node_path85.relative)(
+(0,import_node_path85.dirname)((0,import_node_path85.resolve)(file)),(0,import_node_path85.resolve)(path6)),head={version:1,platform:platform3,
 ...image2==="tdvf"?{pins:"current",firmware:"tdvf"}:{firmware:here(image2)},guest:{kernel:here(kernel2),initrd:here(initrd),cmdline:kernel2===
 void 0||probe2?void 0:CMDLINE,disks:disk2===void 0?void 0:[here(disk2)]}},steps2=probe2&&expect2===void 0?`# Without initrd and disks, the p\
 robe guest boots, reports what it sees and powers off. It has steps of its own.
@@ -19059,12 +19153,12 @@ jobs:
 ${kvm}${qemu2}      # Build here what the scenario boots.
       - uses: org/tdx-boot@${pin}
         with:
-          scenario: ${(0,import_yaml8.stringify)((0,import_node_path84.relative)(".",(0,import_node_path84.resolve)(file))).trim()}
+          scenario: ${(0,import_yaml8.stringify)((0,import_node_path85.relative)(".",(0,import_node_path85.resolve)(file))).trim()}
           upload: on-failure
-${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs86.existsSync)(file));if(found2!==void 0)throw fileExists(
-found2,"init")}function write(file,text4){makeDirectories((0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),writeNew(file,
-text4,"init")}var import_node_fs86,import_node_path84,import_promises8,import_yaml8,CMDLINE,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"u\
-se strict";import_node_fs86=require("node:fs"),import_node_path84=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=
+${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs87.existsSync)(file));if(found2!==void 0)throw fileExists(
+found2,"init")}function write(file,text4){makeDirectories((0,import_node_path85.dirname)((0,import_node_path85.resolve)(file))),writeNew(file,
+text4,"init")}var import_node_fs87,import_node_path85,import_promises7,import_yaml8,CMDLINE,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"u\
+se strict";import_node_fs87=require("node:fs"),import_node_path85=require("node:path"),import_promises7=require("node:readline/promises"),import_yaml8=
 __toESM(require_dist(),1);init_directory();init_version();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();
 init_new_file();CMDLINE="console=ttyS0",WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check scenarios or a suite, and the fi\
 les that they name").argument("<scenario...>",`${SCENARIO}; also several, directories, globs, or a suite file`).option("--json","print the p\
@@ -19342,16 +19436,16 @@ name===""))throw new UsageError("contradictory-inputs",`${given2}: input "firmwa
 me`,{hint:`Set "firmware" to one of ${FIRMWARES.join(", ")}, or leave ${given2} out.`})}var INPUTS2,init_inputs=__esm({"src/action/inputs.ts"(){
 "use strict";init_pattern();init_load();init_overrides();init_settings();init_variables();init_choices();init_load2();init_shard();init_errors();
 init_quote();init_words();init_artifact();init_job();init_known_inputs();INPUTS2="inputs"}});function outputsOf(verdict,directory){return{verdict:verdict.verdict,td:verdict.td,phase:verdict.phase,"boot-time":(verdict.time/1e3).toFixed(
-3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path85.join)(
-directory,RESULT_FILE),report:(0,import_node_path85.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
+3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path86.join)(
+directory,RESULT_FILE),report:(0,import_node_path86.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
 function outputsOfSuite({directory,results,verdict},reason,tds){let all=results.length===tds.length?tds:[];return{verdict,td:[...TD_KINDS].reverse().
-find(kind=>all.includes(kind))??"none",phase:"","boot-time":"",reason:forLine(reason),captures:"{}",results:directory,"result-json":(0,import_node_path85.join)(
-directory,SUITE_FILE),report:(0,import_node_path85.join)(directory,REPORT_FILE),"artifact-url":"",...counts2(results)}}function outputsOfNothing(reason,directory){
-return{...outputsOfRefusal(reason,directory),verdict:"",phase:"","boot-time":"","result-json":(0,import_node_path85.join)(directory,SUITE_FILE)}}
+find(kind=>all.includes(kind))??"none",phase:"","boot-time":"",reason:forLine(reason),captures:"{}",results:directory,"result-json":(0,import_node_path86.join)(
+directory,SUITE_FILE),report:(0,import_node_path86.join)(directory,REPORT_FILE),"artifact-url":"",...counts2(results)}}function outputsOfNothing(reason,directory){
+return{...outputsOfRefusal(reason,directory),verdict:"",phase:"","boot-time":"","result-json":(0,import_node_path86.join)(directory,SUITE_FILE)}}
 function outputsOfRefusal(reason,directory){return{verdict:"errored",td:"none",phase:"host","boot-time":"0.000",reason:forLine(reason),captures:"\
 {}",results:directory,"result-json":"",report:"","artifact-url":"",...counts2([])}}function counts2(results){let{passed,flaky:flaky2,failed:failed2,
 errored,...others}=countKinds(results);return{passed:String(passed),flaky:String(flaky2),failed:String(failed2),errored:String(errored),"not\
--run":String(others["not-run"])}}var import_node_path85,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path85=require("node:path");
+-run":String(others["not-run"])}}var import_node_path86,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path86=require("node:path");
 init_kinds();init_recording();init_safe();init_suite_result();init_words()}});async function refuse(error4,name){process.exitCode=1;let problems=problemsOf3(error4);annotateErrors(problems),error4 instanceof Error&&error4.
 stack!==void 0&&debug2(error4.stack),await writeSummary(summarizeRefusal(name,problems.map(({lines:lines2})=>lines2.join(" "))));let[first,...rest3]=problems.
 map(({lines:lines2})=>lines2[0]??"");return`${first}${rest3.length===0?"":` (and ${rest3.length} more)`}`}function problemsOf3(error4){return error4 instanceof
@@ -19363,30 +19457,30 @@ event2)){listener({type:"notice",text:`the shared cache is neither read nor writ
 let late=AbortSignal.timeout(DEADLINE_MS6);try{return await inWorkDir(workDir=>body(workDir,signal===void 0?late:AbortSignal.any([late,signal])))}catch(error4){
 signal?.throwIfAborted();let why=late.aborted?`no answer in ${DEADLINE_MS6/1e3} s`:messageOf(error4);listener({type:"notice",text:`the share\
 d cache: ${operation} failed: ${why}`});return}};return{restore:(key2,prefix,directory,signal)=>attempt3("restore",signal,async(workDir,either)=>{
-(0,import_node_fs87.mkdirSync)((0,import_node_path86.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
-{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs87.cpSync)((0,import_node_path86.join)(workDir,"entry"),directory,
-{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs87.cpSync)(
-directory,(0,import_node_path86.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
+(0,import_node_fs88.mkdirSync)((0,import_node_path87.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
+{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs88.cpSync)((0,import_node_path87.join)(workDir,"entry"),directory,
+{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs88.cpSync)(
+directory,(0,import_node_path87.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
 if(env.ACTIONS_CACHE_MODE?.trim().toLowerCase()==="none")return!1;let host=new URL(env.GITHUB_SERVER_URL||"https://github.com").hostname;return host!==
 "github.com"&&!/\.(ghe\.com|localhost)$/.test(host)||!env.ACTIONS_CACHE_SERVICE_V2?!!env.ACTIONS_CACHE_URL:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN)}
-async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs87.realpathSync)(directory);return(0,import_node_fs87.mkdirSync)(
-(0,import_node_path86.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
-CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path86.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
-return typeof key2=="string"?key2:void 0}var import_node_fs87,import_node_path86,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
-{"src/action/cache.ts"(){"use strict";import_node_fs87=require("node:fs"),import_node_path86=require("node:path");init_work_dir();init_errors();
+async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs88.realpathSync)(directory);return(0,import_node_fs88.mkdirSync)(
+(0,import_node_path87.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
+CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path87.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
+return typeof key2=="string"?key2:void 0}var import_node_fs88,import_node_path87,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
+{"src/action/cache.ts"(){"use strict";import_node_fs88=require("node:fs"),import_node_path87=require("node:path");init_work_dir();init_errors();
 init_client();CLIENT=clientProgram("cache"),DEADLINE_MS6=6e4,EXTRACT_INTO_ENTRY=`--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`,WITHOUT_CACHE=
 ["pull_request_target","workflow_run"]}});function toolsInJobLog(output2){let before=Promise.resolve();return(argv,question)=>{let answer4=before.then(()=>run4(output2,argv,question));
 return before=answer4.catch(()=>{}),answer4}}async function run4(output2,...[argv,question]){let{kind,own:own3,signal,deadlineMs}=question;signal?.
 throwIfAborted(),requireProgram(argv[0]),kind==="install"&&output2.startGroup(argv.join(" "));let begun=performance.now(),lines2=lineReader(
-line=>output2.info(line)),log3=new import_node_stream4.Writable({write(bytes,_2,done){lines2.push(bytes),done()}});try{let args=[`--kill-aft\
+line=>output2.info(line)),log3=new import_node_stream5.Writable({write(bytes,_2,done){lines2.push(bytes),done()}});try{let args=[`--kill-aft\
 er=${KILL_AFTER_S}`,String(deadlineMs/1e3),...argv],running=getExecOutput("timeout",args,{cwd:"/",env:environmentFor(kind,own3),outStream:log3,
 ignoreReturnCode:!0,input:NO_INPUT}),{exitCode,stdout,stderr}=await untilAborted(running,signal);if(LATE.includes(exitCode)&&performance.now()-
 begun>=deadlineMs){let late=`"${argv.slice(0,3).join(" ")}" was not done after ${deadlineMs/1e3} s`;throw new HostError("command-timeout",late)}
 return{code:exitCode,stdout:Buffer.from(stdout),stderr}}catch(cause){throw signal?.throwIfAborted(),cause instanceof HostError?cause:new HostError(
 "program-missing",`cannot run ${argv[0]}: ${messageOf(cause,argv[0])}`,{cause})}finally{lines2.end(),kind==="install"&&output2.endGroup()}}async function untilAborted(running,signal){
 if(signal===void 0)return running;let cancel,aborted2=new Promise((_2,reject)=>{cancel=()=>reject(signal.reason),signal.addEventListener("ab\
-ort",cancel)});try{return await Promise.race([running,aborted2])}finally{cancel!==void 0&&signal.removeEventListener("abort",cancel)}}var import_node_stream4,
-KILL_AFTER_S,LATE,NO_INPUT,init_tools=__esm({"src/action/tools.ts"(){"use strict";import_node_stream4=require("node:stream");init_exec();init_scanner();
+ort",cancel)});try{return await Promise.race([running,aborted2])}finally{cancel!==void 0&&signal.removeEventListener("abort",cancel)}}var import_node_stream5,
+KILL_AFTER_S,LATE,NO_INPUT,init_tools=__esm({"src/action/tools.ts"(){"use strict";import_node_stream5=require("node:stream");init_exec();init_scanner();
 init_ask();init_environment();init_errors();KILL_AFTER_S=5,LATE=[124,137],NO_INPUT=(()=>{})}});async function inJobLog(body,signal){let log3=new BuildJobLog(jobLog),{on:listener}=log3,remote2=actionsCache({listener});try{let store=new Store(
 defaultRoot(),{listener}),ask4=toolsInJobLog(jobLog);return await body({store,listener,signal,ask:ask4,...given({remote:remote2})})}finally{
 log3.close()}}var init_firmware_options=__esm({"src/action/firmware-options.ts"(){"use strict";init_store();init_build_log();init_given();init_cache();
@@ -19433,11 +19527,11 @@ name}`,`  reason: ${reason(first)}`],...same],title:`tdx-boot: ${first.name}`,wh
 failures2);let flaky2=results.filter(result=>result.flaky);if(flaky2.length>0){let names=flaky2.map(({name,attempts})=>`  ${name}: ${attempts[0]?.
 reason??""}`);annotate(verdict==="failed"&&bad6.length===0?"error":"warning",["flaky: passed only when retried",...names])}}var init_boot_suite=__esm(
 {"src/action/boot-suite.ts"(){"use strict";init_history();init_kinds();init_printer();init_recorded_suite();init_summary();init_words2();init_alike();
-init_artifact();init_boot_one();init_firmware_options();init_job();init_outputs();init_post();init_publish()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path87.resolve)(
+init_artifact();init_boot_one();init_firmware_options();init_job();init_outputs();init_post();init_publish()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path88.resolve)(
 getInput("results"))};try{let inputs=readInputs(warn2),{loaded}=inputs;"entries"in loaded?await(await Promise.resolve().then(()=>(init_boot_suite(),boot_suite_exports))).
 bootSuite(loaded,inputs,begun):await(await Promise.resolve().then(()=>(init_boot_one(),boot_one_exports))).bootOne(loaded,inputs,begun)}catch(error4){
-setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path87,init_main2=__esm({"src/action/main.ts"(){
-"use strict";import_node_path87=require("node:path");init_inputs();init_job();init_outputs();init_refuse();init_warn2()}});var firmware_main_exports={};__export(firmware_main_exports,{main:()=>main3,outputsOf:()=>outputsOf2});async function main3(){try{requireKnown(
+setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path88,init_main2=__esm({"src/action/main.ts"(){
+"use strict";import_node_path88=require("node:path");init_inputs();init_job();init_outputs();init_refuse();init_warn2()}});var firmware_main_exports={};__export(firmware_main_exports,{main:()=>main3,outputsOf:()=>outputsOf2});async function main3(){try{requireKnown(
 FIRMWARE_ACTION_INPUTS);let request3=readRequest2(),flags2={installTools:getFlag("install-tools"),requireKnown:getFlag("require-known")},{value:provided}=await session(
 ({signal})=>inJobLog(options=>provideBuild(request3,{...options,...flags2}),signal));if(provided===void 0)throw new HostError("cancelled","c\
 ancelled before the firmware was ready");report4(provided)}catch(error4){await refuse(error4,"tdx-boot firmware")}}function readRequest2(){let{
