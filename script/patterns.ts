@@ -11,14 +11,14 @@ export const WITH_READ_PATTERNS: Plugin = {
   name: 'with-read-patterns',
   setup(builder) {
     builder.onLoad({ filter: /\/src\/console\/read-patterns\.ts$/ }, () => ({
-      // One text: V8 reads JSON faster than code.
-      contents: `export const READ_PATTERNS = new Map(JSON.parse(${JSON.stringify(JSON.stringify(readPatterns()))}));`,
+      // One text, which is read with the first pattern: V8 reads JSON faster than code, and most commands need no pattern.
+      contents: `let read; export const readPatterns = () => read ??= new Map(JSON.parse(${JSON.stringify(JSON.stringify(allPatterns()))}));`,
     }));
   },
 };
 
 /** The patterns of a live judge and of a judge of logs, each once, by their source. */
-export function readPatterns(): [string, PatternFacts][] {
+export function allPatterns(): [string, PatternFacts][] {
   const book = compileRules({ steps: [], forbid: [], measurements: [] });
   const tables = [...Object.values(book), ...Object.values(logBook())].filter(hasEntries);
   const patterns = tables.flatMap(({ items }) => items.map(({ entry }) => entry.pattern));

@@ -4,7 +4,7 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 import { messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { needleOf, needlesOfAny } from './needles.ts';
-import { type PatternFacts, READ_PATTERNS } from './read-patterns.ts';
+import { type PatternFacts, readPatterns } from './read-patterns.ts';
 import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {
@@ -75,7 +75,7 @@ export function trustedPattern(regex: RegExp): Pattern {
 
 function readTrusted(regex: RegExp): Pattern {
   const { source } = regex;
-  const facts = READ_PATTERNS.get(source) ?? factsOf(new RegExpParser(SYNTAX).parsePattern(source));
+  const facts = readPatterns().get(source) ?? factsOf(new RegExpParser(SYNTAX).parsePattern(source));
   // Compiled when a line may match for the first time: a boot meets only a few of hundreds of signatures.
   let compiled: LinearRegExp | undefined;
   const exec: LinearRegExp['exec'] = (text, from) => {

@@ -1,5 +1,7 @@
 /** What was read from patterns of tdx-boot itself before the program starts. */
 
+import { once } from '../words/once.ts';
+
 /** What the text of a pattern says. */
 export interface PatternFacts {
   /**
@@ -15,4 +17,4 @@ export interface PatternFacts {
  * By the source of the pattern. Empty here, so that each pattern is read when it is needed; in dist/ the build has read all of
  * them (script/patterns.ts), because that takes more than 100 ms of CPU time.
  */
-export const READ_PATTERNS: ReadonlyMap<string, PatternFacts> = new Map();
+export const readPatterns = once((): ReadonlyMap<string, PatternFacts> => new Map());

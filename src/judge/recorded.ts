@@ -17,9 +17,9 @@ export const EVENTS_FILE = 'events.jsonl';
 /** The marker that ends an asciicast which would have been longer than the output limit. */
 export const CAST_CUT = 'tdx-boot: not shown any further; the .raw files have all';
 
-const runStream = z.templateLiteral(['run-', z.int().positive()]);
+const runStream = once(() => z.templateLiteral(['run-', z.int().positive()]));
 /** The name of a stream, in recordings and results. */
-export const streamName = z.union([z.enum(STREAMS), runStream]);
+export const streamName = once(() => z.union([z.enum(STREAMS), runStream()]));
 
 /** Made when a recording is read: most commands read none. */
 const forms = once(() => {
@@ -60,7 +60,7 @@ const forms = once(() => {
     z.object({
       type: z.literal('command'),
       time,
-      stream: runStream,
+      stream: runStream(),
       how: z.enum(COMMAND_ENDS),
       value: z.string(),
     }),
@@ -81,8 +81,8 @@ const forms = once(() => {
   ]);
 
   return {
-    output: z.object({ t: time, output: streamName, n: z.int().nonnegative() }),
-    input: z.object({ t: time, input: streamName, text: z.string() }),
+    output: z.object({ t: time, output: streamName(), n: z.int().nonnegative() }),
+    input: z.object({ t: time, input: streamName(), text: z.string() }),
     event: z.object({ t: time, event: machineEvent }),
   };
 });

@@ -32,7 +32,7 @@ const findingSchema = z.strictObject({
   time: ms,
   outcome: z.enum(['failed', 'errored']).nullable().describe('null: reported only'),
   allowed: z.string().nullable().describe('Why the scenario allows it'),
-  stream: streamName.nullable(),
+  stream: streamName().nullable(),
   line: z.int().nullable().describe('Line number in the stream, from 1'),
   text: z.string().nullable(),
   report: z.array(z.string()).describe('The lines that followed'),
@@ -53,7 +53,7 @@ const stepSchema = z.strictObject({
   state: z.enum(['met', 'sent', 'missed', 'open']),
   where: z.string(),
   time: ms.nullable(),
-  stream: streamName.nullable(),
+  stream: streamName().nullable(),
   line: z.int().nullable().describe('Number of the line that met it, from 1'),
   seen: z.string().nullable().describe('The text of that line; of a command, how it ended'),
 });
@@ -71,7 +71,7 @@ const diagnosisSchema = z.strictObject({
     .describe('known: a line says so; likely: it follows from what was seen; unknown'),
   evidence: z.array(
     z.strictObject({
-      stream: streamName.nullable(),
+      stream: streamName().nullable(),
       line: z.int().nullable().describe('Line number in the stream, from 1'),
       text: z.string(),
     }),
@@ -110,8 +110,8 @@ const testSchema = z.strictObject({
 });
 
 const testReportSchema = z.strictObject({
-  stream: streamName,
-  alsoOn: z.array(streamName).describe('Other streams that showed the same report, which counts once'),
+  stream: streamName(),
+  alsoOn: z.array(streamName()).describe('Other streams that showed the same report, which counts once'),
   line: z.int().describe('The line on which the report begins, from 1'),
   format: z.string().describe('As the report names itself; TAP when it has no version line'),
   plan: z.int().nullable().describe('How many tests it plans on its top level; null: it has no plan'),
