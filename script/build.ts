@@ -40,18 +40,6 @@ const WITHOUT_SIDE_EFFECTS: Plugin = {
   },
 };
 
-/** Of node:crypto, @actions/core uses one function, for which a refused start would load all of it. */
-const WITHOUT_CRYPTO: Plugin = {
-  name: 'without-crypto',
-  setup(builder) {
-    builder.onResolve({ filter: /^crypto$/ }, ({ importer }) =>
-      importer.endsWith('/@actions/core/lib/file-command.js')
-        ? { path: join(ROOT, 'src/action/crypto.ts') }
-        : undefined,
-    );
-  },
-};
-
 /** Artifacts are uploaded here and never downloaded: the code that unpacks downloads is left out. */
 const WITHOUT_DOWNLOADS: Plugin = {
   name: 'without-downloads',
@@ -117,7 +105,7 @@ const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`,
   },
   footer: { js: '})' },
   define: { 'import.meta.url': 'importMetaUrl' },
-  plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_CRYPTO, WITHOUT_SEARCH, WITH_READ_PATTERNS],
+  plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_SEARCH, WITH_READ_PATTERNS],
 });
 /** The files that Node is started with. */
 for (const name of PROGRAMS) {
