@@ -66,6 +66,13 @@ export const OTHER_VMMS: readonly Golden[] = [
     stream: 'vmm',
   },
   {
+    id: 'vmm-vcpu-state',
+    line: 'KVM_SET_XCRS failed: Invalid argument',
+    title: 'KVM refuses what the VMM sets of a vCPU (KVM_SET_XCRS)',
+    source: 'wtf#18',
+    stream: 'vmm',
+  },
+  {
     id: 'openhcl-shared-pages',
     line: '[1.005903] underhill_core::worker: ERROR worker_new{}:  failed to start VM error=failed to initialize memory: unable to make shared pool pages shared vis:  Invalid hypercall input',
     title: 'OpenHCL: memory could not be shared with the host',

@@ -157,6 +157,19 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([3, 2]);
   });
 
+  test('a chain of Kata in which the agent answers is of the guest', () => {
+    const chain = (link: string): string[] => [
+      'failed to create containerd task: failed to create shim task: Others("failed to handler message create container',
+      'Caused by:',
+      '    0: create',
+      `    1: ${link}`,
+      '    2: Opening the flux',
+      '    3: No such file or directory (os error 2)"): unknown',
+    ];
+    expect(read(chain('agent create container')).diagnosis?.phase).toBe('userspace');
+    expect(read(chain('start the flux')).diagnosis?.phase).toBe('vmm');
+  });
+
   test('the colours of a console that is quoted are not read', () => {
     const readOut = (line: string): string =>
       `time="2020-10-14T18:17:16+08:00" level=debug msg="reading guest console" source=virtcontainers vmconsole="${line}"`;

@@ -118,6 +118,7 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
   ['error-quote-library', 'flux: oe_get_evidence failed (OE_QUOTE_PROVIDER_LOAD_ERROR)'],
   ['error-tcb', 'ERROR: evidence verification failed: TcbStatus is OutOfDate'],
   ['error-verdict', '[ERROR] App: Verification completed with Terminal result: a002'],
+  ['error-quote-refused', 'Error: no token: StatusCode = 400, Response = {"error":"Failed to verify quote"}'],
   ['error-verdict', 'Error: App: Verification completed with Non-terminal result: a001'],
   ['error-report-data', 'unmatched nonce in evidence'],
   ['error-report-data', 'REPORTDATA does not match the hash of the key'],

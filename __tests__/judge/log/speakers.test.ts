@@ -91,7 +91,9 @@ describe('who wants a quote speaks in the guest, whatever the program', () => {
     'FATAL: the TCB status of this flux is not accepted',
     'ERROR: Known SEV FW Error: Status Code: 0x16: Given parameter is invalid.',
   ])('%s', (line) => {
-    expect(where(read([line]))).toMatch(/^userspace (?:unknown|error-setting|about-[\w-]+)$/);
+    expect(where(read([line]))).toMatch(
+      /^userspace (?:unknown|error-setting|error-quote-refused|about-[\w-]+)$/,
+    );
   });
 
   test('and not who makes quotes on the host', () => {

@@ -82,4 +82,13 @@ export const ATTESTATION_SAYINGS: readonly Saying[] = [
     title: 'SGX of the host does not start an enclave, and quotes need one',
     hint: 'Look for SGX in the BIOS set-up, for /dev/sgx_enclave and /dev/sgx_provision and who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device.',
   },
+  {
+    id: 'error-quote-refused',
+    general: true,
+    // Intel Trust Authority, Azure, go-tdx-guest, trustee
+    pattern:
+      /(?:[Ff]ailed|[Uu]nable|[Cc]ould not|[Cc]annot|[Cc]an't|[Ee]rror) (?:to |in )?(?:verify|verifying|verification of) (?:the |an? |TDX? |SGX |DCAP )*[qQ]uote\b/,
+    title: 'The verifier does not accept the quote',
+    hint: 'Its log or its answer says why: the platform is not registered with its service, or is of another (pre-production); collateral or TCB are out of date; or the quote was cut or encoded otherwise on its way.',
+  },
 ];

@@ -355,6 +355,17 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    // src/runtime-rs/crates/runtimes/virt_container (3.0), which prints the chain in lines; the status is the agent's
+    id: 'kata-agent-status',
+    phase: 'userspace',
+    severity: 'error',
+    pattern: /^ *\d+: (?:agent create container|rpc status: )/,
+    title: 'The agent of the guest could not do what Kata asked for',
+    hint: 'What it says stands in the lines after.',
+    streams: KATA,
+    symptom: true,
+  },
+  {
     id: 'kata-shim-task',
     phase: 'vmm',
     orLater: true,

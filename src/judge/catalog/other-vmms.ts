@@ -60,6 +60,17 @@ export const OTHER_VMMS: readonly Signature[] = [
     symptom: true,
   },
   {
+    id: 'vmm-vcpu-state',
+    phase: 'vmm',
+    severity: 'error',
+    // Linux 6.16 arch/x86/kvm/x86.c kvm_arch_vcpu_ioctl(), as VMMs name the call
+    pattern:
+      /\bKVM_SET_(?<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\)? failed/,
+    title: 'KVM refuses what the VMM sets of a vCPU (KVM_SET_$<what>)',
+    hint: 'A CPU model or a snapshot has features or registers that this host’s CPU and KVM have not (AVX-512, AMX); in a TD the registers are the TDX module’s. Take -cpu host, and VMM and kernel that fit each other.',
+    streams: ['vmm', 'host'],
+  },
+  {
     id: 'openhcl-shared-pages',
     phase: 'firmware',
     severity: 'fatal',

@@ -95,9 +95,20 @@ export const QEMU_START: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // util/oslib-posix.c qemu_write_pidfile
-    pattern: /[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
-    title: 'QEMU cannot write its pid file: $<errno>',
-    hint: 'Resource temporarily unavailable: a QEMU with this -pidfile still runs; end it, or choose another path.',
+    pattern: /[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])/,
+    title: 'QEMU cannot $<what> its pid file',
+    hint: 'Lock: a QEMU with this -pidfile still runs; end it, or choose another path. Open: the directory is missing, or not the user’s.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-options-clash',
+    phase: 'vmm',
+    severity: 'fatal',
+    // system/vl.c configure_accelerators, qemu_validate_options (10.1)
+    pattern:
+      /options are (?:incompatible|mutually exclusive)|-icount is not allowed with hardware|'preconfig' supports '-incoming/,
+    title: 'Two options of QEMU exclude each other',
+    hint: 'The line names them: give one. libvirt gives -accel, so <qemu:commandline> must not give -machine accel=.',
     streams: VMM,
   },
   {

@@ -22,7 +22,12 @@ interface Link {
  * @param known the lines that a row knows
  * @returns the diagnosis, with `because: …` where its first line is a link and another link stands below
  */
-export function inChain(said: Diagnosis, complaints: readonly Heard[], known: readonly Known[]): Diagnosis {
+export function inChain(
+  concluded: Diagnosis,
+  complaints: readonly Heard[],
+  known: readonly Known[],
+): Diagnosis {
+  const said = passesGuest(concluded, known) ? { ...concluded, phase: 'userspace' as const } : concluded;
   const [first] = said.evidence;
   const at = first?.line;
   if (first === undefined || at === undefined || said.title.endsWith(NO_LINE_SAYS_WHY)) return said;
@@ -36,6 +41,16 @@ export function inChain(said: Diagnosis, complaints: readonly Heard[], known: re
     ? said.evidence
     : [...said.evidence, { line: last.line, text: last.text }];
   return said.title.includes(words) ? said : { ...said, title: `${said.title}, because: ${words}`, evidence };
+}
+
+/** A link between the head of the chain and its reason is what the guest answered. */
+function passesGuest({ phase, certainty, evidence }: Diagnosis, known: readonly Known[]): boolean {
+  if (phase !== 'vmm' || certainty === 'known') return false;
+  const lines = evidence.map(({ line = 0 }) => line);
+  const isWithin = (line: number) => line > Math.min(...lines) && line < Math.max(...lines);
+  return known.some(
+    ({ phase: of, line = 0, text }) => of === 'userspace' && isWithin(line) && numberOf(text) >= 0,
+  );
 }
 
 /** Each link has the next number and stands in the next line. */
