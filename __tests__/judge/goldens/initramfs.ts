@@ -83,6 +83,44 @@ export const INITRAMFS: readonly Golden[] = [
       'systemd is to unseal the disk’s key with a TPM, and cannot: it was built without TPM2, or the initrd lacks its libraries',
     source: 'src/cryptsetup/cryptsetup.c (systemd 248)',
   },
+  ...(
+    [
+      ['-absent', 'No such file or directory', 'its key file or the kernel’s cipher is not there'],
+      ['-wrong-key', 'Operation not permitted', 'the key is not one of its keys'],
+      ['-refused', 'Invalid argument', 'the volume or its options are refused (EINVAL)'],
+    ] as const
+  ).flatMap(([cause, error, why]) =>
+    ['systemd-cryptsetup[375]: ', ''].map((before) => ({
+      id: `systemd-cryptsetup${cause}`,
+      line: `${before}Failed to activate with key file '/etc/luks-keys/foo': ${error}`,
+      title: `The encrypted disk could not be opened: ${why}`,
+      source: 'src/cryptsetup/cryptsetup.c (systemd 238)',
+    })),
+  ),
+  {
+    id: 'systemd-cryptsetup',
+    line: '[FAILED] Failed to start Cryptography Setup for root.',
+    title: 'The encrypted disk could not be opened',
+    source: 'src/cryptsetup/cryptsetup-generator.c (systemd 234)',
+  },
+  {
+    id: 'linux-init-crashed',
+    line: '[    0.251337] init[1]: unhandled signal 11 code 0x1 at 0x9b7e1c64 in ld-linux-riscv32-ilp32.so.1[95791000+27000]',
+    title: 'PID 1 (init) crashed',
+    source: 'arch/riscv/kernel/traps.c do_trap() (Linux 6.1)',
+  },
+  {
+    id: 'linux-init-crashed',
+    line: '[    1.251337] systemd[1]: segfault at 0 ip 00007f0c8a1b2c3d sp 00007ffd error 4 in libc.so.6[7f0c8a000000+195000]',
+    title: 'PID 1 (systemd) crashed',
+    source: 'arch/x86/mm/fault.c show_signal_msg() (Linux 6.12)',
+  },
+  {
+    id: 'linux-arc-fault',
+    line: 'Invalid Read @ 0x00000000 by insn @ rb_erase+0x122/0x3b4',
+    title: 'Invalid Read in the kernel in rb_erase',
+    source: 'arch/arc/kernel/troubleshoot.c show_ecr_verbose() (Linux 5.6)',
+  },
   {
     id: 'linux-panic-timer',
     line: "[    0.401243] Kernel panic - not syncing: IO-APIC + timer doesn't work!  Boot with apic=debug and send a report.  Then try booting with the 'noapic' option.",

@@ -233,6 +233,11 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'systemd src/core/main.c',
   },
   {
+    id: 'switch-root',
+    line: '[   63.633942] systemd-journald[215]: Received SIGTERM from PID 1 (systemd).',
+    source: 'systemd 257 src/journal/journald-server.c',
+  },
+  {
     id: 'systemd-start-job',
     line: '[    3.300000] systemd[1]: Queued start job for default target graphical.target.',
     source: 'systemd src/core/main.c',

@@ -106,7 +106,13 @@ export const USERSPACE: readonly Milestone[] = [
     pattern: /(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems/,
     title: 'systemd of the root file system works',
   },
-  { id: 'switch-root', phase: 'userspace', pattern: /Switching root\./, title: 'switch to the root' },
+  {
+    // src/journal/journald-server.c (systemd 257): PID 1 stops the journal of the initrd before it goes over to the root
+    id: 'switch-root',
+    phase: 'userspace',
+    pattern: /Switching root\.|systemd-journald\[[0-9]+\]: Received SIGTERM from PID 1/,
+    title: 'switch to the root',
+  },
   {
     id: 'systemd-start-job',
     phase: 'userspace',

@@ -135,10 +135,31 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
     phase: 'initramfs',
     orLater: true,
     severity: 'error',
+    // systemd 257 src/cryptsetup/cryptsetup.c
     pattern:
-      /systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|Too many attempts|[Ii]nvalid)|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase/,
+      /systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetup@\S+ - )?Cryptography Setup/,
     title: 'The encrypted disk could not be opened',
     hint: 'The key never came: in a TD it comes from a key broker after attestation, or from a vTPM; see the lines above.',
+    causes: [
+      {
+        id: 'absent',
+        when: { errno: 'ENOENT' },
+        title: 'The encrypted disk could not be opened: its key file or the kernel’s cipher is not there',
+        hint: 'Put the key file (or the module of its file system), dm-crypt and the modules of the cipher (xts, aes, sha256) into the initrd.',
+      },
+      {
+        id: 'wrong-key',
+        when: { errno: 'EPERM' },
+        title: 'The encrypted disk could not be opened: the key is not one of its keys',
+        hint: 'Compare key file or passphrase with cryptsetup open --test-passphrase; a key file must have no line end that the key has not.',
+      },
+      {
+        id: 'refused',
+        when: { errno: 'EINVAL' },
+        title: 'The encrypted disk could not be opened: the volume or its options are refused (EINVAL)',
+        hint: 'cryptsetup luksDump says whether the device holds a LUKS header: another partition, a damaged header, or options of crypttab that do not fit. dmesg has the kernel’s words.',
+      },
+    ],
   },
   {
     id: 'systemd-gpt-auto',

@@ -316,6 +316,17 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'PID 1 crashed. SIGILL or SIGSEGV this early often means a CPU feature that the VMM does not offer, or a damaged image.',
   },
   {
+    id: 'linux-init-crashed',
+    phase: 'initramfs',
+    orLater: true,
+    // The panic that follows fails a run.
+    severity: 'warning',
+    // show_signal_msg() in arch/{x86,riscv,powerpc}, arm64_show_signal() (Linux 6.12)
+    pattern: /(?<task>[\w.-]+)\[1\]: (?:segfault at|unhandled (?:signal|exception)\b)/,
+    title: 'PID 1 ($<task>) crashed',
+    hint: 'A damaged image, libraries that do not fit the program, or a CPU feature that the VMM does not offer; "in" names the library.',
+  },
+  {
     id: 'user-segfault',
     phase: 'userspace',
     severity: 'warning',

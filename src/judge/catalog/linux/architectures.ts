@@ -75,6 +75,15 @@ export const ARCHITECTURES: readonly Signature[] = [
     guilty: { place: 'stall', title: 'Kernel stack overflow in $<func>', skip: /bad_stack/ },
   },
   {
+    // show_ecr_verbose() in arch/arc/kernel/troubleshoot.c
+    id: 'linux-arc-fault',
+    phase: 'kernel',
+    severity: 'error',
+    pattern: /(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\w.]*)/,
+    title: '$<what> in the kernel in $<func>',
+    hint: 'The trace below names its callers.',
+  },
+  {
     // __die() in arch/arm/kernel/traps.c and arch/arm64/kernel/traps.c. The line above often says more.
     id: 'linux-internal-error',
     phase: 'kernel',
