@@ -24,6 +24,12 @@ describe('the verdict', () => {
       [out(1, 'not ok 1 # error no device\n'), out(2, UP)],
       'failed: not ok: test 1 # error no device',
     ],
+    [
+      'a failure within which a kernel speaks',
+      {},
+      [out(1, 'KTAP version 1\n1..1\nnot [    3.000001] random: crng init done\nok 1 a\n'), out(2, UP)],
+      'failed: not ok: a',
+    ],
     ['on another stream', {}, [out(1, BAD, 'serial'), out(2, UP)], 'failed: not ok: b'],
     ['not on the VMM’s', {}, [out(1, BAD, 'vmm'), out(2, UP)], 'passed'],
     ['behind the last step', { settleMs: 1000 }, [out(1, UP), out(500, BAD)], 'failed: not ok: b'],

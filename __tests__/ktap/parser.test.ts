@@ -509,6 +509,16 @@ describe('a line of a kernel that begins in the middle of another one', () => {
       ['KTAP version 1', ' + 1 a', ' - 2 b', ' + 3 c'],
     ],
     [
+      'within a failure, whose rest alone says ok',
+      report('not [    1.000001] random: crng init done', '[    1.000002] more', 'ok 1 a', 'ok 2 b'),
+      ['KTAP version 1', ' - 1 a', ' + 2 b'],
+    ],
+    [
+      'within a failure of a subtest',
+      report('    1..1', '    not [    1.000001] random: crng init done', 'ok 1 a', 'ok 1 s'),
+      ['KTAP version 1', ' + 1 s', '   - 1 a'],
+    ],
+    [
       'which a comment of a test only quotes',
       report('# dmesg: [    1.000001] not ok 2 b', 'ok 1 a'),
       ['KTAP version 1', ' + 1 a'],

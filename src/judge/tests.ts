@@ -14,6 +14,8 @@ export const REPORT_MARKS: readonly { readonly pattern: RegExp }[] = [
   { pattern: /TAP version / },
   { pattern: /ok / },
   { pattern: /not ok/ },
+  // The beginning of a failure within which a kernel's message begins.
+  { pattern: /not \[/ },
   { pattern: /1\.\./ },
   { pattern: /# Subtest:/ },
   { pattern: /# Totals:/ },

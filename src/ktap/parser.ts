@@ -108,7 +108,7 @@ export class ReportParser {
 
   #take(line: string, place: Place): Test | undefined {
     if (VERSION.test(line)) this.#prefixes.learn(line);
-    const text = this.#prefixes.strip(line);
+    const text = this.#prefixes.joined(this.#prefixes.strip(line));
     const read = readLine(text);
     if (this.#report === undefined) this.#begin(read, place);
     if (this.#report === undefined || this.#diagnostics.takes(read, line, text) || read === undefined)

@@ -24,6 +24,8 @@ const VERSION_AT_END = /^(.+[\]:|>] )K?TAP version \d+\s*$/;
 
 /** The time that a kernel prints before each of its messages. */
 const KERNEL_TIME = /\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g;
+/** What is printed of a failure when a kernel's message begins within it; the rest stands in the next line, and alone says `ok`. */
+const BEGUN_FAILURE = /^[ \t#]*not $/;
 /** A test program may quote a kernel's messages in a comment. */
 const COMMENT = /^\s*#/;
 
@@ -45,6 +47,8 @@ export function messagesOf(line: string): string[] {
 export class Prefixes {
   /** A prefix that only the version line has shown, with its digits folded. */
   #learnt: string | undefined;
+  /** The beginning of a failure whose rest is still to come. */
+  #begun = '';
 
   /** The line without what was written before it by others. */
   strip(text: string): string {
@@ -52,6 +56,15 @@ export class Prefixes {
     const learnt = this.#learnt;
     if (learnt === undefined) return rest;
     return shapeOf(rest.slice(0, learnt.length)) === learnt ? rest.slice(learnt.length) : rest;
+  }
+
+  /** Takes the next message of the stream, without its prefix. @returns the message, behind the beginning that was cut off it */
+  joined(text: string): string {
+    const isRest = /^(?:not )?ok\b/.test(text);
+    const whole = isRest && text.startsWith('ok') ? this.#begun + text : text;
+    if (isRest) this.#begun = '';
+    else if (BEGUN_FAILURE.test(text)) this.#begun = text;
+    return whole;
   }
 
   /** Learns the prefix of a version line, as `kunit.py` does: all lines of the report have one of its shape. */
