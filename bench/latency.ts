@@ -106,6 +106,7 @@ class Prompter {
           else prompter.#read(stream, bytes);
         },
         onState: () => undefined,
+        onBehind: () => undefined,
         onExit: (code, signal) =>
           prompter.#queue.push({ type: 'exit', time: performance.now(), code, signal }),
       },

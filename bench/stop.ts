@@ -60,11 +60,13 @@ async function stopOnce(disk: string): Promise<number> {
     {
       onOutput: () => spoke(),
       onState: () => undefined,
+      onBehind: () => undefined,
       onExit: () => spoke(),
     },
     { workDir },
   );
   machine.resume();
+  machine.hold(false);
   await output;
   await setTimeout(200);
   const start = performance.now();

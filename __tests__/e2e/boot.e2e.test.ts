@@ -150,8 +150,9 @@ describe('a bad guest fails, for the reason that is true', () => {
   });
 
   test('a flood as fast as this machine can write is judged in bounded memory', async () => {
-    // A guest under emulation prints some 100 kB/s; this stands in for one that prints as fast as QEMU can.
-    lab.write('qemu-system-x86_64', `${FAKE_QEMU}exec yes 'a line of a console that nobody stops' >&9\n`);
+    // A guest under emulation prints some 100 kB/s; this stands in for one that prints as fast as QEMU can. It hears no QMP.
+    const flood = `yes 'a line of a console that nobody stops' | head -c ${513 * 1024 * 1024} >&9; sleep 1000`;
+    lab.write('qemu-system-x86_64', `${FAKE_QEMU}${flood}\n`);
     fs.chmodSync(lab.path('qemu-system-x86_64'), 0o755);
     const hook = `import fs from 'node:fs'; process.on('exit', () =>
       fs.writeFileSync(process.env.USAGE, String(process.resourceUsage().maxRSS)))`;

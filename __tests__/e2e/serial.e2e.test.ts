@@ -54,6 +54,7 @@ beforeAll(async () => {
   writeFileSync(initrd, archive.bytes());
 });
 
+const SILENT = { onState: () => undefined, onBehind: () => undefined };
 let machine: Machine | undefined;
 afterEach(async () => machine?.stop());
 
@@ -92,8 +93,10 @@ test('a guest that has to wait for 3 s is stopped meanwhile, with its clock', as
   await more();
   const before = now();
   machine?.pause();
+  machine?.hold(true);
   await setTimeout(3000);
   machine?.resume();
+  machine?.hold(false);
   await more();
   expect(now()).toBeGreaterThan(before);
   expect(now() - before).toBeLessThan(2);
@@ -124,8 +127,9 @@ async function start(
     },
   } as const;
   const plan = qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.commands[0] });
-  machine = await Machine.start(qemu, plan, { ...callbacks, onState: () => undefined }, { workDir });
+  machine = await Machine.start(qemu, plan, { ...callbacks, ...SILENT }, { workDir });
   machine.resume();
+  machine.hold(false);
   return machine;
 }
 

@@ -257,7 +257,7 @@ const SITES: readonly Site[] = [
         copies: [],
       } as const;
       const code = await new Promise((onExit, failed) => {
-        const callbacks = { onOutput: listener, onState: listener, onExit };
+        const callbacks = { onOutput: listener, onState: listener, onBehind: listener, onExit };
         Machine.start(driver, plan, callbacks, { workDir: directory }).then(
           (machine) => machine.resume(),
           failed,

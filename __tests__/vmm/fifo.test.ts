@@ -25,7 +25,9 @@ test.each<[string, boolean]>([
     const path = join(dir, name);
     await makeFifos({ fifos: new Map([['serial', path]]), ...(isFile && { writesFiles: true }) });
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
-    const channel = isFile ? new OutputFile(path, fail) : new Fifo(path);
+    const channel = isFile
+      ? new OutputFile(path, { onLost: fail, onBehind: () => undefined })
+      : new Fifo(path);
     end = () => channel.discard();
     const vmm = openSync(`${path}.out`, 'w');
     const reads: string[] = [];
@@ -57,9 +59,10 @@ test.each<[string, boolean]>([
 
 describe('a file', () => {
   const opened = async (directory: string, onLost: (detail: string) => void = fail) => {
+    const behind: boolean[] = [];
     const path = join(directory, 'console');
     await makeFifos({ fifos: new Map([['console', path]]), writesFiles: true });
-    const file = new OutputFile(path, onLost);
+    const file = new OutputFile(path, { onLost, onBehind: (is) => void behind.push(is) });
     const vmm = openSync(`${path}.out`, 'r+');
     let length = 0;
     file.reader.on('data', (bytes: Buffer) => {
@@ -70,7 +73,7 @@ describe('a file', () => {
       file.discard();
       for (const name of ['in', 'out']) rmSync(`${path}.${name}`, { force: true });
     };
-    return { path, file, vmm, length: () => length };
+    return { path, file, vmm, behind, length: () => length };
   };
 
   test('is read at once where somebody asks, and not beyond what was asked for', async () => {
@@ -79,6 +82,19 @@ describe('a file', () => {
     writeSync(vmm, Buffer.alloc(300_000));
     expect([file.reader.drain(65_536), length()]).toEqual([false, 65_536]);
     expect([file.reader.drain(1_000_000), length()]).toEqual([true, 300_000]);
+  });
+
+  test('of which too much is not read yet is told, and when all of it is read', async () => {
+    const { file, vmm, behind, length } = await opened(dir);
+    await turn();
+    writeSync(vmm, Buffer.alloc(7_000_000));
+    file.reader.drain(100);
+    expect(behind).toEqual([]);
+    writeSync(vmm, Buffer.alloc(7_000_000));
+    file.reader.drain(100);
+    expect(behind).toEqual([true]);
+    while (length() < 14_000_000) await turn();
+    expect(behind).toEqual([true, false]);
   });
 
   test('is not read while somebody has paused the reader', async () => {

@@ -31,6 +31,7 @@ test('a fake Cloud Hypervisor floods events while it is held, and ends', async (
     {
       onOutput: (stream, bytes) => void told.push(`${stream}: ${bytes}`),
       onState: (state, detail) => void told.push(`${state}: ${detail}`),
+      onBehind: () => undefined,
       onExit: (code) => void told.push(`exit ${code}`),
     },
     { workDir },

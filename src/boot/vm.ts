@@ -51,6 +51,9 @@ export class Vm {
   /** Nobody can look into the guest. */
   #hidden = false;
   #slot: Bootable['slot'];
+  /** Those who are told can take no more, and there is more in a file than is read. */
+  #full = false;
+  #behind = false;
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
   /** The reading before; its time is in milliseconds. Undefined where the VMM was stopped since. */
@@ -100,6 +103,10 @@ export class Vm {
           onEnd: (stream, how, value) =>
             inbox.push({ type: 'command', time: inbox.stamp(), stream, how, value }),
         },
+        onBehind: (behind) => {
+          this.#behind = behind;
+          this.#regulate();
+        },
         onExit: (code, signal) => inbox.push({ type: 'exit', time: inbox.stamp(), code, signal }),
       },
       { workDir, held: slot?.fds ?? [], setup },
@@ -109,6 +116,7 @@ export class Vm {
     // The VMM may still be asked for its version: the launch tells it, and is told before anything that the guest prints.
     const known = await Promise.race([booted, inbox.aborted]);
     this.#machine.resume();
+    this.#machine.hold(false);
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...given({
@@ -202,16 +210,20 @@ export class Vm {
     return this.#machine?.drain(DRAIN_BYTES) ?? true;
   }
 
-  /** Holds the guest and reads no more of the machine; or lets both go on. */
+  /** Reads no more of the machine, and holds its guest; or goes on. */
   hold(hold: boolean): void {
-    if (hold) {
-      this.#heldSince = performance.now();
-      this.#machine?.pause();
-    } else {
-      this.countHold();
-      this.#heldSince = undefined;
-      this.#machine?.resume();
-    }
+    this.#full = hold;
+    if (hold) this.#machine?.pause();
+    else this.#machine?.resume();
+    this.#regulate();
+  }
+
+  #regulate(): void {
+    const hold = this.#full || this.#behind;
+    if (hold === (this.#heldSince !== undefined)) return;
+    if (!hold) this.countHold();
+    this.#heldSince = hold ? performance.now() : undefined;
+    this.#machine?.hold(hold);
   }
 
   /** Tells the judge how long the guest has waited by now. */

@@ -5,7 +5,7 @@ import { lookAt } from '../process/directory.ts';
 import { Terminal } from '../process/terminal.ts';
 import { AgentSocket } from './agent-socket.ts';
 import { Fifo, makeFifos } from './fifo.ts';
-import { OutputFile } from './output-file.ts';
+import { OutputFile, type Told } from './output-file.ts';
 import type { Channel, LaunchPlan } from './plan.ts';
 import { Servers } from './servers.ts';
 
@@ -22,20 +22,20 @@ export class Beside {
 
   /**
    * Opened before the VMM starts, so that the pipes have a reader from the first byte.
-   * @param onLost told of a server that ends by itself with an error, and of bytes that may be lost
+   * @param told of a server that ends by itself with an error, too
    * @throws HostError code `vmm-not-started`, and those of {@link Terminal.open} and {@link Servers.start}
    */
-  static async open(plan: LaunchPlan, workDir: string, onLost: (detail: string) => void): Promise<Beside> {
+  static async open(plan: LaunchPlan, workDir: string, told: Told): Promise<Beside> {
     const { fifos, writesFiles, agentSocket, typed, leaves, servers = [] } = plan;
     await makeFifos(plan);
     const beside = new Beside();
     const { paths } = beside;
     try {
       for (const [channel, prefix] of fifos)
-        paths.set(channel, writesFiles === true ? new OutputFile(prefix, onLost) : new Fifo(prefix));
+        paths.set(channel, writesFiles === true ? new OutputFile(prefix, told) : new Fifo(prefix));
       if (agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(agentSocket));
       if (typed !== undefined && typed !== 'none') beside.terminal = await Terminal.open();
-      beside.#servers = await Servers.start(servers, workDir, onLost);
+      beside.#servers = await Servers.start(servers, workDir, told.onLost);
       // What is there already is another VM's: ours will end with an error.
       if (leaves !== undefined && lookAt(leaves) === undefined) beside.#leaves = leaves;
     } catch (error) {
@@ -60,8 +60,16 @@ export class Beside {
    * @returns whether that was all
    */
   drain(bytes: number): boolean {
-    const files = [...this.paths.values()].filter((path) => path instanceof OutputFile);
-    return files.map(({ reader }) => reader.drain(bytes)).every((all) => all);
+    return this.#files.map(({ reader }) => reader.drain(bytes)).every((all) => all);
+  }
+
+  /** Reads no more of the files, however much is in them. */
+  leave(): void {
+    for (const { reader } of this.#files) reader.destroy();
+  }
+
+  get #files(): OutputFile[] {
+    return [...this.paths.values()].filter((path) => path instanceof OutputFile);
   }
 
   /** To be called when the VMM's process has ended: readers end after the last byte. */

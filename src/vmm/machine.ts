@@ -24,6 +24,8 @@ export interface MachineCallbacks {
   /** Bytes of a stream. The buffer is not reused after the call. */
   onOutput(stream: StreamName, bytes: Uint8Array): void;
   onState(state: VmState, detail: string): void;
+  /** The VMM writes faster than is read: the guest is to be held until it no longer does. */
+  onBehind(behind: boolean): void;
   /** The process is gone and every stream has been read to its end. */
   onExit(code: number | null, signal: NodeJS.Signals | null): void;
 }
@@ -67,7 +69,7 @@ export class Machine {
   readonly #unsaid = new Map<string, () => void>();
 
   /**
-   * Starts the VMM in a new process group, without a terminal and without our output streams. It is paused: see {@link resume}.
+   * Starts the VMM in a new process group, without a terminal and without our output streams. It is paused and its guest held.
    * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, and those of {@link Beside.open}
    */
   static async start(
@@ -84,7 +86,10 @@ export class Machine {
       });
     }
     const { workDir, held = [] } = options;
-    const beside = await Beside.open(plan, workDir, (detail) => callbacks.onState('broken', detail));
+    const beside = await Beside.open(plan, workDir, {
+      onLost: (detail) => callbacks.onState('broken', detail),
+      onBehind: (behind) => callbacks.onBehind(behind),
+    });
     try {
       const stdin = beside.terminal?.fd;
       const child = startVmm(path, plan.args, { workDir, stdin, channels: plan.fds.keys(), held });
@@ -133,7 +138,7 @@ export class Machine {
     child.once('exit', () => {
       this.#ended = true;
       // Node reads on by itself then (flushStdio in lib/internal/child_process.js).
-      this.#readOn();
+      this.resume();
       beside.release();
     });
     const forget = noteGroup(pid);
@@ -223,23 +228,21 @@ export class Machine {
   }
 
   /**
-   * Stops reading what the guest prints, and the guest: QEMU is told to hold it, and Cloud Hypervisor waits when its pipes are full.
-   * So nothing is lost, and neither our memory nor a file grows. The control channel is read on, because a VMM that cannot write
-   * there loses the end of its guest; what it says is told with {@link resume}.
+   * Stops reading what the guest prints, so that our memory does not grow. The control channel is read on, because a VMM that cannot
+   * write there loses the end of its guest; what it says is told with {@link resume}.
    */
   pause(): void {
     this.#isPaused = true;
-    if (this.#holdsGuest) this.#control?.hold?.(true);
     for (const stream of this.#readables) stream.pause();
   }
 
-  /** Reads what the guest prints, and lets the guest start or go on. */
-  resume(): void {
-    this.#readOn();
-    if (this.#holdsGuest && !this.#ended) this.#control?.hold?.(false);
+  /** Holds the guest, or lets it start or go on: QEMU is told, and Cloud Hypervisor waits while its pipes are full. */
+  hold(hold: boolean): void {
+    if (this.#holdsGuest && !this.#ended) this.#control?.hold?.(hold);
   }
 
-  #readOn(): void {
+  /** Reads what the guest prints. */
+  resume(): void {
     this.#isPaused = false;
     for (const say of this.#unsaid.values()) say();
     this.#unsaid.clear();
@@ -271,13 +274,14 @@ export class Machine {
 
   /**
    * Asks the VMM to end where it has a socket for that, then kills the process group, and waits until the group is gone.
-   * The guest's disks are overlays or copies, so nothing is lost.
+   * What it has written to files and is not read yet is left. The guest's disks are overlays or copies, so nothing is lost.
    * @throws HostError code `vmm-lingers` when the VMM does not die
    */
   async stop(): Promise<void> {
     if (await this.#endsWhenAsked()) return;
     killGroup(this.pid);
-    this.#readOn();
+    this.resume();
+    this.#beside.leave();
     if (await this.#goneWithin(GROUP_DEADLINE_MS)) return;
     killThoseIn(this.#workDir);
     if (await this.#goneWithin(KILL_DEADLINE_MS)) return;
@@ -303,7 +307,7 @@ export class Machine {
    */
   async #endsWhenAsked(): Promise<boolean> {
     if (this.#apiSocket === undefined || !this.running) return false;
-    this.#readOn();
+    this.resume();
     return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), askToEnd(this.#apiSocket)]);
   }
 

@@ -23,9 +23,18 @@ import { COLLECT_MS, typedInto } from './fifo.ts';
 const PIECE = 65536;
 /** After a read of so many bytes, the next follows at once. */
 const MUCH = PIECE / 4;
+/** How many bytes may wait in the file, so that a hostile guest cannot fill the disk. */
+const BACKLOG = 8 * 1024 * 1024;
 /** How often the file is looked at while the kernel is to tell of new bytes, and where the kernel cannot, in milliseconds. */
 const LOOK_MS = 250;
 const UNTOLD_MS = 8;
+
+export interface Told {
+  /** Bytes may be lost. */
+  readonly onLost: (detail: string) => void;
+  /** The VMM writes faster than the file is read, or no longer does. */
+  readonly onBehind: (behind: boolean) => void;
+}
 
 export class OutputFile {
   /** What the VMM writes to `<path>.out`. */
@@ -33,12 +42,9 @@ export class OutputFile {
   /** What the VMM reads from `<path>.in`. */
   readonly writer: Writable;
 
-  /**
-   * @param path one for which `makeFifos` has made `<path>.in`; the VMM opens both by this path
-   * @param onLost told when bytes may be lost
-   */
-  constructor(path: string, onLost: (detail: string) => void) {
-    this.reader = new GrowingFile(`${path}.out`, onLost);
+  /** @param path one for which `makeFifos` has made `<path>.in`; the VMM opens both by this path */
+  constructor(path: string, told: Told) {
+    this.reader = new GrowingFile(`${path}.out`, told);
     this.writer = typedInto(path);
   }
 
@@ -59,22 +65,23 @@ export class OutputFile {
 class GrowingFile extends Readable {
   readonly #path: string;
   readonly #fd: number;
-  readonly #onLost: (detail: string) => void;
+  readonly #told: Told;
   readonly #buffer = Buffer.alloc(PIECE);
   #position = 0;
   /** Bytes of the last read. */
   #last = 0;
+  #behind = false;
   #released = false;
   #timer: NodeJS.Timeout | undefined;
   #watcher: FSWatcher | undefined;
   /** When it was last seen that the disk has room, as performance.now(). */
   #roomAt = performance.now();
 
-  constructor(path: string, onLost: (detail: string) => void) {
+  constructor(path: string, told: Told) {
     super({ highWaterMark: 1 });
     this.#path = path;
     this.#fd = openSync(path, constants.O_RDONLY | constants.O_CREAT, 0o600);
-    this.#onLost = onLost;
+    this.#told = told;
   }
 
   /** Nothing more is written: the stream ends after the last byte. */
@@ -123,6 +130,7 @@ class GrowingFile extends Readable {
       return true;
     }
     this.#position += this.#last;
+    this.#tellBehind();
     if (this.#last > 0) this.push(Buffer.from(this.#buffer.subarray(0, this.#last)));
     return this.#last > 0;
   }
@@ -149,6 +157,14 @@ class GrowingFile extends Readable {
     this.#watcher = undefined;
   }
 
+  #tellBehind(): void {
+    const behind =
+      this.#last === PIECE && (this.#behind || fstatSync(this.#fd).size - this.#position > BACKLOG);
+    if (behind === this.#behind) return;
+    this.#behind = behind;
+    this.#told.onBehind(behind);
+  }
+
   /** QEMU says nothing of what it could not write. */
   #seeRoom(): void {
     const now = performance.now();
@@ -159,6 +175,6 @@ class GrowingFile extends Readable {
     // Some file systems count no blocks, and some of the free ones are root's.
     const free = process.geteuid?.() === 0 ? bfree : bavail;
     if (blocks === 0 || free > 0) return;
-    this.#onLost(`the disk of ${directory} is full: what the guest has printed may be lost`);
+    this.#told.onLost(`the disk of ${directory} is full: what the guest has printed may be lost`);
   }
 }
