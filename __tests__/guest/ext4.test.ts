@@ -76,6 +76,35 @@ test('the guest has the free space that was asked for, and the host pays for the
   expect(statSync(image).blocks * 512).toBeLessThan(LARGE.length + 32 * MIB);
 });
 
+const directories = (count: number): CpioEntry[] =>
+  Array.from({ length: count }, (_, index) => ({ type: 'directory', path: `/${index}` }));
+/** Of 300 names in each directory the first two blocks hold 30. */
+const names = directories(60).flatMap((directory) => [
+  directory,
+  ...Array.from({ length: 300 }, (_, index): CpioEntry => {
+    const path = `${directory.path}/${String(index).padStart(250, 'x')}`;
+    return { type: 'file', path, data: Buffer.alloc(0) };
+  }),
+]);
+const links = directories(2000).map(
+  ({ path }): CpioEntry => ({ type: 'link', path, target: 'x'.repeat(60) }),
+);
+const file = (mib: number): CpioEntry => ({ type: 'file', path: '/f', data: LARGE.subarray(0, mib * MIB) });
+
+// mke2fs fails where the image is too small for its content.
+test.each<[string, CpioEntry[], number]>([
+  ['nothing', [], 8],
+  ['2,000 directories', directories(2000), 21],
+  ['18,000 long names', [file(20), ...names], 64],
+  ['2,000 links', links, 13],
+  ['64 MiB', [file(64)], 69],
+])('an image of %s has room for its content, and little more', async (_, entries, mib) => {
+  const path = join(dir, 'sized');
+  await ext4Image(path, entries, { label: 'x', free: 0 });
+  expect(statSync(path).size).toBeLessThanOrEqual(mib * MIB);
+  expect(run('e2fsck', ['-fn', path])).toMatch(/^x: \d+\/\d+ files .* blocks$/m);
+});
+
 /** The same content in files: those of the user, which stay as they are, or those that were made for the guest. */
 function inFiles(entries: readonly CpioEntry[], ours: boolean): DiskEntry[] {
   return entries.map((entry, index) => {

@@ -3,16 +3,19 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
+import { Header } from 'tar';
 import { IN_MEMORY, onDisk } from '../../src/guest/keeping.ts';
 import { mergeLayers } from '../../src/guest/layers.ts';
 import { type CpioEntry, newc } from '../../src/guest/newc.ts';
@@ -35,6 +38,19 @@ function listed(entries: readonly CpioEntry[]): string[] {
 }
 
 describe('layers', () => {
+  test.each<[string, CpioEntry[]]>([
+    ['a file', [file('/a'), file('/a/b')]],
+    ['a file that replaced a directory', [dir('/a'), file('/a/b'), file('/a')]],
+    ['a circle of links', [link('/a', 'b'), link('/b', 'a'), file('/a/b')]],
+  ])('refuse what would lie below %s', (_what, entries) => {
+    expect(() => mergeLayers([entries])).toThrow(
+      expect.objectContaining({
+        code: 'files-unreadable',
+        message: 'cannot put "/a/b" into the guest: "/a" is no directory there',
+      }),
+    );
+  });
+
   test.each<[string, CpioEntry[][], string[]]>([
     ['make the directories that are missing', [[file('/a/b/c')]], ['d /a', 'd /a/b', '- /a/b/c']],
     [
@@ -48,11 +64,6 @@ describe('layers', () => {
       ['l /a -> /b/c', 'd /b', 'd /b/c', '- /b/c/x'],
     ],
     ['never leave the root', [[link('/a', '../../..')], [file('/a/x')]], ['l /a -> ../../..', '- /x']],
-    [
-      'end in a circle of links',
-      [[link('/a', 'b'), link('/b', 'a')], [file('/a/x')]],
-      ['l /a -> b', 'l /b -> a', '- /a/x'],
-    ],
   ])('%s', (_, layers, expected) => {
     expect(listed(mergeLayers(layers))).toEqual(expected);
   });
@@ -105,6 +116,22 @@ describe('a directory of the host', () => {
     symlinkSync('root/sub/program', join(lab, 'to-program'));
     expect(listed(readTree(join(lab, 'to-program'), '/bin/p', IN_MEMORY).entries)).toEqual(['- /bin/p']);
     expect(listed(readTree(join(lab, 'to-program'), '/', IN_MEMORY).entries)).toEqual(['- /to-program']);
+  });
+
+  test('belongs to root where it belongs to this user, and else to whom it belongs', () => {
+    const path = join(lab, 'owned');
+    writeFileSync(path, '');
+    if (process.getuid?.() === 0) chownSync(path, 1234, 5678);
+    const { uid, gid } = statSync(path);
+    const user = jest.spyOn(process, 'getuid');
+    try {
+      user.mockReturnValue(uid);
+      expect(readTree(path, '/x', IN_MEMORY).entries).toEqual([expect.objectContaining({ uid: 0, gid: 0 })]);
+      user.mockReturnValue(uid + 1);
+      expect(readTree(path, '/x', IN_MEMORY).entries).toEqual([expect.objectContaining({ uid, gid })]);
+    } finally {
+      user.mockRestore();
+    }
   });
 
   test('that cannot be read is named', () => {
@@ -172,6 +199,20 @@ describe('a tar archive', () => {
     truncateSync(join(holes, 'holes'), 1 << 20);
     execFileSync('tar', [...options, '-cf', join(lab, 'holes.tar'), '-C', holes, '.']);
     await expect(readTar(join(lab, 'holes.tar'), IN_MEMORY)).rejects.toThrow(message);
+  });
+
+  // Eight digits of a cpio header hold 32 bits, as an inode of Linux does.
+  test.each([
+    [0xffff_ffff, 0, true],
+    [0, 0x1_0000_0000, false],
+    [-1, 0, false],
+  ])('with the owner %i:%i', async (uid, gid, known) => {
+    const header = Buffer.alloc(512);
+    new Header({ path: 'a', type: 'File', size: 0, mode: 0o644, uid, gid }).encode(header);
+    writeFileSync(join(lab, 'owner.tar'), Buffer.concat([header, Buffer.alloc(1024)]));
+    const read = readTar(join(lab, 'owner.tar'), IN_MEMORY);
+    if (known) expect((await read).entries).toEqual([expect.objectContaining({ uid, gid })]);
+    else await expect(read).rejects.toThrow('"a" has an owner that Linux cannot have');
   });
 
   test('with two names that differ only in bytes that are no UTF-8 is refused', async () => {

@@ -1,6 +1,7 @@
 /** Layers of an initramfs, one over the other: a root file system, the probe, and files of the user. */
 
 import { dirname, join } from 'node:path';
+import { GuestError } from './errors.ts';
 import type { GuestEntry } from './newc.ts';
 
 type Entries<C> = Map<string, GuestEntry<C>>;
@@ -12,6 +13,7 @@ const MOST_LINKS = 40;
  * The entries of all layers, directories before what is in them. A later layer replaces what an earlier one has of the
  * same path. A path that leads through a link of an earlier entry, such as `/sbin` of a merged `/usr`, is followed, and
  * a directory where such a link stands adds nothing. Directories that no layer has are made.
+ * @throws GuestError code `files-unreadable` where an entry would lie below another one that is no directory
  */
 export function mergeLayers<C>(layers: readonly (readonly GuestEntry<C>[])[]): GuestEntry<C>[] {
   const merged: Entries<C> = new Map();
@@ -22,7 +24,18 @@ export function mergeLayers<C>(layers: readonly (readonly GuestEntry<C>[])[]): G
     addParents(path, merged);
     merged.set(path, { ...entry, path });
   }
-  return [...merged.values()];
+  const entries = [...merged.values()];
+  for (const { path } of entries) {
+    const parent = dirname(path);
+    if (parent !== '/' && merged.get(parent)?.type !== 'directory') throw misplaced(path, parent);
+  }
+  return entries;
+}
+
+function misplaced(path: string, parent: string): GuestError {
+  const message = `cannot put ${JSON.stringify(path)} into the guest: ${JSON.stringify(parent)} is no directory there`;
+  const hint = 'Something else of guest.root or guest.files has that path: leave one of them out.';
+  return new GuestError('files-unreadable', message, hint);
 }
 
 /** Where a directory really is. */

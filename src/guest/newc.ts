@@ -138,6 +138,6 @@ function invalid(path: string, why: string): GuestError {
   return new GuestError(
     'cpio-entry-invalid',
     `cannot put ${JSON.stringify(path)} into an initramfs: ${why}`,
-    'This is a defect of tdx-boot: please report it.',
+    'Leave it out of guest.root and guest.files; if neither has it, this is a defect of tdx-boot: please report it.',
   );
 }

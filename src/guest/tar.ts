@@ -135,9 +135,11 @@ class TarReader<C> {
  * Why an entry would reach the guest as something else. The parser reads no sparse file: it ignores those of the old GNU format, and
  * takes the map of the holes in those of pax for content (GNU tar manual, "Storing Sparse Files").
  */
-function obstacleOf({ path, type }: ReadEntry): string | undefined {
+function obstacleOf({ path, type, uid = 0, gid = 0 }: ReadEntry): string | undefined {
   const sparse = /(^|\/)GNUSparseFile\.\d+\//.test(path) || SPARSE_TYPES.has(type);
   if (sparse) return `${JSON.stringify(path)} is a sparse file; pack it without --sparse`;
+  if (uid >>> 0 !== uid || gid >>> 0 !== gid)
+    return `${JSON.stringify(path)} has an owner that Linux cannot have`;
   return path.includes('\ufffd') ? `the name ${JSON.stringify(path)} is not UTF-8` : undefined;
 }
 
