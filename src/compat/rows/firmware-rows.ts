@@ -101,8 +101,8 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     reason:
       'in a Trust Domain edk2-stable202605 does not discover the volume (NCCFV) with its boot menu: a debug build asserts in BdsPlatform.c and boots nothing',
     reference:
-      'edk2 commit 03a07cb0f5, which is in edk2-stable202605, and its fix f272dd7ea3 (2026-06-23), which is not; edk2 pull request 12707',
-    certainty: 'read in source',
+      'edk2 commit 03a07cb0f5, which is in edk2-stable202605, and its fix f272dd7ea3 (2026-06-23), which is not; edk2 pull request 12707; a build of the tag ended so',
+    certainty: 'seen in an emulated TD',
     advice: 'Use "pins: current" (edk2-stable202511), a ref with the fix, or "build: release".',
   },
   {
