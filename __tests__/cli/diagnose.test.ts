@@ -11,6 +11,8 @@ import { scratchDirectory } from '../support/scratch.ts';
 const scratch = scratchDirectory('diagnose');
 writeFileSync(join(scratch, 'log.gz'), gzipSync('Kernel panic - not syncing: x\n'));
 
+writeFileSync(join(scratch, 'bzImage'), `MZ${'\0'.repeat(512)}HdrS\n -- System halted\n`);
+
 async function diagnose(log: string, ...options: string[]): Promise<Ran> {
   const file = join(scratch, 'boot.log');
   writeFileSync(file, log);
@@ -104,10 +106,15 @@ test.each([
   [['/no/such/log'], 'cannot read the log: /no/such/log: no such file or directory'],
   [[scratch], 'is a directory, not a log'],
   [[join(scratch, 'log.gz')], 'log.gz is gzip-compressed, not a log'],
+  [[join(scratch, 'bzImage')], 'bzImage is a Linux kernel (bzImage), not a log'],
   [['x', '--stream', 'serial0'], "argument 'serial0' is invalid"],
 ])('refuses %j', async (args, message) => {
   const { code, error } = await runHere('diagnose', ...args);
   expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(message) });
+});
+
+test('a log may begin with a script', async () => {
+  expect(await diagnose('#!/bin/sh\nKernel panic - not syncing: x\n')).toMatchObject({ code: 1 });
 });
 
 test('what a guest says is never a command, for people and for machines', async () => {

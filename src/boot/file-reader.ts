@@ -114,12 +114,19 @@ export class Pieces {
   }
 }
 
-/** Refuses a compressed log and an archive: their lines cannot be read, so a failure in them would not be found. */
+/**
+ * Refuses a compressed log and an archive: their lines cannot be read, so a failure in them would not be found. Refuses a
+ * kernel, an initrd and a disk, too, whose texts would be taken for what was printed; a script may be part of a log.
+ */
 function requireText(path: string, head: Buffer): void {
   const found = knownContent(head);
-  if (found?.group !== 'compressed' && found?.group !== 'archive') return;
+  if (found === undefined) return;
+  const isPacked = found.group === 'compressed' || found.group === 'archive';
+  if (!isPacked && !head.includes(0)) return;
   throw new UsageError('no-log', `${path} is ${found.name}, not a log`, {
-    hint: 'Unpack it first, as in "zcat LOG | tdx-boot diagnose -" (xzcat, zstdcat, unzip -p).',
+    hint: isPacked
+      ? 'Unpack it first, as in "zcat LOG | tdx-boot diagnose -" (xzcat, zstdcat, unzip -p).'
+      : 'Name what the guest, the VMM or the host has printed.',
   });
 }
 
