@@ -1883,7 +1883,9 @@ ten for want of memory: look for oom-kill in the host dmesg, and give the pod\u2
 ds above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand."}]},{id:"kata-qmp",phase:"vmm",
 orLater:!0,severity:"fatal",pattern:/QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,title:"QEMU refused what Kat\
 a asked of it: $<why>",hint:"Most often a device that cannot be hotplugged, or a disk or file that QEMU may not use.",streams:KATA},{id:"kat\
-a-shim-task",phase:"vmm",orLater:!0,severity:"error",pattern:/failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
+a-agent-status",phase:"userspace",severity:"error",pattern:/^ *\d+: (?:agent create container|rpc status: )/,title:"The agent of the guest c\
+ould not do what Kata asked for",hint:"What it says stands in the lines after.",streams:KATA,symptom:!0},{id:"kata-shim-task",phase:"vmm",orLater:!0,
+severity:"error",pattern:/failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
 title:"containerd could not start the pod",hint:"The rest of the line, or Kata\u2019s lines before, name the cause.",streams:KATA,symptom:!0,
 causes:[{id:"slow",when:{why:"context deadline exceeded"},title:"The VM of the pod was not up when the kubelet gave up waiting",hint:"The gu\
 est hangs or is slow: Kata\u2019s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of \
@@ -2052,11 +2054,13 @@ rnel",severity:"warning",pattern:/Alignment trap: not handling instruction/,titl
 n instruction that the kernel cannot emulate.",guilty:{place:"fault",title:"Alignment trap in $<func>"}},{id:"linux-stack-space",phase:"kern\
 el",severity:"fatal",pattern:/Insufficient stack space to handle exception!/,title:"Kernel stack overflow",hint:"Deep recursion or large sta\
 ck objects; the trace shows the repeating functions.",guilty:{place:"stall",title:"Kernel stack overflow in $<func>",skip:/bad_stack/}},{id:"\
-linux-internal-error",phase:"kernel",severity:"error",pattern:/Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,
-title:"Internal error of the kernel: $<what>",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,
-guilty:{place:"fault",title:"Internal error of the kernel: $<what> in $<func>"}},{id:"linux-internal-error-bare",phase:"kernel",severity:"er\
-ror",pattern:/Internal error: : [0-9a-f]+ \[#[0-9]+\]/,title:"Internal error of the kernel",hint:"The line above names the fault and the pc \
-below the function.",end:TRACE_END2,symptom:!0,guilty:{place:"fault",title:"Internal error of the kernel in $<func>"}}]}});var TRACE_END3,BUGS,init_bugs=__esm({"src/judge/catalog/linux/bugs.ts"(){"use strict";TRACE_END3="---[ end trace",BUGS=[{id:"linux-msr-acces\
+linux-arc-fault",phase:"kernel",severity:"error",pattern:/(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\w.]*)/,
+title:"$<what> in the kernel in $<func>",hint:"The trace below names its callers."},{id:"linux-internal-error",phase:"kernel",severity:"erro\
+r",pattern:/Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,title:"Internal e\
+rror of the kernel: $<what>",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,guilty:{place:"f\
+ault",title:"Internal error of the kernel: $<what> in $<func>"}},{id:"linux-internal-error-bare",phase:"kernel",severity:"error",pattern:/Internal error: : [0-9a-f]+ \[#[0-9]+\]/,
+title:"Internal error of the kernel",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,guilty:{
+place:"fault",title:"Internal error of the kernel in $<func>"}}]}});var TRACE_END3,BUGS,init_bugs=__esm({"src/judge/catalog/linux/bugs.ts"(){"use strict";TRACE_END3="---[ end trace",BUGS=[{id:"linux-msr-acces\
 s",phase:"kernel",orLater:!0,severity:"warning",pattern:/unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \((?<func>[A-Za-z0-9_.]+)/,
 title:"The kernel used MSR $<msr>, which this machine refuses (in $<func>)",hint:"The kernel goes on as if the access had worked. In a Trust\
  Domain the TDX module or the VMM decides which MSRs a guest has; the driver or the CPU feature that asks for this one should be off there."},
@@ -2305,16 +2309,16 @@ xOS"},{id:"systemd-tdx",phase:"initramfs",pattern:/systemd\[1\]: Detected confid
 mfs",pattern:/Reached target .*(?:initrd\.target|Initrd Default Target)/,title:"initramfs is done"}],USERSPACE=[{id:"linux-init",phase:"user\
 space",pattern:/Run \/(?:sbin|etc|bin|usr)\/[a-z/]+ as init process/,title:"init of the root file system"},{id:"nixos-stage-2",phase:"usersp\
 ace",pattern:/<<< ?\S+ Stage 2 >>>/,title:"stage 2 of NixOS"},{id:"systemd-remount-fs",phase:"userspace",pattern:/(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems/,
-title:"systemd of the root file system works"},{id:"switch-root",phase:"userspace",pattern:/Switching root\./,title:"switch to the root"},{id:"\
-systemd-start-job",phase:"userspace",pattern:/Queued start job for default target [^iI]/,title:"systemd of the root file system"},{id:"syste\
-md-target",phase:"userspace",done:!0,pattern:/Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,title:"systemd targe\
-t reached"},{id:"probe",phase:"userspace",pattern:/^# tdx-boot probe \d/,title:"the probe guest"},{id:"probe-tdx",phase:"userspace",pattern:/# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,
-title:"the probe sees a TD",evidence:!0},{id:"tdx-device",phase:"userspace",pattern:/crw.* \/dev\/tdx_guest|^(?:> )*\/dev\/tdx_guest$/,title:"\
-a shell sees /dev/tdx_guest",evidence:!0},{id:"tdx-driver",phase:"userspace",pattern:/^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))/,title:"\
-a shell sees the driver tdx_guest"},{id:"tdx-cpu-flag",phase:"userspace",pattern:/^(?:> )*(?:Flags|flags)\s*: .*\btdx_guest\b/,title:"a shel\
-l sees the flag of a TD"},{id:"cloud-init",phase:"userspace",pattern:/Cloud-init v\. /,title:"cloud-init"},{id:"systemd-shutdown",phase:"use\
-rspace",pattern:/Reached target .*(?:Final Step|System Power Off|System Reboot)/,title:"systemd shuts down"},{id:"system-units",phase:"users\
-pace",pattern:/^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)|Dependency failed for (?:local-fs\.target - )?Local File Systems/,
+title:"systemd of the root file system works"},{id:"switch-root",phase:"userspace",pattern:/Switching root\.|systemd-journald\[[0-9]+\]: Received SIGTERM from PID 1/,
+title:"switch to the root"},{id:"systemd-start-job",phase:"userspace",pattern:/Queued start job for default target [^iI]/,title:"systemd of \
+the root file system"},{id:"systemd-target",phase:"userspace",done:!0,pattern:/Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
+title:"systemd target reached"},{id:"probe",phase:"userspace",pattern:/^# tdx-boot probe \d/,title:"the probe guest"},{id:"probe-tdx",phase:"\
+userspace",pattern:/# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,title:"the probe sees a TD",evidence:!0},{id:"tdx-device",phase:"u\
+serspace",pattern:/crw.* \/dev\/tdx_guest|^(?:> )*\/dev\/tdx_guest$/,title:"a shell sees /dev/tdx_guest",evidence:!0},{id:"tdx-driver",phase:"\
+userspace",pattern:/^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))/,title:"a shell sees the driver tdx_guest"},{id:"tdx-cpu-flag",phase:"use\
+rspace",pattern:/^(?:> )*(?:Flags|flags)\s*: .*\btdx_guest\b/,title:"a shell sees the flag of a TD"},{id:"cloud-init",phase:"userspace",pattern:/Cloud-init v\. /,
+title:"cloud-init"},{id:"systemd-shutdown",phase:"userspace",pattern:/Reached target .*(?:Final Step|System Power Off|System Reboot)/,title:"\
+systemd shuts down"},{id:"system-units",phase:"userspace",pattern:/^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)|Dependency failed for (?:local-fs\.target - )?Local File Systems/,
 title:"units of the real system"},{id:"linux-system",phase:"userspace",pattern:/Adding [0-9]+k swap on |EXT4-fs \([^)]*\): re-mounted|apparmor="STATUS" operation="profile_(?:load|replace)"/,
 title:"the kernel serves the real system",afterKernel:!0},{id:"journal-flushed",phase:"userspace",pattern:/systemd-journald\[[0-9]+\]: (?:Received (?:client )?request to flush|Time spent on flushing to) /,
 title:"the journal is written to the disk",afterKernel:!0},{id:"upstart",phase:"userspace",pattern:/init: [\w.-]+ (?:main|pre-start|post-start) process \([0-9]+\) /,
@@ -2530,8 +2534,10 @@ t"],symptom:!0,causes:[{id:"seccomp",when:{signal:"Bad system call"},title:"The 
 VMM, C library and kernel do not know each other: take a later VMM; without the filter (--seccomp false of Cloud Hypervisor, -sandbox off of\
  QEMU) it runs, and the host dmesg names the system call.",symptom:!1}]},{id:"vmm-exited",phase:"vmm",severity:"error",pattern:/\bQEMU (?:process )?exited with (?:code|status) [1-9]/,
 title:"QEMU ended with an error",hint:"What it said stands in the lines before, or in the log of who started it: qm start and qm showcmd on \
-Proxmox, journalctl and -D of QEMU elsewhere.",streams:["vmm","host"],symptom:!0},{id:"openhcl-shared-pages",phase:"firmware",severity:"fata\
-l",pattern:/(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)/,
+Proxmox, journalctl and -D of QEMU elsewhere.",streams:["vmm","host"],symptom:!0},{id:"vmm-vcpu-state",phase:"vmm",severity:"error",pattern:/\bKVM_SET_(?<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\)? failed/,
+title:"KVM refuses what the VMM sets of a vCPU (KVM_SET_$<what>)",hint:"A CPU model or a snapshot has features or registers that this host\u2019s\
+ CPU and KVM have not (AVX-512, AMX); in a TD the registers are the TDX module\u2019s. Take -cpu host, and VMM and kernel that fit each other.",
+streams:["vmm","host"]},{id:"openhcl-shared-pages",phase:"firmware",severity:"fatal",pattern:/(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)/,
 title:"OpenHCL: memory could not be shared with the host",hint:"The paravisor failed to convert pages of its shared pool in a TDX partition:\
  use an OpenHCL image that belongs to this host (openvmm#901)."},{id:"openhcl-vsm",phase:"firmware",severity:"fatal",pattern:/hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities/,
 title:"OpenHCL: a register of the partition cannot be read",hint:"The paravisor and the hypervisor do not fit in a TDX partition: use an Ope\
@@ -2926,9 +2932,11 @@ title:"A device of QEMU does not accept this value of $<property>",hint:'The lin
 property takes. "it\u2019s in use": another device has the same chardev, netdev or drive.',streams:VMM15},{id:"qemu-device-place",lasting:!0,
 phase:"vmm",severity:"fatal",pattern:/(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)/,
 title:"The machine of QEMU cannot take a device: $<what>",hint:"The device belongs to another machine type (-machine q35 for PCI devices), o\
-r can only be there once.",streams:VMM15},{id:"qemu-pid-file",phase:"vmm",severity:"fatal",pattern:/[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
-title:"QEMU cannot write its pid file: $<errno>",hint:"Resource temporarily unavailable: a QEMU with this -pidfile still runs; end it, or ch\
-oose another path.",streams:VMM15},{id:"qemu-config-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
+r can only be there once.",streams:VMM15},{id:"qemu-pid-file",phase:"vmm",severity:"fatal",pattern:/[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])/,
+title:"QEMU cannot $<what> its pid file",hint:"Lock: a QEMU with this -pidfile still runs; end it, or choose another path. Open: the directo\
+ry is missing, or not the user\u2019s.",streams:VMM15},{id:"qemu-options-clash",phase:"vmm",severity:"fatal",pattern:/options are (?:incompatible|mutually exclusive)|-icount is not allowed with hardware|'preconfig' supports '-incoming/,
+title:"Two options of QEMU exclude each other",hint:"The line names them: give one. libvirt gives -accel, so <qemu:commandline> must not giv\
+e -machine accel=.",streams:VMM15},{id:"qemu-config-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
 title:"QEMU does not understand a setting of its configuration: $<group>",hint:"The -readconfig file or -set names an option that this QEMU \
 lacks.",streams:VMM15},{id:"qemu-fw-cfg-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/can't load (?<file>\/[^\s':]+)/,title:"QEMU c\
 annot read the file $<file> that -fw_cfg names",hint:"It is not there, or the user of QEMU may not read it: check path, owner, AppArmor and \
@@ -3301,9 +3309,15 @@ nseal the disk\u2019s key with a TPM, and cannot: it was built without TPM2, or 
  -mu and -tcti-device into the initrd (dracut: tpm2-tss), or take tpm2-device= out of crypttab."},{id:"not-enrolled",when:{what:["No valid T\
 PM2 token data found","No TPM2 metadata enrolled in LUKS2 header","No pcrlock policy found among system credentials"]},title:"The disk has n\
 o key that this TPM could unseal",hint:"Enroll one: systemd-cryptenroll --tpm2-device=auto; a key bound to pcrlock needs its policy among th\
-e credentials of the initrd."}]},{id:"systemd-cryptsetup",phase:"initramfs",orLater:!0,severity:"error",pattern:/systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|Too many attempts|[Ii]nvalid)|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase/,
+e credentials of the initrd."}]},{id:"systemd-cryptsetup",phase:"initramfs",orLater:!0,severity:"error",pattern:/systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetup@\S+ - )?Cryptography Setup/,
 title:"The encrypted disk could not be opened",hint:"The key never came: in a TD it comes from a key broker after attestation, or from a vTP\
-M; see the lines above."},{id:"systemd-gpt-auto",phase:"initramfs",severity:"warning",pattern:/systemd-gpt-auto-generator(?:\[[0-9]+\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)/,
+M; see the lines above.",causes:[{id:"absent",when:{errno:"ENOENT"},title:"The encrypted disk could not be opened: its key file or the kerne\
+l\u2019s cipher is not there",hint:"Put the key file (or the module of its file system), dm-crypt and the modules of the cipher (xts, aes, s\
+ha256) into the initrd."},{id:"wrong-key",when:{errno:"EPERM"},title:"The encrypted disk could not be opened: the key is not one of its keys",
+hint:"Compare key file or passphrase with cryptsetup open --test-passphrase; a key file must have no line end that the key has not."},{id:"r\
+efused",when:{errno:"EINVAL"},title:"The encrypted disk could not be opened: the volume or its options are refused (EINVAL)",hint:"cryptsetu\
+p luksDump says whether the device holds a LUKS header: another partition, a damaged header, or options of crypttab that do not fit. dmesg h\
+as the kernel\u2019s words."}]},{id:"systemd-gpt-auto",phase:"initramfs",severity:"warning",pattern:/systemd-gpt-auto-generator(?:\[[0-9]+\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)/,
 title:"systemd found no root partition by its type",hint:"Give root=, or use the partition types of the Discoverable Partitions Specificatio\
 n."},{id:"systemd-oomd",phase:"userspace",severity:"error",pattern:/systemd-oomd(?:\[[0-9]+\])?: Killed (?<unit>\S+)/,title:"systemd-oomd ki\
 lled $<unit>: the guest is short of memory",hint:"Raise the memory of the guest."}]}});var GAVE_UP,SYSTEMD_PID1,init_systemd_pid1=__esm({"src/judge/catalog/systemd-pid1.ts"(){"use strict";GAVE_UP=[{id:"mounts",when:{why:["Faile\
@@ -3517,7 +3531,9 @@ l",pattern:/Give root password for maintenance|Press Enter for (?:system )?maint
 systemd-freeze",phase:"userspace",severity:"fatal",pattern:/Freezing execution/,title:"systemd froze",hint:"PID 1 gave up; the line above sa\
 ys why (missing API file systems, no default target, a crash)."},{id:"systemd-crash",phase:"userspace",severity:"fatal",pattern:/systemd\[1\]: Caught <(?<signal>[A-Z]+)>/,
 title:"systemd crashed with SIG$<signal>",hint:"PID 1 crashed. SIGILL or SIGSEGV this early often means a CPU feature that the VMM does not \
-offer, or a damaged image."},{id:"user-segfault",phase:"userspace",severity:"warning",pattern:/(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\]-][^ [\]]*)?\[[0-9]+\]: segfault at/,
+offer, or a damaged image."},{id:"linux-init-crashed",phase:"initramfs",orLater:!0,severity:"warning",pattern:/(?<task>[\w.-]+)\[1\]: (?:segfault at|unhandled (?:signal|exception)\b)/,
+title:"PID 1 ($<task>) crashed",hint:'A damaged image, libraries that do not fit the program, or a CPU feature that the VMM does not offer; \
+"in" names the library.'},{id:"user-segfault",phase:"userspace",severity:"warning",pattern:/(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\]-][^ [\]]*)?\[[0-9]+\]: segfault at/,
 title:"segfault in $<task>",hint:'A program of the guest crashed; "in" at the end of the line names the library.'},{id:"user-trap",phase:"us\
 erspace",severity:"warning",pattern:/traps: .*\[[0-9]+\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:/,title:"$<kind> in a user program",hint:'\
 A program of the guest crashed. "invalid opcode" often means a CPU feature that the VMM does not offer.'},{id:"user-core-dump",phase:"usersp\
@@ -5410,13 +5426,13 @@ descriptor)}}catch(error4){if(error4 instanceof UsageError)throw error4;let fact
 `cannot read ${bounds.what}: ${messageOf(error4,file)}`,facts3)}}function readAll(descriptor,name,bounds,first=readChunk){let stat4=(0,import_node_fs22.fstatSync)(
 descriptor);if(isDevice(stat4)){let message=`cannot read ${bounds.what}: this is a device`;throw new UsageError("no-file",message,{where:name,
 hint:"Name a file or a pipe."})}if(stat4.size>bounds.most)throw tooLarge(name,bounds,`${stat4.size} bytes`);let chunks=[],length=0;for(;;){let chunk=Buffer.
-allocUnsafe(chunks.length===0?Math.max(stat4.size+1,65536):CHUNK2),read5=(chunks.length===0?first:readChunk)(descriptor,chunk).length;if(read5===
-0)return chunks.length===1?chunks[0]??chunk:Buffer.concat(chunks);if(length+=read5,length>bounds.most)throw tooLarge(name,bounds,"more than \
-that");chunks.push(chunk.subarray(0,read5))}}function isDevice(stat4){return stat4.isBlockDevice()||stat4.isCharacterDevice()}function tooLarge(where,{
+allocUnsafe(chunks.length===0?Math.max(stat4.size+1,65536):CHUNK2),read6=(chunks.length===0?first:readChunk)(descriptor,chunk).length;if(read6===
+0)return chunks.length===1?chunks[0]??chunk:Buffer.concat(chunks);if(length+=read6,length>bounds.most)throw tooLarge(name,bounds,"more than \
+that");chunks.push(chunk.subarray(0,read6))}}function isDevice(stat4){return stat4.isBlockDevice()||stat4.isCharacterDevice()}function tooLarge(where,{
 what,most},has){return new UsageError("too-large",`${what}: ${has}; at most ${most} bytes are read`,{where,hint:"Is it the right file?"})}function inFile(file,body,only2){
 try{return body()}catch(error4){if(!(error4 instanceof UsageError)||error4.where!==void 0)throw error4;let{code:code2,message,hint}=error4;throw only2!==
-void 0&&code2!==only2?error4:new UsageError(code2,message,{where:file,cause:error4,...given({hint})})}}function readFrom(file,what,read5){try{
-return read5(file)}catch(error4){throw new UsageError("no-file",`cannot read ${what}: ${messageOf(error4,file)}`,{where:file,cause:error4})}}
+void 0&&code2!==only2?error4:new UsageError(code2,message,{where:file,cause:error4,...given({hint})})}}function readFrom(file,what,read6){try{
+return read6(file)}catch(error4){throw new UsageError("no-file",`cannot read ${what}: ${messageOf(error4,file)}`,{where:file,cause:error4})}}
 var import_node_fs22,CHUNK2,init_bounded_file=__esm({"src/process/bounded-file.ts"(){"use strict";import_node_fs22=require("node:fs");init_errors();
 init_given();init_read_chunk();CHUNK2=1024*1024}});function readInput(file,what){let bounds={what,most:INPUTS[what]};return file==="-"?readAll(STANDARD_INPUT,"standard input",bounds):readBounded(
 file,bounds)}function readFirmware(file){let image2=readInput(file,"the firmware");return{image:image2,metadata:inFile(file,()=>parseMetadata(
@@ -7174,1569 +7190,1578 @@ repeated2.push(before&&joined(before,texts2))}return united(repeated2.slice(min)
 void 0}function united(parts,textsOfPart){let all=new Set;for(let part of parts){let texts2=textsOfPart(part);if(texts2===void 0)return;for(let text4 of texts2)
 all.add(text4);if(all.size>8)return}return[...all]}function joined(before,after){if(after===NOTHING2)return before;if(!(before.length*after.
 length>8))return before.flatMap(text4=>after.map(more=>text4+more))}var NOTHING2,init_needles=__esm({"src/console/needles.ts"(){"use strict";
-NOTHING2=[""]}});var READ_PATTERNS,init_read_patterns=__esm({"src/console/read-patterns.ts"(){"use strict";READ_PATTERNS=new Map(JSON.parse(`[["Kernel panic \
-- not syncing: VFS: Unable to mount root fs",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: Attempted to kill (?<wh\
-o>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?",{"needles":["kernel panic"],"groups":["who","statu\
-s","signal"]}],["Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \\\\S+ failed(?: \\\\(error -[0-9]+\\\\\
-))?)?)",{"needles":["kernel panic"],"groups":["what"]}],["TDVMCALL failed\\\\. TDX module bug\\\\?",{"needles":["tdvmcall fai"],"groups":[]}],["\
-TDCALL (?<leaf>[0-9]+) failed \\\\(Buggy TDX module!\\\\)",{"needles":[" failed (bug"],"groups":["leaf"]}],["Unexpected EPT-violation on private\
- memory",{"needles":["unexpected e"],"groups":[]}],["TDX: Failed to accept memory",{"needles":["tdx: failed "],"groups":[]}],["stack-protect\
-or: Kernel stack is corrupted in: +(?:[0-9a-f]{8}|\\\\(ptrval\\\\))",{"needles":["stack-protec"],"groups":[]}],["stack-protector: Kernel stack i\
-s corrupted in: (?<func>[A-Za-z0-9_]+)",{"needles":["stack-protec"],"groups":["func"]}],["Kernel panic - not syncing: kernel stack overflow"\
-,{"needles":["kernel panic"],"groups":[]}],["corrupted stack end detected inside scheduler",{"needles":["corrupted st"],"groups":[]}],["Kern\
-el panic - not syncing: (?:Out of memory|System is deadlocked on memory)",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syn\
-cing: .*panic_on_warn set",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: .*Fatal exception",{"needles":["kernel pa\
-nic"],"groups":[]}],["IO-APIC \\\\+ timer doesn't work!",{"needles":["io-apic + ti"],"groups":[]}],["Kernel panic - not syncing: (?<reason>[A-\
-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)",{"needles":["kernel panic"],"groups":["reason"]}],["Kernel panic - not syncing",{"needles":["ker\
-nel panic"],"groups":[]}],["Rebooting in [0-9]+ seconds\\\\.\\\\.",{"needles":["rebooting in"],"groups":[]}],["rust_kernel: panicked at (?<file>\
-[A-Za-z0-9_./-]+\\\\.rs)",{"needles":["rust_kernel:"],"groups":["file"]}],["-- System halted",{"needles":["-- system ha"],"groups":[]}],["tdx:\
- Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"groups":["reason"]}],["VE fault: [0-9a-f]+ \\\\[#",{"needles":["ve fault: "],\
-"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)",{"needles":["td misconfig"],"groups":[]}],["tdx: Attribute\
-s: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# cc.attribu"],"groups":[]}],["\\\\+0x[0-9a-f]+\\\\/0x[0-9a-f]+ \\\\[(?<module>\
-tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["module"]}],["CPA VMM failure to convert memory \\\\(addr=.*, numpages=(?<\
-pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)",{"needles":\
-["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["TDX: Failed to accept memory|Accepting memory failed|Cannot accept memor\
-y: unknown platform",{"needles":["tdx: failed ","accepting me","cannot accep"],"groups":[]}],["(?:^|[ \\\\]])(?<func>(?:tdx_|arch_)?accept_(?:\
-memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_page+","tdx_accept_m","tdx_accept_p","arch_accept_"],"groups":["func"]}\
-],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kasan: "],"groups":["kind","func"]}],["BUG\
-: KASAN: (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"groups":["kind"]}],["BUG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?\
-<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"needles":["bug: kcsan: "],"groups":["kind","func"]}],["BUG: KMSAN: (?<kind>\
-[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kmsan: "],"groups":["kind","func"]}],["BUG: KFENCE: (?<kind>[a-z][\
-a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kfence:"],"groups":["kind","func"]}],["UBSAN: (?<kind>[A-Za-z][A-Za-z -]\
-*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups":["kind","file"]}],["kmemleak: [0-9]+ new suspected memory leaks",{"ne\
-edles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f]+",{"needles":["unreferenced"],"groups":[]}],["BUG (?<cache>[A-Za-z][A\
--Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)",{"needles":[" (tainted"," (not tainte"],"groups":["ca\
-che","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=",{"needles":[" age="],"groups":["func"]}],["usercopy: K\
-ernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy: ke"],"groups":["what"]}],["(?<op>list_add|list_del) corruption",{"need\
-les":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9])",{"needles":["refcount_t: "],"groups"\
-:["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}],["BUG: (?:unable to handle )?kernel NULL pointer dereference",{"needl\
-es":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to handle (?:page fault for address|kernel paging request)",{"needles":["bug\
-: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):",{"needles":["kernel bug a"],"groups":["file"]}],["general protectio\
-n fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"groups":[]}],["PANIC: double fault|double fault: [0-9a-f]+ \\\\[#",{"needles\
-":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9a-f]+ \\\\[#",{"needles":["stack segmen"],"groups":[]}],["divide error: [\
-0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error","divide_error"],"groups":[]}],["invalid opcode: [0-9a-f]+ \\\\[#",{"nee\
-dles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needles":["int3: "],"groups":[]}],["Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-\
-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack guard page was hit",{"needles":["stack guard "],"groups":[]}],["Unable\
- to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-only memory|execute from non-executable \
-memory|read from unreadable memory|access to user memory|execution of user memory)",{"needles":["unable to ha"],"groups":["what"]}],["BUG: (\
-?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fetch|unknown paging fault))",{"needles":["\
-bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\\\\(0x[0-9a-f]+\\\\)\
- )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups":["what"]}],["Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abo\
-rt) handler detected",{"needles":["bad mode in "],"groups":["what"]}],["Alignment trap: not handling instruction",{"needles":["alignment tr"\
-],"groups":[]}],["Insufficient stack space to handle exception!",{"needles":["insufficient"],"groups":[]}],["Internal error: (?:(?<what>[A-Z\
-a-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))",{"needles":["internal err"],"groups":["what","what2"]}],["\
-Internal error: : [0-9a-f]+ \\\\[#[0-9]+\\\\]",{"needles":["internal err"],"groups":[]}],["BUG: soft lockup - CPU#[0-9]+ stuck for",{"needles":[\
-"bug: soft lo"],"groups":[]}],["detected hard LOCKUP on cpu",{"needles":["detected har"],"groups":[]}],["BUG: workqueue lockup",{"needles":[\
-"bug: workque"],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\\\\/O wait )?for more th\
-an",{"needles":[" blocked for"," blocked in "],"groups":["task"]}],[":[0-9]+ blocked (?:in I\\\\/O wait )?for more than [0-9]+ seconds",{"need\
-les":[" blocked for"," blocked in "],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for mor\
-e than",{"needles":[" can't die f"],"groups":["task"]}],["INFO: rcu.* self-detected stall on CPU",{"needles":[" self-detect"],"groups":[]}],\
-["rcu.* detected (?:expedited )?stalls? on ",{"needles":[" detected st"," detected ex"],"groups":[]}],["kthread starved for [0-9]+ jiffies",\
-{"needles":["kthread star"],"groups":[]}],["kthread timer wakeup didn't happen for",{"needles":["kthread time"],"groups":[]}],["BUG: (?<what\
->(?:spin|rw)lock [a-z][a-z ]*[a-z])",{"needles":["spinlock ","rwlock "],"groups":["what"]}],["possible circular locking dependency detected"\
-,{"needles":["possible cir"],"groups":[]}],["possible recursive locking detected",{"needles":["possible rec"],"groups":[]}],["possible irq l\
-ock inversion dependency detected",{"needles":["possible irq"],"groups":[]}],["-unsafe lock order detected",{"needles":["-unsafe lock"],"gro\
-ups":[]}],["inconsistent lock state",{"needles":["inconsistent"],"groups":[]}],["BUG: Invalid wait context",{"needles":["bug: invalid"],"gro\
-ups":[]}],["bad unlock balance detected",{"needles":["bad unlock b"],"groups":[]}],["held lock freed!",{"needles":["held lock fr"],"groups":\
-[]}],["still has locks held!|lock held when returning to user space!",{"needles":["still has lo","lock held wh"],"groups":[]}],["Nested lock\
- was not taken",{"needles":["nested lock "],"groups":[]}],["INFO: trying to register non-static key",{"needles":["info: trying"],"groups":[]\
-}],["BUG: (?<limit>MAX_[A-Z_]+) too low!",{"needles":[" too low!"],"groups":["limit"]}],["suspicious RCU usage",{"needles":["suspicious r"],\
-"groups":[]}],["unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"need\
-les":["unchecked ms"],"groups":["msr","func"]}],["BUG: scheduling while atomic",{"needles":["bug: schedul"],"groups":[]}],["BUG: sleeping fu\
-nction called from invalid context at (?<file>[A-Za-z0-9_./-]+):",{"needles":["bug: sleepin"],"groups":["file"]}],["BUG: Bad page (?<what>st\
-ate|map|cache)",{"needles":["bug: bad pag"],"groups":["what"]}],["BUG: Bad rss-counter state",{"needles":["bug: bad rss"],"groups":[]}],["BU\
-G: using (?<what>[a-z_]+)\\\\(\\\\) in preemptible",{"needles":["() in preemp"],"groups":["what"]}],["BUG: workqueue leaked lock or atomic",{"ne\
-edles":["bug: workque"],"groups":[]}],["BUG: Dentry .* still in use",{"needles":["bug: dentry "],"groups":[]}],["VFS: Busy inodes after unmo\
-unt",{"needles":["vfs: busy in"],"groups":[]}],["VFS: Close: file count is 0",{"needles":["vfs: close: "],"groups":[]}],["unregister_netdevi\
-ce: waiting for (?<dev>[a-z]+)",{"needles":["unregister_n"],"groups":["dev"]}],["BUG: memory leak",{"needles":["bug: memory "],"groups":[]}]\
-,["(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)",{"needles":["bug: "],"groups":["what"]}],["Oops: |Oops(?: - [a-z][A-Z\
-a-z ()-]*)? \\\\[#[0-9]",{"needles":["oops"],"groups":[]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exited with (?:preempt_count|irqs disabled)",{"needl\
-es":["] exited wit"],"groups":["pid"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",{"needles":["cfi failure "],"groups":["func"]}],[\
-"RTNL: assertion failed at|XFS(?: \\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",":\
- assertion ","assertion fa"],"groups":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in th\
-e wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)",{"needles":["kernel stack","stack re\
-curs","stack going ","can't access","can't derefe","unrecognized"],"groups":[]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0\
--9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za\
--z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:(?:CPU:\
- [0-9]+ PID: [0-9]+ )?at )?(?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{"needles":["warning: "],"groups":["file"]}],["(?:\
-Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)",{"needles":["out of memor\
-","memory cgrou"],"groups":["group","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)",{"needles":["oom-kill:con"],"groups":["constrain\
-t"]}],["page allocation failure: order:(?<order>[0-9]+)",{"needles":["page allocat"],"groups":["order"]}],["Initramfs unpacking failed: (?<w\
-hy>[A-Za-z](?:[A-Za-z ]*[a-z])?)",{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needle\
-s":["i/o error, d"],"groups":["dev"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles":["ext4-fs erro"],"groups":["dev"]}],["Uncorrecte\
-d hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-\
-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered",{"needles":["uncorrected ","memory f\
-ailu","mce: memory "],"groups":["address","address2","page","result","task"]}],["irq (?<irq>[0-9]+): nobody cared",{"needles":[": nobody car\
-"],"groups":["irq"]}],["do_boot_cpu failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state",{"nee\
-dles":["do_boot_cpu "," failed to r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_\
-limit=",{"needles":["audit: backl","audit: audit"],"groups":[]}],["swiotlb buffer is full(?: \\\\(sz: (?<size>[0-9]+) bytes\\\\), total (?<total\
->[0-9]+) \\\\(slots\\\\), used (?<used>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"groups":["size","total","used"]}],["software IO TLB: \
-(?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of\
- SW-IOMMU space",{"needles":["software io ",": failed to ",": cannot all","dma: out of "],"groups":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ \
-overflow|overflow 0x[0-9a-f]+\\\\+[0-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mask"],"groups":[]}],["(?<device>virtio[0-9]+): (?:v\
-irtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refu\
-sed>[0-9a-f]+))",{"needles":["device uses ","device must ","device refus"],"groups":["device","feature","refused"]}],["(?:probe of (?<device\
->virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)",{"needles":[" failed with"],"groups\
-":["device","device2","errno"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(\
-?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)",{"needles":["missing capa","failed t\
-o ma","can't iorema","bad capabili","small capabi","unable to ma"],"groups":["device"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[\
-0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver",{"needles":[": leaving fo",": virtio_pci"],"groups":["device"]}],["pci \
-[0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: \
-can't)",{"needles":["can't assign","no space for","failed to as","can't claim","]: can't"],"groups":["bar"]}],["nvme nvme(?<device>[0-9]+): \
-(?:I\\\\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|controller is down)",{"needles":["nvme nvme"],"gr\
-oups":["device"]}],["device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted",{"needles":["dev\
-ice-mappe"],"groups":["device","what","block"]}],["device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-ma\
-pper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)",{"needles":["device-mappe"],"groups":["why","\
-why2"]}],["device-mapper: (?:crypt|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector\
->0x[0-9a-f]+|[0-9]+)",{"needles":["device-mappe"],"groups":["device","sector"]}],["device-mapper: init: (?:unable to |cannot |failed |.*not \
-)(?<why>.*[a-z])",{"needles":["device-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete wr\
-ite|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine",{"needl\
-es":["ramdisk: ","invalid ramd"],"groups":["why"]}],["check access for rdinit=(?<init>\\\\S+) failed: (?<errno>-[0-9]+), ignoring",{"needles":\
-["check access"],"groups":["init","errno"]}],["9pnet_virtio: no channels available for device (?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"gro\
-ups":["tag"]}],["virtio-fs: tag <(?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"groups":["tag"]}],["No filesystem could mount root, \
-tried: ?$",{"needles":["no filesyste"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure t\
-o communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded",{"needles":["/dev/mapper/"\
-,"failure to c","cannot initi","is dm_mod ke"],"groups":["errno"]}],["Verity device detected corruption|Verification of root hash failed|Roo\
-t hash signature (?:verification|required)[^.]*|Device \\\\S+ is not a valid VERITY device|Invalid root hash string specified|Verification fai\
-led at position",{"needles":["verity devic","verification","root hash si"," is not a va","invalid root"],"groups":[]}],["ERROR: device '(?<d\
-evice>[^']*)' not found|Unable to (?:find|determine major\\\\/minor number of) root device '(?<device2>[^']*)'|mount: \\\\/(?:new_root|sysroot|r\
-oot|mnt|rootfs)\\\\b.*?: (?:can't find (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4>\\\\S+) does not exist)",{"needles":["error: devic\
-","unable to fi","unable to de","can't find ","special devi"],"groups":["device","device2","device3","device4"]}],["Unable to determine the \
-file system type of (?<device>\\\\S+[^: ])|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|w\
-rong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\\\\S+[^. ]))",{"needles":["unable to de","\
-unknown file","wrong fs typ","can't read s"],"groups":["device","type","device2","device3"]}],["\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys|ru\
-n)) on (?<where>\\\\/[a-z_]+\\\\/(?:dev|proc|sys|run)) failed",{"needles":["mounting /de","mounting /pr","mounting /sy","mounting /ru"],"groups"\
-:["what","where"]}],["mount: [Mm]ounting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|rootfs)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])\
-",{"needles":["mount: mount"],"groups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<dev>[^)]+)\\\\): bad geometry: block count [0-9]+ e\
-xceeds size of device|XFS \\\\((?<dev2>[^)]+)\\\\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \\\\(device (?<dev\
-3>[^)]+)\\\\): device total_bytes should be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segment_count",{"needles":["): bad geome","): file sys\
-t","): last sect","btrfs error ","): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["NVRM:? No NVIDIA (?:GPU|graphics adapter) found",\
-{"needles":["nvrm no nvid","nvrm: no nvi"],"groups":[]}],["^No devices were found$|NVIDIA-SMI has failed because it couldn't communicate wit\
-h the NVIDIA driver",{"needles":["no devices w","nvidia-smi h"],"groups":[]}],["NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?\
-:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed out waitin\
-g for FSP[a-z ]*)",{"needles":["fsp boot cmd","fsp command ","fsp async co","fsp secure b","preparing fs","timed out wa"],"groups":["what"]}\
-],["NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)",{"needles":[": encryption",": decryption"],"gro\
-ups":["status"]}],["NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode image prepar\
-ation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\\\\/|firmware: failed to load nvidia\\\\/)",{"needles":["nvrm no firm","nvrm rmfe\
-tch","nvrm: no fir","nvrm: rmfetc","cannot find ","ucode image ","nvidia 0000:"],"groups":[]}],["NVRM:? .*(?<what>missing crypto implementat\
-ion|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\\\\/receive)|response from SPDM\
- Responder|Failed (?:tearing down|deinitializing) SPDM)",{"needles":["missing cryp","lkca modules","proper crypt","spdm: ","response fro","f\
-ailed teari","failed deini"],"groups":["what"]}],["NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential compute ca\
-pability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)",{"needles":["cpu does\
- not","gpu does not","gpu confiden","cc is not su","cannot boot "],"groups":["what"]}],["NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed \
-)|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)",{"needles":["confcompute:","fat\
-al error ","ccsl error! ","failed to pe","key rotation"],"groups":[]}],["NVRM: .*Failed to create a DMA mapping",{"needles":["failed to cr"]\
-,"groups":[]}],["NVRM: This PCI I\\\\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0",{"needles":["nvrm: t\
-his p","nvrm: bar"],"groups":[]}],["NVRM: .*GPU has fallen off the bus",{"needles":["gpu has fall"],"groups":[]}],["NVRM:? (?:RmInitAdapter:\
- Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap riscv|Timeo\
-ut waiting for lockdown release))",{"needles":["rminitadapte","failed","timeout","cannot boots"],"groups":[]}],["NVRM:? (?:GPU \\\\S+ )?(?:RmI\
-nitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)",{"needles":["rminitadapte","rm_init_adap"],"groups":[]}],["(?<unit>dev-[A-Za\
--z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Job \\\\S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\\\\S*device - )?(?<uni\
-t2>[^ ]*[^ .])",{"needles":["timed out","failed with "],"groups":["unit","unit2"]}],["systemd-veritysetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[\
-Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device",{"needles":["syst\
-emd-veri","verity devic","failed to se","failed to ac"],"groups":[]}],["(?<what>TPM policy does not match current system state|No TPM2 metad\
-ata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|N\
-o valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials|TPM2 support (?:is \
-)?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles\
-":["tpm policy d","no tpm2 meta","tpm key inte","tpm is in di","no tpm2 hard","no valid tpm","no pcrlock p","tpm2 support","failed to un","t\
-pm2 operati"],"groups":["what","errno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|Too many attempts|[Ii]nvalid)|cryp\
-tsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase",{"needles":["systemd-cryp","cryptsetup: ","no key av\
-ail"],"groups":[]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles":["systemd-gpt-"],"groups":\
-[]}],["systemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[!!!!!!\\\\] (?<why>[A-Za-z$][\
-^,.]*(?:\\\\.target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],["Job (?<job>\\\\S+)\\\\/[a-z-]\
-+ deleted to break ordering cycle|Ordering cycle found, skipping (?<job2>.*[^. ])",{"needles":[" deleted to ","ordering cyc"],"groups":["job\
-","job2"]}],["Failed to execute (?<init>\\\\/sbin\\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\\\\/sbin\\\\/ini\
-t), trying fallback",{"needles":["failed to ex","no /sbin/ini"],"groups":["init","init2"]}],["Failed to mount (?<what>\\\\/(?:sys|proc|dev|run\
-)) to (?<where>\\\\/[^ :]+)",{"needles":["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<w\
-hy>.*\\\\w)|Not switching root: (?<why2>.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","n\
-ot switchin","switch root "],"groups":["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmc\
-blk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\\"(?: or unknown-block\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":[\
-"cannot open "],"groups":["root","disk","number","errno"]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",\
-{"needles":["failed to ex"],"groups":["init","errno"]}],["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"need\
-les":["starting ini"],"groups":["init"]}],["ALERT! {1,2}(?<device>\\\\S+) does not exist",{"needles":[" does not ex"],"groups":["device"]}],["\
-stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"needles":["stage 2 init"],"groups":["path"]}],[": UNEXPECTED INCONSISTENCY|RUN fsck MAN\
-UALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck failed on '|filesystem on \\\\S+ requires a manual fsck|fsck died with exit status|[Ff]ile \
-?system check (?:of the root filesystem|\\\\(fsck\\\\) of the root filesystem) failed|fsck failed with (?:exit status|error code) [0-9]+|\\\\S has\
- unrepaired errors, please fix them manually|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpected","run fsck man","bailing out.","fsck failed "\
-,"filesystem o","fsck died wi","filesystem c","file system "," has unrepai","fsck on "],"groups":[]}],["cannot import '(?<pool>[^']*)': (?<w\
-hy>[a-z].*[a-z])",{"needles":["cannot impor"],"groups":["pool","why"]}],["ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to\
- import pool '|No pool imported\\\\. Manually import the root pool",{"needles":["zfs: unable ","zfs: no boot","failed to im","no pool impo"],"\
-groups":[]}],["filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules",{"needle\
-s":["filesystem '","unknown root","failed to lo"],"groups":[]}],["Failed to mount (?:'[^']*' on real root|the real root device)",{"needles":\
-["failed to mo"],"groups":[]}],["Password succeeded, but \\\\S+ creation failed|Failed to open encryption mapping: The device \\\\S+ is not a LU\
-KS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non-luks dev"],"groups":[]}],["An error occurred in \
-stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a-z]+)*) device",{"needles":\
-["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesystem doesn't have requested \
-|No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does not exist",{"needles":["target files","no init f\
-oun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups":[]}],["initramfs emergency recovery shell\
- launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency shell",{"needles":["you are now "],"group\
-s":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \\"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does no\
-t exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}],["dracut-initqueue: (?:timeout, still wa\
-iting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["dracut-initq"],"groups":[]}],["dracut:? (?\
-:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","dracut: refu"],"groups":[]}],["dracut.*Warning: Co\
-uld not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],["(?:[Cc]annot|[Cc]an't|[Cc\
-]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]r\
-opp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell(\
-?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," falling bac","dropping to "\
-,"dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell",{"needles":["dropping to \
-","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mount .*\\\\/sysroot",{"needles":["fail\
-ed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"gr\
-oups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":["[failed] fai","systemd[1]: "],"groups":\
-["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["\
-unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:targe\
-t|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering\
- emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r\
-"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give \
-root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caug\
-ht <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\\
-]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z\
-0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) \
-of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<w\
-hy>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).\
-*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root parti\
-tion for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass \
-os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple \
-sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai\
-"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a \
-datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed\
- to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config p\
-rovided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"gro\
-ups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<modul\
-e3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<erro\
-r>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| ret\
-urned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_ex\
-te","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empt\
-y|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is emp","received emp","returned\
- an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report\
-|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]\
-o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permit\
-ted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allocate memory|[Ff]ile too large|[B\
-b]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","configfs-ts\
-m","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not inse\
-rt (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl \
-for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI\
-]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g","inap\
-propriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such \
-file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such d\
-evice)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys\
-","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|time\
-d ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x\
-)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote er","s\
-etupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-g\
-uest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*\
-",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["co\
-de"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zer\
-o",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote:\
- )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to conn\
-ect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX:\
- injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-\
-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certifica\
-te data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0\
-xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_up","f\
-ailed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't fi\
-nd the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"\
-needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Ide\
-ntity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x\
-[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"]}],[\
-"(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)\
-?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|fu\
-nction failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config form\
-at in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[q\
-cnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config","ae\
-sm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?\
-<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Server co\
-nfiguration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ U\
-EFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<st\
-atus2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4\
->too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated \
-item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: \
-sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] error: mp\
-_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","what4","\
-curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check t\
-he network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be \
-sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce targe\
-t info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","\
-error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with e\
-rror|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed \
-to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly confi\
-gured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or \
-certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown\
- cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)\
-",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache\
-|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel \
-SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS serve\
-r returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\
-\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","in\
-tel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB\
- status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB\
-_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching \
-","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Roo\
-t CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is\
- r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Ce\
-rt Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}]\
-,["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is m\
-issing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different \
-issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity\
- signature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","roo\
-t ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSP\
-C|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave\
- Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity con\
-tains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerse\
-am","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:forma\
-t verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validat\
-e quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|A\
-ttestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp",\
-" is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"grou\
-ps":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes\
-|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(\
-?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in p\
-olicy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attes\
-tation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],\
-"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"g\
-roups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB statu\
-s check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe\
- tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?:\
- (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentit\
-y) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|Q\
-E Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in\
- quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcb\
-info issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISC\
-SELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|\
-TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe repo\
-rt ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\\
-S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no val\
-ue in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|In\
-valid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","q\
-uote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}\
-],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must hav\
-e version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is\
- available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needle\
-s":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[8\
-9]|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the d\
-evice d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash compariso\
-n failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"gro\
-ups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:\
-"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probab\
-ly by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)\
-",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|f\
-ound in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why"\
-,"why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe\
-: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option\
- or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"\
-groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM,\
- not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovm\
-f: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9\
-]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\\
-(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "\
-],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first\
-",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock p\
-r","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find \
-command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`']\
-.*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?unknown filesystem",{"needles":["unknown fi\
-le"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles\
-":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]\
-}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)\
-?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot poli\
-cy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?ou\
-t of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pa\
-ges|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","ca\
-nnot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid magic number|premature end\
- of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel does\
-n't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en"\
-,"kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","rel\
-ocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_i\
-mage\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<wh\
-at>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of fil\
-e|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure r\
-ead","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has\
- unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS file\
-system version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["file\
-system h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[\\\\w./-\
-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forb\
-ids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<wha\
-t>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in mo\
-dule|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf header s","this elf fil","incompat\
-ible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid p\
-assphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher)\
-)",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[\\\
-\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not re\
-solve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply recei\
-ved)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time \
-out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":[\
-"what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section\
- size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":["uki is missi","failed to re"\
-,"uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at\
- 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":\
-["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cannot get m","cannot get e","can\
-not retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\\\\)",{"needle\
-s":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifyi\
-ng (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is i\
-nvalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],["Something has gone seriously\
- wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loaded image",{"needles":["bootlo\
-ader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"ne\
-edles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo",\
-"signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section ra\
-w size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has\
- zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple\
- (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)",{"needles":["ima\
-ge has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point "," sections co","image has \
-mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","fail\
-ed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\)\
- returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{\
-"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<sta\
-tus>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparing|registering) initrd: (?<sta\
-tus>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']\
-*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],\
-["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: proto\
-col| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kern\
-el i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to\
- locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel image contains sections with relo\
-cations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)",{"needles":["ima\
-ge lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":["what"]}],["Failed to execut\
-e (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI \
-[sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to reloc\
-ate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles\
-":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\\
-[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module"\
-,"file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":[\
-"file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETU\
-RN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-\
-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles"\
-:["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles"\
-:["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}],["MMIO using encrypted memory: (?<address>[0-9A\
--Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)\
-(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason i\
-s (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve\
- error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not\
- correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"\
-groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed w\
-ith",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMem\
-ory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page table\
-s|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HO\
-B: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["\
-Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","li\
-mit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new\
- MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not inst\
-alled",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi\
-","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc\
-"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["N\
-vVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma\
-"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) no\
-t Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: \
-MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[\
-" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bd\
-s\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo \
-from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"group\
-s":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{\
-"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail \
-to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"need\
-les":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to\
- get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux\
- kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\
-\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["pani\
-c \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE e\
-xit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],\
-"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcod\
-e fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divid\
-e by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment \
-ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",\
-{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["required se\
-v","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coc\
-onut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)\
-",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0\
-x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=p\
-rivate-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles"\
-:["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-\
-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-\
-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gp\
-a","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"grou\
-ps":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]\
-+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"\
-needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: \
-"],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d\
-+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td\
--monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-m\
-onitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"gro\
-ups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses \
-are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":\
-["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-m\
-onitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Err\
-or)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI parti\
-tion|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error config","failed to fi","f\
-ailed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"gr\
-oups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(\
-?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(\
-?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:el\
-f|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initr\
-d initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with i","cannot load ","faile\
-d to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Conf\
-iguration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo\
-","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exi\
-t reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|\
-hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|\
-Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\
-\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing impo\
-rt region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",\
-": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file no\
-t provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter \
-area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what\
-"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU registers|Error decoding\
- host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error applyi","error decodi","error \
-buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue\
- size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:uniqu\
-e|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplica\
-ted d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offlo\
-ad_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","r\
-eserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multipl\
-e updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid t\
-o s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|Tdx\
-Capabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|O\
-s \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initia\
-lize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finaliz\
-ing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enablin\
-g TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","\
-failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed \
-read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Err\
-or populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],\
-"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error perfo\
-rming I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadp\
-ayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}]\
-,["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirm\
-warem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"gr\
-oups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not support\
-ed when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups"\
-:[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}\
-],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKer\
-nel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"n\
-eedles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vm\
-cal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["gue\
-st likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0\
--9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"grou\
-ps":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needle\
-s":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-mon\
-itor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )\
-?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\
-\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],\
-"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) \
-exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpu\
-s"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU to\
-pology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","\
-cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|Initra\
-mfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefi\
-le"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configur\
-ation is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock i\
-mages of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk im\
-age type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image \
-t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code:\
- (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["\
-Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open \
-","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Fai\
-led to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not suppor\
-ted without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodm\
-amap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["Mmap backed guest memory error|Failed creating a new\
- MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.\
-*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","c\
-reateuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameter\
-s|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmem\
-or","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequi\
-reSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Ne\
-t|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"ne\
-edles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>cons\
-ole|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["c\
-annot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|Vs\
-ockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:c\
-reating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules",{"needles":["creating lan","app\
-lying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",\
-{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activa\
-ting virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot\
-","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{\
-"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o su\
-ch file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["perm\
-ission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":\
-["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"group\
-s":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with th\
-e following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno\
->[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Z\
-a-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" \
-not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-\
-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX \
-VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by \
-this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchi\
-p to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],[\
-"TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Inval\
-id TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw en\
-tries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not \
-page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needl\
-es":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mma\
-p) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to par\
-se TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't\
- "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["t\
-dx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["i\
-nvalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups\
-":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"grou\
-ps":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest re\
-ports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]\
-}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"nee\
-dles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A\
--Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a\
--f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["se\
-v-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[\
-0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*:\
- (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KV\
-M|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to in","sev is not e","guest poli\
-cy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check faile\
-d|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"need\
-les":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}]\
-,["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","s\
-np_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes tab\
-le|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a c\
-ompatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported fo\
-r this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare\
- memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["proce\
-ssing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing file|guest memory map size exc\
-eeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memory map but this is not support\
-ed|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not supported|Invalid page type in IGVM fi\
-le)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what",\
-"what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initializ\
-ation header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid pl\
-at","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'\
-|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is \
-too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine typ\
-e","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream ve\
-rsion|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratab\
-le device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *dev\
-ice '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"nee\
-dles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac\
-"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_creat\
-e_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-\
-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|h\
-otpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"need\
-les":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not suppor\
-ted)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kern\
-el irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"nee\
-dles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:k\
-vm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelera\
-tor available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needl\
-es":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","\
-guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm\
-","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: k\
-vm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknow\
-n","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups"\
-:["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?80\
-00002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f\
-][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+\
-)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?\
-<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^\
-,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])\
-",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed\
- to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-\
-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|f\
-ind)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["\
-path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+)\
- is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for co\
-ntainer: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no avail\
-able","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0\
--9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","er\
-ror bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<\
-device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is alr\
-eady attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_I\
-RQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable\
- error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":\
-["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|dev\
-ice) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device",\
-"other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["devi\
-ce","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<d\
-evice>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],\
-["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=\
-on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is di\
-sabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device can\
-no"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z]\
-[A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_\
-set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>vi\
-rtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vh\
-ost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read\
-|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization fail\
-ed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["\
-failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","connection f","connection r","disco\
-nnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A\
--Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno\
->[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|pa\
-rse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"\
-]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Cou\
-ld not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|T\
-PM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}\
-],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emul\
-ator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>\
-0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unkn\
-own star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9\
-a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:g\
-uest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_U\
-SER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][\
-A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRI\
-VATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cann\
-ot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["\
-errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s\
-"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(\
-?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z]\
-[A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages avai\
-lable to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups\
-":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["\
-errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|\
-unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot\
- allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<n\
-eeded>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits sho\
-uld be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["inva\
-lid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory f\
-or NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|me\
-mory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too l\
-arge) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots\
-)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used toge\
-ther|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"ne\
-edles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","\
-missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size \
-too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z]\
-)",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|\
-supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend h\
-as no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hyp\
-ervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: \
-failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: fa\
-ile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<er\
-rno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM\
- at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\\
-?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab\
-][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero size\
-d buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for in\
-direct buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is availa\
-ble|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too \
-many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest say\
-s i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"]\
-,"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[":\
- assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":\
-[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'"\
-,{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kerne\
-l too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapp\
-ing|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH\
- ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":[\
-"error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 \
-header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header exte\
-nsion too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not conta\
-in a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles"\
-:["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qc\
-ow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2\
- feature)|Unknown compression type|Reference count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required \
-for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","\
-image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(\
-?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","a\
-io=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make bloc\
-k node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on\
--read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"\
-groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user\
-2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"group\
-s":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (\
-?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind\
-","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) \
-cannot be greater than size|Specified size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_si\
-ze|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") ca\
-nnot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encryp\
-t\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image he\
-ader, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)\
-' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|\
-drive property)",{"needles":["device '","device has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med\
-","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper fail\
-ed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with\
- status|could not launch network script)",{"needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to \
-cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\
-\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled\
- into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vho\
-st|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","inval\
-id synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["add\
-ress resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":[\
-"address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL\
-|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)\
-|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:da\
-emonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not avai\
-lable))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curse\
-s or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init\
- \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Pr\
-operty (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (\
-?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta"\
-,"' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' canno\
-t be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|D\
-evice '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"ne\
-edles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["\
-what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot \
-stat ","cannot lock "],"groups":["errno"]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\
-\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<gr\
-oup4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group",\
-"group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not availab\
-le|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplic\
-ate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],[\
-"-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox\
- sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does \
-not fit in address space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot\
- load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<ac\
-cel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash wi\
-th "],"groups":[]}],["combined size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ byt\
-es, block backend provides [0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host \
-forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use"\
-,{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[\
-A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(\
-?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsup\
-ported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupport\
-ed ","could not op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could \
-not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["i\
-s not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<m\
-odel>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":[\
-"model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups\
-":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\
-\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API supp\
-ort|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"]\
-,"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid \
-obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":[\
-"parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (\
-?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Pa\
-rameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing",\
-"invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter typ\
-e for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expe\
-cted '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*\
-)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name"\
-,"name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":[\
-"duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no\
- slot\\\\/function available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus\
-2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab",\
-" already occ"," is reserved","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bu\
-s","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|e\
-mpty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-\
-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],\
-"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za\
--z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["I\
-ntel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) k\
-ernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|f\
-ailed to get launch security policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single Q\
-GS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",\
-{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: g\
-uest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest \
-launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connecti\
-on driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed\
-|Driver state initialization failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os typ\
-e '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","coul\
-d not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not\
- active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage\
- pool","storage volu"," exists alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable\
-: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not autho\
-rized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<he\
-lper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id \
-of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm)\
- died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",\
-{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiof\
-sd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5\
-","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requir\
-es sh"," requires on","' requires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needl\
-es":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what\
-2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["can\
-not undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launc\
-h security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEM\
-U",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security t\
-ype) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not \
-support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Una\
-ble to find '?(?<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needl\
-es":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsuppo\
-rted configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not suppo\
-rt (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["cou\
-ld not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":[\
-"could not fi","could not ge"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of fi\
-le "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet)\
-.*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":[\
-"what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",\
-{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage fi\
-le|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open\
-) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["pat\
-h","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArm\
-or|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Securit\
-y driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<m\
-odel2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for\
- loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needl\
-es":["unable to fi","failed to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvi\
-rt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network n\
-ot found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\
-\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act"\
-,"network not ","cannot get i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["dom\
-ain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|run\
-ning)",{"needles":["' already ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(\
-?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path\
-","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?contro\
-ller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","fail\
-ed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) \
-PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: coul\
-d not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not fi\
-nd"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mo\
-unt|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't \
-match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatib\
-le) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire \
-state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary\
-|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","\
-failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":[\
-"domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["\
-process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to\
- monitor socket|End of file from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"grou\
-ps":[]}],["error: (?:internal error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[\
-A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>-\
--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-vari\
-ant\\\\/--osinfo) OS name is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|C\
-ouldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"]\
-,"groups":["os"]}],["Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) \
-is already in use by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size\
- must be","there is not"," is already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App no\
-t allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get s\
-ealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|ge\
-t temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge"\
-,"failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\
-\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","\
-failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"grou\
-ps":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?\
-:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpoo\
-l","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","op\
-en luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVID\
-IA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at",\
-"nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid\
- 'services' field|failed to read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, \
-all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initializat\
-ion failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed\
-|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\\
-.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert \
-and private key must",{"needles":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","\
-failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]\
-dmin access denied|Read admin public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mism\
-atch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],[\
-"Attestation Token not found|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee pub\
-lic k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value\
-|payload)|Could not find object with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] \
-","secret not f","secret manag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?\
-:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal \
-policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","f\
-ailed to ev","failed to pa","failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensi\
-ons r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kb\
-s client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{\
-"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"need\
-les":["attestation "],"groups":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification\
-"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh\
- ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"group\
-s":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manag\
-er|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms\
- cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illeg\
-al registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequ\
-al unco","pulled numbe","illegal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad de\
-coder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) faile\
-d|No decrypt config detected from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","fai\
-led to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects im\
-age|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not sat\
-isfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to upd\
-ate sigstore config",{"needles":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","n\
-o pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not p\
-ass (?:measurement replay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay\
-|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected \
-TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","ev\
-entlog doe","at least one","ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsuppor\
-ted ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["ev\
-idence"]}],["MRCONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(\
-Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify toke\
-n (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot ve\
-rif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity\
-|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral \
-service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["f\
-ailed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collat\
-eral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending\
- request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\
-\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (\
-?:resource|attestation) policy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifyi\
-ng re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS R\
-esponse: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from\
- that in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repo\
-r"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime mea\
-surement|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]\
-: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credent\
-ials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]\
-agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence f\
-ailed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthor\
-ized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` fe\
-ature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx att\
-ester","get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k\
-","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is c\
-onfigured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\
-\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binar\
-y no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: cont\
-ent digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge"\
-,"missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed\
- to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(\
-?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create insta\
-nce [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already ex\
-ists))",{"needles":["missing pare"," does not ex"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com\
-","\\\\\\" is not co","no instance ","create insta","can not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+en\
-crypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-dec\
-oder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","c\
-ni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<i\
-mage2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secre\
-t|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\
-\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror whil\
-e dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{\
-"needles":["validate cri","container ru","error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to \
-reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPul\
-l|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container"\
-,{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr",\
-"startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[\
-a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn'\
-t match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]\
-+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2\
-"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["v\
-iolates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable t\
-o va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?\
-<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":\
-["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission web\
-hook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-\
-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doe\
-sn't have a resource type",{"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]\
-+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not fou\
-nd)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["e\
-rror: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"n\
-eedles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<wh\
-at4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>confi\
-g\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"fai\
-led to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:canno\
-t allocate unhealthy devices|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\
-\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previousl\
-y a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needl\
-es":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles"\
-:["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest prot\
-ection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection \
-value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtecti\
-onMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","\
-no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud\
- hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<pa\
-th2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["p\
-ath","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["\
-Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image\
- and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-bl\
-k|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","ca\
-nnot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use vir\
-tio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (\
-?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCI\
-E? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add v\
-CPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed t\
-o ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["requ\
-est"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+\
- layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"needles":["fail\
-ed to pu","failed to de","failed to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z\
-][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connect\
-ing to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:v\
-sock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":\
-["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transpo\
-rt"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to\
- mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"need\
-les":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to\
- remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<\
-address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"\
-groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|un\
-marshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:e\
-rror starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?\
-:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","er\
-rno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"n\
-eedles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhos\
-t_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for ue\
-vent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"grou\
-ps":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in ro\
-otfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(\
-?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shi\
-m task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the v\
-irtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: conn\
-ect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP l\
-oop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.Vmm\
-PingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp h\
-andshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QM\
-P command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to creat\
-e (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context d\
-eadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(\
-?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configure\
-d, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kv\
-m virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\\
-" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-\
-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES)\
- section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in \
-ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?\
-<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":\
-["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[\
-a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"group\
-s":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.k\
-o[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module"\
-,"errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":\
-[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\
-\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can'\
-t insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in\
- directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED\
-|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:"\
-,"num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module p\
-arameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not suppor\
-t TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host\
-","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init\
-","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pr\
-e-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}\
-],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{\
-"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+\
-) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]\
-i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Rep\
-ort TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:\
-VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe\
-","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Geno\
-a",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["\
-firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","fai\
-led to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needl\
-es":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a \
-)?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","wha\
-t2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use Secu\
-reBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure\
- boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough head\
-er space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+"\
-,{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_l\
-aunch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],\
-"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["\
-Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["seg\
-mentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:process )?exited with (?:code|stat\
-us) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert\
-)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","fai\
-led to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"n\
-eedles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:t\
-he |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) respon\
-se is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key re\
-ferenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get\
- (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|\
-e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_\
-[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|Und\
-erhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panick\
-ed at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has return\
-e"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriat\
-e ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os erro\
-r 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (\
-?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve \
-exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal excepti\
-on: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck \
-[Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","m\
-achine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panick\
-ed at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Vir\
-tio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver"\
-,"device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a \
-shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels \
-was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"]\
-,"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed:\
- execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit\
-2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",\
-{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparati\
-on failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]ata\
-l|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|\
-not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no\
- such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needl\
-es":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"\
-groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVar\
-iableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HO\
-BLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x\
-",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: \
-loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start laun\
-ching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVS\
-M)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"\
-],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"nee\
-dles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info \
-- migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"ne\
-edles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\
-\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles\
-":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["\
-welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\\
-d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.\
-c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD\
-)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\\
-w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups\
-":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]\
-}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux \
-versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: a\
-ttribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features\
- active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"n\
-eedles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Pr\
-oject|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is he\
-rm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as init\
-ramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unu\
-sed kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in\
- (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]\
-: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* r\
-unning in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.serv\
-ice|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|d\
-racut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) \
-hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy"\
-,"mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dra\
-cut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles\
-":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:\
-in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["\
-<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["sy\
-stemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.ta\
-rget|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[\
-" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount R\
-oot and Kernel File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queu\
-ed start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface\
-|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cp\
-uid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/de\
-v\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_\
-guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles\
-":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}]\
-,["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG\
-]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","o\
-penssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[\
-]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swa\
-p on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on \
-flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":["\
- main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*usersp\
-ace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: en\
-teri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]ge\
-nt|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["gues\
-t agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote retur\
-n [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"]\
-,"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":\
-["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O p\
-ort: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"gro\
-ups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needl\
-es":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":[\
-"register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:\
-not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) dig\
-est=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap ve\
-rsion "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"\
-groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSE\
-RTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles\
-":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["\
-sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firm\
-ware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|fail\
-ed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to w\
-r","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":[\
-"sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0\
-)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-\
-pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:\
-[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \\\\w+ to D0, device inaccessibl\
-e)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No interrupt remapping support\\\\. +Use the module param \\"allow_unsafe\
-_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has \
-requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmware has"],"groups":[]}],["kvm_intel: unknown par\
-ameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not\
- supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx pri\
-vate "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_",\
-"tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"g\
-roups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] reque\
-st de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: in\
-itial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )\
-?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by\
- BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIO\
-S|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis"\
-,"x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|se\
-am|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","\
-tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(\
-?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs ava\
-ilable|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no\
- free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["al\
-l packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",\
-{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: init\
-ial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO \
-caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX require\
-s (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","i\
-ured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an onli\
-ne CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"g\
-roups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX no\
-t supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: \
-[iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],\
-"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\\
-]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9\
-a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","\
-status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/vir\
-t\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpecte\
-d exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x8\
-6\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Ki\
-lled process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oo\
-m-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown"\
-,"kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\
-\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BT\
-F|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","faile\
-d to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is\
- (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR\
-: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["er\
-ror: kerne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles"\
-:["no rule to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)\
-",{"needles":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["w\
-hat"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to i\
-ts own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine"\
-,"kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label\
- or instruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: \
-error: (?:instruction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": er\
-ror: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["err\
-or"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\
-\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]"\
-,{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"group\
-s":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not foun\
-d|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no\
- such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is requi\
-red|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"n\
-eedles":["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\
-\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' \
-is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"group\
-s":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')\
-? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<\
-component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not in\
-s"],"groups":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not \
-found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","\
-linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load sour\
-ce for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock\
- file .* needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: fa\
-ile","the lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":\
-["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference\
- to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined \
-re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+\
-:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|ref\
-erence is not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unab\
-le to ac","reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|S\
-ec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec:\
- erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCo\
-mpress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": erro\
-r "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?\
-<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F\
-]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not com\
-pile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: bu\
-ild","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HT\
-TPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",\
-{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["\
-   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration stat\
-us indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"]\
-,"groups":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":\
-[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest r\
-eport validated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\bat\
-tested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"nee\
-dles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["r\
-unning  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"g\
-roups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID:\
- \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\."\
-,{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],\
-"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range\
-",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"n\
-eedles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" \
-kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mkt\
-me|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles"\
-:["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[\
-]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],[\
-"tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":[\
-"tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAM\
-CALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","td\
-x: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["\
-seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|l\
-ibvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud\
-)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","\
-cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w\
-+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run",\
-"vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardwa\
-re Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-\
-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri"\
-,"rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling \
-virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp\
- vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware na\
-me: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "\
-],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","par\
-avirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed\
- with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"\
-needles":["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],[\
-"(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):\
-? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e:\
- sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMak\
-e Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\
-\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?\
-Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode\
-|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","\
-errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pe\
-nding","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restar\
-ting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(he\
-alth: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","ac\
-tive: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|criti\
-cal|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|ero\
-r)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:\
-fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":\
-[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\\
-"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\
-\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\\
-.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\\
-d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: erro\
-r : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|\
-:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qe\
-mu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?\
-:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needle\
-s":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","\
-severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^\
-[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>"\
-,"<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\
-\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:\
-exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatu\
-s=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit \
-code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"group\
-s":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|\
-Cannot|Invalid|Repository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository"\
-,"the reposito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: bu\
-ild stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +-\
- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: erro\
-r)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":[\
-"panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicke\
-d at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$"\
-,{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\\
-w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeo\
-ut|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception i\
-n","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^cu\
-rl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Inter\
-rupted system call|Input\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temp\
-orarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No su\
-ch device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|N\
-o space left on device|Read-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory\
- not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|\
-Address already in use|Cannot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refus\
-ed|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/outp\
-ut","no such devi","argument lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","f\
-ile exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no spac\
-e lef","read-only fi","broken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire"\
-,"protocol err","file descrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unk\
-nown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{\
-"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"\
-needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["so\
-cat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc err\
-or: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbo\
-und variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": u\
-nbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undef\
-ined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEP\
-END\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[fai\
-led] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ \
-:([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at \
-[0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d\
- ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:\
-","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["k\
-ernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trac\
-e:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|u\
-nsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],\
-["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|no\
-t allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no boot\
-able|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument\
-|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support\
-|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too \
-large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|c\
-an not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs t\
-ype|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource\
- busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|b\
-ad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to\
-)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+\
-){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\
-\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo\
-","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space l\
-ef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecogniz\
-ed","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving\
- up","gave up","exception","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insuffi\
-cient","lacks","misaligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex\
-","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been \
-revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily\
- ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct",\
-"error","unsupported","must be","must include","must specify","must not be","is required","are required","requires a","conflict wit","confli\
-cts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","non\
-e of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S\
-5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro",\
-" passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebootin\
-g in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(\
-?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[end\
-group]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::w\
-arning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The pr\
-ocess '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{\
-"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect\
-2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\
-\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1\
-: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |\
-internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: \
-|^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buil\
-dpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","\
-building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"need\
-les":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x2\
-0|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPO\
-ST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  "\
-,"gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking w\
-ith \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a ve\
-rsion|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linke\
-r \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(\
-?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","***\
- tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","ri\
-p=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):\
-",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:b\
-ooting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(",\
-"vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^\
-Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["\
-^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR\
-):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage poo\
-l|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool\
- (?:probe failed|already built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|F\
-ailed to find the network|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operatio\
-n fa","requested op"," not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","\
-failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|opera\
-tion failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\\
-.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","\
-failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd\
-: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\
-\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\
-\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\\
-[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Acti\
-vated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","rea\
-ched","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(\
-?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:\
-","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init foun\
-d|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dr\
-acut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestati\
-on[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx\
-_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge\
-","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?\
-:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\
-\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".c\
-pp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the con\
-dition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s\
-","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: lin\
-e \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?\
-: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Rea\
-dable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]"\
-,"qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platfo\
-rm man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:\
-the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Fi\
-rmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known s\
-ev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprob\
-e: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",\
-{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|Sock\
-etPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|\
-Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socke\
-tpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kt\
-i","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsD\
-xe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V\
-|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","\
-assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booti\
-ng from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[\
-(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups\
-":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\\
-w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe:\
- |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall"\
-,"tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"gro\
-ups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/bo\
-ot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim\
-_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable "\
-,"\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\
-\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcra\
-tes?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^\
-grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A\
--Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash"\
-,"grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^\
-[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","u\
-sb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx:\
- |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|softwa\
-re IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware na\
-me: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ",\
-"smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","mem\
-ory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warni\
-ng: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|eviden\
-ce|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["att\
-estation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+NOTHING2=[""]}});var read,readPatterns,init_read_patterns=__esm({"src/console/read-patterns.ts"(){"use strict";readPatterns=()=>read??=new Map(JSON.parse(`[[\
+"Kernel panic - not syncing: VFS: Unable to mount root fs",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: Attempted\
+ to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?",{"needles":["kernel panic"],"groups"\
+:["who","status","signal"]}],["Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \\\\S+ failed(?: \\\\(e\
+rror -[0-9]+\\\\))?)?)",{"needles":["kernel panic"],"groups":["what"]}],["TDVMCALL failed\\\\. TDX module bug\\\\?",{"needles":["tdvmcall fai"],"g\
+roups":[]}],["TDCALL (?<leaf>[0-9]+) failed \\\\(Buggy TDX module!\\\\)",{"needles":[" failed (bug"],"groups":["leaf"]}],["Unexpected EPT-violat\
+ion on private memory",{"needles":["unexpected e"],"groups":[]}],["TDX: Failed to accept memory",{"needles":["tdx: failed "],"groups":[]}],[\
+"stack-protector: Kernel stack is corrupted in: +(?:[0-9a-f]{8}|\\\\(ptrval\\\\))",{"needles":["stack-protec"],"groups":[]}],["stack-protector: \
+Kernel stack is corrupted in: (?<func>[A-Za-z0-9_]+)",{"needles":["stack-protec"],"groups":["func"]}],["Kernel panic - not syncing: kernel s\
+tack overflow",{"needles":["kernel panic"],"groups":[]}],["corrupted stack end detected inside scheduler",{"needles":["corrupted st"],"group\
+s":[]}],["Kernel panic - not syncing: (?:Out of memory|System is deadlocked on memory)",{"needles":["kernel panic"],"groups":[]}],["Kernel p\
+anic - not syncing: .*panic_on_warn set",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: .*Fatal exception",{"needle\
+s":["kernel panic"],"groups":[]}],["IO-APIC \\\\+ timer doesn't work!",{"needles":["io-apic + ti"],"groups":[]}],["Kernel panic - not syncing:\
+ (?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)",{"needles":["kernel panic"],"groups":["reason"]}],["Kernel panic - not syncing",{"\
+needles":["kernel panic"],"groups":[]}],["Rebooting in [0-9]+ seconds\\\\.\\\\.",{"needles":["rebooting in"],"groups":[]}],["rust_kernel: panick\
+ed at (?<file>[A-Za-z0-9_./-]+\\\\.rs)",{"needles":["rust_kernel:"],"groups":["file"]}],["-- System halted",{"needles":["-- system ha"],"group\
+s":[]}],["tdx: Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"groups":["reason"]}],["VE fault: [0-9a-f]+ \\\\[#",{"needles":[\
+"ve fault: "],"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)",{"needles":["td misconfig"],"groups":[]}],["\
+tdx: Attributes: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# cc.attribu"],"groups":[]}],["\\\\+0x[0-9a-f]+\\\\/0x[0-9a-f]+\
+ \\\\[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["module"]}],["CPA VMM failure to convert memory \\\\(addr=.*\
+, numpages=(?<pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range\
+)",{"needles":["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["TDX: Failed to accept memory|Accepting memory failed|Canno\
+t accept memory: unknown platform",{"needles":["tdx: failed ","accepting me","cannot accep"],"groups":[]}],["(?:^|[ \\\\]])(?<func>(?:tdx_|arc\
+h_)?accept_(?:memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_page+","tdx_accept_m","tdx_accept_p","arch_accept_"],"gro\
+ups":["func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kasan: "],"groups":["kind","\
+func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"groups":["kind"]}],["BUG: KCSAN: (?<kind>(?:assert: )?[a-z]\
+[a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"needles":["bug: kcsan: "],"groups":["kind","func"]}],["BUG: K\
+MSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kmsan: "],"groups":["kind","func"]}],["BUG: KFENCE: \
+(?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kfence:"],"groups":["kind","func"]}],["UBSAN: (?<kind>[A-Z\
+a-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups":["kind","file"]}],["kmemleak: [0-9]+ new suspected memo\
+ry leaks",{"needles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f]+",{"needles":["unreferenced"],"groups":[]}],["BUG (?<ca\
+che>[A-Za-z][A-Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)",{"needles":[" (tainted"," (not tainte"]\
+,"groups":["cache","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=",{"needles":[" age="],"groups":["func"]}]\
+,["usercopy: Kernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy: ke"],"groups":["what"]}],["(?<op>list_add|list_del) corr\
+uption",{"needles":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9])",{"needles":["refcount_\
+t: "],"groups":["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}],["BUG: (?:unable to handle )?kernel NULL pointer derefe\
+rence",{"needles":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to handle (?:page fault for address|kernel paging request)",{"\
+needles":["bug: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):",{"needles":["kernel bug a"],"groups":["file"]}],["gen\
+eral protection fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"groups":[]}],["PANIC: double fault|double fault: [0-9a-f]+ \\\
+\\[#",{"needles":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9a-f]+ \\\\[#",{"needles":["stack segmen"],"groups":[]}],["d\
+ivide error: [0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error","divide_error"],"groups":[]}],["invalid opcode: [0-9a-f\
+]+ \\\\[#",{"needles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needles":["int3: "],"groups":[]}],["Missing ENDBR: (?<func>[A-Z\
+a-z_][A-Za-z0-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack guard page was hit",{"needles":["stack guard "],"groups"\
+:[]}],["Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-only memory|execute from n\
+on-executable memory|read from unreadable memory|access to user memory|execution of user memory)",{"needles":["unable to ha"],"groups":["wha\
+t"]}],["BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fetch|unknown paging fault))"\
+,{"needles":["bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\\\\(\
+0x[0-9a-f]+\\\\) )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups":["what"]}],["Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|S\
+ynchronous Abort) handler detected",{"needles":["bad mode in "],"groups":["what"]}],["Alignment trap: not handling instruction",{"needles":[\
+"alignment tr"],"groups":[]}],["Insufficient stack space to handle exception!",{"needles":["insufficient"],"groups":[]}],["(?<what>Invalid (\
+?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\\\\w.]*)",{"needles":["invalid read","invalid writ","invalid exec"],"groups":["\
+what","func"]}],["Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))",{"needles\
+":["internal err"],"groups":["what","what2"]}],["Internal error: : [0-9a-f]+ \\\\[#[0-9]+\\\\]",{"needles":["internal err"],"groups":[]}],["BUG:\
+ soft lockup - CPU#[0-9]+ stuck for",{"needles":["bug: soft lo"],"groups":[]}],["detected hard LOCKUP on cpu",{"needles":["detected har"],"g\
+roups":[]}],["BUG: workqueue lockup",{"needles":["bug: workque"],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za\
+-z_.-].*)? blocked (?:in I\\\\/O wait )?for more than",{"needles":[" blocked for"," blocked in "],"groups":["task"]}],[":[0-9]+ blocked (?:in \
+I\\\\/O wait )?for more than [0-9]+ seconds",{"needles":[" blocked for"," blocked in "],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][\
+A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than",{"needles":[" can't die f"],"groups":["task"]}],["INFO: rcu.* self-detected stall o\
+n CPU",{"needles":[" self-detect"],"groups":[]}],["rcu.* detected (?:expedited )?stalls? on ",{"needles":[" detected st"," detected ex"],"gr\
+oups":[]}],["kthread starved for [0-9]+ jiffies",{"needles":["kthread star"],"groups":[]}],["kthread timer wakeup didn't happen for",{"needl\
+es":["kthread time"],"groups":[]}],["BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])",{"needles":["spinlock ","rwlock "],"groups":["what"]}]\
+,["possible circular locking dependency detected",{"needles":["possible cir"],"groups":[]}],["possible recursive locking detected",{"needles\
+":["possible rec"],"groups":[]}],["possible irq lock inversion dependency detected",{"needles":["possible irq"],"groups":[]}],["-unsafe lock\
+ order detected",{"needles":["-unsafe lock"],"groups":[]}],["inconsistent lock state",{"needles":["inconsistent"],"groups":[]}],["BUG: Inval\
+id wait context",{"needles":["bug: invalid"],"groups":[]}],["bad unlock balance detected",{"needles":["bad unlock b"],"groups":[]}],["held l\
+ock freed!",{"needles":["held lock fr"],"groups":[]}],["still has locks held!|lock held when returning to user space!",{"needles":["still ha\
+s lo","lock held wh"],"groups":[]}],["Nested lock was not taken",{"needles":["nested lock "],"groups":[]}],["INFO: trying to register non-st\
+atic key",{"needles":["info: trying"],"groups":[]}],["BUG: (?<limit>MAX_[A-Z_]+) too low!",{"needles":[" too low!"],"groups":["limit"]}],["s\
+uspicious RCU usage",{"needles":["suspicious r"],"groups":[]}],["unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rI\
+P: 0x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"needles":["unchecked ms"],"groups":["msr","func"]}],["BUG: scheduling while atomic",{"needles":\
+["bug: schedul"],"groups":[]}],["BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):",{"needles":["bug: sleepin\
+"],"groups":["file"]}],["BUG: Bad page (?<what>state|map|cache)",{"needles":["bug: bad pag"],"groups":["what"]}],["BUG: Bad rss-counter stat\
+e",{"needles":["bug: bad rss"],"groups":[]}],["BUG: using (?<what>[a-z_]+)\\\\(\\\\) in preemptible",{"needles":["() in preemp"],"groups":["what\
+"]}],["BUG: workqueue leaked lock or atomic",{"needles":["bug: workque"],"groups":[]}],["BUG: Dentry .* still in use",{"needles":["bug: dent\
+ry "],"groups":[]}],["VFS: Busy inodes after unmount",{"needles":["vfs: busy in"],"groups":[]}],["VFS: Close: file count is 0",{"needles":["\
+vfs: close: "],"groups":[]}],["unregister_netdevice: waiting for (?<dev>[a-z]+)",{"needles":["unregister_n"],"groups":["dev"]}],["BUG: memor\
+y leak",{"needles":["bug: memory "],"groups":[]}],["(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)",{"needles":["bug: "]\
+,"groups":["what"]}],["Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \\\\[#[0-9]",{"needles":["oops"],"groups":[]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exi\
+ted with (?:preempt_count|irqs disabled)",{"needles":["] exited wit"],"groups":["pid"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",\
+{"needles":["cfi failure "],"groups":["func"]}],["RTNL: assertion failed at|XFS(?: \\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a\
+-z_0-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",": assertion ","assertion fa"],"groups":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer\
+) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind \
+stack type)",{"needles":["kernel stack","stack recurs","stack going ","can't access","can't derefe","unrecognized"],"groups":[]}],["WARNING:\
+ (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file"\
+,"func"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "]\
+,"groups":["file","func"]}],["WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{\
+"needles":["warning: "],"groups":["file"]}],["(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task\
+>[A-Za-z][A-Za-z_.-]*)",{"needles":["out of memor","memory cgrou"],"groups":["group","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)"\
+,{"needles":["oom-kill:con"],"groups":["constraint"]}],["page allocation failure: order:(?<order>[0-9]+)",{"needles":["page allocat"],"group\
+s":["order"]}],["Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)",{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O er\
+ror, dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needles":["i/o error, d"],"groups":["dev"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles"\
+:["ext4-fs erro"],"groups":["dev"]}],["Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2\
+>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error no\
+t recovered",{"needles":["uncorrected ","memory failu","mce: memory "],"groups":["address","address2","page","result","task"]}],["irq (?<irq\
+>[0-9]+): nobody cared",{"needles":[": nobody car"],"groups":["irq"]}],["do_boot_cpu failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?\
+<cpu2>[0-9]+) failed to report alive state",{"needles":["do_boot_cpu "," failed to r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exce\
+eded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=",{"needles":["audit: backl","audit: audit"],"groups":[]}],["swiotlb buffer is full(?\
+: \\\\(sz: (?<size>[0-9]+) bytes\\\\), total (?<total>[0-9]+) \\\\(slots\\\\), used (?<used>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"grou\
+ps":["size","total","used"]}],["software IO TLB: (?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (\
+?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space",{"needles":["software io ",": failed to ",": cannot all","dma: out of "],"\
+groups":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ overflow|overflow 0x[0-9a-f]+\\\\+[0-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mas\
+k"],"groups":[]}],["(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRT\
+IO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))",{"needles":["device uses ","device must ","device refus"],"groups":["devic\
+e","feature","refused"]}],["(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<er\
+rno>-[0-9]+)",{"needles":[" failed with"],"groups":["device","device2","errno"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]\
+{2}\\\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*una\
+ble to map)",{"needles":["missing capa","failed to ma","can't iorema","bad capabili","small capabi","unable to ma"],"groups":["device"]}],["\
+virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver",{"needles":[": leaving\
+ fo",": virtio_pci"],"groups":["device"]}],["pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for\
+|failed to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: can't)",{"needles":["can't assign","no space for","failed to as","can't claim","]: can't"],\
+"groups":["bar"]}],["nvme nvme(?<device>[0-9]+): (?:I\\\\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|\
+controller is down)",{"needles":["nvme nvme"],"groups":["device"]}],["device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) bloc\
+k (?<block>[0-9]+) is corrupted",{"needles":["device-mappe"],"groups":["device","what","block"]}],["device-mapper: table: [0-9:]+: verity: (\
+?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*faile\
+d)",{"needles":["device-mappe"],"groups":["why","why2"]}],["device-mapper: (?:crypt|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD E\
+RROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)",{"needles":["device-mappe"],"groups":["device","sector"]}],["device-m\
+apper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])",{"needles":["device-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error\
+|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configure\
+d)|Invalid ramdisk decompression routine",{"needles":["ramdisk: ","invalid ramd"],"groups":["why"]}],["check access for rdinit=(?<init>\\\\S+)\
+ failed: (?<errno>-[0-9]+), ignoring",{"needles":["check access"],"groups":["init","errno"]}],["9pnet_virtio: no channels available for devi\
+ce (?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"groups":["tag"]}],["virtio-fs: tag <(?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"gro\
+ups":["tag"]}],["No filesystem could mount root, tried: ?$",{"needles":["no filesyste"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open f\
+ailed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod\
+ kernel module loaded",{"needles":["/dev/mapper/","failure to c","cannot initi","is dm_mod ke"],"groups":["errno"]}],["Verity device detecte\
+d corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \\\\S+ is not a valid VERITY device|In\
+valid root hash string specified|Verification failed at position",{"needles":["verity devic","verification","root hash si"," is not a va","i\
+nvalid root"],"groups":[]}],["ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\\\\/minor number of) root device '(\
+?<device2>[^']*)'|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: (?:can't find (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4\
+>\\\\S+) does not exist)",{"needles":["error: devic","unable to fi","unable to de","can't find ","special devi"],"groups":["device","device2",\
+"device3","device4"]}],["Unable to determine the file system type of (?<device>\\\\S+[^: ])|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.\
+*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<\
+device3>\\\\S+[^. ]))",{"needles":["unable to de","unknown file","wrong fs typ","can't read s"],"groups":["device","type","device2","device3"]\
+}],["\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys|run)) on (?<where>\\\\/[a-z_]+\\\\/(?:dev|proc|sys|run)) failed",{"needles":["mounting /de","moun\
+ting /pr","mounting /sy","mounting /ru"],"groups":["what","where"]}],["mount: [Mm]ounting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|ro\
+otfs)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["mount: mount"],"groups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<\
+dev>[^)]+)\\\\): bad geometry: block count [0-9]+ exceeds size of device|XFS \\\\((?<dev2>[^)]+)\\\\): (?:file system too large to be mounted|last\
+ sector read failed)|BTRFS error \\\\(device (?<dev3>[^)]+)\\\\): device total_bytes should be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segme\
+nt_count",{"needles":["): bad geome","): file syst","): last sect","btrfs error ","): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["\
+NVRM:? No NVIDIA (?:GPU|graphics adapter) found",{"needles":["nvrm no nvid","nvrm: no nvi"],"groups":[]}],["^No devices were found$|NVIDIA-S\
+MI has failed because it couldn't communicate with the NVIDIA driver",{"needles":["no devices w","nvidia-smi h"],"groups":[]}],["NVRM:? kfsp\
+[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed\
+)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)",{"needles":["fsp boot cmd","fsp command ","fsp async co","fsp secure b",\
+"preparing fs","timed out wa"],"groups":["what"]}],["NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)\
+",{"needles":[": encryption",": decryption"],"groups":["status"]}],["NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Can\
+not find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\\\\/|firmware: failed to load \
+nvidia\\\\/)",{"needles":["nvrm no firm","nvrm rmfetch","nvrm: no fir","nvrm: rmfetc","cannot find ","ucode image ","nvidia 0000:"],"groups":[\
+]}],["NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not \
+match)|Invalid|Send\\\\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)",{"needles":["missing cryp","lkca m\
+odules","proper crypt","spdm: ","response fro","failed teari","failed deini"],"groups":["what"]}],["NVRM:? .*(?<what>[CG]PU does not support\
+ confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidenti\
+al Compute as debug board)",{"needles":["cpu does not","gpu does not","gpu confiden","cc is not su","cannot boot "],"groups":["what"]}],["NV\
+RM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation \
+callback failed)",{"needles":["confcompute:","fatal error ","ccsl error! ","failed to pe","key rotation"],"groups":[]}],["NVRM: .*Failed to \
+create a DMA mapping",{"needles":["failed to cr"],"groups":[]}],["NVRM: This PCI I\\\\/O region assigned to your NVIDIA device is invalid|NVRM\
+: BAR[0-9] is [0-9]+M @ 0x0",{"needles":["nvrm: this p","nvrm: bar"],"groups":[]}],["NVRM: .*GPU has fallen off the bus",{"needles":["gpu ha\
+s fall"],"groups":[]}],["NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|fai\
+led to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))",{"needles":["rminitadapte","failed","timeout","cannot bo\
+ots"],"groups":[]}],["NVRM:? (?:GPU \\\\S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)",{"needles":["rminitadapte",\
+"rm_init_adap"],"groups":[]}],["(?<unit>dev-[A-Za-z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Job \\\\S+)?.*(?:timed out|failed with result 'timeout')|Time\
+d out waiting for device (?:\\\\S*device - )?(?<unit2>[^ ]*[^ .])",{"needles":["timed out","failed with "],"groups":["unit","unit2"]}],["syste\
+md-veritysetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate\
+) verity (?:protected )?device",{"needles":["systemd-veri","verity devic","failed to se","failed to ac"],"groups":[]}],["(?<what>TPM policy \
+does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary a\
+ttack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy f\
+ound among system credentials|TPM2 support (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)\
+[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["tpm policy d","no tpm2 meta","tpm key inte","tpm is in di","no tpm2 hard","no valid tpm\
+","no pcrlock p","tpm2 support","failed to un","tpm2 operati"],"groups":["what","errno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: \
+.*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|N\
+o key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z]\
+)|Failed to start (?:systemd-cryptsetup@\\\\S+ - )?Cryptography Setup",{"needles":["systemd-cryp","cryptsetup: ","no key avail","failed to ac"\
+,"failed to st"],"groups":["errno","errno2"]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles"\
+:["systemd-gpt-"],"groups":[]}],["systemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[\
+!!!!!!\\\\] (?<why>[A-Za-z$][^,.]*(?:\\\\.target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],\
+["Job (?<job>\\\\S+)\\\\/[a-z-]+ deleted to break ordering cycle|Ordering cycle found, skipping (?<job2>.*[^. ])",{"needles":[" deleted to ","or\
+dering cyc"],"groups":["job","job2"]}],["Failed to execute (?<init>\\\\/sbin\\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$\
+)|No (?<init2>\\\\/sbin\\\\/init), trying fallback",{"needles":["failed to ex","no /sbin/ini"],"groups":["init","init2"]}],["Failed to mount (?<\
+what>\\\\/(?:sys|proc|dev|run)) to (?<where>\\\\/[^ :]+)",{"needles":["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:,\
+ trying to continue)?: (?<why>.*\\\\w)|Not switching root: (?<why2>.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"\
+needles":["failed to sw","not switchin","switch root "],"groups":["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/d\
+ev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\\"(?: or unknown-block\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<err\
+no>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk","number","errno"]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(e\
+rror (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":["init","errno"]}],["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but \
+couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALERT! {1,2}(?<device>\\\\S+) does not exist",{"needles":[" does not ex\
+"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"needles":["stage 2 init"],"groups":["path"]}],[": UNEXPECTED\
+ INCONSISTENCY|RUN fsck MANUALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck failed on '|filesystem on \\\\S+ requires a manual fsck|fsck die\
+d with exit status|[Ff]ile ?system check (?:of the root filesystem|\\\\(fsck\\\\) of the root filesystem) failed|fsck failed with (?:exit status\
+|error code) [0-9]+|\\\\S has unrepaired errors, please fix them manually|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpected","run fsck man","b\
+ailing out.","fsck failed ","filesystem o","fsck died wi","filesystem c","file system "," has unrepai","fsck on "],"groups":[]}],["cannot im\
+port '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["cannot impor"],"groups":["pool","why"]}],["ZFS: (?:Unable to import pool|No bootfs\
+ attribute found)|Failed to import pool '|No pool imported\\\\. Manually import the root pool",{"needles":["zfs: unable ","zfs: no boot","fail\
+ed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to\
+ load ZFS modules",{"needles":["filesystem '","unknown root","failed to lo"],"groups":[]}],["Failed to mount (?:'[^']*' on real root|the rea\
+l root device)",{"needles":["failed to mo"],"groups":[]}],["Password succeeded, but \\\\S+ creation failed|Failed to open encryption mapping: \
+The device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non-luks dev"],"groups":[\
+]}],["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a\
+-z]+)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesys\
+tem doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does not exist",{"needles"\
+:["target files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups":[]}],["initram\
+fs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency shell",{"needl\
+es":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \\"?(?<device2>\\\
+\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}],["dracut-init\
+queue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["dracut-initq"],\
+"groups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","dracut: refu"],"groups"\
+:[]}],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],\
+["(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FA\
+TAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emerge\
+ncy|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," \
+falling bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell\
+",{"needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mount .*\\\\\
+/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[faile\
+d] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":["[failed] fai\
+","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep",\
+"systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|\
+Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se\
+"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode\
+",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is\
+ locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":\
+[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]+)\\\\[1\\\\]: (?:segfault\
+ at|unhandled (?:signal|exception)\\\\b)",{"needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][\
+A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\\
+] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]\
+*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["tas\
+k"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?im\
+age|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table\
+ or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not matc\
+h image policy|does not pass os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't i\
+de","no root part","multiple sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for netwo\
+rk",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFou\
+ndException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no inst\
+ance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-typ\
+e) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","inval\
+id clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed r\
+unning \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]\
+}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?:\
+ failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_rep\
+o","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|e\
+mpty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is \
+emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|out\
+blob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or a\
+ddress|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission d\
+enied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allocat\
+e memory|[Ff]ile too large|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needles"\
+:["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\
+\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission d\
+enied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[r\
+R]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","modul\
+e tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sy\
+sfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[\
+Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":\
+["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<cal\
+l>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|erro\
+r)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","ge\
+t_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport ca\
+ll failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:fa\
+iled|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":[\
+"qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Messa\
+ge len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"grou\
+ps":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"\
+groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"grou\
+ps":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}\
+],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured wi\
+th an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\\
+. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","lo\
+ad json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-\
+9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed\
+ to open Intel SGX device",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_\
+qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57\
+[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2\
+","code","code3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:1\
+1|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|g\
+en)[a-z_]* (?:return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legim\
+it|timeout)|Wrong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_\
+","returned fro","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi"\
+,"timeout","wrong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:err\
+or code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration beca\
+use \\"|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variabl\
+e .*SgxRegistration|Sgx\\\\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:\
+is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, plea\
+se follow|\\\\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pa\
+ttern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs rep\
+orts ","mpa won't pe","info: sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription\
+","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3\
+","status2","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:\
+network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Er\
+ror: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:ge\
+t (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","e\
+rror: netwo","error: the i","error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],\
+["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOT\
+ADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}]\
+,["Service not properly configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expect\
+ed [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"need\
+les":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandle\
+dRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platfo\
+rm was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve t\
+he collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or plat\
+form manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\
+\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","enc\
+rypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX\
+|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\\
+S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform"\
+,"tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked \
+by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is rev\
+o","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Cert\
+ificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired"\
+,"status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root)\
+ CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing \
+certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info sig\
+nature is invalid|QE Identity signature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root\
+ ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identi\
+ty "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?fro\
+m TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclav\
+e Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value\
+ ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"\
+groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verifi\
+ed)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data \
+in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["\
+format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attest\
+ation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with p\
+ublic key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic\
+, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measure\
+d boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not ma\
+tch expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","b\
+oot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcr\
+s specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb \
+status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["una\
+ble to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:t\
+cbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals \
+obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in \
+the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid fo\
+r (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","miss\
+ing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|A\
+ttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch\
+|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid fr\
+om p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote fie\
+ld (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is \
+less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bit\
+s in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no\
+ value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles"\
+:["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quo\
+te version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neithe\
+r TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel \
+TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpecte\
+d error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invali\
+d quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes ta\
+ble)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"n\
+eedles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":\
+["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load\
+|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Acce\
+ss Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\
+\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimagev\
+eri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"\
+groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}]\
+,["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles"\
+:["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (\
+?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"\
+needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kerne\
+l)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["Qem\
+uLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\\
+.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you \
+need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody ca\
+res",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"\
+],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+\
+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?unknown filesy\
+stem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing i\
+s supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles"\
+:["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["\
+error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|p\
+rohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:\
+[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel paramet\
+ers|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": o\
+ut of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>inval\
+id magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux set\
+up header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":[\
+"invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cann\
+ot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel do\
+es "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w.\
+/-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attemp\
+t to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't suppo\
+rted)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what\
+"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|wit\
+hout V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not \
+supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":[\
+"what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in l\
+ockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w./\
+-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right ty\
+pe|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf heade\
+r s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no su\
+ch cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Could\
+n't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"grou\
+ps":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network\
+ packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers config\
+ured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn\
+'t sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start f\
+a","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read\
+ UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":[\
+"uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magi\
+c is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:E\
+FI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cann\
+ot get m","cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f\
+]{2})[0-9a-f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat self\
+-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|\
+SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],[\
+"Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified load\
+ed image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[\
+A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION\
+",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|s\
+ection [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size\
+|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain e\
+ntry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support \
+this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point\
+ "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"n\
+eedles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":\
+["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\
+\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|\
+(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparin\
+g|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|s\
+tub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"grou\
+ps":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kern\
+el(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*\
+[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \
+\\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel imag\
+e contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot rea\
+d sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":\
+["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups\
+":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to deco\
+mpress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ \
+()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanager\
+m"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["\
+assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"ne\
+edles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"group\
+s":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X\
+64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) \
+Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address\
+>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}],["MMIO using encry\
+pted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGE\
+TVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupport\
+ed #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returne\
+d from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModR\
+m\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": \
+address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["\
+TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":\
+[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to cre\
+ate [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for\
+ physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["h\
+ob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed\
+ with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the Reloca\
+tionMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>A\
+cpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","t\
+d: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present\
+!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown hos\
+t"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles"\
+:["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs\
+|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD \
+cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table he\
+ader to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"grou\
+ps":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Ex\
+tract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract\
+ guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["Pani\
+cInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - inva\
+lid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitab\
+le memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"g\
+roups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not retur\
+n here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],\
+"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"]\
+,"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"gro\
+ups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+"\
+,{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|P\
+rotection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fau\
+lt|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not\
+ ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (\
+?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabl\
+ed)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: pa\
+nicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu\
+=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access\
+=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["\
+^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}\
+|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<acc\
+ess>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-mon\
+itor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monit\
+or: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"ne\
+edles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vc\
+pu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .\
+*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d\
++)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^t\
+d-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["f\
+irst","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"grou\
+ps":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"n\
+eedles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let\
+) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all proc\
+essors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "\
+],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading\
+ default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block de\
+vice|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["er\
+ror config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"\
+needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKv\
+m\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"gro\
+ups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*\
+[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups"\
+:["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error \
+with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Inva\
+lid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":\
+["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|\
+VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXI\
+T_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal \
+error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to\
+ bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailabl\
+e|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","\
+loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed t\
+o read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile \
+inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","i\
+gvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to \
+vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error a\
+pplyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of \
+2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifie\
+r (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not \
+uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mas\
+k|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip \
+provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'me\
+rgeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needle\
+s":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to \
+retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nv\
+alid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX m\
+emory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],\
+"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"gr\
+oups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?"\
+,{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:si\
+gnature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","par\
+setdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","f\
+ailed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"\
+],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error\
+ perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ",\
+"invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx f\
+irmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu \
+hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Speci\
+fying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needl\
+es":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","igno\
+ring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelI\
+mage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot \
+not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supp\
+orted",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely tri\
+ple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9\
+]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU thread panicked",{"ne\
+edles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<me\
+ssage>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handle\
+r|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thr\
+ead2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-de\
+vices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation"\
+,{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum numbe\
+r of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles"\
+:["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs\
+: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","p\
+roduct of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmwa\
+re) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile\
+(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|Firm\
+wareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],\
+"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiski\
+mag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+\
+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ]\
+(?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","\
+errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error programming tap offlo\
+ad",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?dev\
+ice|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRe\
+gion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopci\
+creat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["Mmap backed guest memor\
+y error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region|C\
+reateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","gu\
+estmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is not\
+ valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory size ","misalignedm\
+e","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequires\
+SharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<\
+what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*c\
+ode: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Cann\
+ot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Wat\
+chdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create\
+ (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","create\
+vsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules",{"\
+needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os er\
+ror )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|restor\
+ing|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":\
+["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress alread\
+y in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot all\
+oc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os e\
+rror 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needle\
+s":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"nee\
+dles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cl\
+oud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<sta\
+tus>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][\
+mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' no\
+t suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: \
+tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm td\
+x seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Me\
+mory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["\
+TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["c\
+annot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Brok\
+en metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDat\
+aSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken\
+ metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't spe\
+cify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[\
+]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],\
+"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES\
+_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU \
+physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits\
+|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"need\
+les":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"ne\
+edles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups"\
+:["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles"\
+:["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is\
+ not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequenc\
+y to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invali\
+d error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>\
+0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|F\
+INISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","\
+firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9\
+]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to i\
+n","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|\
+reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES \
+reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"]\
+,"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed",\
+{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but gue\
+st firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IG\
+VM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest me\
+mory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM f\
+ile failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM\
+ region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing f\
+ile|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memor\
+y map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not supported\
+|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","inv\
+alid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platfor\
+m header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm fil\
+e","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savev\
+m section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|i\
+ncoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save\
+","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Un\
+supported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["\
+State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for\
+ instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>\
+[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z\
+])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[\
+a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state\
+|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"\
+]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\
+\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm \
+version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip\
+) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?\
+<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}\
+],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator sel\
+ected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back\
+ to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr"\
+,{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware accelerati\
+on",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*\
+[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown f\
+lag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needl\
+es":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed wi\
+th error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra dat\
+a\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(\
+?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possibl\
+y run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfi\
+o(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?\
+<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener",\
+"size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?::\
+ (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:\
+load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope\
+","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group\
+"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU mode\
+ls|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needl\
+es":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [\
+0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{\
+"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set\
+ d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>\
+[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z\
+]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<d\
+evice>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in \
+D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mech\
+anism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio:\
+ hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["f\
+ailed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"group\
+s":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "]\
+,"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is mod\
+ern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support moder\
+n mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_io\
+m","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z\
+]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"nee\
+dles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-\
+user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"\
+groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set ms\
+g fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|f\
+rom)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*vi\
+rtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","connec\
+tion f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to s\
+et guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/t\
+un(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper \
+failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","fai\
+led to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result\
+ for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not f\
+ound|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-\
+emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needl\
+es":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start>0\
+x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"n\
+eedles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x\
+[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno\
+"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"gr\
+oups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?reg\
+istering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) \
+support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>\
+[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error creati\
+","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]\
++)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["una\
+ble to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest me\
+mory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficien\
+t free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insuffic\
+ient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles"\
+:["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],\
+["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thre\
+ad|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}],["Address space limit\
+ (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","need\
+ed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh\
+"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?\
+:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is bu\
+sy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (\
+?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (\
+?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'\
+-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ mus\
+t be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memory backe","memory size \
+","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-\
+path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (\
+?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory ho\
+tplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory \
+device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memo\
+ry hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","no slots ava","no slots \
+is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature f\
+ailed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: \
+after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to ex\
+ecute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 \
+00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000\
+000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor \
+or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for de\
+scriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Gues\
+t says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus\
+ descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","cannot map u","cannot map\
+ a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed\
+",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<wha\
+t>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles\
+":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not l\
+oad PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid k\
+ernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["\
+Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading un\
+compressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|init\
+rd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERRO\
+R|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|repair dirty image)|L1 t\
+able is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference count table (?:offset|to\
+o large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too large)|Image contains u\
+nknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1 t","active l1 ta","ref\
+erence co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster\
+ size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Image is too big|Image uses unsupporte\
+d|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","r\
+eference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|do\
+es not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["co\
+uld not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' \
+is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|f\
+or) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the device i","cannot open ","ca\
+n't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<\
+how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":["conflicts wi","' is al\
+ready","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could \
+not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","c\
+ould not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) \
+and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get image size|Could not refresh total \
+sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image\
+ size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_block_size "],"groups":[\
+"what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid password, cannot unlock any k\
+eyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}\
+],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:need\
+s|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive proper","needs media","needs a driv"\
+,"needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default acl file|access denied b\
+y acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't fork bridge helper|ne\
+twork script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access denie","bridge helpe","failed to g\
+e","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC \
+model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network bac\
+kend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) wi\
+th(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no mor\
+e on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fail to get ","could not c\
+o"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an\
+ available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization fa\
+iled|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-\
+z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+\
+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]*\
+ (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice \
+suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio dr\
+iver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not f\
+ound"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<va\
+lue>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take ",\
+" can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-d\
+evice (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be\
+ hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not su\
+pport multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo\
+","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot o\
+pen ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompatible|mutually exclusive)|-icount is not allowed with hardw\
+are|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'preconfig' "],"groups":[]}],["There is no option group '(?<\
+group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|us\
+ed) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp"\
+,"does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles\
+":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|\
+claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table\
+ t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load seccomp\
+ syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 ima\
+ge, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|hea\
+der_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invali\
+d head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with\
+ kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system firmw\
+are block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","system\
+ firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":\
+["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket \
+to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":\
+["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["I\
+mage is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:\
+file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?<p\
+ath>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(al\
+ias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles\
+":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-\
+Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",\
+{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module\
+-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp \
+configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid c\
+pu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object\
+ type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accep\
+t value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' \
+not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature\
+ "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '\
+(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<param\
+eter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":\
+["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bu\
+s|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' \
+not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|node\
+s with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ \
+function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]* \
+slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, u\
+nit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' bus\
+ found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\\
+"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["r\
+om","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option\
+>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"grou\
+ps":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["e\
+rror while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: e\
+nabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["On\
+ly bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needles\
+":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx\
+: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV\
+-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",\
+{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-\
+z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2\
+"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver sta\
+te"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unk\
+nown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<\
+what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|alr\
+eady exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","cannot open "],"groups\
+":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?\
+<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"gr\
+oups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>\
+swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiof\
+sd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is\
+ not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","co\
+uld not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is no\
+t a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requir\
+es (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"groups":["device"]}],\
+["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?\
+<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain \
+with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]\
+}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[l\
+L]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in \
+element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsu\
+pported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri",\
+"launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the curr\
+ent configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is n\
+ot available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|\
+virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","\
+host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not g\
+et preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}],["End of file wh\
+ile reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|N\
+VRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: \
+(?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document \
+failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],[\
+"(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\)\
+)?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot ac\
+ces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" nam\
+e=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to\
+ lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled\
+|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model"\
+,"model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|c\
+onversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","conversio\
+n o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":[\
+"why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap\
+ device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interf\
+ace|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to op"\
+,"network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<n\
+ame2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain is \
+al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to conne\
+ct to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create\
+|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit",\
+"unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+)\
+ (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device\
+ not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","faile\
+d to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem \
+is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi",\
+"unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,\
+. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n"\
+,"guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot ex\
+ecute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe \
+QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no\
+ domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|c\
+reate|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly cl\
+osed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["process exit","\
+qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested operation is\
+ not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error\
+: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "]\
+,"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |Unk\
+nown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-vari\
+ant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]her\
+e is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another vo\
+lume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"gro\
+ups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not \
+allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:reques\
+t app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert p\
+ubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app\
+$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS\
+ image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","\
+mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:impor\
+t|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS\
+2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4\
+","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest \
+(?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic\
+ GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r",\
+"nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missing \
+or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]\
+}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization \
+failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported\
+ KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation\
+ Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https init\
+ia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","\
+failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin pu\
+blic key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin\
+ p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attestation Token|\
+KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not fou\
+nd|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init\
+_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso\
+","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy en\
+gine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensi\
+ons rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` \
+is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs\
+>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:\
+timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["At\
+testation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification completed with T\
+erminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not i\
+nitialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","t\
+trpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed\
+|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","uns\
+eal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers \
+mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish \
+secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is bl\
+ocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decr\
+ypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supported\\\
+\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Im\
+age policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not m\
+atch signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sig\
+store config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`rej\
+e","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"\
+groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AA\
+EL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>un\
+supported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert\
+(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","eve\
+ntlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sg\
+x qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not match|\
+initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do",\
+"initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by\
+ trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed t\
+o fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert ha\
+s no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to s\
+end request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","c\
+ollateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached size\
+ limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["erro\
+r sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["r\
+esource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"needles":["\
+access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed\
+: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])\
+|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation ","remote\
+ attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>\
+get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed",{"need\
+les":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|\
+Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secr\
+e","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?\
+:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:\
+.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.a\
+a_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",\
+{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha","request\
+ unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what"\
+,"what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|Run\
+timeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no \
+such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","ru\
+ntime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not l\
+oaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to fi\
+nd image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? b\
+ucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\
+\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|ta\
+rget snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does not \
+exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target sna\
+ps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current di\
+rectory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a\
+-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<ima\
+ge>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":[\
+"image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"gr\
+oups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code =\
+ Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-docker\
+d|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"gr\
+oups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]\
+}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: i\
+nval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|St\
+artup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkil\
+led"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ n\
+odes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" node\
+s are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"nee\
+dles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*\
+not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any \
+security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-\
+]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\
+\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)\
+",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admissio\
+n we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not fin\
+d the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the s\
+erver d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required v\
+alue|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["e\
+rror: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\
+\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed t\
+o start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate)\
+ kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(\
+?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cann\
+ot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously allo\
+cated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\
+\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type ch\
+eck failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\
+\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't su\
+pport Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|\
+No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest\
+ protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needle\
+s":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","\
+failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\(\
+(?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"nee\
+dles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A\
+-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path can\
+not be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware pa\
+th is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles"\
+:["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","un\
+expected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest nee\
+ds IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups\
+":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exce\
+eed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memor\
+y","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) \
+is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]\
+ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security valid\
+ate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are ","image policy","secu\
+rity val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"\
+]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsoc\
+ket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM ov\
+er vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co"\
+,"hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not foun\
+d",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^\
+ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hyper\
+visor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"grou\
+ps":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline \
+exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up\
+ pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error b\
+ase64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an\
+ ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{\
+3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)\
+|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","faile\
+d to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m",\
+"failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(\
+",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" \
+to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups"\
+:[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent",\
+"agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtio\
+fsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hy\
+pervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't init\
+ialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?\
+|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM\
+",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.v\
+mmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$"\
+,{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": agent crea",": rpc status\
+"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = Deadli\
+neExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],\
+["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"\
+]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disa\
+bled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what\
+>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|\
+qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't \
+include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"ne\
+edles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |c\
+an't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[\
+A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<mod\
+ule>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" n\
+ot found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\
+\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert",\
+"can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<di\
+rectory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't\
+ insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)\
+",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]\
+*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","dire\
+ctory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needl\
+es":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR ch\
+eck FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TD\
+X enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx modu\
+le e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES\
+ INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)\
+",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registra\
+tion","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|\
+Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"gro\
+ups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify\
+ (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups\
+":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups\
+":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL\
+|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation re\
+port could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<sta\
+tus>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware devic\
+e",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requeste\
+d but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could \
+not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","co\
+uldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign\
+ or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["se\
+cureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"gr\
+oups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs err\
+or: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed t\
+o find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create T\
+D VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is\
+ not an i"],"groups":["type"]}],["Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\
+\\\\]: segfault at",{"needles":["segmentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:\
+process )?exited with (?:code|status) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<what>CPUID2?|XCRS|XSAV\
+E2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"groups":["what"]}],["(\
+?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needl\
+es":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get\
+|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp\
+ register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:\
+wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr\
+","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock \
+vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, \
+but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","fa\
+iled to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|f\
+ailed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"ne\
+edles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:fail\
+ed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles\
+":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|2\
+5))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xcep\
+tion|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualiza\
+ti","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:\
+? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]a\
+ult(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["gener\
+al prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaug\
+ht panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needle\
+s":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (\
+?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{\
+"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was no\
+t acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"n\
+eedles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\
+\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exc\
+eeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this ru\
+nner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}]\
+,["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"\
+],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't \
+|[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","coul\
+d not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles"\
+:["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx\
+ Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],\
+["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved var\
+","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack \
+","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.\
+",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST\
+ Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(v\
+ersion ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:v\
+ia|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setti\
+ng up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\
+\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["l\
+oop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needle\
+s":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":[\
+"[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["ex\
+ecutable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|li\
+nux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/mult\
+i","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"grou\
+ps":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision\
+ ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups\
+":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing L\
+inux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"gr\
+oups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d\
+"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{\
+"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memor\
+y Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components init\
+ializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","o\
+std initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"gro\
+ups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: \
+Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as\
+ init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[\
+]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"n\
+eedles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["init\
+rd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Ini\
+trd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\
+\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","init\
+rd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-in\
+itq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Beg\
+in: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff\
+]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling\
+ back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["syst\
+emd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"nee\
+dles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],\
+["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" st\
+age 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems",{"needles":["remount root"],"groups":[]}],\
+["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM from PID 1",{"needles":["switching ro","systemd-jour"],"groups":[]}],["Qu\
+eued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interfa\
+ce|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:\
+cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/\
+dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["td\
+x_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needl\
+es":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]\
+}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[\
+gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init",\
+"openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups"\
+:[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k s\
+wap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent o\
+n flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":\
+[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*user\
+space",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: \
+enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]\
+gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["gu\
+est agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote ret\
+urn [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end\
+"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles\
+":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O\
+ port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"g\
+roups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"nee\
+dles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups"\
+:["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(\
+?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) d\
+igest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap \
+version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not [\
+"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":[\
+"# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles\
+":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware\
+ commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d\
+"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}\
+],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) \
+failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*erro\
+r (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested terminat\
+ion: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{\
+"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"gro\
+ups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change\
+ power state from \\\\w+ to D0, device inaccessible)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No interrupt remapping\
+ support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attac\
+h due to platform RMRR requirement|Firmware has requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmw\
+are has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) cl\
+obber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory er\
+ror\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyi\
+d>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-\
+9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\
+\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization fail\
+ed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[f\
+F]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF\
+]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mk\
+tme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme:\
+ d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SE\
+AMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not support\
+ed| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is no\
+t supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"gro\
+ups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs\
+)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need \
+to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller tha\
+n number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibern\
+ation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],\
+"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui\
+|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CP\
+U doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature\
+"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cp\
+u>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabl\
+ed|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not en\
+abled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z]\
+)?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL \
+?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<c\
+lass>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","\
+tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\
+\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["wa\
+rning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?\
+:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: k\
+asan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|fir\
+ecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown sy\
+mbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]\
++) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","n\
+eed"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["bt\
+f__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|So\
+rry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","so\
+rry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The sourc\
+e tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>d\
+ebian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) ex\
+ceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z]\
+[^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<ki\
+nd>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","s\
+ection addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expec\
+ted|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups\
+":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and operands|mismatch in \
+operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0\
+-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|u\
+nsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error\
+: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<mo\
+dule>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc\
+|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed\
+",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(\
+?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|\
+requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups\
+":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be i\
+nstalled|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` t\
+arget may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component\
+ '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) co\
+mponent[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","compone\
+nt '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["linking with \`(?<linke\
+r>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found\
+","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"grou\
+ps":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select \
+a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed\
+ to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<packag\
+e>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"]\
+,"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of \
+[\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\\
+.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"gr\
+oups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early \
+EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","early eof","couldn't fi\
+n"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genf\
+v: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|Dep\
+Ex)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?\
+<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<c\
+ode>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-\
+9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\
+\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":["\
+: *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles"\
+:["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: act\
+ive \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than\
+ a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups"\
+:[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY p\
+assed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"ne\
+edles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\
+\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vec\
+ek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tes\
+ts?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Runnin\
+g {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/param\
+eters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]\
+}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:starte\
+d$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State\
+: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"group\
+s":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initi\
+alized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [\
+0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needle\
+s":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],\
+"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"ne\
+edles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["c\
+cp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP run\
+ning at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x8\
+6\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseam\
+ldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\(\
+(?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\
+\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\
+\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kv\
+m-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_ente\
+r_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [k\
+vm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page\
+","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"grou\
+ps":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":[\
+"ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "]\
+,"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuo\
+us",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"n\
+eedles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC\
+|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock:\
+ ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(\
+?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|\
+Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount proces","swap process","failed with ","active\
+: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned\
+(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," c\
+ode","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}:\
+ ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",\
+{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|Imag\
+eInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|Sched\
+ulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +R\
+unning {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkil\
+led","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","sig\
+nal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":\
+["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed\
+|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:le\
+vel=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(\
+?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"sev\
+erity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\\
+":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err\
+|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"ne\
+edles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"]\
+,"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:\
+",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".\
+rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|\
+crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",\
+":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]\
+}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|\
+CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERR\
+O|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fata\
+l]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[\
+error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":[\
+"with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |\
+exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\
+\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["\
+exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","s\
+tatus=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E:\
+ (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)",{"needles":["unable","failed","could not","packag\
+e","sub-process","cannot","invalid","repository","the reposito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: "\
+,"fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error",\
+"ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu\
+: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal \
+error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked\
+ at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"]\
+,"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",\
+{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infr\
+astructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in threa\
+d |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needl\
+es":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operati\
+on not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument list too long|Exe\
+c format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resource \
+busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropriate \
+ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result out of range|File \
+name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|Opera\
+tion not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreachable|Connection res\
+et by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operati\
+on no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem","cannot alloc\
+","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","inap\
+propriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function not","directory \
+no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u","connection r","\
+connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]od\
+e|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU \
+|vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups\
+":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups"\
+:[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|\
+Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c","ill\
+egal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack s\
+mashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefi\
+ned sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|d\
+umped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","fo\
+r maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\
+\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups\
+":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|\
+(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E:\
+ )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?\
+:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|td\
+x): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","\
+x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not su\
+pported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not install\
+ed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|u\
+nknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exis\
+t|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|excep\
+tion|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|unde\
+fined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not\
+ (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|\
+inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|s\
+tarved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not \
+be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)\
+|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|no\
+ne of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not fo\
+und","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","\
+not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout"\
+,"time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","un\
+expected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too large","too old","t\
+oo many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is not en\
+abl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden",\
+"has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resourc\
+e bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedes\
+c","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be","is required","a\
+re required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already \
+acti"," specified"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System\
+ halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: pow\
+e","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)\
+?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","\
+i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles\
+":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning\
+|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed wi\
+th exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],\
+["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja\
+: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |Vf\
+rCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect\
+2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\\
+S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["\
+^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","er\
+ror[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Fail\
+ed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot buil\
+d derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}]\
+,["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x\
+20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: mo\
+dpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|fail\
+ed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rus\
+t-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","ab\
+orting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","\
+failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run \
+fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"\
+needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+\
+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":\
+[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creat\
+ing vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: \
+","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fi\
+re","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",\
+": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested oper\
+ation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Domai\
+n (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution failed|T\
+imed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"needles":["in\
+ternal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","guest agent \
+","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal\
+ error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get)\
+ (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error\
+","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","li\
+bvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".\
+sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"n\
+eedles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}]\
+,["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Lis\
+tening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[\
+ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","removed","activ\
+ated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needl\
+es":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping\
+ to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to \
+","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest\
+|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\
+\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestati\
+on-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" lev\
+el=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain"\
+,"name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|c\
+ontainerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Err\
+or from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call l\
+ast\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}]\
+,["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(\
+?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\b\
+Intel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migrat\
+ion (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","err\
+or: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|\
+[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|S\
+NP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp \
+attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM accelerati\
+on can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:sn\
+phost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}\
+],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|Me\
+moryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needle\
+s":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","me\
+morypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","i\
+nsydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE\
+|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{\
+"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress \
+cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN\
+|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","under\
+hill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|F\
+ailed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Fai\
+led|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio",\
+"hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","n\
+vvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\\
+EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loa\
+der\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security v\
+io","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|c\
+heckout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)\
+?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":\
+[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to\
+ load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"\
+needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":[\
+"(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [\
+0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboo\
+t: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdo\
+g: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oop\
+s|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acp\
+i: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ram\
+disk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","co\
+mmand line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"grou\
+ps":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\
+\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb leve\
+l","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -8792,7 +8817,7 @@ trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.test(trimmed))throw new UsageErr
 ound it`,{hint:`Write ${trimmed}. To look for the text as it stands, write it as /\\/dev\\/sda /.`});let missing2=[...source].map(text4=>missingFromLines(
 text4.codePointAt(0)??0)).find(isKnown);if(missing2!==void 0)throw new UsageError("bad-pattern",`${quote(source)} contains ${missing2}`,HINTS2[missing2]);
 return literalPattern(source)}function trustedPattern(regex){let pattern2=trusted.get(regex)??readTrusted(regex);return trusted.set(regex,pattern2),
-pattern2}function readTrusted(regex){let{source}=regex,facts3=READ_PATTERNS.get(source)??factsOf(new RegExpParser(SYNTAX).parsePattern(source)),
+pattern2}function readTrusted(regex){let{source}=regex,facts3=readPatterns().get(source)??factsOf(new RegExpParser(SYNTAX).parsePattern(source)),
 compiled3;return fromRegExp(source,facts3,!1,{exec:(text4,from)=>(compiled3??=linearRegExp(source,regex.flags),compiled3.exec(text4,from))})}
 function missingFromLines(value){return value===10||value===13?"a line break":(value<32||value>=127&&value<160)&&value!==9?"a control charac\
 ter":void 0}function isKnown(value){return value!==void 0}function literalPattern(literal2){let needle=needleOf(literal2);return{source:literal2,
@@ -8967,10 +8992,10 @@ minor,nameSize,checksum2].map(field=>field.toString(16).toUpperCase().padStart(8
 "/"))throw invalid(path6,"it must begin with /");let name=path6.slice(1);if(name.split("/").some(part=>part===""||part==="."||part===".."))throw invalid(
 path6,"it must not have empty parts, '.' or '..'");if(name.includes("\0"))throw invalid(path6,"it contains a NUL");if(name===TRAILER)throw invalid(
 path6,"that name ends an archive");if(Buffer.byteLength(name)>=PATH_MAX)throw invalid(path6,`it is longer than ${PATH_MAX-1} bytes`);return name}
-function invalid(path6,why){return new GuestError("cpio-entry-invalid",`cannot put ${JSON.stringify(path6)} into an initramfs: ${why}`,"This\
- is a defect of tdx-boot: please report it.")}var FILE_TYPE,DEFAULT_MODE,PATH_MAX,TRAILER,init_newc=__esm({"src/guest/newc.ts"(){"use strict";
-init_errors2();FILE_TYPE={directory:16384,file:32768,link:40960,"character-device":8192},DEFAULT_MODE={directory:493,file:420,link:511,"char\
-acter-device":384};PATH_MAX=4096,TRAILER="TRAILER!!!"}});function endValue(how,value){return how==="exit"?String(value):nameOf(how==="signal"?import_node_os7.constants.signals:import_node_os7.constants.
+function invalid(path6,why){return new GuestError("cpio-entry-invalid",`cannot put ${JSON.stringify(path6)} into an initramfs: ${why}`,"Leav\
+e it out of guest.root and guest.files; if neither has it, this is a defect of tdx-boot: please report it.")}var FILE_TYPE,DEFAULT_MODE,PATH_MAX,
+TRAILER,init_newc=__esm({"src/guest/newc.ts"(){"use strict";init_errors2();FILE_TYPE={directory:16384,file:32768,link:40960,"character-devic\
+e":8192},DEFAULT_MODE={directory:493,file:420,link:511,"character-device":384};PATH_MAX=4096,TRAILER="TRAILER!!!"}});function endValue(how,value){return how==="exit"?String(value):nameOf(how==="signal"?import_node_os7.constants.signals:import_node_os7.constants.
 errno,value)}function nameOf(names,value){return Object.entries(names).find(([,number3])=>number3===value)?.[0]??`number ${value}`}function textOf4(bytes){
 return bytes.toString().replace(/\0.*$/s,"")}var import_node_os7,AGENT_PORT,PROTOCOL,HEADER,MOST_BYTES,REQUEST,KIND,MOST_STARTS,PIECE,EMPTY,
 NOTHING3,ENDS,AgentPort,init_agent=__esm({"src/vmm/agent.ts"(){"use strict";import_node_os7=require("node:os");init_newc();AGENT_PORT="org.t\
@@ -9126,17 +9151,17 @@ init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async functi
 let file=findFirst(backend.commands,import_node_fs26.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
 not installed`,{hint:backend.installHint,lasting:!0})}var import_node_fs26,init_program=__esm({"src/vmm/program.ts"(){"use strict";import_node_fs26=
-require("node:fs");init_find();init_errors()}});async function readKernelLog(){let partial2;for(let source of SOURCES){let log3=await read(source);if(log3?.whole===!0)return log3;partial2??=
+require("node:fs");init_find();init_errors()}});async function readKernelLog(){let partial2;for(let source of SOURCES){let log3=await read2(source);if(log3?.whole===!0)return log3;partial2??=
 log3}return partial2}function kernelLog(lines2,from){let plain=lines2.map(line=>line.replace(/^ ?\[ *[TC]\d+\] ?/,"")).filter(line=>line!=="");
-return{lines:plain,from,whole:plain.slice(0,20).some(line=>FIRST_LINE.test(line))}}async function read(argv){try{let question={kind:"tool",own:{
-LC_ALL:"C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await ask(argv,question),log3=kernelLog(String(stdout).split(`
+return{lines:plain,from,whole:plain.slice(0,20).some(line=>FIRST_LINE.test(line))}}async function read2(argv){try{let question={kind:"tool",
+own:{LC_ALL:"C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await ask(argv,question),log3=kernelLog(String(stdout).split(`
 `),argv.join(" "));return code2!==0||log3.lines.length===0?void 0:log3}catch(error4){if(error4 instanceof HostError)return;throw error4}}var SOURCES,
 ANSWER_MS4,LONGEST,FIRST_LINE,init_kernel_log=__esm({"src/host/kernel-log.ts"(){"use strict";init_ask();init_errors();SOURCES=[["dmesg","--k\
 ernel","--notime"],["journalctl","--dmesg","--boot","--output=cat","--no-pager","--quiet"]],ANSWER_MS4=1e4,LONGEST=64*1024*1024,FIRST_LINE=/^Linux version \d/}});function trialImage(){let image2=Buffer.alloc(IMAGE_SIZE);return image2.write(TRIAL_CODE.map(([code2])=>code2).join(""),"hex"),image2.write(
 RESET_VECTOR2[0],IMAGE_SIZE-16,"hex"),image2}async function tryKvm(qemu2,signal,accelerator="kvm"){return tryGuest({deadlineMs:DEADLINE_MS,signal,
 argvIn(directory){let bios2=(0,import_node_path20.join)(directory,"trial.bin");return(0,import_node_fs27.writeFileSync)(bios2,trialImage()),
 [qemu2,...argumentsOf2(bios2,accelerator)]},read:answer4=>answer4.code===EXIT_CODE?{works:!0}:{works:!1,said:reasonOf(answer4)}})}async function tryGuest({
-deadlineMs,signal,argvIn,read:read5}){return withWorkDir("kvm",async directory=>{let argv=argvIn(directory);try{return read5(await ask(argv,
+deadlineMs,signal,argvIn,read:read6}){return withWorkDir("kvm",async directory=>{let argv=argvIn(directory);try{return read6(await ask(argv,
 {kind:"vmm",own:{TMPDIR:directory},deadlineMs,signal}))}catch(error4){return signal?.throwIfAborted(),{works:!1,said:error4 instanceof HostError&&
 error4.code==="command-timeout"?`not done after ${deadlineMs/1e3} s`:messageOf(error4)}}})}function argumentsOf2(bios2,accelerator){return["\
 -machine",`q35,accel=${accelerator}`,"-cpu",accelerator==="kvm"?"host":"max","-m","16M","-nodefaults","-no-user-config","-display","none","-\
@@ -9533,10 +9558,10 @@ map(([from,to2])=>entry.toString("utf16le",from,to2)).join(""),end=text4.search(
 MOST_DIRECTORY_BYTES,MOST_CLUSTERS,CHAIN_ENDS,ATTRIBUTES2,LABEL_MASK,DELETED,LAST_PART,CHECKSUM,LONG_NAME_PARTS,FatVolume,LongName,FAT32_CLUSTERS,
 init_fat=__esm({"src/guest/fat.ts"(){"use strict";init_errors2();ENTRY=32,MOST_DIRECTORY_BYTES=4096*ENTRY,MOST_CLUSTERS=1<<18,CHAIN_ENDS={12:4088,
 16:65528,32:268435448},ATTRIBUTES2={readOnly:1,label:8,directory:16,longName:15},LABEL_MASK=223,DELETED=229,[LAST_PART,CHECKSUM]=[64,13],LONG_NAME_PARTS=
-[[1,11],[14,26],[28,32]],FatVolume=class _FatVolume{uuid;edk2Reads;#read;#layout;constructor(read5,layout,uuid2){this.#read=read5,this.#layout=
-layout,this.uuid=uuid2,this.edk2Reads=layout.type!==32||layout.clusters>=FAT32_CLUSTERS}static open(read5){let sector=read5(0,512),layout=layoutOf(
+[[1,11],[14,26],[28,32]],FatVolume=class _FatVolume{uuid;edk2Reads;#read;#layout;constructor(read6,layout,uuid2){this.#read=read6,this.#layout=
+layout,this.uuid=uuid2,this.edk2Reads=layout.type!==32||layout.clusters>=FAT32_CLUSTERS}static open(read6){let sector=read6(0,512),layout=layoutOf(
 sector);if(layout===void 0)return;let digits=sector.readUInt32LE(layout.type===32?67:39).toString(16).toUpperCase().padStart(8,"0");return new _FatVolume(
-read5,layout,`${digits.slice(0,4)}-${digits.slice(4)}`)}list(path6){let files3=this.#entries(this.#rootBytes());for(let part of path6.split(
+read6,layout,`${digits.slice(0,4)}-${digits.slice(4)}`)}list(path6){let files3=this.#entries(this.#rootBytes());for(let part of path6.split(
 "/").filter(name=>name!=="")){let found2=files3.find(({name})=>name.toLowerCase()===part.toLowerCase());if(found2?.directory!==!0)return[];files3=
 this.#entries(this.#directory(found2.cluster))}return files3}get label(){for(let entry of entriesOf(this.#rootBytes()))if((entry.readUInt8(11)&
 LABEL_MASK)===ATTRIBUTES2.label&&entry[0]!==DELETED)return entry.toString("latin1",0,11).replace(/\0.*$/s,"").trimEnd()}find(path6){return this.#named(
@@ -9649,8 +9674,8 @@ e","background_color","sleep","save_env","list_env","keymap","cat","ls"]),ALWAYS
 2-$3-$4-")}function textOf6(bytes){return bytes.toString("latin1").replace(/\0.*$/s,"")}var MODE,MOST_LINKS,MOST_NAMES,LinuxVolume,init_linux_volume=__esm(
 {"src/guest/linux-volume.ts"(){"use strict";init_errors2();MODE={kind:61440,directory:16384,file:32768,link:40960},MOST_LINKS=7,MOST_NAMES=32,
 LinuxVolume=class{find(path6){let inode=this.#follow(path6),kind=inode===void 0?void 0:kindOf2(inode);if(inode===void 0||kind!==MODE.file&&kind!==
-MODE.directory)return;let read5=length=>this.contentOf(inode,Math.min(length,inode.size));return{directory:kind===MODE.directory,size:inode.
-size,read:read5}}list(path6){let directory=this.#follow(path6);return directory===void 0||kindOf2(directory)!==MODE.directory?void 0:this.entriesOf(
+MODE.directory)return;let read6=length=>this.contentOf(inode,Math.min(length,inode.size));return{directory:kind===MODE.directory,size:inode.
+size,read:read6}}list(path6){let directory=this.#follow(path6);return directory===void 0||kindOf2(directory)!==MODE.directory?void 0:this.entriesOf(
 directory).map(({name})=>name.toString("utf8")).filter(name=>name!=="."&&name!=="..")}isDirectory(parent,name){let directory=this.#follow(parent),
 found2=directory===void 0?void 0:this.#named(directory,name);return found2===void 0?void 0:kindOf2(found2)===MODE.directory}#follow(path6){let names=path6.
 split("/").filter(name=>name!==""&&name!=="."),way=[this.inodeAt(this.root)];for(let links=0,walked=0;;){let inode=way.at(-1),wanted2=names.
@@ -9662,12 +9687,12 @@ directory)!==MODE.directory)return;let bytes=Buffer.from(wanted2,"utf8"),entry=t
 return entry===void 0?void 0:this.inodeAt(entry.number)}}}});var SUPERBLOCK,MAGIC3,READ2,WIDE,EXTENTS,EXTENT_MAGIC,EXTENT_BYTES,MOST_EXTENT,MOST_DEPTH2,MOST_DIRECTORY_BYTES2,MOST_EXTENTS,SHORT_LINK,INODE_BYTES,
 DAMAGED2,ExtVolume,init_ext_volume=__esm({"src/guest/ext-volume.ts"(){"use strict";init_errors2();init_linux_volume();SUPERBLOCK=1024,MAGIC3=
 61267,READ2=25542,WIDE=128,EXTENTS=524288,EXTENT_MAGIC=62218,EXTENT_BYTES=12,MOST_EXTENT=32768,MOST_DEPTH2=5,MOST_DIRECTORY_BYTES2=1<<18,MOST_EXTENTS=
-65536,SHORT_LINK=60,INODE_BYTES=128,DAMAGED2="the extents of a file are damaged",ExtVolume=class _ExtVolume extends LinuxVolume{uuid;label;root=2;#read;#layout;constructor(read5,head,layout){
-super(),this.#read=read5,this.#layout=layout,this.uuid=uuidOf(head.subarray(104,120)),this.label=textOf6(head.subarray(120,136))}static open(read5){
-let head=read5(SUPERBLOCK,1024);if(head.length<1024||head.readUInt16LE(56)!==MAGIC3)return;let features=head.readUInt32LE(96),blockBytes=1024<<
+65536,SHORT_LINK=60,INODE_BYTES=128,DAMAGED2="the extents of a file are damaged",ExtVolume=class _ExtVolume extends LinuxVolume{uuid;label;root=2;#read;#layout;constructor(read6,head,layout){
+super(),this.#read=read6,this.#layout=layout,this.uuid=uuidOf(head.subarray(104,120)),this.label=textOf6(head.subarray(120,136))}static open(read6){
+let head=read6(SUPERBLOCK,1024);if(head.length<1024||head.readUInt16LE(56)!==MAGIC3)return;let features=head.readUInt32LE(96),blockBytes=1024<<
 head.readUInt32LE(24),inodesPerGroup=head.readUInt32LE(40),inodeBytes=head.readUInt16LE(88);if((features&~READ2)!==0||blockBytes>65536||blockBytes<
 1024||inodesPerGroup===0||inodeBytes<128||inodeBytes>blockBytes)return;let groups2=(head.readUInt32LE(20)+1)*blockBytes,groupBytes=(features&
-WIDE)===0?32:head.readUInt16LE(254);if(!(groupBytes<32))return new _ExtVolume(read5,head,{blockBytes,inodesPerGroup,inodeBytes,groups:groups2,
+WIDE)===0?32:head.readUInt16LE(254);if(!(groupBytes<32))return new _ExtVolume(read6,head,{blockBytes,inodesPerGroup,inodeBytes,groups:groups2,
 groupBytes})}inodeAt(number3){let{blockBytes,inodesPerGroup,inodeBytes,groups:groups2,groupBytes}=this.#layout;if(number3===0)throw new UnreadableError(
 "a file has no inode");let group=this.#whole(groups2+Math.floor((number3-1)/inodesPerGroup)*groupBytes,groupBytes),table3=((groupBytes>=64?group.
 readUInt32LE(40):0)*2**32+group.readUInt32LE(8))*blockBytes,bytes=this.#whole(table3+(number3-1)%inodesPerGroup*inodeBytes,INODE_BYTES),size2=bytes.
@@ -9710,9 +9735,9 @@ flatMap(([path6,file])=>{let system=sectionText(volume,file,".osrel");return sys
 []:[{id:file.name.toLowerCase(),read:()=>({uki:readUki(volume,path6,file)})}]})}function configuredEntries(volume){return filesIn2(volume,"l\
 oader/entries",/^(?!auto-|\.).*\.conf$/i).flatMap(([,file])=>{let lines2=configuration(volume,file),[key2="",path6=""]=lines2.findLast(([name])=>PROGRAMS.
 includes(name))??[],others=valuesOf(lines2,"architecture").some(name=>name.toLowerCase()!=="x64"),program5=fileAt(volume,path6);if(others||program5===
-void 0&&key2!=="uki-url")return[];if(key2==="efi"&&efiPath(path6).toLowerCase()===ITSELF)return[];let read5=()=>key2!=="linux"||program5===void 0?
+void 0&&key2!=="uki-url")return[];if(key2==="efi"&&efiPath(path6).toLowerCase()===ITSELF)return[];let read6=()=>key2!=="linux"||program5===void 0?
 {reason:OTHER_PROGRAMS[key2]??EFI_PROGRAM}:valuesOf(lines2,"profile").length>0?{reason:PROFILE}:kernelEntry(volume,program5,lines2);return[{
-id:file.name.toLowerCase(),read:read5}]})}function kernelEntry(volume,program5,lines2){let paths2=valuesOf(lines2,"initrd"),initrds=paths2.map(
+id:file.name.toLowerCase(),read:read6}]})}function kernelEntry(volume,program5,lines2){let paths2=valuesOf(lines2,"initrd"),initrds=paths2.map(
 path6=>fileAt(volume,path6)).filter(file=>file!==void 0);if(initrds.length<paths2.length)return{reason:"an initrd of the default entry is no\
 t on the disk"};let bytes=initrds.reduce((sum,{size:size2})=>sum+size2,program5.size);if(bytes>536870912)return{reason:`the default entry cl\
 aims ${bytes} bytes`};let options=[...paths2.map(path6=>`initrd=${efiPath(path6)}`),...valuesOf(lines2,"options")];return{kernel:volume.read(
@@ -9744,12 +9769,12 @@ DAMAGED3);at3+=length;continue}let end=at3+9+block3.readUInt8(at3+8);entries.pus
 at3)}),at3=Math.ceil((end+3)/8)*8}return entries}var VERSION2,READ3,NEEDED,FORMAT,CORE_BYTES,LARGE_COUNTS,BLOCK_HEADER_BYTES,UNUSED,EXTENT_BYTES2,
 DAMAGED3,MOST_DIRECTORY_BYTES3,XfsVolume,init_xfs_volume=__esm({"src/guest/xfs-volume.ts"(){"use strict";init_errors2();init_linux_volume();
 VERSION2=5,READ3=47,NEEDED=1,FORMAT={local:1,extents:2},CORE_BYTES=176,LARGE_COUNTS=1n<<4n,BLOCK_HEADER_BYTES=64,UNUSED=65535,EXTENT_BYTES2=
-16,DAMAGED3="a directory is damaged",MOST_DIRECTORY_BYTES3=1<<18,XfsVolume=class _XfsVolume extends LinuxVolume{uuid;label;root;#read;#layout;constructor(read5,head,layout){
-super(),this.#read=read5,this.#layout=layout,this.root=head.readBigUInt64BE(56),this.uuid=uuidOf(head.subarray(32,48)),this.label=textOf6(head.
-subarray(108,120))}static open(read5){let head=read5(0,512);if(head.length<512||head.toString("latin1",0,4)!=="XFSB")return;let features=head.
+16,DAMAGED3="a directory is damaged",MOST_DIRECTORY_BYTES3=1<<18,XfsVolume=class _XfsVolume extends LinuxVolume{uuid;label;root;#read;#layout;constructor(read6,head,layout){
+super(),this.#read=read6,this.#layout=layout,this.root=head.readBigUInt64BE(56),this.uuid=uuidOf(head.subarray(32,48)),this.label=textOf6(head.
+subarray(108,120))}static open(read6){let head=read6(0,512);if(head.length<512||head.toString("latin1",0,4)!=="XFSB")return;let features=head.
 readUInt32BE(216);if((head.readUInt16BE(100)&15)!==VERSION2||(features&NEEDED)===0)return;let[blockBytes,inodeBytes]=[head.readUInt32BE(4),head.
 readUInt16BE(104)],directoryBits=head.readUInt8(192);if(!((features&~READ3)!==0||blockBytes<512||blockBytes>65536)&&!(inodeBytes<256||inodeBytes>
-blockBytes||directoryBits>7))return new _XfsVolume(read5,head,{blockBytes,inodeBytes,directoryBytes:blockBytes<<directoryBits,groupBlocks:head.
+blockBytes||directoryBits>7))return new _XfsVolume(read6,head,{blockBytes,inodeBytes,directoryBytes:blockBytes<<directoryBits,groupBlocks:head.
 readUInt32BE(84),groupBits:BigInt(Math.min(head.readUInt8(124),32)),inodeBits:BigInt(Math.min(head.readUInt8(123),8))})}inodeAt(number3){let{
 blockBytes,inodeBytes,inodeBits}=this.#layout,block3=this.#placeOf(number3>>inodeBits),within3=Number(number3&(1n<<inodeBits)-1n)*inodeBytes,
 bytes=this.#whole(block3*blockBytes+within3,inodeBytes);if(bytes.toString("latin1",0,2)!=="IN")throw new UnreadableError("a file has no inod\
@@ -9769,8 +9794,8 @@ to2)).copy(content,to2)}return content}#extentsOf({fork,extents:count3}){let ext
 let[high,low]=[fork.readBigUInt64BE(at3),fork.readBigUInt64BE(at3+8)];extents.push({block:Number(high>>9n&(1n<<54n)-1n),blocks:Number(low&(1n<<
 21n)-1n),place:this.#placeOf((high&0x1ffn)<<43n|low>>21n),unwritten:high>>63n===1n})}return extents}#whole(offset,length){let bytes=this.#read(
 offset,length);if(bytes.length===length)return bytes;throw new UnreadableError("a part of a file lies beyond the end of the disk")}}}});function isKnown2(text4){return!text4.includes(UNKNOWN)&&!text4.includes(DEVICE)}function told(line,question){try{return question()}catch(error4){
-throw error4 instanceof UnreadableError?new NotKnown(line,`a file cannot be read: ${error4.message}`):error4}}function contentName(read5){return CONTENTS.
-find(({at:at3,magic})=>read5(at3,magic.length).toString("latin1")===magic)?.name}function fatFiles(read5){let volume=FatVolume.open(read5);if(volume===
+throw error4 instanceof UnreadableError?new NotKnown(line,`a file cannot be read: ${error4.message}`):error4}}function contentName(read6){return CONTENTS.
+find(({at:at3,magic})=>read6(at3,magic.length).toString("latin1")===magic)?.name}function fatFiles(read6){let volume=FatVolume.open(read6);if(volume===
 void 0)return;let find=path6=>{if(path6.replaceAll("/","")==="")return{directory:!0,size:0,read:()=>Buffer.alloc(0)};let file=volume.find(path6)??
 volume.findDirectory(path6);return file===void 0?void 0:{...file,read:length=>volume.read(file,0,length)}};return{uuid:volume.uuid,get label(){
 return volume.label},find,list:path6=>find(path6)?.directory===!0?volume.list(path6).map(({name})=>name):void 0,isDirectory:(parent,name)=>find(
@@ -9784,9 +9809,9 @@ test(value))continue;if(value.startsWith("-"))throw new NotKnown(line,"an option
 if(by===void 0||variable4==="")throw new NotKnown(line,"a search sets no variable");return{by,wanted:wanted2,variable:variable4}}var UNKNOWN,
 DEVICE,MOST_LOOKUPS,MOST_READ,LEAST_READ,GrubFiles,CONTENTS,KINDS2,init_grub_files=__esm({"src/guest/grub-files.ts"(){"use strict";init_errors2();
 init_ext_volume();init_fat();init_grub_script();init_loader_entries();init_xfs_volume();UNKNOWN="\u{F0000}",DEVICE="\u{F0001}";MOST_LOOKUPS=
-500,MOST_READ=1024*1024*1024,LEAST_READ=4096,GrubFiles=class{#volumes;#unread;#lookups=0;#bytes=0;constructor(read5,partitions){let unread=[];
+500,MOST_READ=1024*1024*1024,LEAST_READ=4096,GrubFiles=class{#volumes;#unread;#lookups=0;#bytes=0;constructor(read6,partitions){let unread=[];
 this.#unread=unread,this.#volumes=partitions.flatMap(({number:number3,start:start3})=>{let device3=deviceOf(number3),within3=(offset,length)=>{
-if(this.#bytes+=Math.max(length,LEAST_READ),this.#bytes>MOST_READ)throw new NotKnown(0,"the files are too large");return read5(start3+offset,
+if(this.#bytes+=Math.max(length,LEAST_READ),this.#bytes>MOST_READ)throw new NotKnown(0,"the files are too large");return read6(start3+offset,
 length)},files3=ExtVolume.open(within3)??XfsVolume.open(within3)??fatFiles(within3);if(files3!==void 0)return[{device:device3,files:files3}];
 let content=contentName(within3)??"neither ext4 nor XFS nor FAT";return unread.push({device:device3,says:`partition ${number3} is ${content}`}),
 []})}read(path6,line){return this.#ask(path6,line,(files3,name)=>{let file=files3.find(name);if(file===void 0||file.directory)return;if(file.
@@ -9857,11 +9882,11 @@ isDirectory(value);return test==="-e"?directory!==void 0:directory===(test==="-d
 "")!==""?!0:text4===""?!1:void 0}function and(a,b2){return a===!1||b2===!1?!1:a===void 0||b2===void 0?void 0:!0}function or(a,b2){return a===
 !0||b2===!0?!0:a===void 0||b2===void 0?void 0:!1}var COMPARISONS,OTHER_COMPARISONS,init_grub_test=__esm({"src/guest/grub-test.ts"(){"use str\
 ict";init_grub_files();COMPARISONS={"=":(a,b2)=>a===b2,"==":(a,b2)=>a===b2,"!=":(a,b2)=>a!==b2},OTHER_COMPARISONS=/^(<|<=|>|>=|-(eq|ge|gt|le|lt|ne|pgt|plt|nt|ot).*)$/}});function bounded(get,line){let given2=0;return variable4=>{let value=get(variable4);if(given2+=value?.length??0,given2>MOST_GIVEN)throw new NotKnown(
-line,"the values of variables in a command are too long");return value}}function expand(word2,line,read5){let made=[],open5,isPattern=!1,close=()=>{
+line,"the values of variables in a command are too long");return value}}function expand(word2,line,read6){let made=[],open5,isPattern=!1,close=()=>{
 if(open5!==void 0){if(isPattern&&/^[/(*]/.test(open5))throw new NotKnown(line,"a pattern of file names is not followed");made.push(open5),[open5,
 isPattern]=[void 0,!1]}},add=(text4,quoted5)=>{open5=(open5??"")+text4,isPattern||=!quoted5&&/[*?]/.test(text4)};for(let part of word2){if("\
 text"in part){add(part.text,part.quoted);continue}if(part.variable==="@"||part.variable==="*")throw new NotKnown(line,"all parameters at onc\
-e are not followed");let value=read5(part.variable);if(part.quoted){add(value,!0);continue}for(let[index2,text4]of value.split(/\s+/).filter(
+e are not followed");let value=read6(part.variable);if(part.quoted){add(value,!0);continue}for(let[index2,text4]of value.split(/\s+/).filter(
 one2=>one2!=="").entries())index2>0&&close(),add(text4,!1)}return close(),made}var MOST_GIVEN,init_grub_words=__esm({"src/guest/grub-words.t\
 s"(){"use strict";init_grub_script();MOST_GIVEN=256*1024}});function grubEntry(files3,start3){let run5=new GrubRun(files3,start3);try{return run5.boot()}catch(error4){if(!(error4 instanceof NotKnown))
 throw error4;return{reason:`${error4.line===0?run5.file:`${run5.file}:${error4.line}`}: ${error4.message}`}}}var MOST_CALLS,MOST_NESTED,MOST_SCRIPT,
@@ -9885,8 +9910,8 @@ throw new NotKnown(statement2.line,"whether this function is set is not known");
 otherwise}){for(let[index2,{condition,body}]of clauses.entries()){this.#run(condition);let status=this.#get("?");if(status==="0"){this.#run(
 body);return}if(isKnown2(status))continue;let maybe=this.#maybe;this.#maybe=!0;for(let later of clauses.slice(index2))later.condition!==condition&&
 this.#run(later.condition),this.#run(later.body);this.#run(otherwise),this.#maybe=maybe,this.#set("?",UNKNOWN);return}this.#run(otherwise)}#command(command2){
-if(++this.#calls>MOST_CALLS)throw new NotKnown(command2.line,"the commands are too many");let read5=bounded(variable4=>this.#get(variable4),
-command2.line),[name="",...values]=command2.words.flatMap(word2=>expand(word2,command2.line,read5));if(name==="")return;let invert=name==="!",
+if(++this.#calls>MOST_CALLS)throw new NotKnown(command2.line,"the commands are too many");let read6=bounded(variable4=>this.#get(variable4),
+command2.line),[name="",...values]=command2.words.flatMap(word2=>expand(word2,command2.line,read6));if(name==="")return;let invert=name==="!",
 status=this.#execute(invert?values.shift()??"":name,values,command2),inverted=isKnown2(status)?status==="0"?"1":"0":UNKNOWN;this.#set("?",invert?
 inverted:status)}#execute(name,values,command2){let{line}=command2;if(!isKnown2(name))throw new NotKnown(line,"the name of the command depen\
 ds on the machine");if(name==="menuentry"||name==="submenu")return this.#add(name==="submenu",values,command2);if(command2.block!==void 0)throw new NotKnown(
@@ -9932,8 +9957,8 @@ void 0?UNKNOWN:answer4?"0":"1"}#assign(text4,line){let at3=text4.indexOf("=");if
 name==="export"?this.#context.variables.export(value):this.#maybe?this.#set(value,UNKNOWN):this.#context.variables.unset(value);return"0"}#content(path6,line){
 return this.#files.read(this.#absolute(path6),line)}#absolute(path6){return path6.startsWith("/")?`(${this.#get("root")})${path6}`:path6}#set(name,value){
 this.#context.variables.set(name,value)}#get(name){let number3=/^\d+$/.test(name)?Number(name):void 0;return number3!==void 0?this.#parameters[number3-
-1]??"":name==="#"?String(this.#parameters.length):this.#context.variables.get(name)??(OF_THE_MACHINE.test(name)?UNKNOWN:"")}}}});function readTable(read5){let header2=read5(SECTOR2,SECTOR2);if(!isProtective(read5(0,SECTOR2))||!isValid(header2))return;let[size2,count3]=[
-header2.readUInt32LE(HEADER2.entrySize),header2.readUInt32LE(HEADER2.count)];if(size2*count3>MOST_TABLE_BYTES)return;let table3=read5(Number(
+1]??"":name==="#"?String(this.#parameters.length):this.#context.variables.get(name)??(OF_THE_MACHINE.test(name)?UNKNOWN:"")}}}});function readTable(read6){let header2=read6(SECTOR2,SECTOR2);if(!isProtective(read6(0,SECTOR2))||!isValid(header2))return;let[size2,count3]=[
+header2.readUInt32LE(HEADER2.entrySize),header2.readUInt32LE(HEADER2.count)];if(size2*count3>MOST_TABLE_BYTES)return;let table3=read6(Number(
 header2.readBigUInt64LE(HEADER2.table))*SECTOR2,size2*count3);if(table3.length<size2*count3||(0,import_node_zlib.crc32)(table3)!==header2.readUInt32LE(
 HEADER2.tableCrc))return;let partitions=[];for(let at3=0,number3=1;at3<table3.length;at3+=size2,number3++){let entry=table3.subarray(at3,at3+
 size2),start3=Number(entry.readBigUInt64LE(32))*SECTOR2,type=guidAt(entry,0);type!==UNUSED2&&partitions.push({number:number3,type,start:start3,
@@ -9946,10 +9971,10 @@ from(header2.subarray(0,size2));return checked.writeUInt32LE(0,HEADER2.crc),(0,i
 crc)}var import_node_zlib,SECTOR2,MOST_TABLE_BYTES,UNUSED2,HEADER2,REVISION,LEAST_HEADER,LEAST_ENTRY,PROTECTIVE,init_partitions=__esm({"src/\
 guest/partitions.ts"(){"use strict";import_node_zlib=require("node:zlib");init_format();SECTOR2=512,MOST_TABLE_BYTES=1024*1024,UNUSED2="0000\
 0000-0000-0000-0000-000000000000",HEADER2={revision:8,size:12,crc:16,own:24,table:72,count:80,entrySize:84,tableCrc:88},[REVISION,LEAST_HEADER,
-LEAST_ENTRY]=[65536,92,128],PROTECTIVE={first:446,bytes:16,type:4,sector:8,isGpt:238}}});function qcow2Content(read5){let head=read5(0,MOST_HEADER_BYTES),{version:version3,features,backingFile,dataFile,encrypted}=readQcow2Header(
+LEAST_ENTRY]=[65536,92,128],PROTECTIVE={first:446,bytes:16,type:4,sector:8,isGpt:238}}});function qcow2Content(read6){let head=read6(0,MOST_HEADER_BYTES),{version:version3,features,backingFile,dataFile,encrypted}=readQcow2Header(
 head);if(backingFile!==void 0||dataFile!==void 0||encrypted)return;let bits=head.readUInt32BE(20);if((features&OTHER_LAYOUT)!==0n||bits<9||bits>
 21)return;let layout={bits,size:Number(head.readBigUInt64BE(24)),l1:Number(head.readBigUInt64BE(40)),l1Entries:head.readUInt32BE(36),zeros:version3===
-2?0n:ZEROS};return new Content(read5,layout).read}var import_node_zlib2,OTHER_LAYOUT,OFFSET_BITS,COMPRESSED,ZEROS,SECTOR3,MOST_KEPT,MOST_INFLATED,
+2?0n:ZEROS};return new Content(read6,layout).read}var import_node_zlib2,OTHER_LAYOUT,OFFSET_BITS,COMPRESSED,ZEROS,SECTOR3,MOST_KEPT,MOST_INFLATED,
 Content,init_qcow2_content=__esm({"src/guest/qcow2-content.ts"(){"use strict";import_node_zlib2=require("node:zlib");init_qcow2();OTHER_LAYOUT=
 0b11100n,OFFSET_BITS=(1n<<56n)-(1n<<9n),COMPRESSED=1n<<62n,ZEROS=1n,SECTOR3=512,MOST_KEPT=8*1024*1024,MOST_INFLATED=1024*1024*1024;Content=class{#file;#layout;#clusterBytes;#kept=new Map;#inflated=0;constructor(file,layout){
 this.#file=file,this.#layout=layout,this.#clusterBytes=1<<layout.bits}read=(offset,length)=>{if(!Number.isSafeInteger(offset)||offset<0)return Buffer.
@@ -9983,10 +10008,10 @@ test(name)?{reason:`the line of BOOTX64.CSV in ${only2.directory} is not a name 
 let file=volume.find(path6);return file===void 0?void 0:volume.readWhole(file,536870912)}var REMOVABLE,MOST_LIST_BYTES,init_shim_boot=__esm(
 {"src/guest/shim-boot.ts"(){"use strict";init_grub_image();init_loader_entries();REMOVABLE="EFI/BOOT",MOST_LIST_BYTES=64*1024}});function inspectBootDisk(disk2){try{return withContent(disk2,inspect2)}catch(error4){if(error4 instanceof UnreadableError)return;throw error4}}
 function readDiskProgram(disk2){try{return withContent(disk2,programOf)}catch(cause){throw cause instanceof UnreadableError?new UsageError("\
-disk-unreadable",`what the disk boots cannot be read: ${cause.message}`,{cause}):cause}}function programOf(read5){let table3=readTable(read5),
-system=systemPartition(table3);if(table3===void 0||system===void 0)return;let{partitions}=table3,volume=FatVolume.open((offset,length)=>read5(
+disk-unreadable",`what the disk boots cannot be read: ${cause.message}`,{cause}):cause}}function programOf(read6){let table3=readTable(read6),
+system=systemPartition(table3);if(table3===void 0||system===void 0)return;let{partitions}=table3,volume=FatVolume.open((offset,length)=>read6(
 system.start+offset,length)),file=volume?.find(PROGRAM);if(volume?.edk2Reads!==!0||file===void 0)return;let uki=readUki(volume,PROGRAM,file),
-gpt=gptEvent(table3);if(readShimImage(uki.program)!==void 0){let entryOf2=start3=>grubEntry(new GrubFiles(read5,partitions),start3);return{gpt,
+gpt=gptEvent(table3);if(readShimImage(uki.program)!==void 0){let entryOf2=start3=>grubEntry(new GrubFiles(read6,partitions),start3);return{gpt,
 ...uki,shim:readShimBoot(volume,deviceOf(system.number),entryOf2)}}let stub=stubIn(uki.program);if(systemdBootVersion(uki.program)===void 0)
 return{gpt,...uki,...given({stub})};let entry=(partitions.some(({type})=>type===XBOOTLDR)?MORE_ENTRIES:void 0)??defaultEntry(volume);return{
 gpt,...uki,...loaderConf(volume),entry,...given({stub:stubOfEntry(entry)})}}function systemPartition(table3){return table3?.partitions.find(
@@ -9996,9 +10021,9 @@ void 0?void 0:stubOf(kernel2)}catch(error4){if(error4 instanceof DataError)retur
 disk2.path,"r");try{let file=(offset,length)=>readAt(fd,offset,length),content=diskFormat(disk2)==="raw"?file:qcow2Content(file);return content===
 void 0?void 0:use(content)}finally{(0,import_node_fs32.closeSync)(fd)}}function gptEvent({header:header2,partitions}){let number3=Buffer.alloc(
 8);number3.writeBigUInt64LE(BigInt(partitions.length));let entries=partitions.map(({entry})=>entry);return Buffer.concat([header2.subarray(0,
-GPT_HEADER_BYTES),number3,...entries])}function inspect2(read5){let table3=readTable(read5);if(table3===void 0){let[first,signature]=[read5(
+GPT_HEADER_BYTES),number3,...entries])}function inspect2(read6){let table3=readTable(read6);if(table3===void 0){let[first,signature]=[read6(
 0,SECTOR2),43605];return first.length<SECTOR2||first.readUInt16LE(510)===signature?void 0:{lacks:"a partition table",cmdlines:[]}}let system=systemPartition(
-table3);if(system===void 0)return{lacks:"an EFI System Partition",cmdlines:[]};let volume=FatVolume.open((offset,length)=>read5(system.start+
+table3);if(system===void 0)return{lacks:"an EFI System Partition",cmdlines:[]};let volume=FatVolume.open((offset,length)=>read6(system.start+
 offset,length));if(volume!==void 0)return volume.edk2Reads?volume.find(PROGRAM)===void 0?{lacks:PROGRAM,cmdlines:[]}:{cmdlines:cmdlinesOf(volume)}:
 {lacks:FEW_CLUSTERS,cmdlines:[]}}function readAt(fd,offset,length){if(!Number.isSafeInteger(offset)||length<=0)return Buffer.alloc(0);let bytes=Buffer.
 alloc(length);return bytes.subarray(0,(0,import_node_fs32.readSync)(fd,bytes,0,length,offset))}var import_node_fs32,ESP,XBOOTLDR,FEW_CLUSTERS,
@@ -10113,29 +10138,29 @@ qemu",firmware:["tdvf"],firmwareRelease:{from:"202605"},host:["upstream"],cpus:2
 )",certainty:"said in an issue",advice:'Use "pins: current" (edk2-stable202511).'},{id:"tdvf-202605-debug",when:{platforms:TD3,firmware:["td\
 vf"],firmwareRelease:{from:"202605",before:"202608"},firmwareBuild:"debug"},verdict:"crashes",about:"firmware",reason:"in a Trust Domain edk\
 2-stable202605 does not discover the volume (NCCFV) with its boot menu: a debug build asserts in BdsPlatform.c and boots nothing",reference:"\
-edk2 commit 03a07cb0f5, which is in edk2-stable202605, and its fix f272dd7ea3 (2026-06-23), which is not; edk2 pull request 12707",certainty:"\
-read in source",advice:'Use "pins: current" (edk2-stable202511), a ref with the fix, or "build: release".'},{id:"tdvf-without-ui",when:{platforms:TD3,
-firmware:["tdvf"],firmwareBuild:"debug",firmwareDefine:"BUILD_FIRMWARE_UI=FALSE"},verdict:"crashes",about:"firmware",reason:"without its boo\
-t menu a debug build asserts in BdsPlatform.c (ASSERT_EFI_ERROR, Not Found) and boots nothing",reference:"edk2 OvmfPkg/Library/PlatformBootM\
-anagerLib/BdsPlatform.c PlatformRegisterOptionsAndKeys; edgelesssys/contrast pull request 2338 (whose patch has this define)",certainty:"sai\
-d in an issue",advice:'Leave BUILD_FIRMWARE_UI=FALSE out, or use "build: release".'},{id:"plain-ovmf",when:{platforms:HARDWARE,firmware:["pl\
-ain-ovmf"],host:["upstream"]},verdict:"hangs-silently",about:"firmware",reason:"a distribution's OVMF.fd is not made for Trust Domains: it h\
-angs with 0 bytes of output",reference:"confidential-os-builder issue #60; for the advice: release notes of Ubuntu 26.04, and files of Debia\
-n ovmf-inteltdx 2026.08",certainty:"said in an issue",advice:'Use firmware: tdvf with "pins: current", or a TD firmware of the distribution:\
- OVMF.inteltdx.fd of Ubuntu 25.10, or OVMF.inteltdx.ms.fd of Ubuntu 26.04 and of Debian after trixie, which starts signed kernels only.'},{id:"\
-td-shim-without-kernel",when:{platforms:TD3,firmware:["td-shim"],payload:["disk"]},verdict:"hangs-silently",about:"guest",reason:"td-shim's \
-Linux image reads no disk, and guest.kernel is not set: it panics, which a release image does not print",reference:"td-shim v0.8.0 td-shim/s\
-rc/bin/td-shim/main.rs; Cargo.toml release_max_level_off",certainty:"read in source",advice:"Set guest.kernel to a bzImage, or use firmware:\
- tdvf for the disk."},{id:"td-shim-without-td",when:{platforms:PLAIN6,firmware:["td-shim","td-shim-executable","td-shim-example"]},verdict:"\
-hangs-silently",about:"firmware",reason:"td-shim keeps its stack within the image, which is read-only without a Trust Domain: not one byte i\
-s printed",reference:"QEMU 7.2 under TCG; QEMU hw/i386/x86-common.c x86_bios_rom_init",certainty:"seen in a log",advice:"Boot td-shim with p\
-latform: tdx, or the kernel without firmware."},{id:"guest-before-5.19",when:{platforms:TD3,payload:["kernel"],guestKernel:{before:"5.19"}},
-verdict:"unknown",about:"kernel",reason:"mainline guests know Trust Domains since Linux 5.19; an older one boots only with a backport, as in\
- RHEL 9",reference:"Linux arch/x86/coco/tdx/tdx.c, since v5.19; RHCOS 9 logs (5.14)",certainty:"seen in a log",advice:"Boot a kernel of Linu\
-x 5.19 or later with CONFIG_INTEL_TDX_GUEST=y."},{id:"guest-mtrr",when:{platforms:TD3,payload:["kernel"],guestKernel:{from:"5.19",before:"6.\
-0"}},verdict:"unknown",about:"kernel",reason:"early TDX guests may stop in the MTRR code (#VE on a write to CR0.CD), silently after the line\
- of the EFI stub",reference:"nvtrust issue #71, canonical/tdx issue #185",certainty:"said in an issue",advice:"Add clearcpuid=mtrr to the co\
-mmand line, or boot a newer kernel."}]}});var TD4,PLAIN7,UPSTREAM,USE_10_1,QEMU_ROWS,init_qemu_rows=__esm({"src/compat/rows/qemu-rows.ts"(){"use strict";TD4={platforms:["tdx"],vmm:"q\
+edk2 commit 03a07cb0f5, which is in edk2-stable202605, and its fix f272dd7ea3 (2026-06-23), which is not; edk2 pull request 12707; a build o\
+f the tag ended so",certainty:"seen in an emulated TD",advice:'Use "pins: current" (edk2-stable202511), a ref with the fix, or "build: relea\
+se".'},{id:"tdvf-without-ui",when:{platforms:TD3,firmware:["tdvf"],firmwareBuild:"debug",firmwareDefine:"BUILD_FIRMWARE_UI=FALSE"},verdict:"\
+crashes",about:"firmware",reason:"without its boot menu a debug build asserts in BdsPlatform.c (ASSERT_EFI_ERROR, Not Found) and boots nothi\
+ng",reference:"edk2 OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c PlatformRegisterOptionsAndKeys; edgelesssys/contrast pull request 2\
+338 (whose patch has this define)",certainty:"said in an issue",advice:'Leave BUILD_FIRMWARE_UI=FALSE out, or use "build: release".'},{id:"p\
+lain-ovmf",when:{platforms:HARDWARE,firmware:["plain-ovmf"],host:["upstream"]},verdict:"hangs-silently",about:"firmware",reason:"a distribut\
+ion's OVMF.fd is not made for Trust Domains: it hangs with 0 bytes of output",reference:"confidential-os-builder issue #60; for the advice: \
+release notes of Ubuntu 26.04, and files of Debian ovmf-inteltdx 2026.08",certainty:"said in an issue",advice:'Use firmware: tdvf with "pins\
+: current", or a TD firmware of the distribution: OVMF.inteltdx.fd of Ubuntu 25.10, or OVMF.inteltdx.ms.fd of Ubuntu 26.04 and of Debian aft\
+er trixie, which starts signed kernels only.'},{id:"td-shim-without-kernel",when:{platforms:TD3,firmware:["td-shim"],payload:["disk"]},verdict:"\
+hangs-silently",about:"guest",reason:"td-shim's Linux image reads no disk, and guest.kernel is not set: it panics, which a release image doe\
+s not print",reference:"td-shim v0.8.0 td-shim/src/bin/td-shim/main.rs; Cargo.toml release_max_level_off",certainty:"read in source",advice:"\
+Set guest.kernel to a bzImage, or use firmware: tdvf for the disk."},{id:"td-shim-without-td",when:{platforms:PLAIN6,firmware:["td-shim","td\
+-shim-executable","td-shim-example"]},verdict:"hangs-silently",about:"firmware",reason:"td-shim keeps its stack within the image, which is r\
+ead-only without a Trust Domain: not one byte is printed",reference:"QEMU 7.2 under TCG; QEMU hw/i386/x86-common.c x86_bios_rom_init",certainty:"\
+seen in a log",advice:"Boot td-shim with platform: tdx, or the kernel without firmware."},{id:"guest-before-5.19",when:{platforms:TD3,payload:[
+"kernel"],guestKernel:{before:"5.19"}},verdict:"unknown",about:"kernel",reason:"mainline guests know Trust Domains since Linux 5.19; an olde\
+r one boots only with a backport, as in RHEL 9",reference:"Linux arch/x86/coco/tdx/tdx.c, since v5.19; RHCOS 9 logs (5.14)",certainty:"seen \
+in a log",advice:"Boot a kernel of Linux 5.19 or later with CONFIG_INTEL_TDX_GUEST=y."},{id:"guest-mtrr",when:{platforms:TD3,payload:["kerne\
+l"],guestKernel:{from:"5.19",before:"6.0"}},verdict:"unknown",about:"kernel",reason:"early TDX guests may stop in the MTRR code (#VE on a wr\
+ite to CR0.CD), silently after the line of the EFI stub",reference:"nvtrust issue #71, canonical/tdx issue #185",certainty:"said in an issue",
+advice:"Add clearcpuid=mtrr to the command line, or boot a newer kernel."}]}});var TD4,PLAIN7,UPSTREAM,USE_10_1,QEMU_ROWS,init_qemu_rows=__esm({"src/compat/rows/qemu-rows.ts"(){"use strict";TD4={platforms:["tdx"],vmm:"q\
 emu"},PLAIN7={platforms:["kvm","emulated"],vmm:"qemu"},UPSTREAM={...TD4,vmmVersion:{from:"10.1"},vmmTdx:!0,host:["upstream"]},USE_10_1="Use \
 QEMU 10.1 or later, for example of Ubuntu 25.10 or of Debian after trixie.",QEMU_ROWS=[{id:"qemu-without-tdx-guest",when:{...TD4,vmmTdx:!1},
 verdict:"refused",about:"vmm",reason:"this QEMU has no object tdx-guest: it is older than 10.1, or was built without CONFIG_TDX",reference:"\
@@ -11128,18 +11153,19 @@ es-unreadable",message,hint,{cause:error4})}return reader.tree()}async function 
 parser=new Parser2({file,strict:!0,onReadEntry:entry=>reader.add(entry)});parser.on("ignoredEntry",entry=>reader.ignore(entry));let whole=!1;
 if(parser.on("eof",()=>{whole=!0}),await new Promise((resolve25,reject)=>{parser.on("error",reject),(0,import_node_fs41.createReadStream)(file,
 {signal}).on("error",reject).on("data",bytes=>parser.write(Buffer.from(bytes))).on("end",()=>{parser.end(),setImmediate(resolve25)})}),!whole)
-throw new Error("it is cut: its end is missing")}function obstacleOf({path:path6,type}){return/(^|\/)GNUSparseFile\.\d+\//.test(path6)||SPARSE_TYPES.
-has(type)?`${JSON.stringify(path6)} is a sparse file; pack it without --sparse`:path6.includes("\uFFFD")?`the name ${JSON.stringify(path6)} \
-is not UTF-8`:void 0}function guestPath(name){let parts=name.split("/").filter(part=>part!==""&&part!==".");if(!parts.includes(".."))return parts.
-map(part=>`/${part}`).join("")}var import_node_fs41,import_node_path34,TAR_NAME,SPARSE_TYPES,TarReader,init_tar=__esm({"src/guest/tar.ts"(){
-"use strict";import_node_fs41=require("node:fs"),import_node_path34=require("node:path");init_errors();init_errors2();init_tree3();TAR_NAME=
-/\.(tar|tgz|tar\.gz|tar\.zst)$/,SPARSE_TYPES=new Set(["SparseFile","ContinuationFile"]);TarReader=class{unreadable;#keeping;#entries=new Map;#leftOut=[];#bytes=0;#tooMuch;#unkept;constructor(keeping){
-this.#keeping=keeping}add(entry){this.unreadable??=obstacleOf(entry),this.#keep(()=>this.#take(entry)),entry.resume()}ignore(entry){this.unreadable??=
-obstacleOf(entry),this.#leftOut.push(entry.path)}tree(){if(this.#unkept!==void 0)throw this.#unkept.error;if(this.#tooMuch!==void 0)throw tooLarge2(
-this.#tooMuch);return{entries:[...this.#entries.values()],leftOut:this.#leftOut}}#take(entry){let[keeping,entries]=[this.#keeping,this.#entries],
-path6=guestPath(entry.path),owned={mode:(entry.mode??420)&4095,uid:entry.uid??0,gid:entry.gid??0},hard=entry.type==="Link"?entries.get(guestPath(
-entry.linkpath??"")??""):void 0;if(path6!=="")if(path6===void 0)this.#leftOut.push(entry.path);else if(entries.size===keeping.mostFiles)this.#tooMuch??=
-`more than ${keeping.mostFiles} files`;else if(entry.type==="Directory")entries.set(path6,{type:"directory",path:path6,...owned});else if(entry.
+throw new Error("it is cut: its end is missing")}function obstacleOf({path:path6,type,uid=0,gid=0}){return/(^|\/)GNUSparseFile\.\d+\//.test(
+path6)||SPARSE_TYPES.has(type)?`${JSON.stringify(path6)} is a sparse file; pack it without --sparse`:uid>>>0!==uid||gid>>>0!==gid?`${JSON.stringify(
+path6)} has an owner that Linux cannot have`:path6.includes("\uFFFD")?`the name ${JSON.stringify(path6)} is not UTF-8`:void 0}function guestPath(name){
+let parts=name.split("/").filter(part=>part!==""&&part!==".");if(!parts.includes(".."))return parts.map(part=>`/${part}`).join("")}var import_node_fs41,
+import_node_path34,TAR_NAME,SPARSE_TYPES,TarReader,init_tar=__esm({"src/guest/tar.ts"(){"use strict";import_node_fs41=require("node:fs"),import_node_path34=
+require("node:path");init_errors();init_errors2();init_tree3();TAR_NAME=/\.(tar|tgz|tar\.gz|tar\.zst)$/,SPARSE_TYPES=new Set(["SparseFile","\
+ContinuationFile"]);TarReader=class{unreadable;#keeping;#entries=new Map;#leftOut=[];#bytes=0;#tooMuch;#unkept;constructor(keeping){this.#keeping=
+keeping}add(entry){this.unreadable??=obstacleOf(entry),this.#keep(()=>this.#take(entry)),entry.resume()}ignore(entry){this.unreadable??=obstacleOf(
+entry),this.#leftOut.push(entry.path)}tree(){if(this.#unkept!==void 0)throw this.#unkept.error;if(this.#tooMuch!==void 0)throw tooLarge2(this.#tooMuch);
+return{entries:[...this.#entries.values()],leftOut:this.#leftOut}}#take(entry){let[keeping,entries]=[this.#keeping,this.#entries],path6=guestPath(
+entry.path),owned={mode:(entry.mode??420)&4095,uid:entry.uid??0,gid:entry.gid??0},hard=entry.type==="Link"?entries.get(guestPath(entry.linkpath??
+"")??""):void 0;if(path6!=="")if(path6===void 0)this.#leftOut.push(entry.path);else if(entries.size===keeping.mostFiles)this.#tooMuch??=`mor\
+e than ${keeping.mostFiles} files`;else if(entry.type==="Directory")entries.set(path6,{type:"directory",path:path6,...owned});else if(entry.
 type==="SymbolicLink")entries.set(path6,{type:"link",path:path6,...owned,target:entry.linkpath??""});else if(hard?.type==="file")this.#fits(
 keeping.lengthOf(hard))&&entries.set(path6,{...hard,...keeping.again(hard),path:path6});else if(entry.type==="File"||entry.type==="OldFile"||
 entry.type==="ContiguousFile"){if(!this.#fits(entry.size))return;let sink=keeping.begin();entry.on("data",piece=>this.#keep(()=>sink.write(piece))),
@@ -11172,11 +11198,11 @@ requireDirectory((0,import_node_path35.dirname)(path6))}var import_node_fs42,imp
 se strict";import_node_fs42=require("node:fs"),import_node_path35=require("node:path");init_choose();init_text();init_tree2();init_check();init_metadata();
 init_errors();init_words();init_content();init_disk();init_errors2();init_file();init_firmware_image();init_kernel_image();init_symbols();init_tar()}});function driversOf2(kernel2,release3,isThere=()=>!0){let config2=[...new Set([(0,import_node_path36.dirname)(kernel2),(0,import_node_path36.dirname)(
 (0,import_node_fs43.realpathSync)(kernel2))])].flatMap(directory=>[...isSafeRelease(release3)?[(0,import_node_path36.join)(directory,`config\
--${release3}`)]:[],...BUILT.test(directory)?[(0,import_node_path36.join)(directory,"../../../.config")]:[]]).map(read2).find(text4=>text4?.includes(
+-${release3}`)]:[],...BUILT.test(directory)?[(0,import_node_path36.join)(directory,"../../../.config")]:[]]).map(read3).find(text4=>text4?.includes(
 `
 CONFIG_`));if(config2===void 0)return;let driver=(option,module2)=>{let set=new RegExp(`^CONFIG_${option}=([ym])$`,"m").exec(config2)?.[1];return set===
 "y"?"built-in":set===void 0?"absent":isThere(module2)?"module":"missing"};return Object.fromEntries(Object.entries(MODULES2).map(([option,module2])=>[
-option,driver(option,module2)]))}function read2(path6){try{return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs43,
+option,driver(option,module2)]))}function read3(path6){try{return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs43,
 import_node_path36,MAX_CONFIG,BUILT,MODULES2,init_kernel_config=__esm({"src/guest/kernel-config.ts"(){"use strict";import_node_fs43=require("node:fs"),
 import_node_path36=require("node:path");init_file();init_kernel_image();MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,MODULES2=
 {VIRTIO_CONSOLE:"virtio_console",VIRTIO_NET:"virtio_net",VIRTIO_BLK:"virtio_blk",EXT4_FS:"ext4",NET_9P_VIRTIO:"9pnet_virtio","9P_FS":"9p",VIRTIO_FS:"\
@@ -12842,13 +12868,13 @@ void 0)return;let{path:path6,as:as2="initrd",free}=typeof root=="string"?{path:r
 "root"]:["guest","root","path"];return{path:reading2.resolve(at3,path6),as:as2,free:free===void 0?1073741824:parseSize(free)}}function readFilesAs(reading2,{
 files:files3,root,...guest2}){let filesAs=guest2["files-as"];if(filesAs===void 0)return{};let at3=["guest","files-as"];return files3===void 0&&
 reading2.complain(at3,"guest.files-as needs guest.files"),typeof root=="object"&&root.as==="disk"&&reading2.complain(at3,"guest.files-as: th\
-e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares3={},initrd,disks:disks2=[]}){let read5=Object.
+e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares3={},initrd,disks:disks2=[]}){let read6=Object.
 entries(shares3).map(([source,share2])=>{let at3=["guest","shares",source],{target,type="9p",tag:tag2,write:write2}=typeof share2=="string"?
 {target:share2}:share2;if(target===void 0&&tag2===void 0){let message=`guest.shares.${source}: neither target, where the agent mounts it, no\
 r tag, by which the guest can`;reading2.complain(at3,message)}let resolved=reading2.resolve(at3,source);return{type,source:resolved,write:write2===
-"allow",...given({target,tag:tag2})}}),roots=read5.filter(({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"gu\
+"allow",...given({target,tag:tag2})}}),roots=read6.filter(({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"gu\
 est.shares has more than one share at /"),roots.length>0&&(initrd!==void 0||disks2.length>0)&&reading2.complain(["guest","shares"],"guest.sh\
-ares: a share at / is for the probe guest, which has no initrd and no disks");let others=read5.filter(({target})=>target!=="/"),tagged=[...roots,
+ares: a share at / is for the probe guest, which has no initrd and no disks");let others=read6.filter(({target})=>target!=="/"),tagged=[...roots,
 ...others].map((share2,index2)=>({tag:`share${index2+1}`,...share2})),twice=tagged.find(({tag:tag2},index2)=>tagged.findIndex(other=>other.tag===
 tag2)<index2);return twice!==void 0&&reading2.complain(["guest","shares"],`guest.shares has more than one share with the tag ${twice.tag}`),
 tagged}function readDisk(reading2,disk2,index2){let{path:path6,bus="virtio",format,backing,serial,...rest3}=typeof disk2=="string"?{path:disk2}:
@@ -13158,9 +13184,9 @@ evices of its host, which only that host can add"}function failed(reason){return
 {hint:HINT3})}function argsOf(spec){let disks2=spec.disks.map(disk2=>({...disk2,path:"null-co://",format:"raw"})),shares3=spec.shares?.map(share2=>({
 ...share2,type:"9p"}))??[];return[...unrunMachineArgs(spec),...guestDeviceArgs({...spec,disks:disks2,shares:shares3},"files",channel=>["-cha\
 rdev",`null,id=${channel}`]),...spec.vmmArgs??[],"-chardev",`socket,id=qtest,fd=${QTEST_FD}`,"-qtest","chardev:qtest","-qtest-log","/dev/nul\
-l"]}async function readTables(machine){await configure(machine);let directory=await directoryOf(machine),read5=async name=>{let file=directory.
-get(name);if(file===void 0)throw failed(`the machine has no fw_cfg file ${name}`);return readItem(machine,file.key,file.size)};return{loader:await read5(
-"etc/table-loader"),rsdp:await read5("etc/acpi/rsdp"),tables:await read5("etc/acpi/tables"),mmconfig:MMCONFIG.from202305}}async function configure(machine){
+l"]}async function readTables(machine){await configure(machine);let directory=await directoryOf(machine),read6=async name=>{let file=directory.
+get(name);if(file===void 0)throw failed(`the machine has no fw_cfg file ${name}`);return readItem(machine,file.key,file.size)};return{loader:await read6(
+"etc/table-loader"),rsdp:await read6("etc/acpi/rsdp"),tables:await read6("etc/acpi/tables"),mmconfig:MMCONFIG.from202305}}async function configure(machine){
 let config2=new PciConfig(machine);await config2.write(LPC,PMBASE,PMBASE_VALUE|ENABLE),await config2.write(LPC,ACPI_CNTL,ACPI_EN),await config2.
 write(MCH,PCIEXBAR+4,0),await config2.write(MCH,PCIEXBAR,MMCONFIG.from202305+ENABLE);let next=APERTURE;for(let device3=0;device3<256;device3++)
 await config2.read(device3,0)!==NOBODY&&(next=await placeBars(config2,device3,next))}async function placeBars(config2,device3,from){if((await config2.
@@ -13324,15 +13350,15 @@ source,path6):content.bytes<1048576?(0,import_node_fs49.copyFileSync)(content.so
 source,path6,flags2)}function bytesOf3(content){return"data"in content?content.data.byteLength:content.bytes}function mibFor(entries,inodes,free){
 let used=entries.map(entry=>entry.type==="directory"?2:entry.path.length/512+(entry.type==="file"?Math.ceil(bytesOf3(entry)/BLOCK3):1)).reduce(
 (sum,count3)=>sum+count3,0)*BLOCK3*1.02+inodes*INODE+3*1048576;return Math.max(LEAST_MIB,Math.ceil((used+free*1.01)/1048576))}function setInodes(image2,entries){
-let fd=(0,import_node_fs49.openSync)(image2,"r+");try{let superblock=read3(fd,SUPERBLOCK2,1024),perGroup=superblock.readUInt32LE(40),groups2=Math.
-ceil(superblock.readUInt32LE(0)/perGroup),descriptors=read3(fd,BLOCK3,groups2*32);for(let group=0;group<groups2;group++){let start3=descriptors.
-readUInt32LE(group*32+8)*BLOCK3,table3=read3(fd,start3,perGroup*INODE);for(let index2=0;index2<perGroup;index2++){let number3=group*perGroup+
+let fd=(0,import_node_fs49.openSync)(image2,"r+");try{let superblock=read4(fd,SUPERBLOCK2,1024),perGroup=superblock.readUInt32LE(40),groups2=Math.
+ceil(superblock.readUInt32LE(0)/perGroup),descriptors=read4(fd,BLOCK3,groups2*32);for(let group=0;group<groups2;group++){let start3=descriptors.
+readUInt32LE(group*32+8)*BLOCK3,table3=read4(fd,start3,perGroup*INODE);for(let index2=0;index2<perGroup;index2++){let number3=group*perGroup+
 index2+1;number3!==ROOT2&&number3<FIRST_FREE||setInode(table3.subarray(index2*INODE,(index2+1)*INODE),number3,entries)}(0,import_node_fs49.writeSync)(
 fd,table3,0,table3.length,start3)}}finally{(0,import_node_fs49.closeSync)(fd)}}function setInode(inode,number3,entries){let kind=inode.readUInt16LE(
 0)&61440;if(kind===0)return;let entry=number3>FIRST_FREE?entries[inode.readUInt32LE(MTIME)-timeOf(0)]:void 0,{uid=0,gid=0}=entry??{},mode=entry===
 void 0?number3===ROOT2?493:448:modeOf(entry);inode.writeUInt16LE(kind|mode,0),inode.writeUInt16LE(uid&65535,2),inode.writeUInt16LE(gid&65535,
 24),inode.writeUInt16LE(uid>>>16,120),inode.writeUInt16LE(gid>>>16,122);for(let at3 of TIMES)inode.writeUInt32LE(0,at3);inode.fill(0,EXTRA_TIMES.
-from,EXTRA_TIMES.to)}function read3(fd,offset,length){let bytes=Buffer.alloc(length);return(0,import_node_fs49.readSync)(fd,bytes,0,length,offset),
+from,EXTRA_TIMES.to)}function read4(fd,offset,length){let bytes=Buffer.alloc(length);return(0,import_node_fs49.readSync)(fd,bytes,0,length,offset),
 bytes}async function mke2fs(args,{program:program5=findCommand("mke2fs")??"/usr/sbin/mke2fs",signal}={}){let own3={LC_ALL:"C",E2FSPROGS_FAKE_TIME:String(
 IMAGE_TIME),SOURCE_DATE_EPOCH:String(IMAGE_TIME)},{code:code2,stderr}=await ask([program5,...args],{kind:"tool",own:own3,signal,deadlineMs:DEADLINE_MS4}).
 catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="program-missing"?cause:new GuestError("mke2fs-missing","cannot make a disk f\
@@ -13354,12 +13380,16 @@ import_node_path46=require("node:path");init_units();IN_MEMORY={mostBytes:2*1073
 source)}),begin:()=>{let pieces=[];return{write:piece=>{pieces.push(piece)},end:()=>({data:Buffer.concat(pieces)})}},again:content=>content,
 lengthOf:({data})=>data.byteLength}}});function mergeLayers(layers){let merged=new Map;for(let entry of layers.flat()){let path6=(0,import_node_path47.join)(follow((0,import_node_path47.dirname)(
 entry.path),merged),entry.path.slice((0,import_node_path47.dirname)(entry.path).length));merged.get(path6)?.type==="link"&&entry.type==="dir\
-ectory"||(addParents(path6,merged),merged.set(path6,{...entry,path:path6}))}return[...merged.values()]}function follow(path6,merged){let real="\
-/",rest3=path6.split("/").filter(part=>part!=="");for(let links=0;rest3.length>0;){let[part="",...more]=rest3,next=(0,import_node_path47.join)(
-real,part),entry=merged.get(next);rest3=more,entry?.type!=="link"||++links>MOST_LINKS2?real=next:(rest3=[...entry.target.split("/").filter(word2=>word2!==
-""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}function addParents(path6,merged){let parent=(0,import_node_path47.dirname)(
-path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),merged.set(parent,{type:"directory",path:parent}))}var import_node_path47,
-MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use strict";import_node_path47=require("node:path"),MOST_LINKS2=40}});function shareModules(shares3){let overlay=shares3.some(({target})=>target==="/")?["overlay"]:[];return[...shares3.flatMap(({type})=>SHARE_MODULES[type]),
+ectory"||(addParents(path6,merged),merged.set(path6,{...entry,path:path6}))}let entries=[...merged.values()];for(let{path:path6}of entries){
+let parent=(0,import_node_path47.dirname)(path6);if(parent!=="/"&&merged.get(parent)?.type!=="directory")throw misplaced(path6,parent)}return entries}
+function misplaced(path6,parent){let message=`cannot put ${JSON.stringify(path6)} into the guest: ${JSON.stringify(parent)} is no directory \
+there`,hint="Something else of guest.root or guest.files has that path: leave one of them out.";return new GuestError("files-unreadable",message,
+hint)}function follow(path6,merged){let real="/",rest3=path6.split("/").filter(part=>part!=="");for(let links=0;rest3.length>0;){let[part="",
+...more]=rest3,next=(0,import_node_path47.join)(real,part),entry=merged.get(next);rest3=more,entry?.type!=="link"||++links>MOST_LINKS2?real=
+next:(rest3=[...entry.target.split("/").filter(word2=>word2!==""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}
+function addParents(path6,merged){let parent=(0,import_node_path47.dirname)(path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),
+merged.set(parent,{type:"directory",path:parent}))}var import_node_path47,MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use stric\
+t";import_node_path47=require("node:path");init_errors2();MOST_LINKS2=40}});function shareModules(shares3){let overlay=shares3.some(({target})=>target==="/")?["overlay"]:[];return[...shares3.flatMap(({type})=>SHARE_MODULES[type]),
 ...overlay]}async function probeEntries({kernel:kernel2,modules:modules2,wanted:wanted2=[]}){return[...DIRECTORY_ENTRIES,{type:"character-de\
 vice",path:"/dev/console",major:5,minor:1},{type:"character-device",path:"/dev/null",major:1,minor:3,mode:438},{type:"file",path:"/init",mode:493,
 data:await ownFile("probe")},...await moduleFiles(kernel2,modules2,[...PROBE_MODULES,...wanted2])]}async function probeDisk({path:path6,kernel:kernel2,
@@ -13409,20 +13439,20 @@ ot be predicted: ${prediction.reason}. ${HINT5}`;problems.push({where,message})}
 function predictorOf(known3){let predict2=registerPredictor(known3);return register=>{try{return predict2(register)}catch(error4){return reasonOf2(
 error4)}}}function reasonOf2(error4){if(error4 instanceof UsageError||error4 instanceof HostError)return{reason:error4.message};throw error4}
 async function inputsOf(scenario,firmware4,{name:vmm3,version:version3},release3,acpi,made){if(firmware4===void 0||!("image"in firmware4))throw new UsageError(
-"no-firmware","the scenario has no firmware image");let{guest:guest2,measuring={}}=scenario,image2=read4(firmware4.image,"the firmware"),metadata=parseMetadata(
+"no-firmware","the scenario has no firmware image");let{guest:guest2,measuring={}}=scenario,image2=read5(firmware4.image,"the firmware"),metadata=parseMetadata(
 image2),{events:events2=profileOf(release3),smbios:smbios2,efiVariables}=measuring,order2=orderOf(scenario,{name:vmm3,version:version3}),direct=await directBoot(
 scenario,made);return{image:image2,metadata,vmm:vmm3,order:order2,acpi,direct,memory:BigInt(guest2.memory),disk:direct===void 0?bootDiskOf(guest2.
-disks):void 0,...given({profile:events2,smbios:smbios2===void 0?void 0:read4(smbios2,"the SMBIOS table")}),variables:readVariables(efiVariables===
+disks):void 0,...given({profile:events2,smbios:smbios2===void 0?void 0:read5(smbios2,"the SMBIOS table")}),variables:readVariables(efiVariables===
 void 0?void 0:[efiVariables]),bootOrder:direct===void 0?bootOrderOf(scenario):void 0,stub:guest2.kernel===void 0?void 0:stubMeasures(kernelRelease(
-guest2.kernel))}}async function acpiOf({measuring},vmm3,makeAcpi){let{acpiTables}=measuring??{};return acpiTables!==void 0?deriveAcpiFiles(read4(
+guest2.kernel))}}async function acpiOf({measuring},vmm3,makeAcpi){let{acpiTables}=measuring??{};return acpiTables!==void 0?deriveAcpiFiles(read5(
 acpiTables,"the ACPI tables")):vmm3.name==="qemu"?makeAcpi():void 0}function bootOrderOf({vmmArgs:vmmArgs2=[]}){return vmmArgs2.some(argument=>argument.
 includes("bootindex"))?void 0:new Uint8Array}function bootDiskOf(disks2){let bootable=disks2.map(readDiskProgram).filter(disk2=>disk2!==void 0);
 return bootable.length===1?bootable[0]:void 0}function orderOf({platform:platform3,measuring},vmm3){return platform3==="tdx-emulated"?LAUNCH_METHOD.
 order:measuring?.order??launchOrder(vmm3.name,vmm3.version)}async function directBoot(scenario,made){let{kernel:kernel2,initrd,cmdline:cmdline2=""}=scenario.
-guest;if(kernel2===void 0)return;let ramdisk=initrd===void 0?new Uint8Array:makesInitrd(scenario)?(await made()).bytes:read4(initrd,"the ini\
-trd");return{kernel:read4(kernel2,"the kernel"),initrd:ramdisk,cmdline:cmdline2}}function profileOf(release3){return release3===void 0||!release3.
+guest;if(kernel2===void 0)return;let ramdisk=initrd===void 0?new Uint8Array:makesInitrd(scenario)?(await made()).bytes:read5(initrd,"the ini\
+trd");return{kernel:read5(kernel2,"the kernel"),initrd:ramdisk,cmdline:cmdline2}}function profileOf(release3){return release3===void 0||!release3.
 startsWith("edk2-stable")?void 0:(EVENT_PROFILES.find(({id})=>release3.includes(id.replace("edk2-","-g")))??EVENT_PROFILES.findLast(({id})=>id.
-startsWith("edk2-stable")&&id<=release3))?.id}function read4(file,what){return readBounded(file,{what,most:MOST_BYTES4})}var HINT5,MOST_BYTES4,
+startsWith("edk2-stable")&&id<=release3))?.id}function read5(file,what){return readBounded(file,{what,most:MOST_BYTES4})}var HINT5,MOST_BYTES4,
 init_predictions=__esm({"src/prepare/predictions.ts"(){"use strict";init_boot_disk();init_kernel_image();init_bounded_file();init_scenario();
 init_text();init_acpi();init_event_profiles();init_linux_stub();init_metadata();init_mrtd();init_register_prediction();init_errors();init_given();
 init_efi_variables();init_initrd2();HINT5='Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';MOST_BYTES4=2048*1024*
@@ -13686,8 +13716,8 @@ conclude(time3,told2))),told2}async close(){return await Promise.all(this.#deliv
 ({lost:lost2})=>lost2??[])}#afterLosses(verdict){let lost2=this.#deliveries.find(({consumer,lost:error4})=>consumer.essential&&error4)?.lost;
 return lost2===void 0||verdict.cause?.title===lost2.message?verdict:spoil(verdict,{kind:"recording",title:lost2.message,hint:lost2.hint??""})}#onFull(full){
 this.#full+=full?1:-1,this.#full===(full?1:0)&&this.#options.onHold(full)}#onLost(consumer,error4){this.#over||this.tell({type:"notice",time:this.#time,
-message:error4.message}),consumer.essential===!0&&this.#options.onEssentialLost(error4)}}}});var Clock,init_clock=__esm({"src/boot/clock.ts"(){"use strict";Clock=class{#read;#beat;#started;#seen;constructor(read5=()=>performance.now()){
-this.#read=read5,this.#started=read5(),this.#seen=this.#started,this.#beat=setInterval(()=>this.now(),250)}restart(){this.#seen=this.#read(),
+message:error4.message}),consumer.essential===!0&&this.#options.onEssentialLost(error4)}}}});var Clock,init_clock=__esm({"src/boot/clock.ts"(){"use strict";Clock=class{#read;#beat;#started;#seen;constructor(read6=()=>performance.now()){
+this.#read=read6,this.#started=read6(),this.#seen=this.#started,this.#beat=setInterval(()=>this.now(),250)}restart(){this.#seen=this.#read(),
 this.#started=this.#seen}now(){let seen=this.#read(),gap2=seen-this.#seen;return this.#seen=seen,gap2>1e3&&(this.#started+=gap2-250),seen-this.#started}stop(){
 clearInterval(this.#beat)}}}});async function collectFiles(machine,request3,ways){let{tell,time:time3,signal}=ways,notice3=message=>tell({type:"notice",time:time3,message}),
 taker=new Taker(request3,event2=>tell({...event2,time:time3})),obstacle=await ask2(machine,request3,taker,signal);if(obstacle!==void 0){notice3(
@@ -13736,8 +13766,8 @@ preempted,left=now.yielded-yielded,share2=taken+left===0?1:taken/(taken+left);re
 NEW,init_cpu_demand=__esm({"src/vmm/cpu-demand.ts"(){"use strict";import_node_fs56=require("node:fs");NEW={ran:0,waited:0,yielded:0,preempted:0}}});function askToEnd(socketPath){return new Promise(resolve25=>{let asked3=(0,import_node_http.request)({socketPath,method:"PUT",path:"/api/v1/\
 vmm.shutdown",agent:!1});asked3.on("error",()=>resolve25(!1)),asked3.on("response",response=>response.on("error",()=>resolve25(!1)).resume()),
 asked3.end()})}var import_node_http,init_ask_to_end=__esm({"src/vmm/ask-to-end.ts"(){"use strict";import_node_http=require("node:http")}});function nameOf3(stdout,stderr){return new Promise((resolve25,reject)=>{let said="",timer=setTimeout(()=>reject(new Error(`no answer within ${OPEN_MS/
-1e3} s`)),OPEN_MS),settle3=act=>{clearTimeout(timer),act()},read5=chunk=>{said+=chunk.toString("latin1");let[,path6]=/(?:^|\n)(\/dev\/pts\/\d+)\r?\n/.
-exec(said)??[];path6!==void 0&&settle3(()=>resolve25(path6))};stdout.on("data",read5),stderr.on("data",read5),stdout.once("close",()=>settle3(
+1e3} s`)),OPEN_MS),settle3=act=>{clearTimeout(timer),act()},read6=chunk=>{said+=chunk.toString("latin1");let[,path6]=/(?:^|\n)(\/dev\/pts\/\d+)\r?\n/.
+exec(said)??[];path6!==void 0&&settle3(()=>resolve25(path6))};stdout.on("data",read6),stderr.on("data",read6),stdout.once("close",()=>settle3(
 ()=>reject(new Error(said.trim().slice(0,200)||"it said nothing"))))})}var import_node_child_process4,import_node_fs57,OPEN_MS,HOLD,CLOSE_MS,
 Terminal2,init_terminal2=__esm({"src/process/terminal.ts"(){"use strict";import_node_child_process4=require("node:child_process"),import_node_fs57=
 require("node:fs");init_errors();init_environment();init_find();init_kill();OPEN_MS=1e4,HOLD="stty raw -echo && tty && read -r _ <&3",CLOSE_MS=
@@ -13752,24 +13782,25 @@ killGroup(pid),CLOSE_MS);await closed,clearTimeout(timer)};try{let failed2=new P
 race([nameOf3(stdout,stderr),failed2]);return stdout.resume(),stderr.resume(),new _Terminal((0,import_node_fs57.openSync)(path6,import_node_fs57.constants.
 O_RDWR|import_node_fs57.constants.O_NOCTTY),stdin,end)}catch(cause){throw await end(),new HostError("no-terminal",`${script} made no termina\
 l to type with: ${messageOf(cause,script)}`,{hint:"Use vmm: qemu, which takes input without a terminal.",cause})}}started(){(0,import_node_fs57.closeSync)(
-this.fd)}close(){return this.#end()}}}});var import_node_fs58,import_node_path52,import_node_stream4,PIECE2,MUCH,LOOK_MS3,UNTOLD_MS,OutputFile,GrowingFile,init_output_file=__esm({"s\
-rc/vmm/output-file.ts"(){"use strict";import_node_fs58=require("node:fs"),import_node_path52=require("node:path"),import_node_stream4=require("node:stream");
-init_errors();init_fifo();PIECE2=65536,MUCH=PIECE2/4,LOOK_MS3=250,UNTOLD_MS=8,OutputFile=class{reader;writer;constructor(path6,onLost){this.
-reader=new GrowingFile(`${path6}.out`,onLost),this.writer=typedInto(path6)}release(){this.writer.destroy(),this.reader.release()}discard(){this.
-writer.destroy(),this.reader.destroy()}},GrowingFile=class extends import_node_stream4.Readable{#path;#fd;#onLost;#buffer=Buffer.alloc(PIECE2);#position=0;#last=0;#released=!1;#timer;#watcher;#roomAt=performance.
-now();constructor(path6,onLost){super({highWaterMark:1}),this.#path=path6,this.#fd=(0,import_node_fs58.openSync)(path6,import_node_fs58.constants.
-O_RDONLY|import_node_fs58.constants.O_CREAT,384),this.#onLost=onLost}release(){this.#released=!0,this.#look()}drain(bytes){let end=this.#position+
+this.fd)}close(){return this.#end()}}}});var import_node_fs58,import_node_path52,import_node_stream4,PIECE2,MUCH,BACKLOG,LOOK_MS3,UNTOLD_MS,OutputFile,GrowingFile,init_output_file=__esm(
+{"src/vmm/output-file.ts"(){"use strict";import_node_fs58=require("node:fs"),import_node_path52=require("node:path"),import_node_stream4=require("node:stream");
+init_errors();init_fifo();PIECE2=65536,MUCH=PIECE2/4,BACKLOG=8*1024*1024,LOOK_MS3=250,UNTOLD_MS=8,OutputFile=class{reader;writer;constructor(path6,told2){
+this.reader=new GrowingFile(`${path6}.out`,told2),this.writer=typedInto(path6)}release(){this.writer.destroy(),this.reader.release()}discard(){
+this.writer.destroy(),this.reader.destroy()}},GrowingFile=class extends import_node_stream4.Readable{#path;#fd;#told;#buffer=Buffer.alloc(PIECE2);#position=0;#last=0;#behind=!1;#released=!1;#timer;#watcher;#roomAt=performance.
+now();constructor(path6,told2){super({highWaterMark:1}),this.#path=path6,this.#fd=(0,import_node_fs58.openSync)(path6,import_node_fs58.constants.
+O_RDONLY|import_node_fs58.constants.O_CREAT,384),this.#told=told2}release(){this.#released=!0,this.#look()}drain(bytes){let end=this.#position+
 bytes;for(;this.#position<end;)if(this.destroyed||this.readableFlowing!==!0||!this.#take())return!0;return!1}_read(){this.#last>=MUCH?setImmediate(
 ()=>this.#look()):this.#lookIn(COLLECT_MS)}_destroy(error4,done){this.#forget(),(0,import_node_fs58.closeSync)(this.#fd),done(error4)}#look(){
 this.#forget(),!(this.destroyed||this.#take())&&(this.#released?this.push(null):this.#await())}#take(){try{this.#last=(0,import_node_fs58.readSync)(
 this.#fd,this.#buffer,0,PIECE2,this.#position),this.#seeRoom()}catch(error4){return this.destroy(error4 instanceof Error?error4:new Error(messageOf(
-error4))),!0}return this.#position+=this.#last,this.#last>0&&this.push(Buffer.from(this.#buffer.subarray(0,this.#last))),this.#last>0}#await(){
-try{this.#watcher=(0,import_node_fs58.watch)(this.#path,()=>this.#look()).on("error",()=>{})}catch{}this.#lookIn(this.#watcher===void 0?UNTOLD_MS:
-LOOK_MS3),(0,import_node_fs58.fstatSync)(this.#fd).size>this.#position&&this.#lookIn(0)}#lookIn(ms3){clearTimeout(this.#timer),this.#timer=setTimeout(
-()=>this.#look(),ms3)}#forget(){clearTimeout(this.#timer),this.#watcher?.close(),this.#watcher=void 0}#seeRoom(){let now=performance.now();if(now-
-this.#roomAt<LOOK_MS3&&!this.#released)return;this.#roomAt=now;let directory=(0,import_node_path52.dirname)(this.#path),{blocks,bfree,bavail}=(0,import_node_fs58.statfsSync)(
-directory),free=process.geteuid?.()===0?bfree:bavail;blocks===0||free>0||this.#onLost(`the disk of ${directory} is full: what the guest has \
-printed may be lost`)}}}});function sweep2(directory,workDir){let parent=(0,import_node_path53.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs59.existsSync)(
+error4))),!0}return this.#position+=this.#last,this.#tellBehind(),this.#last>0&&this.push(Buffer.from(this.#buffer.subarray(0,this.#last))),
+this.#last>0}#await(){try{this.#watcher=(0,import_node_fs58.watch)(this.#path,()=>this.#look()).on("error",()=>{})}catch{}this.#lookIn(this.#watcher===
+void 0?UNTOLD_MS:LOOK_MS3),(0,import_node_fs58.fstatSync)(this.#fd).size>this.#position&&this.#lookIn(0)}#lookIn(ms3){clearTimeout(this.#timer),
+this.#timer=setTimeout(()=>this.#look(),ms3)}#forget(){clearTimeout(this.#timer),this.#watcher?.close(),this.#watcher=void 0}#tellBehind(){let behind=this.#last===
+PIECE2&&(this.#behind||(0,import_node_fs58.fstatSync)(this.#fd).size-this.#position>BACKLOG);behind!==this.#behind&&(this.#behind=behind,this.#told.
+onBehind(behind))}#seeRoom(){let now=performance.now();if(now-this.#roomAt<LOOK_MS3&&!this.#released)return;this.#roomAt=now;let directory=(0,import_node_path52.dirname)(
+this.#path),{blocks,bfree,bavail}=(0,import_node_fs58.statfsSync)(directory),free=process.geteuid?.()===0?bfree:bavail;blocks===0||free>0||this.#told.
+onLost(`the disk of ${directory} is full: what the guest has printed may be lost`)}}}});function sweep2(directory,workDir){let parent=(0,import_node_path53.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs59.existsSync)(
 directory)?(0,import_node_fs59.readdirSync)(directory):[]){if(!name.startsWith(ours))continue;let[run5=""]=name.slice(parent.length+1).split(
 ".");(0,import_node_fs59.existsSync)((0,import_node_path53.join)(parent,run5))||(0,import_node_fs59.rmSync)((0,import_node_path53.join)(directory,
 name),{force:!0})}}var import_node_fs59,import_node_path53,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
@@ -13790,16 +13821,16 @@ signalCode??"SIGKILL");return`${this.#plan.command}, which serves ${this.#plan.s
 "server-not-started",why,{hint:"Check that this user may read the directory, or share it by 9p (type: 9p)."})}async end(){await within(END_MS,
 this.gone,"late")!==void 0&&this.kill(),await this.gone}kill(){let{pid,exitCode,signalCode}=this.#child;pid!==void 0&&exitCode===null&&signalCode===
 null&&killGroup(pid)}}}});var import_node_fs60,Beside,init_beside=__esm({"src/vmm/beside.ts"(){"use strict";import_node_fs60=require("node:fs");init_directory();init_terminal2();
-init_agent_socket();init_fifo();init_output_file();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#leaves;#drained=[];constructor(){}static async open(plan2,workDir,onLost){
+init_agent_socket();init_fifo();init_output_file();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#leaves;#drained=[];constructor(){}static async open(plan2,workDir,told2){
 let{fifos,writesFiles,agentSocket,typed:typed2,leaves,servers=[]}=plan2;await makeFifos(plan2);let beside=new _Beside,{paths:paths2}=beside;
-try{for(let[channel,prefix]of fifos)paths2.set(channel,writesFiles===!0?new OutputFile(prefix,onLost):new Fifo(prefix));agentSocket!==void 0&&
+try{for(let[channel,prefix]of fifos)paths2.set(channel,writesFiles===!0?new OutputFile(prefix,told2):new Fifo(prefix));agentSocket!==void 0&&
 paths2.set("agent",await AgentSocket.listen(agentSocket)),typed2!==void 0&&typed2!=="none"&&(beside.terminal=await Terminal2.open()),beside.#servers=
-await Servers.start(servers,workDir,onLost),leaves!==void 0&&lookAt(leaves)===void 0&&(beside.#leaves=leaves)}catch(error4){throw beside.discard(),
-error4}return beside.#drained=[...paths2.values()].map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),beside}discard(){
-for(let path6 of this.paths.values())path6.discard();this.#servers?.kill(),this.terminal?.close()}drain(bytes){return[...this.paths.values()].
-filter(path6=>path6 instanceof OutputFile).map(({reader})=>reader.drain(bytes)).every(all=>all)}release(){for(let path6 of this.paths.values())
-path6.release()}async gone(){await Promise.all([...this.#drained,this.terminal?.close(),this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs60.rmSync)(
-this.#leaves,{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
+await Servers.start(servers,workDir,told2.onLost),leaves!==void 0&&lookAt(leaves)===void 0&&(beside.#leaves=leaves)}catch(error4){throw beside.
+discard(),error4}return beside.#drained=[...paths2.values()].map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),beside}discard(){
+for(let path6 of this.paths.values())path6.discard();this.#servers?.kill(),this.terminal?.close()}drain(bytes){return this.#files.map(({reader})=>reader.
+drain(bytes)).every(all=>all)}leave(){for(let{reader}of this.#files)reader.destroy()}get#files(){return[...this.paths.values()].filter(path6=>path6 instanceof
+OutputFile)}release(){for(let path6 of this.paths.values())path6.release()}async gone(){await Promise.all([...this.#drained,this.terminal?.close(),
+this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs60.rmSync)(this.#leaves,{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
 {reader:pipe2,writer:pipe2})}return channels}function watchChannels(child3,channels,tell){let watch2=(name,stream2)=>{let lost2=why=>tell(`t\
 he ${name} channel was lost: ${why}`),lostLater=()=>{let runs=()=>child3.exitCode===null&&child3.signalCode===null;setTimeout(()=>runs()&&lost2(
 "the VMM has closed it, and goes on"),CLOSED_MS).unref()};stream2.on("error",error4=>{["EPIPE","ECONNRESET"].includes(codeOf(error4)??"")?name!==
@@ -13822,72 +13853,74 @@ GROUP_DEADLINE_MS,KILL_DEADLINE_MS,Machine,init_machine4=__esm({"src/vmm/machine
 init_errors();init_agent();init_ask_to_end();init_beside();init_channels();init_cpu_demand();init_stopped();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=
 500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#beside;#holdsGuest;#ended=!1;#isPaused=!0;#unsaid=new Map;static async start(backend,plan2,callbacks,options){
 let path6=findCommand(plan2.command);if(path6===void 0)throw new HostError("vmm-missing",`${plan2.command} is not installed`,{hint:backend.installHint,
-lasting:!0});let{workDir,held=[]}=options,beside=await Beside.open(plan2,workDir,detail=>callbacks.onState("broken",detail));try{let stdin=beside.
-terminal?.fd,child3=startVmm(path6,plan2.args,{workDir,stdin,channels:plan2.fds.keys(),held});beside.terminal?.started();let pid=await spawned(
-child3,path6);return new _Machine(child3,pid,backend,plan2,beside,callbacks,options)}catch(error4){throw beside.discard(),error4}}constructor(child3,pid,backend,plan2,beside,callbacks,{
-workDir,setup}){this.pid=pid,this.#child=child3,this.#workDir=workDir,this.#beside=beside,this.#apiSocket=plan2.apiSocket;let channels=channelsOf(
-child3,plan2,beside.paths);watchChannels(child3,channels,detail=>callbacks.onState("broken",detail));let streams=streamsOf(child3,plan2,channels);
-for(let[name,stream2]of streams)stream2.on("data",bytes=>callbacks.onOutput(name,bytes));let[control,agent]=[channels.get("control"),channels.
-get("agent")];this.#control=control&&this.#listen(backend,control,callbacks),this.#holdsGuest=plan2.paused===!0,this.#agent=agent&&agentOf(agent,
-callbacks,setup);let{typed:typed2}=plan2;this.#writers=typed2===void 0?new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(
-beside.terminal===void 0||typed2==="none"?[]:[[typed2,beside.terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[agent].
-flatMap(channel=>channel?.reader??[])];for(let stream2 of this.#readables)stream2.pause();child3.once("exit",()=>{this.#ended=!0,this.#readOn(),
-beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.once("close",async(code2,signal)=>{await beside.gone(),
-forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&callbacks.onState(end.state,end.detail),callbacks.onExit(
-code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{let say2=()=>callbacks.onState(state,detail);this.#isPaused?
-this.#unsaid.set(`${state} ${detail}`,say2):say2(),state==="reset"&&backend.reboots&&killGroup(this.pid)},control=backend.control(bytes=>writer.
-write(bytes),onState);return reader.on("data",bytes=>control.push(bytes)),control}get running(){return this.#child.exitCode===null&&this.#child.
-signalCode===null}write(stream2,bytes){let writer=this.#writers.get(stream2);return writer?.write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.
-ask===void 0||this.#child.exitCode!==null)return[];let control=this.#control;return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25(
-[]),waitMs);control.ask?.(cpus2=>{clearTimeout(timer),this.write("serial",Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.
-run(stream2,command2)}collect(request3,callbacks){return this.#ended||this.#agent?.ready!==!0?!1:(this.#agent.collect(request3,callbacks),!0)}interrupt(){
-return this.#control?.interrupt===void 0||!this.running?!1:(this.#control.interrupt(),!0)}pause(){this.#isPaused=!0,this.#holdsGuest&&this.#control?.
-hold?.(!0);for(let stream2 of this.#readables)stream2.pause()}resume(){this.#readOn(),this.#holdsGuest&&!this.#ended&&this.#control?.hold?.(
-!1)}#readOn(){this.#isPaused=!1;for(let say2 of this.#unsaid.values())say2();this.#unsaid.clear();for(let stream2 of this.#readables)stream2.
-resume()}drain(bytes){return this.#beside.drain(bytes)}get stopped(){return this.running?stoppedIn(this.pid):void 0}get unstarted(){return this.
-running&&this.#control?.started===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),
-this.#readOn(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();
-let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is st\
-ill there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){for(let stream2 of[
-...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===
-void 0||!this.running?!1:(this.#readOn(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
-return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises5,LOOK_MS4,SAMPLE_MS,DRAIN_BYTES,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){
+lasting:!0});let{workDir,held=[]}=options,beside=await Beside.open(plan2,workDir,{onLost:detail=>callbacks.onState("broken",detail),onBehind:behind=>callbacks.
+onBehind(behind)});try{let stdin=beside.terminal?.fd,child3=startVmm(path6,plan2.args,{workDir,stdin,channels:plan2.fds.keys(),held});beside.
+terminal?.started();let pid=await spawned(child3,path6);return new _Machine(child3,pid,backend,plan2,beside,callbacks,options)}catch(error4){
+throw beside.discard(),error4}}constructor(child3,pid,backend,plan2,beside,callbacks,{workDir,setup}){this.pid=pid,this.#child=child3,this.#workDir=
+workDir,this.#beside=beside,this.#apiSocket=plan2.apiSocket;let channels=channelsOf(child3,plan2,beside.paths);watchChannels(child3,channels,
+detail=>callbacks.onState("broken",detail));let streams=streamsOf(child3,plan2,channels);for(let[name,stream2]of streams)stream2.on("data",bytes=>callbacks.
+onOutput(name,bytes));let[control,agent]=[channels.get("control"),channels.get("agent")];this.#control=control&&this.#listen(backend,control,
+callbacks),this.#holdsGuest=plan2.paused===!0,this.#agent=agent&&agentOf(agent,callbacks,setup);let{typed:typed2}=plan2;this.#writers=typed2===
+void 0?new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(beside.terminal===void 0||typed2==="none"?[]:[[typed2,beside.
+terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[agent].flatMap(channel=>channel?.reader??[])];for(let stream2 of this.#readables)
+stream2.pause();child3.once("exit",()=>{this.#ended=!0,this.resume(),beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{
+child3.once("close",async(code2,signal)=>{await beside.gone(),forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==
+void 0&&callbacks.onState(end.state,end.detail),callbacks.onExit(code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{
+let say2=()=>callbacks.onState(state,detail);this.#isPaused?this.#unsaid.set(`${state} ${detail}`,say2):say2(),state==="reset"&&backend.reboots&&
+killGroup(this.pid)},control=backend.control(bytes=>writer.write(bytes),onState);return reader.on("data",bytes=>control.push(bytes)),control}get running(){
+return this.#child.exitCode===null&&this.#child.signalCode===null}write(stream2,bytes){let writer=this.#writers.get(stream2);return writer?.
+write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.ask===void 0||this.#child.exitCode!==null)return[];let control=this.#control;
+return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25([]),waitMs);control.ask?.(cpus2=>{clearTimeout(timer),this.write("serial",
+Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request3,callbacks){return this.#ended||
+this.#agent?.ready!==!0?!1:(this.#agent.collect(request3,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||!this.running?
+!1:(this.#control.interrupt(),!0)}pause(){this.#isPaused=!0;for(let stream2 of this.#readables)stream2.pause()}hold(hold2){this.#holdsGuest&&
+!this.#ended&&this.#control?.hold?.(hold2)}resume(){this.#isPaused=!1;for(let say2 of this.#unsaid.values())say2();this.#unsaid.clear();for(let stream2 of this.#readables)
+stream2.resume()}drain(bytes){return this.#beside.drain(bytes)}get stopped(){return this.running?stoppedIn(this.pid):void 0}get unstarted(){
+return this.running&&this.#control?.started===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(
+this.pid),this.resume(),this.#beside.leave(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(
+KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.
+pid} (${this.#child.spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a dev\
+ice may hang.`})}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.
+unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),
+askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises5,LOOK_MS4,SAMPLE_MS,DRAIN_BYTES,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){
 "use strict";import_promises5=require("node:timers/promises");init_scanner();init_cpu_demand();init_fifo();init_machine4();init_given();init_words();
 init_ask3();LOOK_MS4=250,SAMPLE_MS=1e3,DRAIN_BYTES=1024*1024,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or st\
 ill makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.",STOPPED_HINT="Nothin\
 g is known of the guest: find out who did this (a job control, a snapshot, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.
-now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;#looked={time:0,stopped:!1};constructor(inbox,slot,hand){this.#inbox=inbox,this.#hand=
-hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},booted:booted2,rules:{platform:platform3}}){
-let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,{onOutput:(stream2,bytes)=>{isGuestStream(
-stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),inbox.output(stream2,bytes)},onState:(state,detail)=>inbox.
-push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"ready",detail}),
-onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.push({type:"command",time:inbox.
-stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,signal})},{workDir,held:slot?.
-fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine,known3=await Promise.race(
-[booted2,inbox.aborted]);return this.#machine.resume(),{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,
-silenceExpected,bootTime,booted:known3,predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){
-let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed\
- on ${stream2}: Cloud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream2}\
-)`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){
-await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{
-type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){
-return this.#machine}get quietMs(){return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||
-this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{
-lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises5.setTimeout)(TRACE_MS)),(0,import_promises5.setTimeout)(
-longestMs),machine.gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.
-some(isTrace)&&machine.interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}async drain(){
-return await(0,import_promises5.setTimeout)(COLLECT_MS),await new Promise(resolve25=>setImmediate(resolve25)),this.#machine?.drain(DRAIN_BYTES)??
-!0}hold(hold2){hold2?(this.#heldSince=performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){
-if(this.#heldSince===void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),
-this.#heldSince=now}stopped(){let how=this.#machine?.stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"\
-abort",time:this.#inbox.stamp(),cause:"vmm-stopped",message,hint:STOPPED_HINT}]}unstarted(){return this.#machine?.unstarted!==!0?[]:[{type:"\
-abort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM has not started the guest, and does not answer on its control channel",
-hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),before=this.#looked,stopped2=this.#machine?.stopped!==void 0;if(this.#looked={time:time3,
-stopped:stopped2},!stopped2&&!before.stopped)return this.#demand(time3);this.#sampled=void 0;let ms3=Math.min(time3-before.time,before.stopped?
-SAMPLE_MS:LOOK_MS4);return ms3>0?{type:"held",time:time3,ms:ms3}:void 0}#demand(time3){let before=this.#sampled;if(before!==void 0&&time3-before.
-time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.
-time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.
-time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+now();#heard;#machine;#hidden=!1;#slot;#full=!1;#behind=!1;#heldSince;#sampled;#looked={time:0,stopped:!1};constructor(inbox,slot,hand){this.#inbox=
+inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},booted:booted2,
+rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,{onOutput:(stream2,bytes)=>{
+isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),inbox.output(stream2,bytes)},
+onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),
+state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.
+push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onBehind:behind=>{this.#behind=behind,this.#regulate()},onExit:(code2,signal)=>inbox.
+push({type:"exit",time:inbox.stamp(),code:code2,signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(
+this.#type(stream2,bytes)));let{pid}=this.#machine,known3=await Promise.race([booted2,inbox.aborted]);return this.#machine.resume(),this.#machine.
+hold(!1),{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,silenceExpected,bootTime,booted:known3,predictions:Object.
+keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,
+bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervisor takes input on one stream, a\
+nd was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),
+state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.
+write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({
+stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){return performance.now()-
+this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},
+begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.
+race([begun.then(()=>(0,import_promises5.setTimeout)(TRACE_MS)),(0,import_promises5.setTimeout)(longestMs),machine.gone]),cpus2=await machine.
+ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.interrupt();return interrupted&&
+await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}async drain(){return await(0,import_promises5.setTimeout)(COLLECT_MS),
+await new Promise(resolve25=>setImmediate(resolve25)),this.#machine?.drain(DRAIN_BYTES)??!0}hold(hold2){this.#full=hold2,hold2?this.#machine?.
+pause():this.#machine?.resume(),this.#regulate()}#regulate(){let hold2=this.#full||this.#behind;hold2!==(this.#heldSince!==void 0)&&(hold2||
+this.countHold(),this.#heldSince=hold2?performance.now():void 0,this.#machine?.hold(hold2))}countHold(){if(this.#heldSince===void 0)return;let now=performance.
+now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=now}stopped(){let how=this.#machine?.
+stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"abort",time:this.#inbox.stamp(),cause:"vmm-stopped",
+message,hint:STOPPED_HINT}]}unstarted(){return this.#machine?.unstarted!==!0?[]:[{type:"abort",time:this.#inbox.stamp(),cause:"not-started",
+message:"the VMM has not started the guest, and does not answer on its control channel",hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.
+stamp(),before=this.#looked,stopped2=this.#machine?.stopped!==void 0;if(this.#looked={time:time3,stopped:stopped2},!stopped2&&!before.stopped)
+return this.#demand(time3);this.#sampled=void 0;let ms3=Math.min(time3-before.time,before.stopped?SAMPLE_MS:LOOK_MS4);return ms3>0?{type:"he\
+ld",time:time3,ms:ms3}:void 0}#demand(time3){let before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.
+threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(
+before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,
+this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
 `).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
 entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
@@ -14473,7 +14506,10 @@ title:"SGX of the host made no quote (SGX_ERROR_$<name>)",hint:'Read "journalctl
 s platform (register it, check sgx_default_qcnl.conf), the service does not run, or its user may not use /dev/sgx_provision.'},{id:"error-sg\
 x-enclave",general:!0,pattern:/\bSGX_IOC_ENCLAVE_(?:CREATE|ADD_PAGES?|INIT)\b.*(?:failed|error)|\bSGX Service unavailable/,title:"SGX of the\
  host does not start an enclave, and quotes need one",hint:"Look for SGX in the BIOS set-up, for /dev/sgx_enclave and /dev/sgx_provision and\
- who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device."}]}});var SAYINGS,init_sayings=__esm({"src/judge/catalog/sayings.ts"(){"use strict";init_attestation_sayings();SAYINGS=[{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
+ who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device."},
+{id:"error-quote-refused",general:!0,pattern:/(?:[Ff]ailed|[Uu]nable|[Cc]ould not|[Cc]annot|[Cc]an't|[Ee]rror) (?:to |in )?(?:verify|verifying|verification of) (?:the |an? |TDX? |SGX |DCAP )*[qQ]uote\b/,
+title:"The verifier does not accept the quote",hint:"Its log or its answer says why: the platform is not registered with its service, or is \
+of another (pre-production); collateral or TCB are out of date; or the quote was cut or encoded otherwise on its way."}]}});var SAYINGS,init_sayings=__esm({"src/judge/catalog/sayings.ts"(){"use strict";init_attestation_sayings();SAYINGS=[{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
 title:"The encrypted volume cannot be opened: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and \
 build the initrd anew (dracut --add "crypt systemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
 title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the unit has another name here: systemctl list-unit-files shows w\
@@ -14765,9 +14801,9 @@ row4,{start:match.index,end:match.index+match[0].length,groups:{}})}var HAS_LEVE
 {"src/judge/log/going-on.ts"(){"use strict";init_words();init_catalog();init_family();init_complaints();init_prefix();init_speakers();HAS_LEVELS=
 ["libvirt","wrapper","program","unknown"],LEVELLESS=["firmware","bootloader","kernel"],LOUDER=/\b(?:ERROR|ERRO|FATAL|CRITICAL)\b|level\W{1,5}(?:err|fatal|crit|panic|alert|emerg)/,
 MESSAGE=/\b(?:msg|message|content|MESSAGE)"? ?[=:] ?\\?"((?:[^"\\]|\\.)*)/,GOES_ON=/\b(?:retrying|will (?:re)?try|trying again|try(?:ing)? (?:the )?next|falling back|fall(?:ing)? ?back to|ignoring|ignored|continuing|carrying on|skipping)\b/i;
-REMARK_LINES=3}});function nearMiss(expect2,printed2){let near=misplaced(expect2,printed2)??folded(expect2,printed2)??similar(expect2,printed2);if(near===void 0)
+REMARK_LINES=3}});function nearMiss(expect2,printed2){let near=misplaced2(expect2,printed2)??folded(expect2,printed2)??similar(expect2,printed2);if(near===void 0)
 return;let{stream:stream2,line,text:text4}=near.printed,differs2={text:`this line is the closest: ${near.differs}`};return{evidence:[{stream:stream2,
-line,text:quoted3(text4)},differs2],meant:near.meant===!0}}function misplaced({pattern:pattern2,stream:stream2},printed2){let matches3=matcherOf(
+line,text:quoted3(text4)},differs2],meant:near.meant===!0}}function misplaced2({pattern:pattern2,stream:stream2},printed2){let matches3=matcherOf(
 pattern2),found2=printed2.findLast(({text:text4})=>matches3(text4));if(found2===void 0)return;if(!(stream2===void 0?isGuestStream(found2.stream):
 stream2===found2.stream)){let wanted2=stream2??"the streams of the guest",differs3=`it was printed on ${found2.stream}, and the step listens\
  to ${wanted2}`;return{printed:found2,differs:differs3,meant:!0}}return{printed:found2,differs:"it was printed before the step began to wait\
@@ -14860,10 +14896,10 @@ handoffTables)}),[EVENT.handoffTables2]:data=>({text:handoffTables(data),...abse
 [EVENT.bootServicesDriver]:program4,[EVENT.runtimeServicesDriver]:program4,[EVENT.eventTag]:tag,[EVENT.ipl]:iplEvent,[EVENT.dstack]:dstackEvent};
 NAME_BYTES2=16,TD_SHIM_RECORDS=["td_hob","td_payload","td_payload_info","td_payload_svn","secure_policy_db","secure_authority"],FW_CFG="QEMU\
  FW CFG",FW_CFG_NAME_AT=12;AGENT_TAG=1094796620,PROFILE_TAG=330225371;SMBIOS2=["f2fd1544-9794-4a2c-992e-e5bbcf20e394","eb9d2d31-2d88-11d3-9a\
-16-0090273fc14d"]}});function checkEvents(events2){let named5=new Map,options=new Map;return events2.map(event2=>{let read5=readEventData(event2),before=named5.get(
-event2.register);named5.delete(event2.register);let found2=checkOf(event2,read5,before),check3=read5.boot===void 0||found2.digest!=="matches"?
-found2:{...found2,digest:bootCheck(event2.register,read5.boot,options)};return read5.section!==void 0&&check3.digest==="matches"&&named5.set(
-event2.register,read5.section),check3})}function bootCheck(register,{name,order:order2},options){if(order2!==void 0&&name==="BootOrder")return options.
+16-0090273fc14d"]}});function checkEvents(events2){let named5=new Map,options=new Map;return events2.map(event2=>{let read6=readEventData(event2),before=named5.get(
+event2.register);named5.delete(event2.register);let found2=checkOf(event2,read6,before),check3=read6.boot===void 0||found2.digest!=="matches"?
+found2:{...found2,digest:bootCheck(event2.register,read6.boot,options)};return read6.section!==void 0&&check3.digest==="matches"&&named5.set(
+event2.register,read6.section),check3})}function bootCheck(register,{name,order:order2},options){if(order2!==void 0&&name==="BootOrder")return options.
 set(register,order2),"matches";let expected=options.get(register);if(expected===void 0)return BOOT_VARIABLE2.test(name)?"matches":"differs";
 let place=expected.indexOf(name);return place<0?"differs":(options.set(register,expected.slice(place+1)),"matches")}function describeEvent2(event2){
 return readEventData(event2).text}function digestsOfData(event2){return readEventData(event2).hashed.map(bytes=>sha384(bytes))}function checkOf({
@@ -15031,8 +15067,8 @@ tag2))return this.#next(),BASIC2[tag2]??"_";if(!"RQPOASTB".includes(tag2))return
 reader=>reader.#type(depth+1));if(tag2==="T"){let types=[];for(;this.#peek()!=="E";)types.push(this.#type(depth+1));return this.#next(),`(${types.
 join(", ")})`}(tag2==="R"||tag2==="Q")&&this.#peek()==="L"&&this.#argument(depth);let inner=this.#type(depth+1);return tag2==="A"&&this.#constant(
 depth),tag2==="A"||tag2==="S"?`[${inner}]`:`${tag2==="R"?"&":tag2==="Q"?"&mut ":"*"}${inner}`}#constant(depth){if(this.#peek()==="B")this.#next(),
-this.#number();else if(this.#peek()==="p")this.#next();else for(this.#type(depth+1);this.#next()!=="_";);}#back(read5){let at3=this.#number(),
-reader=new _PathReader(this.#text);return reader.#at=at3,read5(reader)}#identifier(){this.#disambiguator(),this.#peek()==="u"&&this.#next();
+this.#number();else if(this.#peek()==="p")this.#next();else for(this.#type(depth+1);this.#next()!=="_";);}#back(read6){let at3=this.#number(),
+reader=new _PathReader(this.#text);return reader.#at=at3,read6(reader)}#identifier(){this.#disambiguator(),this.#peek()==="u"&&this.#next();
 let length=/^\d+/.exec(this.#text.slice(this.#at))?.[0];if(length===void 0)throw new Unreadable;this.#at+=length.length,this.#peek()==="_"&&
 this.#next();let name=this.#text.slice(this.#at,this.#at+Number(length));if(name.length<Number(length))throw new Unreadable;return this.#at+=
 name.length,name}#disambiguator(){this.#peek()==="s"&&(this.#next(),this.#number())}#number(){let digits=/^[0-9a-zA-Z]*(?=_)/.exec(this.#text.
@@ -15125,11 +15161,11 @@ VERSION3=/^K?TAP version \d{1,3}\s*$/,PLAN=/^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/,RE
 REMARK=/(?:^|\s)# (.*)$/}});var MOST_LINES2,LONGEST3,MOST_EXPLAINED,ROOM,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use stri\
 ct";init_quote();init_units();init_line();MOST_LINES2=20,LONGEST3=1e3,MOST_EXPLAINED=1e3,ROOM=1048576,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=
 class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;#room=ROOM;get listens(){return this.#yaml>0||this.#kunit>
-0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read5,line,text4){if(this.#yaml>
-0&&(read5===void 0||read5.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&this.#explain(text4),
-!0;if(this.#yaml=0,read5===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,this.#yamlIndent]=
+0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read6,line,text4){if(this.#yaml>
+0&&(read6===void 0||read6.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&this.#explain(text4),
+!0;if(this.#yaml=0,read6===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,this.#yamlIndent]=
 [MOST_YAML,columns(before)]:this.#kunit>0&&this.remark(()=>line),this.#kunit=Math.max(0,this.#kunit-1),this.#afterResult=!1,!0}return this.#afterResult=
-!1,this.#kunit=0,read5.kind!=="diagnostic"?!1:(this.remark(()=>line),/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(text4)&&(this.#kunit=KUNIT_LINES),
+!1,this.#kunit=0,read6.kind!=="diagnostic"?!1:(this.remark(()=>line),/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(text4)&&(this.#kunit=KUNIT_LINES),
 !0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,this.#last=[];for(let line of this.#lines.
 map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&this.#explain(line)}return this.#lines.length>0&&(this.#lines=[]),this.#afterResult=
 !0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=0}#explain(text4){if(this.#last===void 0||
@@ -15152,13 +15188,15 @@ allowed}note(kind,text4,line){if(text4===void 0)return;let allowed=this.#allowed
 let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(messages2.push(line.slice(from,index2)),from=index2)}return[
 ...messages2,line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??
 "";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,
-MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,
-/\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
-/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
-/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
-KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
-return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.
-exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
+MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,BEGUN_FAILURE,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=
+[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,
+/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,
+/[\w./-]{1,64}\[\d+\]: /,/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=
+100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,BEGUN_FAILURE=/^[ \t#]*not $/,
+COMMENT2=/^\s*#/;Prefixes=class{#learnt;#begun="";strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;return learnt===void 0?rest3:
+shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}joined(text4){let isRest=/^(?:not )?ok\b/.test(text4),whole=isRest&&
+text4.startsWith("ok")?this.#begun+text4:text4;return isRest?this.#begun="":BEGUN_FAILURE.test(text4)&&(this.#begun=text4),whole}learn(text4){
+let prefix=VERSION_AT_END.exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
 init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_units();init_bound();init_diagnostics();init_failures();
 init_level();init_line();init_open_report();init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,ROOM2=4*1048576,FRAME2=150,LONGEST4=
 1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#next=1;#plan;#tests=new Bound(
@@ -15168,20 +15206,20 @@ this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||thi
 let[root,...deeper]=this.#levels,within3=deeper.flatMap(({name})=>name===void 0?[]:[`"${name}"`]);return`${root?.progress??""}${within3.length===
 0?"":`, within ${within3.join(" / ")}`}`}get listens(){if(this.#report===void 0)return!1;let{numbered,format}=this.#report;return this.#diagnostics.
 listens||numbered===void 0&&format.startsWith("TAP version")}take(line,place){let failed2;for(let message of messagesOf(line))failed2=this.#take(
-message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&this.#prefixes.learn(line);let text4=this.#prefixes.strip(line),
-read5=readLine(text4);if(this.#report===void 0&&this.#begin(read5,place),!(this.#report===void 0||this.#diagnostics.takes(read5,line,text4)||
-read5===void 0)){if(read5.kind==="result")return this.#takeResult(read5,text4,place);read5.kind==="version"?this.#takeVersion(read5,place):read5.
-kind==="plan"?this.#takePlan(read5,place):read5.kind==="subtest"?this.#takeSubtest(read5,place):read5.kind==="bail-out"?this.#takeBailOut(read5,
-text4,place):read5.kind==="totals"&&this.#takeTotals(read5)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===
-void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.note("truncated",
-text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.bailOut!==void 0&&this.#noteEnd(level,place);for(;this.#levels.
+message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&this.#prefixes.learn(line);let text4=this.#prefixes.joined(this.#prefixes.
+strip(line)),read6=readLine(text4);if(this.#report===void 0&&this.#begin(read6,place),!(this.#report===void 0||this.#diagnostics.takes(read6,
+line,text4)||read6===void 0)){if(read6.kind==="result")return this.#takeResult(read6,text4,place);read6.kind==="version"?this.#takeVersion(read6,
+place):read6.kind==="plan"?this.#takePlan(read6,place):read6.kind==="subtest"?this.#takeSubtest(read6,place):read6.kind==="bail-out"?this.#takeBailOut(
+read6,text4,place):read6.kind==="totals"&&this.#takeTotals(read6)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){
+if(this.#report===void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.
+note("truncated",text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.bailOut!==void 0&&this.#noteEnd(level,place);for(;this.#levels.
 length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,{tests:tests2=[],plan:plan2}=root??{},fails=tests2.
 some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){let stream2=this.#stream;this.#reports.push({
 stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#next=root?.next??1,
-this.#report=void 0,this.#levels=[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(read5.format,
-read5.indent,place);else if(read5.kind==="subtest"&&read5.indent>0)this.#openSuite(place);else if(read5.kind==="plan")this.#plan=read5.count>
-0?{count:read5.count,place}:void 0;else if(read5.kind==="result"&&read5.indent===0&&read5.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&
-read5.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;
+this.#report=void 0,this.#levels=[]}#begin(read6,place){if(!(read6===void 0||read6.marked)){if(read6.kind==="version")this.#open(read6.format,
+read6.indent,place);else if(read6.kind==="subtest"&&read6.indent>0)this.#openSuite(place);else if(read6.kind==="plan")this.#plan=read6.count>
+0?{count:read6.count,place}:void 0;else if(read6.kind==="result"&&read6.indent===0&&read6.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&
+read6.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;
 root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.indent&&!this.#isOver?(this.#closeFrom(indent,place),this.#enter(indent,place)):
 (this.end(place),this.#open(format,indent,place)))}#takePlan({indent,count:count3,skip},place){let level=this.#levelAt(indent);if(level!==void 0&&
 level.plan!==void 0&&level===this.#levels[0]&&!this.open){this.end(place),this.#plan={count:count3,place};return}if(level===void 0){if(indent<
@@ -15190,13 +15228,13 @@ let name=level.nextName;this.#closeFrom(indent,place),level=this.#enter(indent,p
 return;let problem2=level.takePlan(count3,skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}#takeSubtest({indent,name},place){
 let[root]=this.#levels;root!==void 0&&indent>root.indent&&this.#isOver&&(this.end(place),this.#openSuite(place));let level=this.#levelAt(indent);
 level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,shown(name))):level===this.#levels[0]||level.name!==void 0||level.results>
-0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){let[root]=this.#levels;if(root===void 0||!this.#accepts(read5,
-root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===1&&read5.indent===root.indent&&root.results>0&&!this.open?(this.
-end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.unshift(this.#headless(read5.indent,root.line));let under=this.#closeFrom(
-read5.indent+1,place,read5),level=this.#levelAt(read5.indent)??this.#enter(read5.indent,place);if(level===void 0||this.#report===void 0)return;
-this.#report.numbered??=read5.number!==void 0;let problem2=level.takeNumber(read5.number,()=>this.#who(level));this.#report.note("plan",problem2,
-place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===void 0||under.results===0&&under.tests.length===0)&&this.#report.
-counts[read5.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({indent,reason},text4,place){let level=this.#levelAt(
+0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read6,text4,place){let[root]=this.#levels;if(root===void 0||!this.#accepts(read6,
+root)){read6.marked&&this.#diagnostics.remark(()=>text4);return}read6.number===1&&read6.indent===root.indent&&root.results>0&&!this.open?(this.
+end(place),this.#open("TAP",read6.indent,place)):read6.indent<root.indent&&this.#levels.unshift(this.#headless(read6.indent,root.line));let under=this.#closeFrom(
+read6.indent+1,place,read6),level=this.#levelAt(read6.indent)??this.#enter(read6.indent,place);if(level===void 0||this.#report===void 0)return;
+this.#report.numbered??=read6.number!==void 0;let problem2=level.takeNumber(read6.number,()=>this.#who(level));this.#report.note("plan",problem2,
+place.line);let test=this.#testOf(read6,under?.tests??[],text4,place);return(under===void 0||under.results===0&&under.tests.length===0)&&this.#report.
+counts[read6.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({indent,reason},text4,place){let level=this.#levelAt(
 indent);level===void 0&&(this.#closeFrom(indent,place),level=this.#enter(indent,place));for(let one2 of this.#levels)one2.over||=one2.indent>=
 indent;level!==void 0&&(level.bailOut??={reason:shown(reason),line:place.line}),this.#diagnostics.remark(()=>text4)}#takeTotals({indent,good}){
 let level=this.#levelAt(indent);level!==void 0&&(level.plan===void 0||level.plan===good)&&(level.over=!0)}#accepts({indent,number:number3,marked:marked2},root){
@@ -15214,17 +15252,17 @@ last=result!==void 0&&parent.indent<indent;if(last&&result.name!==""&&(level.nam
 ssed"||known3)&&this.#noteEnd(level,place),last)return this.#levels.pop(),level;this.#leave(place)}}#noteEnd(level,place){let problem2=level.
 problemAtEnd(()=>this.#who(level),place.line);problem2!==void 0&&this.#report?.note(problem2.kind,problem2.text,problem2.line)}#leave(place){
 let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={
-name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,{
-line,time:time3}){let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
-result(failed2,each=>this.#prefixes.strip(each)),reason=read5.reason===""?void 0:shown(read5.reason),known3=given({number:read5.number,reason,
-allowed});return{name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,tests:tests2,...known3}}#keep(level,test){let fails=test.
+name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read6,tests2,text4,{
+line,time:time3}){let failed2=read6.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
+result(failed2,each=>this.#prefixes.strip(each)),reason=read6.reason===""?void 0:shown(read6.reason),known3=given({number:read6.number,reason,
+allowed});return{name:shown(read6.name),state:read6.state,line,time:time3,diagnostics,tests:tests2,...known3}}#keep(level,test){let fails=test.
 state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??"").length,holds2=test.tests.length>0;holds2&&this.#tests.
 add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){let names=this.#levels.
 slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.length===0?where:`"${names.
 join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
 void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
 init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{
-pattern:/ok /},{pattern:/not ok/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
+pattern:/ok /},{pattern:/not ok/},{pattern:/not \[/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
 {pattern:/ {2}---/},{pattern:/Bail out!/}],REMARK_MARKS=[{pattern:/# /}],SHOWN_LIVE=20,PROBLEM_HINTS={plan:"Results were lost or the test pr\
 ogram died: see the lines of the report. A known one is named in allow.",truncated:'The guest, or its test program, stopped before the repor\
 t was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: igno\
@@ -15533,18 +15571,18 @@ nullable().describe("Of a CI system; null: no job")}))}});function problemOfEven
 issue3=(has("output")?output2:has("input")?input:event2).safeParse(value).error?.issues[0];return issue3===void 0?void 0:`${issue3.path.join(
 ".")||"line"}: ${issue3.message}`}var EVENTS_FILE,CAST_CUT,runStream,streamName,forms,init_recorded2=__esm({"src/judge/recorded.ts"(){"use s\
 trict";init_zod();init_names2();init_once();init_words();init_booted2();init_events();EVENTS_FILE="events.jsonl",CAST_CUT="tdx-boot: not sho\
-wn any further; the .raw files have all",runStream=templateLiteral(["run-",int().positive()]),streamName=union([_enum(STREAMS),runStream]),forms=
-once3(()=>{let sha3843=string2().regex(/^[0-9a-f]{96}$/),prediction=object({values:array2(object({value:sha3843,by:array2(string2()),events:array2(
-object({register:_enum(REGISTERS),name:string2(),text:string2(),digest:sha3843}))})),suspects:array2(object({value:sha3843,text:string2()}))}),
-recordedPredictions=partialRecord(_enum(REGISTERS),prediction),time3=number2().nonnegative(),machineEvent=discriminatedUnion("type",[object(
-{type:literal("launch"),time:time3,argv:array2(string2()),pid:number2(),platform:_enum(PLATFORMS).optional(),booted:bootedSchema().optional(),
-silenceExpected:string2().optional(),bootTime:object({most:number2(),text:string2()}).optional(),predictions:recordedPredictions.optional()}),
-object({type:literal("vm"),time:time3,state:_enum(VM_STATES),detail:string2()}),object({type:literal("cpu"),time:time3,busy:number2()}),object(
-{type:literal("held"),time:time3,ms:number2()}),object({type:literal("agent"),time:time3,state:_enum(["ready","broken"]),detail:string2()}),
-object({type:literal("command"),time:time3,stream:runStream,how:_enum(COMMAND_ENDS),value:string2()}),object({type:literal("exit"),time:time3,
+wn any further; the .raw files have all",runStream=once3(()=>templateLiteral(["run-",int().positive()])),streamName=once3(()=>union([_enum(STREAMS),
+runStream()])),forms=once3(()=>{let sha3843=string2().regex(/^[0-9a-f]{96}$/),prediction=object({values:array2(object({value:sha3843,by:array2(
+string2()),events:array2(object({register:_enum(REGISTERS),name:string2(),text:string2(),digest:sha3843}))})),suspects:array2(object({value:sha3843,
+text:string2()}))}),recordedPredictions=partialRecord(_enum(REGISTERS),prediction),time3=number2().nonnegative(),machineEvent=discriminatedUnion(
+"type",[object({type:literal("launch"),time:time3,argv:array2(string2()),pid:number2(),platform:_enum(PLATFORMS).optional(),booted:bootedSchema().
+optional(),silenceExpected:string2().optional(),bootTime:object({most:number2(),text:string2()}).optional(),predictions:recordedPredictions.
+optional()}),object({type:literal("vm"),time:time3,state:_enum(VM_STATES),detail:string2()}),object({type:literal("cpu"),time:time3,busy:number2()}),
+object({type:literal("held"),time:time3,ms:number2()}),object({type:literal("agent"),time:time3,state:_enum(["ready","broken"]),detail:string2()}),
+object({type:literal("command"),time:time3,stream:runStream(),how:_enum(COMMAND_ENDS),value:string2()}),object({type:literal("exit"),time:time3,
 code:number2().nullable(),signal:string2().nullable()}),object({type:literal("abort"),time:time3,cause:_enum(ABORT_CAUSES),message:string2(),
 hint:string2().optional()}),object({type:literal("end-of-log"),time:time3,sha256:digestsSchema().optional(),lines:int().nonnegative().optional()})]);
-return{output:object({t:time3,output:streamName,n:int().nonnegative()}),input:object({t:time3,input:streamName,text:string2()}),event:object(
+return{output:object({t:time3,output:streamName(),n:int().nonnegative()}),input:object({t:time3,input:streamName(),text:string2()}),event:object(
 {t:time3,event:machineEvent})}})}});var PIECE3,Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();PIECE3=32*1024,Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write2){
 this.#write=write2,this.#room=limit;let timestamp=Math.floor(Date.now()/1e3);write2(`${JSON.stringify({version:2,width:120,height:40,timestamp,
 title})}
@@ -15600,27 +15638,27 @@ resultSchema,init_result=__esm({"src/report/result.ts"(){"use strict";init_zod()
 init_report();init_text();init_names2();init_schema_id();init_words();ms2=number2().describe("Milliseconds since the VMM was started"),findingSchema=
 strictObject({kind:string2(),id:string2().describe("Stable name of the kind of finding"),title:string2(),hint:string2(),severity:_enum(SEVERITIES),
 phase:_enum(PHASES),time:ms2,outcome:_enum(["failed","errored"]).nullable().describe("null: reported only"),allowed:string2().nullable().describe(
-"Why the scenario allows it"),stream:streamName.nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2().
+"Why the scenario allows it"),stream:streamName().nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2().
 nullable(),report:array2(string2()).describe("The lines that followed"),where:string2().nullable().describe("file:line:column of the scenari\
 o")}),omittedSchema=strictObject({kind:string2(),id:string2(),title:string2().describe("Of the first one that is listed"),count:int().describe(
 "How many were found and are not listed")}),stepSchema=strictObject({number:int(),kind:_enum(["expect","send","run"]),text:string2(),state:_enum(
-["met","sent","missed","open"]),where:string2(),time:ms2.nullable(),stream:streamName.nullable(),line:int().nullable().describe("Number of t\
-he line that met it, from 1"),seen:string2().nullable().describe("The text of that line; of a command, how it ended")}),diagnosisSchema=strictObject(
+["met","sent","missed","open"]),where:string2(),time:ms2.nullable(),stream:streamName().nullable(),line:int().nullable().describe("Number of\
+ the line that met it, from 1"),seen:string2().nullable().describe("The text of that line; of a command, how it ended")}),diagnosisSchema=strictObject(
 {phase:_enum(PHASES).describe("Where the boot stopped"),cause:string2().describe("Stable name of the cause; unknown: nothing explains it"),title:string2(),
 fingerprint:string2().nullable().describe("The same for equal crashes of all runs"),trace:array2(string2()).describe("The call trace, the in\
 nermost frame first, with source lines where guest.vmlinux is given"),certainty:_enum(CERTAINTIES).describe("known: a line says so; likely: \
-it follows from what was seen; unknown"),evidence:array2(strictObject({stream:streamName.nullable(),line:int().nullable().describe("Line num\
-ber in the stream, from 1"),text:string2()})),advice:string2()}),measurementSchema=strictObject({register:_enum(REGISTERS),asserted:_enum(["\
-expected","replay","value"]).describe("value: the scenario gives it"),verdict:_enum(MEASUREMENT_VERDICTS).describe("not-known: a log was jud\
-ged that is no recording of a boot"),wanted:array2(string2()).describe("96 hex digits; each is right"),shown:string2().nullable().describe("\
-By the guest; null: nothing that is a value"),explanation:string2().nullable().describe("Which section or event differs, as far as it can be\
- told"),where:string2().describe("file:line:column of the scenario")}),RESULT_VERSION=2,testSchema=strictObject({number:int().nullable().describe(
+it follows from what was seen; unknown"),evidence:array2(strictObject({stream:streamName().nullable(),line:int().nullable().describe("Line n\
+umber in the stream, from 1"),text:string2()})),advice:string2()}),measurementSchema=strictObject({register:_enum(REGISTERS),asserted:_enum(
+["expected","replay","value"]).describe("value: the scenario gives it"),verdict:_enum(MEASUREMENT_VERDICTS).describe("not-known: a log was j\
+udged that is no recording of a boot"),wanted:array2(string2()).describe("96 hex digits; each is right"),shown:string2().nullable().describe(
+"By the guest; null: nothing that is a value"),explanation:string2().nullable().describe("Which section or event differs, as far as it can b\
+e told"),where:string2().describe("file:line:column of the scenario")}),RESULT_VERSION=2,testSchema=strictObject({number:int().nullable().describe(
 "As the guest counts"),name:string2(),state:_enum(TEST_STATES).describe("todo: the report expects the failure; unfinished: there are subtest\
 s and no result"),reason:string2().nullable().describe("What follows SKIP, TODO or XFAIL, or another remark"),allowed:string2().nullable().describe(
 "Why the scenario allows the failure"),line:int().describe("Line number of the result in the stream, from 1"),time:ms2,diagnostics:array2(string2()).
-describe("Of a failure: the lines that explain it"),get tests(){return array2(testSchema)}}),testReportSchema=strictObject({stream:streamName,
-alsoOn:array2(streamName).describe("Other streams that showed the same report, which counts once"),line:int().describe("The line on which th\
-e report begins, from 1"),format:string2().describe("As the report names itself; TAP when it has no version line"),plan:int().nullable().describe(
+describe("Of a failure: the lines that explain it"),get tests(){return array2(testSchema)}}),testReportSchema=strictObject({stream:streamName(),
+alsoOn:array2(streamName()).describe("Other streams that showed the same report, which counts once"),line:int().describe("The line on which \
+the report begins, from 1"),format:string2().describe("As the report names itself; TAP when it has no version line"),plan:int().nullable().describe(
 "How many tests it plans on its top level; null: it has no plan"),counts:strictObject({passed:int(),failed:int(),skipped:int(),todo:int()}).
 describe("Of the tests that have no subtests"),tests:array2(testSchema),omitted:int().describe("How many tests are counted and not listed"),
 problems:array2(strictObject({kind:_enum(TEST_PROBLEMS),text:string2(),line:int(),allowed:string2().nullable()}))}),resultSchema=strictObject(
@@ -15708,11 +15746,12 @@ next(CHUNK3);bytes.length>0;bytes=pieces.next(CHUNK3)){let block3=Buffer.concat(
 throw new UsageError("bad-recording",`${path6} has a line of more than ${LONGEST_LINE} bytes`)}rest3.length>0&&half()}finally{pieces.close()}}
 function lastLine2(path6){let pieces=new Pieces(path6);try{let text4=pieces.end(CHUNK3).toString();return text4.slice(0,text4.lastIndexOf(`
 `)+1).split(`
-`).at(-2)??""}finally{pieces.close()}}function requireText(path6,head){let found2=knownContent(head);if(!(found2?.group!=="compressed"&&found2?.
-group!=="archive"))throw new UsageError("no-log",`${path6} is ${found2.name}, not a log`,{hint:'Unpack it first, as in "zcat LOG | tdx-boot \
-diagnose -" (xzcat, zstdcat, unzip -p).'})}function firstOf2(fd,buffer2,path6){try{return readFirst(fd,buffer2)}catch(error4){throw new UsageError(
-"no-log",`cannot read the log ${path6}: ${messageOf(error4,path6)}`,{cause:error4,hint:'Start what writes into it first, or give the log on \
-standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs67.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
+`).at(-2)??""}finally{pieces.close()}}function requireText(path6,head){let found2=knownContent(head);if(found2===void 0)return;let isPacked=found2.
+group==="compressed"||found2.group==="archive";if(!(!isPacked&&!head.includes(0)))throw new UsageError("no-log",`${path6} is ${found2.name},\
+ not a log`,{hint:isPacked?'Unpack it first, as in "zcat LOG | tdx-boot diagnose -" (xzcat, zstdcat, unzip -p).':"Name what the guest, the V\
+MM or the host has printed."})}function firstOf2(fd,buffer2,path6){try{return readFirst(fd,buffer2)}catch(error4){throw new UsageError("no-l\
+og",`cannot read the log ${path6}: ${messageOf(error4,path6)}`,{cause:error4,hint:'Start what writes into it first, or give the log on stand\
+ard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs67.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
 throw new UsageError("no-log",`cannot read the log: ${messageOf(error4)}`,{cause:error4})}throw new UsageError("no-log",`${path6} is a direc\
 tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs67,CHUNK3,
 LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs67=require("node:fs");init_content();init_read_chunk();
@@ -15833,8 +15872,8 @@ void 0||others.length>0?{runs,unrecorded}:{runs,unrecorded,suite:{name:only2.sui
 complete,verdict},runs,unrecorded){if(!complete)return"errored";if(verdict!=="passed")return verdict;if(runs.some(({result})=>result.verdict===
 "failed"))return"failed";let all=[...runs.map(({result})=>result),...unrecorded];return all.length>0&&all.every(run5=>run5.verdict==="passed")?
 "passed":"errored"}function unended(one2){return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before\
- it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts},read5=readResult2){let recorded=[];for(let{results}of attempts)recorded.
-push(results===null?void 0:await read5(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||
+ it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts},read6=readResult2){let recorded=[];for(let{results}of attempts)recorded.
+push(results===null?void 0:await read6(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||
 verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?
 []:[run5]),result=verdict!==last.result.verdict&&verdict!=="passed"?{...last.result,verdict,reason}:last.result;return{...last,result,earlier}}
 function readSuite(directory){let file=(0,import_node_path61.join)(directory,SUITE_FILE);if((0,import_node_fs69.existsSync)(file))try{return suiteResultSchema.
@@ -15853,8 +15892,8 @@ function directoriesIn(path6){return(0,import_node_fs69.readdirSync)(path6,{with
 sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path61.join)(path6,name))}async function readResult2(directory){
 requireFiles(directory);let file=(0,import_node_path61.join)(directory,RESULT_FILE),written=(0,import_node_fs69.existsSync)(file)?parseResult(
 file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(
-directory,loaded.scenario)}}async function readProven(directory){let read5=await readResult2(directory);if(read5.result.verdict!=="passed")return read5;
-let judged2=await judgeAgain(directory,loadRecorded(directory).loaded.scenario),{scenario}=read5.result;if(judged2.verdict==="passed")return{
+directory,loaded.scenario)}}async function readProven(directory){let read6=await readResult2(directory);if(read6.result.verdict!=="passed")return read6;
+let judged2=await judgeAgain(directory,loadRecorded(directory).loaded.scenario),{scenario}=read6.result;if(judged2.verdict==="passed")return{
 directory,result:{...judged2,scenario}};let reason=`${judged2.reason} (its ${RESULT_FILE} says that it passed, which does not follow from th\
 e recording)`;return{directory,result:{...judged2,scenario,reason}}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs69.existsSync)(
 (0,import_node_path61.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
@@ -15868,9 +15907,9 @@ capturesSchema,DEPTH,NAMED6,init_results=__esm({"src/report/results.ts"(){"use s
 require("node:path");init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();
 init_result();init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4==
 "string"))}),DEPTH=3;NAMED6=5}});var import_node_fs70,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs70=require("node:fs");init_once();
-ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs70.readFileSync)(
-new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page.js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){
-return read5("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
+ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read6=name=>(0,import_node_fs70.readFileSync)(
+new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read6("page.js"),player:read6("player.js"),style:read6("page-style.css"),get chart(){
+return read6("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
 ...STREAMS],automaton=buildAutomaton([]),left=bytesOf4(directory),open5=stream2=>{!streams.includes(stream2)&&streams.length<PLACES3&&streams.
 push(stream2);let at3=streams.indexOf(stream2),index2=(at3<0?PLACES3-1:at3).toString(PLACES3),numbers=named5.get(stream2),scanner=new LineScanner(
 automaton,{everyLine:!0,onWipe:()=>{},onLine:line=>{let number3=scanner.lineCount,record5=()=>`${index2}${number3} ${times.get(stream2)}	${forPage(
@@ -17359,21 +17398,21 @@ let running=[...this.#running].map(([name,waiting])=>`${name} (${waiting.brief()
 running.length+this.#waiting.size>0&&this.#printer.progress(parts.join("; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}\
 ]`}}}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
 let{entries}=suite2,{strict=!1}=choices,directory=makeRunDirectory(base,suite2.name),record5=new SuiteRecord(directory,suite2.name,entries,strict);
-await record5.start();let terminal=new SuiteTerminal(listener.printer,entries,listener.verbose===!0),read5=new Map,started3=performance.now(),
+await record5.start();let terminal=new SuiteTerminal(listener.printer,entries,listener.verbose===!0),read6=new Map,started3=performance.now(),
 {value:results=record5.results,signal}=await session(during=>(listener.begins?.(directory,during),runSuite(entries,{room:hostRoom(choices.jobs),
 retry:suite2.retry,failFast:choices.failFast===!0},{begin:(entry,attempt3,{signal:cancel})=>{let title=attempt3===1?entry.name:`${entry.name}\
  attempt ${attempt3}`,{loaded,name}=entry,named5={...loaded,scenario:{...loaded.scenario,name}},recording=startRecording(directory,named5,title),
 shown2=terminal.starts(entry,attempt3);return{directory:recording.directory,build:listener.builds(cancel),consumers:[recording,shown2,...listener.
 consumers?.(entry)??[]]}},waits:(entry,reason)=>terminal.waits(entry,reason),ended:async result=>{terminal.ended(result),await record5.ended(
-result);let run5=await readBack(directory,result);read5.set(result.name,run5),"result"in run5&&listener.history?.note(run5,text4=>listener.printer.
-lines(text4))}},during))),{whole,unwritten}=await record5.close(),runs={...runsOf(results,read5),suite:{name:suite2.name,verdict:whole.verdict}},
+result);let run5=await readBack(directory,result);read6.set(result.name,run5),"result"in run5&&listener.history?.note(run5,text4=>listener.printer.
+lines(text4))}},during))),{whole,unwritten}=await record5.close(),runs={...runsOf(results,read6),suite:{name:suite2.name,verdict:whole.verdict}},
 noPage=runs.runs.length>0?await(await Promise.resolve().then(()=>(init_report2(),report_exports))).writeOwnReport(directory,runs,listener.history?.
 runs()):void 0,{verdict}=whole;return terminal.ends(results,runs.runs,verdict,performance.now()-started3),{directory,results,verdict,whole,runs,
 unwritten,noPage,signal}}async function recordEmpty({name},base){let directory=makeRunDirectory(base,name),whole={version:1,suite:name,verdict:null,
 complete:!0,scenarios:[]};return await writeSuite(directory,whole),{directory,whole}}async function readBack(directory,result){try{return await readEntry2(
 directory,scenarioOf2(directory,result))}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;let verdict=result.verdict==="passe\
-d"?"errored":result.verdict;return{name:result.name,verdict,reason:error4.message}}}function runsOf(results,read5){let all=results.map(({name,
-verdict})=>read5.get(name)??{name,verdict,reason:""});return{runs:all.flatMap(run5=>"result"in run5?[run5]:[]),unrecorded:all.flatMap(run5=>"\
+d"?"errored":result.verdict;return{name:result.name,verdict,reason:error4.message}}}function runsOf(results,read6){let all=results.map(({name,
+verdict})=>read6.get(name)??{name,verdict,reason:""});return{runs:all.flatMap(run5=>"result"in run5?[run5]:[]),unrecorded:all.flatMap(run5=>"\
 result"in run5?[]:[run5])}}var init_recorded_suite=__esm({"src/report/recorded-suite.ts"(){"use strict";init_session();init_room();init_suite();
 init_errors();init_recording();init_results();init_start_recording();init_suite_result();init_suite_terminal()}});var run_suite_exports={};__export(run_suite_exports,{run:()=>run3});async function run3(names,options,streams){let loaded=loadRun(names,options.
 uses??{},options,message=>warn([message],streams.error));if(!("entries"in loaded))return(await Promise.resolve().then(()=>(init_run6(),run_exports))).
@@ -17898,16 +17937,18 @@ diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,he
 nit-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.
 some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker===
 "vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="ke\
-rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
-return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
-last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
-below)??peel(last.text).text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.
-line,text:last.text}];return said.title.includes(words)?said:{...said,title:`${said.title}, because: ${words}`,evidence}}function linksBelow(first,lines2){
-let links=[];for(let above=first;;){let next=lines2.find(({line})=>line===above.line+1);if(next===void 0||numberOf(next.text)!==numberOf(above.
-text)+1)return links;let isExplained="title"in next&&next.severity!=="warning";above={line:above.line+1,text:next.text,...isExplained&&!next.
-title.endsWith(NO_LINE_SAYS_WHY)?{title:next.title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec(peel(text4).text)?.
-groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_own_words();init_prefix();init_telling();
-NUMBER=/^\s*(?<number>\d{1,2}): /}});function isOfHostsOwn({program:program5,text:text4}){return programHeard(program5,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
+rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(concluded,complaints,known3){let said=passesGuest(concluded,known3)?{...concluded,phase:"userspace"}:concluded,[first]=said.
+evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))return said;let heard=complaints.filter(({announced,
+line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),last=links.at(-1);if(last===void 0)return said;let below=heard.
+filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(below)??peel(last.text).text.replace(LINK,""),evidence=said.
+evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.text}];return said.title.includes(words)?
+said:{...said,title:`${said.title}, because: ${words}`,evidence}}function passesGuest({phase,certainty,evidence},known3){if(phase!=="vmm"||certainty===
+"known")return!1;let lines2=evidence.map(({line=0})=>line),isWithin4=line=>line>Math.min(...lines2)&&line<Math.max(...lines2);return known3.
+some(({phase:of,line=0,text:text4})=>of==="userspace"&&isWithin4(line)&&numberOf(text4)>=0)}function linksBelow(first,lines2){let links=[];for(let above=first;;){
+let next=lines2.find(({line})=>line===above.line+1);if(next===void 0||numberOf(next.text)!==numberOf(above.text)+1)return links;let isExplained="\
+title"in next&&next.severity!=="warning";above={line:above.line+1,text:next.text,...isExplained&&!next.title.endsWith(NO_LINE_SAYS_WHY)?{title:next.
+title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec(peel(text4).text)?.groups?.number)}var NUMBER,init_chain=__esm(
+{"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_own_words();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});function isOfHostsOwn({program:program5,text:text4}){return programHeard(program5,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
 return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
 test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function withExcused(silent,{
 excused}){return excused===void 0||silent.cause!=="unknown"?silent:{...silent,title:`${silent.title}; the only complaint is one with which o\
@@ -18912,8 +18953,8 @@ list4)}#disk(backend,bus,device3){let file=this.#fileBelow(backend)??["filename"
 void 0);if(file===void 0||NO_FILE.test(file))return kept2();let format=backend.get("format")??(backend.head==="file"?void 0:backend.head||void 0),
 serial=device3.get("serial"),hasFormat=format!==void 0&&FORMATS3.includes(format),asked3=backend.get("format"),hasSerial=serial!==void 0&&SERIAL.
 test(serial),readOnly=["readonly","read-only"].some(name=>backend.isOn(name));this.#draft.disks.push({path:file,...bus==="virtio"?{}:{bus},...hasFormat?
-{format}:{},...readOnly?{"read-only":!0}:{},...hasSerial?{serial}:{}});let read5=device3===backend?DRIVE:DISK_DEVICE,more=lost([...device3.others(
-hasSerial?read5:read5.filter(name=>name!=="serial")),...hasFormat||asked3===void 0?[]:[`format=${asked3}`]]);return key(`guest.disks${readOnly?
+{format}:{},...readOnly?{"read-only":!0}:{},...hasSerial?{serial}:{}});let read6=device3===backend?DRIVE:DISK_DEVICE,more=lost([...device3.others(
+hasSerial?read6:read6.filter(name=>name!=="serial")),...hasFormat||asked3===void 0?[]:[`format=${asked3}`]]);return key(`guest.disks${readOnly?
 "":"; the guest writes to an overlay, not to this file"}${more}`)}#fileOfNode(node2){let found2=this.#lists.find(({name,list:list4})=>name===
 "-blockdev"&&list4.get("node-name")===node2);if(!(node2===void 0||found2===void 0))return this.#fileBelow(found2.list)??found2.list.get("fil\
 ename")}#fileBelow(node2){return this.#lists.find(({name,list:list4})=>name==="-blockdev"&&list4.get("node-name")===node2.get("file"))?.list.
