@@ -50,7 +50,11 @@ describe('a volume', () => {
     writeFileSync(path, '');
     truncateSync(path, 20 * 1024 * 1024);
     runTool('mkfs.vfat', '-i', '1234abcd', '-n', 'FEW', '-F', '32', path);
-    expect(open(readFileSync(path))).toMatchObject({ uuid: '1234-ABCD', label: 'FEW', edk2Reads: false });
+    const bytes = readFileSync(path);
+    expect(open(bytes)).toMatchObject({ uuid: '1234-ABCD', label: 'FEW', edk2Reads: false });
+    // Tables that are not mirrored, which edk2 refuses.
+    bytes.writeUInt16LE(0x80, 40);
+    expect(open(bytes)).toBeUndefined();
   });
 
   test.each<[string, (sector: Buffer) => void]>([

@@ -63,6 +63,7 @@ describe('which command line', () => {
     ['""', false],
     ['-n ""', false],
     ['-z "$no"', true],
+    ['x -o "" -o ""', true],
     ['x$no = x', true],
     ['a != a', false],
     ['! a = b', true],
@@ -105,5 +106,12 @@ describe('which command line', () => {
       cmdline: 'BOOT_IMAGE=/vmlinuz y',
       initrds: [Buffer.from('abc'), Buffer.from('de')],
     });
+  });
+});
+
+test('another kernel begins without the initrds of the one before', () => {
+  expect(boot('linux /vmlinuz\ninitrd /a\nlinux /vmlinuz b\nboot')).toMatchObject({
+    cmdline: 'BOOT_IMAGE=/vmlinuz b',
+    initrds: [],
   });
 });
