@@ -48,6 +48,21 @@ function whole(text: string): string {
   return JSON.stringify({ ...around, ...rest });
 }
 
+/** A page without its blocks of code. */
+function prose(page: string): string {
+  return readFileSync(join(ROOT, page), 'utf8').replace(/^\s*```.*?^\s*```$/gms, '');
+}
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(page: string): string[] {
+  return [...prose(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 const lines = PAGES.flatMap((page) => blocks(page, 'sh').flatMap((text) => text.trim().split('\n')));
 /** Several pages show the same command. */
 const commands = [...new Set(lines)];
@@ -110,13 +125,16 @@ describe('docs', () => {
     expect(jobs).toEqual([expect.objectContaining({ script: [expect.stringMatching(/^tdx-boot run /)] })]);
   });
 
-  test('relative links lead somewhere', () => {
-    const broken = PAGES.flatMap((page) => {
-      const text = readFileSync(join(ROOT, page), 'utf8');
-      const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] ?? '');
-      return links
-        .filter((link) => !existsSync(join(ROOT, dirname(page), link)))
-        .map((link) => `${page}: ${link}`);
+  test('relative links lead to files and headings that exist', () => {
+    const linked = [...PAGES, 'scenarios/README.md', 'td-monitor/README.md'];
+    const broken = linked.flatMap((page) => {
+      const links = [...prose(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+      return links.flatMap(([, file = '', anchor]) => {
+        const target = file === '' ? page : join(dirname(page), file);
+        const leads =
+          existsSync(join(ROOT, target)) && (anchor === undefined || anchorsOf(target).includes(anchor));
+        return leads ? [] : [`${page}: ${file}#${anchor}`];
+      });
     });
     expect(broken).toEqual([]);
   });

@@ -81,7 +81,7 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
   return [
     ...lines,
     ...toBuild.map(({ what, command }) => `The ${what} is not built yet: ${command}`),
-    'tdx-boot runs this with one socket or pipe for each stream; here the streams go to files.',
+    'tdx-boot reads each stream while the guest runs; here the streams go to files.',
   ];
 }
 
