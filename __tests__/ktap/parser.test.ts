@@ -24,7 +24,7 @@ describe('a report', () => {
       'directives',
       text(
         'KTAP version 1',
-        '1..7',
+        '1..10',
         'ok 1 a # SKIP no device',
         'not ok 2 b # SKIP',
         'not ok 3 c # TODO later',
@@ -32,9 +32,12 @@ describe('a report', () => {
         'ok 5 e # TODO it works',
         'not ok 6 f # TIMEOUT 45 seconds',
         'not ok 7 g # exit=1',
+        'ok 8 h # ERROR no memory',
+        'ok 9 # TIMEOUT 30 seconds',
+        'ok 10 j # error path works',
       ),
       [
-        'KTAP version 1 1..7',
+        'KTAP version 1 1..10',
         ' s 1 a (no device)',
         ' s 2 b',
         ' t 3 c (later)',
@@ -42,6 +45,9 @@ describe('a report', () => {
         ' + 5 e (it works)',
         ' - 6 f (TIMEOUT 45 seconds)',
         ' - 7 g (exit=1)',
+        ' - 8 h (ERROR no memory)',
+        ' - 9 (TIMEOUT 30 seconds)',
+        ' + 10 j (error path works)',
       ],
     ],
     [
@@ -382,7 +388,156 @@ describe('what is wrong with a report:', () => {
         '# # Totals: pass:2 fail:1 xfail:0 xpass:0 skip:0 error:0',
         'ok 1 t',
       ),
-      ['plan: "t" of the test report on console has only 0 of 3 results'],
+      ['totals: "t" of the test report on console counts 1 failure, and its results show 0'],
+    ],
+    [
+      'a plan alone: the test program died at once',
+      '1..5',
+      ['truncated: the test report on console ends early, after 0 of 5 results'],
+    ],
+    [
+      'a plan behind a report that is over',
+      text('1..1', 'ok 1 a', '1..3'),
+      ['truncated: the test report on console ends early, after 0 of 3 results'],
+    ],
+    [
+      'a plan of more tests than a number of nine digits',
+      text('KTAP version 1', '1..12345678901', 'ok 1 a'),
+      ['truncated: the test report on console ends early, after 1 of 12345678901 results'],
+    ],
+    [
+      'a plan of more tests than a number can say',
+      text('KTAP version 1', `1..${'9'.repeat(400)}`, 'ok 1 a'),
+      ['truncated: the test report on console ends early, after 1 of 9007199254740991 results'],
+    ],
+    [
+      'totals of kselftest with a failure that no result shows',
+      text('TAP version 13', '1..1', 'ok 1 a', '# Totals: pass:0 fail:1 xfail:0 xpass:0 skip:0 error:0'),
+      ['totals: the test report on console counts 1 failure, and its results show 0'],
+    ],
+    [
+      'totals with a failure and an error, of which one result was lost, without a plan',
+      text(
+        'TAP version 13',
+        'not ok 1 known',
+        'ok 2 b',
+        '# Totals: pass:1 fail:1 xfail:0 xpass:0 skip:0 error:1',
+      ),
+      ['totals: the test report on console counts 2 failures, and its results show 1'],
+    ],
+    [
+      'totals that count nothing: a program that exits with a failure prints the same',
+      text('TAP version 13', '# Totals: pass:0 fail:0 xfail:0 xpass:0 skip:0 error:0'),
+      ['truncated: the test report on console ends early, after 0 results'],
+    ],
+    [
+      'totals that keep a plan, behind results of which some were lost',
+      text('TAP version 13', '1..3', 'ok 1 a', '# Totals: pass:3 fail:0 xfail:0 xpass:0 skip:0 error:0'),
+      ['truncated: the test report on console ends early, after 1 of 3 results'],
+    ],
+    [
+      'a test program whose totals have a failure, and its result says that it passed',
+      text(
+        'TAP version 13',
+        '1..1',
+        '# # Totals: pass:0 fail:1 xfail:0 xpass:0 skip:0 error:0',
+        'ok 1 selftests: dir: t',
+      ),
+      ['totals: "selftests: dir: t" of the test report on console counts 1 failure, and its results show 0'],
+    ],
+    [
+      'a suite of KUnit that counts a failure which no result shows',
+      text(
+        'KTAP version 1',
+        '1..1',
+        '    KTAP version 1',
+        '    # Subtest: s',
+        '    1..2',
+        '    ok 1 a',
+        '    ok 2 b',
+        '# s: pass:1 fail:1 skip:0 total:2',
+        '# Totals: pass:1 fail:1 skip:0 total:2',
+        'ok 1 s',
+      ),
+      ['totals: "s" of the test report on console counts 1 failure, and its results show 0'],
+    ],
+    [
+      'a suite of KUnit that counts a failed parameter which no result shows',
+      text(
+        'KTAP version 1',
+        '1..1',
+        '    KTAP version 1',
+        '    # Subtest: s',
+        '    1..1',
+        '        # Subtest: a',
+        '        ok 1 x',
+        '    ok 1 a',
+        '# Totals: pass:1 fail:1 skip:0 total:2',
+        'ok 1 s',
+      ),
+      ['totals: "s" of the test report on console counts 1 failure, and its results show 0'],
+    ],
+    [
+      'nothing: totals of KUnit that agree, where leaves, tests and suites are counted',
+      text(
+        'KTAP version 1',
+        '1..1',
+        '    KTAP version 1',
+        '    # Subtest: s',
+        '    1..2',
+        '        KTAP version 1',
+        '        # Subtest: a',
+        '        not ok 1 x',
+        '        not ok 2 y',
+        '        ok 3 z',
+        '    # a: pass:1 fail:2 skip:0 total:3',
+        '    not ok 1 a',
+        '    # b: EXPECTATION FAILED at lib/b.c:1',
+        '    # b: pass:0 fail:1 skip:0 total:1',
+        '    not ok 2 b',
+        '# s: pass:0 fail:2 skip:0 total:2',
+        '# Totals: pass:1 fail:3 skip:0 total:4',
+        'not ok 1 s',
+      ),
+      [],
+    ],
+    [
+      'nothing: totals of kselftest that agree, within the runner’s report and beside other programs',
+      text(
+        'TAP version 13',
+        '1..2',
+        '# TAP version 13',
+        '# 1..4',
+        '# ok 1 a',
+        '# ok 2 b # XFAIL known',
+        '# not ok 3 # error c',
+        '# not ok 4 known d',
+        '# # Planned tests != run tests (4 != 3)',
+        '# # Totals: pass:1 fail:1 xfail:1 xpass:0 skip:0 error:1',
+        'not ok 1 selftests: dir: t # exit=1',
+        '# TAP version 13',
+        '# 1..1',
+        '# ok 1 e # XPASS unexpected',
+        '# # FAILED: 0 / 1 tests passed.',
+        '# # Totals: pass:0 fail:0 xfail:0 xpass:1 skip:0 error:0',
+        'ok 2 selftests: dir: u',
+      ),
+      [],
+    ],
+    [
+      'nothing: a program that counts more passes than it prints, as timens/vfork_exec.c',
+      text(
+        'TAP version 13',
+        '1..1',
+        'ok 1 wait for child',
+        '# Totals: pass:2 fail:0 xfail:0 xpass:0 skip:0 error:0',
+      ),
+      [],
+    ],
+    [
+      'nothing: a remark that only looks like totals',
+      text('TAP version 13', '1..1', '# cache: pass:1 fail:1 of 3', '# so far: pass:0 fail:2', 'ok 1 a'),
+      [],
     ],
     [
       'nothing: a suite that failed may leave its plan',
@@ -409,6 +564,10 @@ describe('before each line:', () => {
     ['tdx-boot itself', ' console | '],
     ['something that only the version line shows', 'board-7: '],
     ['a date and something unknown', '2026-11-26T07:00:00Z [board 7] '],
+    ['avocado', '[stdlog] 2024-11-20 12:49:35,669 avocado.test test L0740 DEBUG| '],
+    ['tbot', '│   │    ## '],
+    ['pytest', 'E       '],
+    ['pytest’s own line', '>       '],
   ])('%s', (_, prefix) => {
     const log = ['KTAP version 1', '1..1', '    # Subtest: s', '    1..1', '    not ok 1 a', 'not ok 1 s'];
     expect(outline(read(log.map((line) => `${prefix}${line}`).join('\n')))).toEqual([
@@ -420,7 +579,7 @@ describe('before each line:', () => {
 });
 
 test('a prefix that counts the lines is one prefix', () => {
-  const log = ['KTAP version 1', '1..2', 'ok 1 a', 'not ok 2 b'].map((line, at) => `job ${at}> ${line}`);
+  const log = ['KTAP version 1', '1..2', 'ok 1 a', 'not ok 2 b'].map((line, at) => `job ${at + 8}> ${line}`);
   expect(outline(read(log.join('\n')))).toEqual(['KTAP version 1 1..2', ' + 1 a', ' - 2 b']);
 });
 
@@ -454,7 +613,9 @@ test.each([
   '[    1.0] usb 1-1: ok 1 2 3',
   '/ # echo KTAP version 1',
   'grep "TAP version 13" log',
-  '1..5',
+  '1..0',
+  '    1..5',
+  '# 1..5',
   '# ok 1 x',
   '    ok 1 x',
   'Bail out! x',
