@@ -426,6 +426,21 @@ describe('what is wrong with a report:', () => {
       ['totals: the test report on console counts 2 failures, and its results show 1'],
     ],
     [
+      'totals with more tests than results, without a plan',
+      text('TAP version 13', 'ok 1 a', '# Totals: pass:2 fail:0 xfail:0 xpass:0 skip:0 error:0'),
+      ['totals: the test report on console counts 2 tests, and has only 1 result'],
+    ],
+    [
+      'nothing: totals with fewer tests than results, of which a child printed some',
+      text(
+        'TAP version 13',
+        'not ok 1 known',
+        'ok 2 b',
+        '# Totals: pass:1 fail:0 xfail:0 xpass:0 skip:0 error:0',
+      ),
+      [],
+    ],
+    [
       'totals that count nothing: a program that exits with a failure prints the same',
       text('TAP version 13', '# Totals: pass:0 fail:0 xfail:0 xpass:0 skip:0 error:0'),
       ['truncated: the test report on console ends early, after 0 results'],
@@ -502,6 +517,20 @@ describe('what is wrong with a report:', () => {
       [],
     ],
     [
+      'nothing: statistics of KUnit beside the results that they count, as kunit.py shows them',
+      text(
+        'KTAP version 1',
+        '# Subtest: base64',
+        '1..2',
+        'not ok 1 known a',
+        '# b: pass:0 fail:1 skip:0 total:1',
+        'not ok 2 known b',
+        '# base64: pass:0 fail:2 skip:0 total:2',
+        '# Totals: pass:0 fail:2 skip:0 total:2',
+      ),
+      [],
+    ],
+    [
       'nothing: totals of kselftest that agree, within the runner’s report and beside other programs',
       text(
         'TAP version 13',
@@ -525,7 +554,7 @@ describe('what is wrong with a report:', () => {
       [],
     ],
     [
-      'nothing: a program that counts more passes than it prints, as timens/vfork_exec.c',
+      'nothing: a program that counts a pass which it does not print, and keeps its plan',
       text(
         'TAP version 13',
         '1..1',

@@ -23,8 +23,8 @@ export class Level {
   #results = 0;
   /** Results that failed, and how many of them and of all subtests failed by themselves. */
   readonly #failed = { results: 0, leaves: 0 };
-  /** Its summary counts more failures than were read: how many of either, and on which line. */
-  #summary: { readonly failures: number; readonly read: number; readonly line: number } | undefined;
+  /** What is wrong with its results, as its summary says, and on which line. */
+  #summary: { readonly wrong: string; readonly line: number } | undefined;
   #first = 1;
   #next = 1;
 
@@ -79,9 +79,15 @@ export class Level {
    * print no results (kcmp_test of Linux 6.1): totals without a failure keep a plan. Where neither says that a test ran,
    * nothing has passed.
    */
-  takeSummary({ failures, of, good }: SummaryLine, line: number): void {
+  takeSummary({ failures, of, total = 0, good }: SummaryLine, line: number): void {
     const read = this.#failed[of === 'leaves' ? 'leaves' : 'results'];
-    if (failures > read) this.#summary ??= { failures, read, line };
+    const lost = this.plan === undefined && this.#results > 0 && total > this.#results;
+    if (failures > read)
+      this.#summary ??= {
+        wrong: `counts ${counted(failures, 'failure')}, and its results show ${read}`,
+        line,
+      };
+    else if (lost) this.#summary ??= { wrong: `counts ${total} tests, and has only ${this.progress}`, line };
     if (of !== 'own') return;
     if (this.plan === undefined) this.over ||= this.#results > 0 || good !== 0;
     else this.over ||= this.#results === 0 && this.plan === good;
@@ -121,9 +127,8 @@ export class Level {
       return { kind: 'bail-out', text: `${who()} bailed out${reason === '' ? '' : `: ${reason}`}`, line };
     }
     if (this.#summary !== undefined) {
-      const { failures, read, line } = this.#summary;
-      const text = `${who()} counts ${counted(failures, 'failure')}, and its results show ${read}`;
-      return { kind: 'totals', text, line };
+      const { wrong, line } = this.#summary;
+      return { kind: 'totals', text: `${who()} ${wrong}`, line };
     }
     if (this.plan === undefined || this.complete) return undefined;
     return { kind: 'plan', text: `${who()} has only ${this.progress}`, line };

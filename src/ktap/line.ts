@@ -23,7 +23,9 @@ export interface SummaryLine {
   readonly failures: number;
   /** kselftest counts the results of its own level; KUnit those of the level below, or the leaves of that. */
   readonly of: 'own' | 'below' | 'leaves';
-  /** How many tests, of which none has failed. */
+  /** All tests of kselftest; undefined: KUnit has a plan for that. */
+  readonly total: number | undefined;
+  /** The same, where none has failed. */
   readonly good: number | undefined;
 }
 
@@ -77,8 +79,8 @@ function readComment(rest: string): { kind: 'subtest'; name: string } | SummaryL
   if (totals !== undefined) {
     const [pass = 0, fail = 0, xfail = 0, xpass = 0, skip = 0, error = 0] = totals;
     const failures = fail + error;
-    const good = failures + xpass === 0 ? pass + xfail + skip : undefined;
-    return { kind: 'summary', failures, of: 'own', good };
+    const total = pass + failures + xfail + xpass + skip;
+    return { kind: 'summary', failures, of: 'own', total, good: failures + xpass === 0 ? total : undefined };
   }
   const [, of, failures] = STATS.exec(rest) ?? [];
   if (failures === undefined) return { kind: 'diagnostic' };
@@ -86,6 +88,7 @@ function readComment(rest: string): { kind: 'subtest'; name: string } | SummaryL
     kind: 'summary',
     failures: countOf(failures),
     of: of === 'Totals' ? 'leaves' : 'below',
+    total: undefined,
     good: undefined,
   };
 }

@@ -255,11 +255,11 @@ export class ReportParser {
     this.#diagnostics.remark(() => text);
   }
 
-  /** Failures whose results were not even begun are those of a level without results. */
+  /** A program of kselftest may print nothing else. KUnit's own result, which follows, says what its numbers say. */
   #takeSummary(read: At<'summary'>, place: Place): void {
-    const indent = read.of === 'own' ? read.indent : read.indent + 1;
-    const known = this.#levels.find((level) => level.indent >= indent);
-    const level = known ?? (read.failures > 0 ? this.#enter(indent, place) : undefined);
+    const own = read.of === 'own';
+    const known = this.#levels.find(({ indent }) => (own ? indent >= read.indent : indent > read.indent));
+    const level = known ?? (own && read.failures > 0 ? this.#enter(read.indent, place) : undefined);
     level?.takeSummary(read, place.line);
   }
 

@@ -25,7 +25,7 @@ export interface TestReport {
   readonly tests: readonly Test[];
   /** How many tests are not in the tree, because the guest reported too many. */
   readonly omitted: number;
-  /** A plan that is not kept, totals with more failures than the results, a report that ends early, "Bail out!": the first of them. */
+  /** A plan that is not kept, totals that count more than the results show, a report that ends early, "Bail out!": the first of them. */
   readonly problems: readonly TestProblem[];
 }
 
