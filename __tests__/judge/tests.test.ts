@@ -34,6 +34,33 @@ describe('the verdict', () => {
     ['not on the VMM’s', {}, [out(1, BAD, 'vmm'), out(2, UP)], 'passed'],
     ['behind the last step', { settleMs: 1000 }, [out(1, UP), out(500, BAD)], 'failed: not ok: b'],
     ['with ktap: ignore', { ktap: 'ignore' }, [out(1, BAD), out(2, UP)], 'passed'],
+    [
+      'a suite counts a failure which no result shows',
+      {},
+      [
+        out(
+          1,
+          'KTAP version 1\n1..1\n    # Subtest: s\n    ok 1 a\n# s: pass:1 fail:1 skip:0 total:2\nok 1 s\n',
+        ),
+        out(2, UP),
+      ],
+      'failed: "s" of the test report on console counts 1 failure, and its results show 0',
+    ],
+    [
+      'that is allowed',
+      allow('counts 1 failure'),
+      [
+        out(1, 'KTAP version 1\nok 1 a\n# Totals: pass:1 fail:1 xfail:0 xpass:0 skip:0 error:0\n'),
+        out(2, UP),
+      ],
+      'passed',
+    ],
+    [
+      'a plan that no result follows',
+      {},
+      [out(1, '1..3\n'), out(2, UP), endOfLog(3)],
+      'failed: the test report on console ends early, after 0 of 3 results',
+    ],
     ['a failure that is allowed', allow('not ok 2 b'), [out(1, BAD), out(2, UP)], 'passed'],
     ['another failure', allow('not ok 2 c'), [out(1, BAD), out(2, UP)], 'failed: not ok: b'],
     [

@@ -18,7 +18,7 @@ export const REPORT_MARKS: readonly { readonly pattern: RegExp }[] = [
   { pattern: /not \[/ },
   { pattern: /1\.\./ },
   { pattern: /# Subtest:/ },
-  { pattern: /# Totals:/ },
+  { pattern: /: pass:/ },
   { pattern: /(?:EXPECTATION|ASSERTION) FAILED/ },
   { pattern: / {2}---/ },
   { pattern: /Bail out!/ },
@@ -32,6 +32,8 @@ const SHOWN_LIVE = 20;
 
 const PROBLEM_HINTS: Readonly<Record<TestProblemKind, string>> = {
   plan: 'Results were lost or the test program died: see the lines of the report. A known one is named in allow.',
+  totals:
+    'The report counts more than its results show: a result was lost, or never printed. See the lines before these totals.',
   truncated:
     'The guest, or its test program, stopped before the report was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: ignore".',
   'bail-out': 'The test program gave up: see its last lines.',

@@ -1,5 +1,7 @@
 /** One level of a report while it is read: its plan, the results that it has had, and the number that comes next. */
 
+import { counted } from '../words/units.ts';
+import type { SummaryLine } from './line.ts';
 import type { Test, TestProblem } from './report.ts';
 
 export class Level {
@@ -19,6 +21,10 @@ export class Level {
   /** A number, beside 1, with which its results may begin: KUnit counts its suites from module to module. */
   begins: number | 'anywhere' = 1;
   #results = 0;
+  /** Results that failed, and how many of them and of all subtests failed by themselves. */
+  readonly #failed = { results: 0, leaves: 0 };
+  /** What is wrong with its results, as its summary says, and on which line. */
+  #summary: { readonly wrong: string; readonly line: number } | undefined;
   #first = 1;
   #next = 1;
 
@@ -61,6 +67,37 @@ export class Level {
     return undefined;
   }
 
+  /** Counts a result, or without a result what is left of the level below. */
+  count(failed: boolean, below: Level | undefined): void {
+    const leaves = below === undefined ? 0 : below.#failed.leaves;
+    if (failed) this.#failed.results++;
+    this.#failed.leaves += failed ? Math.max(1, leaves) : leaves;
+  }
+
+  /**
+   * The test program is over when kselftest prints its totals, also where it had no plan. Some programs count their tests and
+   * print no results (kcmp_test of Linux 6.1): totals without a failure keep a plan. Where neither says that a test ran,
+   * nothing has passed.
+   */
+  takeSummary({ failures, of, total = 0, good }: SummaryLine, line: number): void {
+    const read = this.#failed[of === 'leaves' ? 'leaves' : 'results'];
+    const lost = this.plan === undefined && this.#results > 0 && total > this.#results;
+    if (failures > read)
+      this.#summary ??= {
+        wrong: `counts ${counted(failures, 'failure')}, and its results show ${read}`,
+        line,
+      };
+    else if (lost) this.#summary ??= { wrong: `counts ${total} tests, and has only ${this.progress}`, line };
+    if (of !== 'own') return;
+    if (this.plan === undefined) this.over ||= this.#results > 0 || good !== 0;
+    else this.over ||= this.#results === 0 && this.plan === good;
+  }
+
+  /** Whether its own lines say that it is no pass, whatever its results say. */
+  get complains(): boolean {
+    return this.bailOut !== undefined || this.#summary !== undefined;
+  }
+
   /** @returns what is wrong with the number */
   takeNumber(number: number | undefined, who: () => string): string | undefined {
     if (this.#results === 0 && number !== undefined && (this.begins === 'anywhere' || this.begins === number))
@@ -88,6 +125,10 @@ export class Level {
     if (this.bailOut !== undefined) {
       const { reason, line } = this.bailOut;
       return { kind: 'bail-out', text: `${who()} bailed out${reason === '' ? '' : `: ${reason}`}`, line };
+    }
+    if (this.#summary !== undefined) {
+      const { wrong, line } = this.#summary;
+      return { kind: 'totals', text: `${who()} ${wrong}`, line };
     }
     if (this.plan === undefined || this.complete) return undefined;
     return { kind: 'plan', text: `${who()} has only ${this.progress}`, line };

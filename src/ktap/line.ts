@@ -12,13 +12,20 @@ export type ReportLine = { readonly indent: number; readonly marked: boolean } &
   | ResultLine
   | { readonly kind: 'bail-out'; readonly reason: string }
   | { readonly kind: 'subtest'; readonly name: string }
-  | TotalsLine
+  | SummaryLine
   | { readonly kind: 'diagnostic' }
 );
 
-/** What a test program counts at its end; `good`: how many tests, of which none has failed. */
-interface TotalsLine {
-  readonly kind: 'totals';
+/** What a test program, or a suite, counts at its end. */
+export interface SummaryLine {
+  readonly kind: 'summary';
+  /** Tests that failed, or that an error ended. */
+  readonly failures: number;
+  /** kselftest counts the results of its own level; KUnit those of the level below, or the leaves of that. */
+  readonly of: 'own' | 'below' | 'leaves';
+  /** All tests of kselftest; undefined: KUnit has a plan for that. */
+  readonly total: number | undefined;
+  /** The same, where none has failed. */
   readonly good: number | undefined;
 }
 
@@ -37,12 +44,16 @@ export interface ResultLine {
 const TAB = 4;
 const INDENT = /^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/;
 const VERSION = /^K?TAP version \d{1,3}\s*$/;
-const PLAN = /^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/;
-const RESULT = /^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/;
+const PLAN = /^1\.\.(\d+)\s*(?:#\s*(.*))?$/;
+const RESULT = /^(not )?ok(?: (\d+))?(?=\s|$)\s*(?:- )?(.*)$/;
 const BAIL_OUT = /^Bail out!\s*(.*)$/;
 const DIRECTIVE = /(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i;
-/** ksft_print_cnts of kselftest.h, of a program in which nothing failed. */
-const GOOD_TOTALS = /^# Totals: pass:(\d{1,9}) fail:0 xfail:(\d{1,9}) xpass:0 skip:(\d{1,9}) error:0\s*$/;
+/** These mean a failure behind `ok`, too (Documentation/dev-tools/ktap.rst). */
+const FAILURE = /(?:^|\s)#\s*(?:ERROR|TIMEOUT)\b/;
+/** ksft_print_cnts of kselftest.h (torvalds/linux 0ea5c948cb64), and ktap_helpers.sh beside it. */
+const TOTALS = /^# Totals: pass:(\d+) fail:(\d+) xfail:(\d+) xpass:(\d+) skip:(\d+) error:(\d+)/;
+/** kunit_print_suite_stats and kunit_print_test_stats of lib/kunit/test.c (torvalds/linux 002c6ca75289). */
+const STATS = /^# (.+): pass:\d+ fail:(\d+) skip:\d+ total:\d+\s*$/;
 const REMARK = /(?:^|\s)# (.*)$/;
 
 /** Undefined: the line is no part of a report. */
@@ -55,20 +66,36 @@ export function readLine(text: string): ReportLine | undefined {
   if (result !== null) return readResult(at.indent, at.marked, result);
   if (VERSION.test(rest)) return { ...at, kind: 'version', format: rest.trim() };
   const [, count, remark = ''] = PLAN.exec(rest) ?? [];
-  if (count !== undefined) return { ...at, kind: 'plan', count: Number(count), skip: /^SKIP/i.test(remark) };
+  if (count !== undefined) return { ...at, kind: 'plan', count: countOf(count), skip: /^SKIP/i.test(remark) };
   const [, reason] = BAIL_OUT.exec(rest) ?? [];
   return reason === undefined ? undefined : { ...at, kind: 'bail-out', reason };
 }
 
-function readComment(rest: string): { kind: 'subtest'; name: string } | TotalsLine | { kind: 'diagnostic' } {
+function readComment(rest: string): { kind: 'subtest'; name: string } | SummaryLine | { kind: 'diagnostic' } {
   const [, name] = /^# Subtest:\s*(.*)$/.exec(rest) ?? [];
   if (name !== undefined) return { kind: 'subtest', name: name.trim() };
-  if (!/^# Totals: pass:\d/.test(rest)) return { kind: 'diagnostic' };
-  const [, ...good] = GOOD_TOTALS.exec(rest) ?? [];
+  if (!rest.includes(': pass:')) return { kind: 'diagnostic' };
+  const totals = TOTALS.exec(rest)?.slice(1).map(countOf);
+  if (totals !== undefined) {
+    const [pass = 0, fail = 0, xfail = 0, xpass = 0, skip = 0, error = 0] = totals;
+    const failures = fail + error;
+    const total = pass + failures + xfail + xpass + skip;
+    return { kind: 'summary', failures, of: 'own', total, good: failures + xpass === 0 ? total : undefined };
+  }
+  const [, of, failures] = STATS.exec(rest) ?? [];
+  if (failures === undefined) return { kind: 'diagnostic' };
   return {
-    kind: 'totals',
-    good: good.length === 0 ? undefined : good.reduce((sum, one) => sum + Number(one), 0),
+    kind: 'summary',
+    failures: countOf(failures),
+    of: of === 'Totals' ? 'leaves' : 'below',
+    total: undefined,
+    good: undefined,
   };
+}
+
+/** A guest may write more digits than a number holds. */
+function countOf(digits: string): number {
+  return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
 
 function readResult(indent: number, marked: boolean, result: RegExpExecArray): ResultLine {
@@ -81,9 +108,9 @@ function readResult(indent: number, marked: boolean, result: RegExpExecArray): R
     indent,
     marked,
     kind: 'result',
-    number: number === undefined ? undefined : Number(number),
+    number: number === undefined ? undefined : countOf(number),
     name: text.slice(0, end).trim().replaceAll('\\#', '#'),
-    state: stateOf(ok, directive?.[1]?.toUpperCase()),
+    state: stateOf(ok && (remark === null || !FAILURE.test(text)), directive?.[1]?.toUpperCase()),
     reason: (directive?.[2] ?? remark?.[1] ?? '').trim(),
   };
 }

@@ -53,8 +53,6 @@ export class ReportParser {
   #levels: Level[] = [];
   /** The number that follows the results of the last report. */
   #next = 1;
-  /** A plan before any report: the first result makes a report of it. */
-  #plan: { readonly count: number; readonly place: Place } | undefined;
   readonly #tests = new Bound(MOST_TESTS, ROOM);
   readonly #kept = new Bound(MOST_REPORTS);
   #left = 0;
@@ -118,7 +116,7 @@ export class ReportParser {
     else if (read.kind === 'plan') this.#takePlan(read, place);
     else if (read.kind === 'subtest') this.#takeSubtest(read, place);
     else if (read.kind === 'bail-out') this.#takeBailOut(read, text, place);
-    else if (read.kind === 'totals') this.#takeTotals(read);
+    else if (read.kind === 'summary') this.#takeSummary(read, place);
     return undefined;
   }
 
@@ -138,7 +136,7 @@ export class ReportParser {
       this.#report.note('truncated', text, place.line);
     }
     const [root] = this.#levels;
-    for (const level of this.#levels) if (level.bailOut !== undefined) this.#noteEnd(level, place);
+    for (const level of this.#levels) if (level.complains) this.#noteEnd(level, place);
     while (this.#levels.length > 1) this.#leave(place);
     const { format, line, counts, omitted, problems } = this.#report;
     const { tests = [], plan } = root ?? {};
@@ -154,17 +152,14 @@ export class ReportParser {
 
   // ---- lines ----------------------------------------------------------------------------------------------------
 
-  /** A report begins with its version, or without one with its first result, or with a suite of KUnit. */
+  /** A report begins with its version, or without one with its plan or its first result, or with a suite of KUnit. */
   #begin(read: ReportLine | undefined, place: Place): void {
     if (read === undefined || read.marked) return;
     if (read.kind === 'version') this.#open(read.format, read.indent, place);
     else if (read.kind === 'subtest' && read.indent > 0) this.#openSuite(place);
-    else if (read.kind === 'plan') this.#plan = read.count > 0 ? { count: read.count, place } : undefined;
-    else if (read.kind === 'result' && read.indent === 0 && read.number !== undefined) {
-      const plan = this.#plan;
-      if (plan === undefined && read.number !== 1) return;
-      this.#open('TAP', 0, plan?.place ?? place).plan = plan?.count;
-    }
+    else if (read.indent > 0) return;
+    else if (read.kind === 'plan' ? read.count > 0 : read.kind === 'result' && read.number === 1)
+      this.#open('TAP', 0, place);
   }
 
   #takeVersion({ format, indent }: At<'version'>, place: Place): void {
@@ -179,13 +174,14 @@ export class ReportParser {
     }
   }
 
-  #takePlan({ indent, count, skip }: At<'plan'>, place: Place): void {
-    let level = this.#levelAt(indent);
-    if (level !== undefined && level.plan !== undefined && level === this.#levels[0] && !this.open) {
+  #takePlan(read: At<'plan'>, place: Place): void {
+    const { indent, count, skip } = read;
+    const [root] = this.#levels;
+    if (root?.indent === indent && root.plan !== undefined && !this.open) {
       this.end(place);
-      this.#plan = { count, place };
-      return;
+      this.#begin(read, place);
     }
+    let level = this.#levelAt(indent);
     if (level === undefined) {
       if (indent < (this.#levels.at(-1)?.indent ?? 0)) return;
       level = this.#enter(indent, place);
@@ -239,6 +235,7 @@ export class ReportParser {
     this.#report.numbered ??= read.number !== undefined;
     const problem = level.takeNumber(read.number, () => this.#who(level));
     this.#report.note('plan', problem, place.line);
+    level.count(read.state === 'failed', under);
     const test = this.#testOf(read, under?.tests ?? [], text, place);
     if (under === undefined || (under.results === 0 && under.tests.length === 0))
       this.#report.counts[read.state]++;
@@ -258,13 +255,12 @@ export class ReportParser {
     this.#diagnostics.remark(() => text);
   }
 
-  /**
-   * kselftest prints its totals when a test program is over (kselftest.h), also where the program had no plan. Some programs
-   * count their tests and print no results (kcmp_test of Linux 6.1): totals without a failure keep a plan.
-   */
-  #takeTotals({ indent, good }: At<'totals'>): void {
-    const level = this.#levelAt(indent);
-    if (level !== undefined && (level.plan === undefined || level.plan === good)) level.over = true;
+  /** A program of kselftest may print nothing else. KUnit's own result, which follows, says what its numbers say. */
+  #takeSummary(read: At<'summary'>, place: Place): void {
+    const own = read.of === 'own';
+    const known = this.#levels.find(({ indent }) => (own ? indent >= read.indent : indent > read.indent));
+    const level = known ?? (own && read.failures > 0 ? this.#enter(read.indent, place) : undefined);
+    level?.takeSummary(read, place.line);
   }
 
   /**
@@ -280,7 +276,6 @@ export class ReportParser {
   // ---- the tree -------------------------------------------------------------------------------------------------
 
   #open(format: string, indent: number, { line }: Place): Level {
-    this.#plan = undefined;
     this.#diagnostics.clear();
     this.#report = new OpenReport(format, line, this.#allowed);
     const level = new Level(indent, line);
@@ -360,6 +355,7 @@ export class ReportParser {
     const level = this.#levels.pop();
     const parent = this.#levels.at(-1);
     if (level === undefined || parent === undefined) return;
+    parent.count(false, level);
     const { name = '', tests, line } = level;
     const test = { name, state: 'unfinished', line, time: place.time, diagnostics: [], tests } as const;
     if (tests.length > 0 || name !== '') this.#keep(parent, test);

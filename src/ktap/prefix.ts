@@ -20,7 +20,8 @@ const ANY = new RegExp(`^(?:${KNOWN.map(({ source }) => source).join('|')})`);
 /** Most prefixes of one line. */
 const MOST = 4;
 const LONGEST_LEARNT = 100;
-const VERSION_AT_END = /^(.+[\]:|>] )K?TAP version \d+\s*$/;
+/** A logger's prefix ends with a mark, tbot's with `##`; pytest's may be no more than `E` or `>`. */
+const VERSION_AT_END = /^((?:E|.*(?:[\]:|>]|##))[ \t]+)K?TAP version \d+\s*$/;
 
 /** The time that a kernel prints before each of its messages. */
 const KERNEL_TIME = /\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g;
@@ -45,17 +46,15 @@ export function messagesOf(line: string): string[] {
 }
 
 export class Prefixes {
-  /** A prefix that only the version line has shown, with its digits folded. */
-  #learnt: string | undefined;
+  /** A prefix that only the version line has shown, whatever its numbers. */
+  #learnt: RegExp | undefined;
   /** The beginning of a failure whose rest is still to come. */
   #begun = '';
 
   /** The line without what was written before it by others. */
   strip(text: string): string {
     const rest = withoutKnown(text);
-    const learnt = this.#learnt;
-    if (learnt === undefined) return rest;
-    return shapeOf(rest.slice(0, learnt.length)) === learnt ? rest.slice(learnt.length) : rest;
+    return this.#learnt === undefined ? rest : rest.replace(this.#learnt, '');
   }
 
   /** Takes the next message of the stream, without its prefix. @returns the message, behind the beginning that was cut off it */
@@ -69,7 +68,7 @@ export class Prefixes {
 
   /** Learns the prefix of a version line, as `kunit.py` does: all lines of the report have one of its shape. */
   learn(text: string): void {
-    const prefix = VERSION_AT_END.exec(withoutKnown(text))?.[1];
+    const prefix = VERSION_AT_END.exec(this.strip(text))?.[1];
     if (prefix !== undefined && prefix.length <= LONGEST_LEARNT) this.#learnt = shapeOf(prefix);
   }
 }
@@ -84,6 +83,8 @@ function withoutKnown(text: string): string {
   return rest;
 }
 
-function shapeOf(prefix: string): string {
-  return prefix.replace(/\d/g, '0');
+/** A number may have more digits in the next line. */
+function shapeOf(prefix: string): RegExp {
+  const texts = prefix.split(/\d+/).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${texts.join('\\d+')}`);
 }

@@ -25,7 +25,7 @@ export interface TestReport {
   readonly tests: readonly Test[];
   /** How many tests are not in the tree, because the guest reported too many. */
   readonly omitted: number;
-  /** A plan that is not kept, a report that ends early, "Bail out!": the first of them. */
+  /** A plan that is not kept, totals that count more than the results show, a report that ends early, "Bail out!": the first of them. */
   readonly problems: readonly TestProblem[];
 }
 
@@ -56,7 +56,7 @@ export interface Test {
   readonly tests: readonly Test[];
 }
 
-export const TEST_PROBLEMS = ['plan', 'truncated', 'bail-out'] as const;
+export const TEST_PROBLEMS = ['plan', 'totals', 'truncated', 'bail-out'] as const;
 export type TestProblemKind = (typeof TEST_PROBLEMS)[number];
 
 export interface TestProblem {
