@@ -207,7 +207,10 @@ describe('QMP', () => {
     expect(sent).toEqual(['{"execute":"qmp_capabilities"}\n', '{"execute":"cont","id":"start"}\n']);
     reader.push(Buffer.from('{"QMP":{"capabilities":["oob"]}}\n{"return":{}}\n'));
     expect(reader.started).toBe(false);
-    reader.push(Buffer.from('{"event":"RESUME"}\n{"return":{},"id":"start"}\n'));
+    // A guest that waits for a migration (-incoming) does not run by now.
+    reader.push(Buffer.from('{"return":{},"id":"start"}\n'));
+    expect(reader.started).toBe(false);
+    reader.push(Buffer.from('{"event":"RESUME"}\n'));
     expect(reader.started).toBe(true);
   });
 
@@ -219,7 +222,7 @@ describe('QMP', () => {
       (state, detail) => void told.push(`${state}: ${detail}`),
     );
     reader.hold(false);
-    reader.push(Buffer.from('{"return":{}}\n{"return":{},"id":"start"}\n'));
+    reader.push(Buffer.from('{"return":{}}\n{"event":"RESUME"}\n{"return":{},"id":"start"}\n'));
     reader.hold(true);
     reader.push(
       Buffer.from('{"event":"STOP"}\n{"return":{}}\n{"return":{"status":"paused","running":false}}\n'),

@@ -27,7 +27,7 @@ const NMI_MS = 2000;
 
 /** The advice where a VMM does not start its guest. */
 const UNSTARTED_HINT =
-  'Its process hangs, or still makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.';
+  'Its process hangs or waits for a migration (-incoming), or still makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.';
 
 /** The advice where somebody has stopped a VMM. */
 const STOPPED_HINT =
@@ -245,7 +245,7 @@ export class Vm {
   /** The guest is late: one that its VMM has not started is not to blame. */
   unstarted(): readonly MachineEvent[] {
     if (this.#machine?.unstarted !== true) return [];
-    const message = 'the VMM has not started the guest, and does not answer on its control channel';
+    const message = 'the VMM has not started the guest';
     const time = this.#inbox.stamp();
     return [{ type: 'abort', time, cause: 'not-started', message, hint: UNSTARTED_HINT }];
   }

@@ -44,6 +44,7 @@ export class QmpReader implements ControlReader {
     this.#command('cont', undefined, START);
   }
 
+  /** QEMU answers `cont` at once, also where the guest waits for a migration (`-incoming`; monitor/qmp-cmds.c, qmp_cont). */
   get started(): boolean | undefined {
     return this.#started;
   }
@@ -78,12 +79,11 @@ export class QmpReader implements ControlReader {
       this.#answer?.(cpusOf(message.return));
       this.#answer = undefined;
     }
-    if (message.id === START) {
+    const refusal = message.id === START ? asRecord(message.error)?.desc : undefined;
+    if (refusal !== undefined) this.#report('broken', `QEMU refused to start the guest: ${refusal}`);
+    if (event === 'RESUME') {
       this.#started = true;
-      const refusal = asRecord(message.error)?.desc;
-      if (refusal !== undefined) this.#report('broken', `QEMU refused to start the guest: ${refusal}`);
-    }
-    if (event === 'SHUTDOWN') {
+    } else if (event === 'SHUTDOWN') {
       const reason = String(data?.reason ?? 'unknown');
       if (data?.guest !== true) this.#report('broken', `QEMU was told to quit (${reason})`);
       else
