@@ -265,7 +265,7 @@ describe('once it is started', () => {
       expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({
         verdict: 'errored',
         cause: { kind: 'vmm' },
-        reason: 'the VMM has not started the guest',
+        reason: 'the VMM does not run the guest',
         diagnosis: {
           phase: 'vmm',
           cause: 'vmm-given-up',
