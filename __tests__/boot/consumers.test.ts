@@ -192,7 +192,7 @@ describe('a guest that floods', () => {
         }
       },
     };
-    const rules = 'steps: [{expect: never}]\ntimeout: 20s\noutput-limit: 24M';
+    const rules = 'steps: [{expect: never}]\noutput-limit: 24M';
     const { verdict, listener } = await bootAndListen(scripted(flood, rules), {
       consumers: [slow, watcher],
     });

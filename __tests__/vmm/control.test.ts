@@ -60,6 +60,9 @@ describe('the event monitor of Cloud Hypervisor', () => {
   });
 });
 
+/** What is sent before anything else. */
+const GREETED = ['{"execute":"qmp_capabilities"}\n', '{"execute":"query-status"}\n'];
+
 describe('QMP', () => {
   const open = (report: Report) => new QmpReader(() => undefined, report);
   const ioError = (data: object) => `${JSON.stringify({ event: 'BLOCK_IO_ERROR', data })}\n`;
@@ -164,7 +167,7 @@ describe('QMP', () => {
       () => undefined,
     );
     reader.ask((cpus) => answers.push(...cpus));
-    expect(sent.slice(1).map((text) => JSON.parse(text))).toEqual([
+    expect(sent.slice(GREETED.length).map((text) => JSON.parse(text))).toEqual([
       { execute: 'chardev-send-break', arguments: { id: 'serial' } },
       {
         execute: 'human-monitor-command',
@@ -190,7 +193,7 @@ describe('QMP', () => {
       () => undefined,
     );
     reader.interrupt();
-    expect(sent.slice(1)).toEqual([
+    expect(sent.slice(GREETED.length)).toEqual([
       '{"execute":"set-action","arguments":{"panic":"none"}}\n',
       '{"execute":"inject-nmi"}\n',
     ]);
@@ -202,13 +205,16 @@ describe('QMP', () => {
       (bytes) => sent.push(bytes),
       () => undefined,
     );
-    expect(reader.started).toBeUndefined();
+    expect(reader.runs).toBeUndefined();
     reader.hold(false);
-    expect(sent).toEqual(['{"execute":"qmp_capabilities"}\n', '{"execute":"cont","id":"start"}\n']);
+    expect(sent).toEqual([...GREETED, '{"execute":"cont","id":"start"}\n']);
     reader.push(Buffer.from('{"QMP":{"capabilities":["oob"]}}\n{"return":{}}\n'));
-    expect(reader.started).toBe(false);
-    reader.push(Buffer.from('{"event":"RESUME"}\n{"return":{},"id":"start"}\n'));
-    expect(reader.started).toBe(true);
+    expect(reader.runs).toBe(false);
+    // A guest that waits for a migration (-incoming) does not run by now.
+    reader.push(Buffer.from('{"return":{},"id":"start"}\n'));
+    expect(reader.runs).toBe(false);
+    reader.push(Buffer.from('{"event":"RESUME"}\n'));
+    expect(reader.runs).toBe(true);
   });
 
   test('a guest that is held is stopped, and one that QEMU cannot let go on is the fault of the host', () => {
@@ -219,14 +225,14 @@ describe('QMP', () => {
       (state, detail) => void told.push(`${state}: ${detail}`),
     );
     reader.hold(false);
-    reader.push(Buffer.from('{"return":{}}\n{"return":{},"id":"start"}\n'));
+    reader.push(Buffer.from('{"return":{}}\n{"event":"RESUME"}\n{"return":{},"id":"start"}\n'));
     reader.hold(true);
     reader.push(
       Buffer.from('{"event":"STOP"}\n{"return":{}}\n{"return":{"status":"paused","running":false}}\n'),
     );
     reader.hold(false);
-    expect([reader.started, told]).toEqual([true, []]);
-    expect(sent.slice(2)).toEqual([
+    expect([reader.runs, told]).toEqual([true, []]);
+    expect(sent.slice(GREETED.length + 1)).toEqual([
       '{"execute":"stop"}\n',
       '{"execute":"query-status"}\n',
       '{"execute":"cont","id":"start"}\n',
@@ -235,12 +241,29 @@ describe('QMP', () => {
     expect(told).toEqual(['broken: QEMU refused to start the guest: reset is required']);
   });
 
+  test.each([
+    ['before it starts', '{"return":{"status":"prelaunch","running":false}}\n'],
+    ['for a migration', '{"return":{"status":"inmigrate","running":false}}\n'],
+    ['in a debugger', '{"event":"STOP"}\n{"return":{"status":"debug","running":false}}\n'],
+    ['by another QMP', '{"event":"STOP"}\n{"return":{"status":"paused","running":false}}\n'],
+  ])('a guest that somebody holds %s does not run, until it goes on', (_, bytes) => {
+    const told: string[] = [];
+    const reader = new QmpReader(
+      () => undefined,
+      (state) => void told.push(state),
+    );
+    reader.push(Buffer.from(`{"return":{}}\n{"return":{"status":"running","running":true}}\n${bytes}`));
+    expect(reader.runs).toBe(false);
+    reader.push(Buffer.from('{"event":"RESUME"}\n'));
+    expect([reader.runs, told]).toEqual([true, []]);
+  });
+
   test('asks why the guest stopped', () => {
     const sent: string[] = [];
     new QmpReader(
       (bytes) => sent.push(bytes),
       () => undefined,
     ).push(Buffer.from('{"event":"STOP"}\n'));
-    expect(sent).toEqual(['{"execute":"qmp_capabilities"}\n', '{"execute":"query-status"}\n']);
+    expect(sent).toEqual([...GREETED, '{"execute":"query-status"}\n']);
   });
 });

@@ -265,7 +265,7 @@ describe('once it is started', () => {
       expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({
         verdict: 'errored',
         cause: { kind: 'vmm' },
-        reason: 'the VMM has not started the guest, and does not answer on its control channel',
+        reason: 'the VMM does not run the guest',
         diagnosis: {
           phase: 'vmm',
           cause: 'vmm-given-up',
@@ -282,7 +282,7 @@ describe('once it is started', () => {
       `printf 'still busy' >&2
        sleep 1
        ${OPEN_CONSOLE}while read -r line <&3; do
-         [[ $line != *cont* ]] || { echo '{"return":{},"id":"start"}' >&3; echo 'login: ' >&9; }
+         [[ $line != *cont* ]] || { printf '{"event":"RESUME"}\\n{"return":{},"id":"start"}\\n' >&3; echo 'login: ' >&9; }
        done`,
     );
     expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'], '20s')).toMatchObject({

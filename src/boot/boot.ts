@@ -134,7 +134,7 @@ async function judgeRun(run: Bootable | Refusal, parts: Parts): Promise<Judged> 
     vm.countHold();
     for (let all = false; !all && judge.verdict === undefined; take(inbox.takeAll())) all = await vm.drain();
     const now = clock.now();
-    take([...vm.stopped(), ...(judge.isLate(now) ? vm.unstarted() : [])]);
+    take([...vm.stopped(), ...(judge.isLate(now) ? vm.notRun() : [])]);
     if (judge.verdict !== undefined) break;
     inbox.judgedUntil(now);
     tell(judge.advance(now));

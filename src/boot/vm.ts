@@ -25,9 +25,9 @@ const TRACE_MS = 700;
 /** How long a guest's kernel may take to begin a trace when it gets an NMI, in milliseconds. */
 const NMI_MS = 2000;
 
-/** The advice where a VMM does not start its guest. */
-const UNSTARTED_HINT =
-  'Its process hangs, or still makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.';
+/** The advice where a VMM does not run its guest. */
+const NOT_RUN_HINT =
+  'Its process hangs, or somebody holds the guest (a debugger, -S, -incoming), or the VMM still makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.';
 
 /** The advice where somebody has stopped a VMM. */
 const STOPPED_HINT =
@@ -242,12 +242,12 @@ export class Vm {
     return [{ type: 'abort', time: this.#inbox.stamp(), cause: 'vmm-stopped', message, hint: STOPPED_HINT }];
   }
 
-  /** The guest is late: one that its VMM has not started is not to blame. */
-  unstarted(): readonly MachineEvent[] {
-    if (this.#machine?.unstarted !== true) return [];
-    const message = 'the VMM has not started the guest, and does not answer on its control channel';
+  /** The guest is late: one that its VMM does not run is not to blame. */
+  notRun(): readonly MachineEvent[] {
+    if (this.#machine?.keepsGuest !== true) return [];
+    const message = 'the VMM does not run the guest';
     const time = this.#inbox.stamp();
-    return [{ type: 'abort', time, cause: 'not-started', message, hint: UNSTARTED_HINT }];
+    return [{ type: 'abort', time, cause: 'not-started', message, hint: NOT_RUN_HINT }];
   }
 
   /**

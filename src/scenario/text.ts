@@ -178,7 +178,8 @@ function strangeKey(
   if (own.length === 0 || rival === undefined) {
     // No key of ours has such characters: YAML has read a text as a mapping.
     const text = /^[\w-]+$/.test(key) ? '' : ' (a text with ": " in it has to stand in quotes)';
-    const elsewhere = home === undefined ? '' : ` (there is ${home})`;
+    const place = home === key ? `${key} at the top of the scenario` : home;
+    const elsewhere = place === undefined ? '' : ` (there is ${place})`;
     const known = kinds.flat();
     return `unknown key "${key}" in ${name}${elsewhere || meant(key, known) || text || few(known)}`;
   }

@@ -262,9 +262,9 @@ export class Machine {
     return this.running ? stoppedIn(this.pid) : undefined;
   }
 
-  /** Whether the VMM was told to start the guest, and has not said that it has. */
-  get unstarted(): boolean {
-    return this.running && this.#control?.started === false;
+  /** Whether the VMM has not started the guest by now, or somebody on this host has the VMM keep the guest. */
+  get keepsGuest(): boolean {
+    return this.running && this.#control?.runs === false;
   }
 
   /** What the VMM's threads have done so far; undefined when it is gone. */

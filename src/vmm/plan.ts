@@ -137,8 +137,8 @@ export interface ControlReader {
   push(bytes: Uint8Array): void;
   /** Lets the guest of a plan that is `paused` go on, at first to start, or holds it: its clock stands still. Absent: this VMM has no such plans. */
   hold?(hold: boolean): void;
-  /** After {@link hold}: whether the VMM has started the guest. */
-  readonly started?: boolean | undefined;
+  /** Whether the VMM runs the guest, or would but for {@link hold}; undefined: it has not said. */
+  readonly runs?: boolean | undefined;
   /**
    * Asks where the CPUs are, and makes the guest's serial port ready for a SysRq key, by a break. `answer` gets a line for
    * each CPU, once, or is never called. Absent: this VMM cannot be asked.

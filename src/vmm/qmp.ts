@@ -21,7 +21,8 @@ const START = 'start';
 export class QmpReader implements ControlReader {
   readonly #send: (bytes: string) => void;
   readonly #report: (state: VmState, detail: string) => void;
-  #started: boolean | undefined;
+  #runs: boolean | undefined;
+  #held = false;
   #answer: ((cpus: readonly string[]) => void) | undefined;
   readonly #messages = new JsonMessages('\n', (message) => this.#receive(message));
 
@@ -29,23 +30,26 @@ export class QmpReader implements ControlReader {
     this.#send = send;
     this.#report = report;
     this.#command('qmp_capabilities');
+    this.#command('query-status');
   }
 
   /**
-   * QEMU takes one command after the other, so that of the constructor has taken effect when the guest starts: no answer is waited
+   * QEMU takes one command after the other, so those of the constructor have taken effect when the guest starts: no answer is waited
    * for. A guest that is stopped does not see the time go by (docs/interop/qmp: `stop`; softmmu/cpus.c, vm_stop).
    */
   hold(hold: boolean): void {
+    this.#held = hold;
     if (hold) {
       this.#command('stop');
       return;
     }
-    this.#started ??= false;
+    this.#runs ??= false;
     this.#command('cont', undefined, START);
   }
 
-  get started(): boolean | undefined {
-    return this.#started;
+  /** QEMU answers `cont` at once, also where the guest waits for a migration (`-incoming`; monitor/qmp-cmds.c, qmp_cont). */
+  get runs(): boolean | undefined {
+    return this.#runs;
   }
 
   /** `info registers` has no command of QMP's own; `chardev-send-break` is in qapi/char.json. */
@@ -78,12 +82,11 @@ export class QmpReader implements ControlReader {
       this.#answer?.(cpusOf(message.return));
       this.#answer = undefined;
     }
-    if (message.id === START) {
-      this.#started = true;
-      const refusal = asRecord(message.error)?.desc;
-      if (refusal !== undefined) this.#report('broken', `QEMU refused to start the guest: ${refusal}`);
-    }
-    if (event === 'SHUTDOWN') {
+    const refusal = message.id === START ? asRecord(message.error)?.desc : undefined;
+    if (refusal !== undefined) this.#report('broken', `QEMU refused to start the guest: ${refusal}`);
+    if (event === 'RESUME') {
+      this.#runs = true;
+    } else if (event === 'SHUTDOWN') {
       const reason = String(data?.reason ?? 'unknown');
       if (data?.guest !== true) this.#report('broken', `QEMU was told to quit (${reason})`);
       else
@@ -105,11 +108,16 @@ export class QmpReader implements ControlReader {
     } else if (event === 'STOP') {
       this.#command('query-status');
     } else {
-      const detail = BROKEN[String(asRecord(message.return)?.status)];
+      const status = String(asRecord(message.return)?.status);
+      if (BY_HAND.has(status) && !this.#held) this.#runs = false;
+      const detail = BROKEN[status];
       if (detail !== undefined) this.#report('broken', detail);
     }
   }
 }
+
+/** States in which somebody on this host keeps QEMU from running the guest: `-S`, `-incoming`, another QMP, a debugger (qapi/run-state.json). */
+const BY_HAND: ReadonlySet<string> = new Set(['prelaunch', 'inmigrate', 'paused', 'debug']);
 
 /** States in which QEMU has paused a guest for good, and which no other event explains (qapi/run-state.json, RunState). */
 const BROKEN: Readonly<Record<string, string>> = {

@@ -24,6 +24,11 @@ describe('a mistake in a scenario file', () => {
       ],
     ],
     [
+      'a key of the scenario itself that stands in a mapping',
+      'version: 1\nplatform: emulated\nguest: {kernel: vmlinuz, firmware: a.fd}\nsteps: [{expect: a}]\n',
+      ['3:26: unknown key "firmware" in guest (there is firmware at the top of the scenario)'],
+    ],
+    [
       'a key that stands in several other places',
       `${BASE}path: a\nsteps: [{expect: a}]\n`,
       ['5:1: unknown key "path" in the scenario'],
