@@ -1,11 +1,18 @@
-/** A log that a mail program has broken into short lines: which line goes on in the next one. */
+/** A log that a mail program has broken into short lines: they are joined again. */
 
+import { LINE_CAP } from '../../console/scanner.ts';
 import { carried, isTimed } from './wrapping.ts';
 
-/** Of a log that is broken into short lines. */
-export interface HardWrap {
-  /** The words of the next line that belong to this one; undefined: it begins a line of its own. */
-  rest(before: string, next: string): string | undefined;
+/**
+ * Whether a line is the rest of the line before: the words of the rest, without the sign of a quote; undefined: the line begins a
+ * line of its own.
+ */
+export type HardWrap = (before: string, line: string) => string | undefined;
+
+/** A line as it was printed, and the number of its first piece. */
+interface Whole {
+  readonly text: string;
+  readonly number: number;
 }
 
 /** What a mail puts before a line that it quotes. */
@@ -39,12 +46,39 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
   // The longest line of any log is full.
   const isAny = pieces > 1 || (timed && found.some((line) => !BEGINS_UNTIMED.test(line)));
   if (!isAny || doubtful > pieces * DOUBT) return undefined;
-  return {
-    rest(before, next) {
-      const own = withoutQuote(next);
-      return isFull(withoutQuote(before), own) && !begins(own) ? own : undefined;
-    },
+  return (before, line) => {
+    const own = withoutQuote(line);
+    return isFull(withoutQuote(before), own) && !begins(own) ? own : undefined;
   };
+}
+
+/** Joins the pieces of the lines that somebody has broken. */
+export class BrokenLines {
+  readonly #onLine: (line: Whole) => void;
+  /** The line that may go on in the next one, and the last of its pieces. */
+  #open: (Whole & { readonly last: string }) | undefined;
+
+  constructor(onLine: (line: Whole) => void) {
+    this.#onLine = onLine;
+  }
+
+  read(text: string, number: number, restOf: HardWrap): void {
+    const open = this.#open;
+    const rest = open === undefined || open.text.length > LINE_CAP ? undefined : restOf(open.last, text);
+    if (open !== undefined && rest !== undefined) {
+      this.#open = { text: `${open.text} ${rest}`, number: open.number, last: text };
+      return;
+    }
+    this.end();
+    this.#open = { text, number, last: text };
+  }
+
+  /** No further piece comes. */
+  end(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open !== undefined) this.#onLine(open);
+  }
 }
 
 /** Whether a time or what else a log has before each line stands before it. */
