@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { LINE_CAP } from '../../../src/console/scanner.ts';
-import { BrokenLines } from '../../../src/judge/log/hard-wrap.ts';
+import { BrokenLines, hardWrapOf } from '../../../src/judge/log/hard-wrap.ts';
 import { LogReader, type LogReport } from '../../../src/judge/log.ts';
 import { THREADS } from '../threads/index.ts';
 
@@ -82,4 +82,14 @@ test('a line of which no end comes is cut, so that it costs no memory', () => {
   lines.end();
   expect(lengths.length).toBeGreaterThan(9);
   expect(Math.max(...lengths)).toBeLessThan(LINE_CAP + 100);
+});
+
+test('a table, whose rows have one width, is not broken', () => {
+  // SeaBIOS 1.16.2 under QEMU, src/hw/virtio-pci.c
+  const caps = ['70 type 2', '60 type 4', '50 type 3', '40 type 1'].map(
+    (cap) => `pci dev 00:02.0 virtio cap at 0x${cap} bar 4 at 0xfebf4000 off +0x3000 [mmio]`,
+  );
+  expect(
+    hardWrapOf(['SeaBIOS (version 1.16.2)', ...caps, 'pci dev 00:02.0 using modern (1.0) virtio mode']),
+  ).toBe(undefined);
 });

@@ -35,8 +35,10 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
   const timed = bare.filter(isTimedSomehow).length > 1;
   const begins = (line: string): boolean =>
     /^\s|^$/.test(line) || (timed ? isTimedSomehow(line) : isTimedSomehow(line) || BEGINS_UNTIMED.test(line));
-  const goesOn = (line: string, index: number): boolean =>
-    !begins(line) && isFull(bare[index - 1] ?? '', line);
+  // Rows of a table have one width, and often one first word.
+  const isRest = (before: string, line: string): boolean =>
+    isFull(before, line) && !begins(line) && firstWord(before) !== firstWord(line);
+  const goesOn = (line: string, index: number): boolean => isRest(bare[index - 1] ?? '', line);
   const found = bare.filter((line, index) => index > 0 && goesOn(line, index));
   const pieces = found.length;
   const full = bare.filter((line, index) => line !== '' && isFull(bare[index - 1] ?? '', line)).length;
@@ -48,7 +50,7 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
   if (!isAny || doubtful > pieces * DOUBT) return undefined;
   return (before, line) => {
     const own = withoutQuote(line);
-    return isFull(withoutQuote(before), own) && !begins(own) ? own : undefined;
+    return isRest(withoutQuote(before), own) ? own : undefined;
   };
 }
 
