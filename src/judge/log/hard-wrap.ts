@@ -19,9 +19,9 @@ interface Whole {
 const QUOTE = /^(?:[>|] ?)+/;
 /** Mail programs break at 72 to 80 columns; quotes and prefixes take some, and forums give some more. */
 const WIDTHS = { from: 60, to: 100 };
-/** Where no line has a time, one goes on in the middle of a sentence: not with a program that names itself, not behind a prompt. */
+/** Begins a line where no line has a time: a capital letter, a program that names itself, a prompt. A rest is the middle of a sentence. */
 const BEGINS_UNTIMED = /^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/;
-/** So many pieces of a log may be none, for each that surely is one. */
+/** How many doubtful lines a log may have for each piece. */
 const DOUBT = 0.5;
 
 /** @param lines the first lines of a log; undefined: nothing shows that somebody has broken its lines */
@@ -83,7 +83,7 @@ export class BrokenLines {
   }
 }
 
-/** Whether a time or what else a log has before each line stands before it. */
+/** Whether a line begins with a time, or with what else a log has before each line. */
 function isTimedSomehow(line: string): boolean {
   return isTimed(line) || carried(line).text !== line;
 }
