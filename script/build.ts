@@ -126,8 +126,8 @@ const post = await build({
 });
 /**
  * Separate programs that are started when there is a cache, or something to upload. They share most of their code, and no
- * other program loads it. Nearly all of it is @actions/* and Azure's, of which no trace is looked at, so names are short, too. Functions and classes
- * keep theirs: @actions/cache knows its errors by them.
+ * other program loads it. Nearly all of it is code of @actions/* and Azure, whose stack traces nobody reads: so names are short.
+ * Functions and classes keep their names, because @actions/cache knows its errors by them.
  */
 const clients = await build({
   ...MODULES,

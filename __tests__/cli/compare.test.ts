@@ -107,6 +107,15 @@ test('the first night: the history has the runs of this night alone, which is ne
   expect([code, said]).toEqual([0, 'only now: a login\nnothing is compared yet: there is no earlier run\n']);
   const { verdict, fresh } = JSON.parse((await compare(begun, good, '--format', 'json')).out);
   expect([verdict, fresh]).toEqual([null, ['a login']]);
+
+  // The run that was cut may be of this night, too: it is told, and no scenario is missing.
+  const cut = join(dir, 'begun-cut.jsonl');
+  new History(cut).add(run);
+  appendFileSync(cut, '{"cut');
+  expect(await compare(begun, cut)).toMatchObject({
+    code: 125,
+    out: expect.stringContaining('errored: a run'),
+  });
 });
 
 test.each([

@@ -1,11 +1,13 @@
 /** What a VMM writes byte by byte is read once in a while, and to its last byte: from a pipe, and from a file. */
 
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { Beside } from '../../src/vmm/beside.ts';
 import { COLLECT_MS, Fifo, makeFifos } from '../../src/vmm/fifo.ts';
 import { OutputFile } from '../../src/vmm/output-file.ts';
+import type { Channel, LaunchPlan } from '../../src/vmm/plan.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('fifo');
@@ -57,6 +59,8 @@ test.each<[string, boolean]>([
   },
 );
 
+const NO_PLAN = { command: 'true', args: [], fds: new Map(), stdout: 'vmm', copies: [] } as const;
+
 describe('a file', () => {
   const opened = async (directory: string, onLost: (detail: string) => void = fail) => {
     const behind: boolean[] = [];
@@ -95,6 +99,31 @@ describe('a file', () => {
     expect(behind).toEqual([true]);
     while (length() < 14_000_000) await turn();
     expect(behind).toEqual([true, false]);
+  });
+
+  test('of which one is read is no sign that the other is, too', async () => {
+    const behind: boolean[] = [];
+    const fifos = new Map<Channel, string>([
+      ['console', join(dir, 'one')],
+      ['serial', join(dir, 'two')],
+    ]);
+    const plan: LaunchPlan = { ...NO_PLAN, fifos, writesFiles: true };
+    const beside = await Beside.open(plan, dir, { onLost: fail, onBehind: (is) => void behind.push(is) });
+    end = () => beside.discard();
+    for (const [channel, bytes] of [
+      ['one', 10_000_000],
+      ['two', 8_600_000],
+    ] as const) {
+      writeFileSync(join(dir, `${channel}.out`), Buffer.alloc(bytes));
+    }
+    for (const { reader } of beside.paths.values()) reader.on('data', () => undefined);
+    await turn();
+    beside.drain(100);
+    expect(behind).toEqual([true, true]);
+    beside.drain(9_000_000);
+    expect(behind).toEqual([true, true, true]);
+    beside.drain(9_000_000);
+    expect(behind.at(-1)).toBe(false);
   });
 
   test('is not read while somebody has paused the reader', async () => {

@@ -132,7 +132,11 @@ async function judgeRun(run: Bootable | Refusal, parts: Parts): Promise<Judged> 
     }
     // What the guest printed in time may still wait to be read: it is judged before the deadline is.
     vm.countHold();
-    for (let all = false; !all && judge.verdict === undefined; take(inbox.takeAll())) all = await vm.drain();
+    let all = false;
+    while (!all && judge.verdict === undefined) {
+      all = await vm.drain();
+      take(inbox.takeAll());
+    }
     const now = clock.now();
     take([...vm.stopped(), ...(judge.isLate(now) ? vm.notRun() : [])]);
     if (judge.verdict !== undefined) break;

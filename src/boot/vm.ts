@@ -51,8 +51,9 @@ export class Vm {
   /** Nobody can look into the guest. */
   #hidden = false;
   #slot: Bootable['slot'];
-  /** Those who are told can take no more, and there is more in a file than is read. */
+  /** The consumers can take no more. */
   #full = false;
+  /** The VMM writes faster than we read. */
   #behind = false;
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
@@ -262,7 +263,7 @@ export class Vm {
     this.#looked = { time, stopped };
     if (!stopped && !before.stopped) return this.#demand(time);
     this.#sampled = undefined;
-    // What happened since the look before shows that the VMM ran until this look was due.
+    // The last event came LOOK_MS ago at most, and the VMM ran then.
     const ms = Math.min(time - before.time, before.stopped ? SAMPLE_MS : LOOK_MS);
     return ms > 0 ? { type: 'held', time, ms } : undefined;
   }

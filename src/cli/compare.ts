@@ -40,12 +40,12 @@ export async function compare(
   // What has no result now, or cannot be read, may be worse.
   const spoilt = found.verdict !== 'failed' && lost.length > 0;
   const comparison: Comparison = spoilt ? { ...found, verdict: 'errored' } : found;
-  if (comparison.scenarios.length === 0 && comparison.verdict !== null) {
+  if (found.scenarios.length === 0 && found.verdict !== null) {
     throw new UsageError('nothing-in-common', `${before} and ${after} have no scenario in common`, {
       hint: 'Runs are of one scenario when its name and its platform are equal.',
     });
   }
-  if (comparison.verdict === null && !isFirstNight(before, after)) {
+  if (found.verdict === null && !isFirstNight(before, after)) {
     throw new UsageError('same-runs', `all runs of ${before} are in ${after}, too: nothing can be compared`, {
       hint: 'Name as OLD what an earlier run left (its --results or --history), or name two scenarios and --runs 10 to boot both.',
     });

@@ -14,28 +14,20 @@ import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
 import {
-  BELOW_ERROR,
   COMMANDS,
   type Complaint,
-  LOUD,
+  isBelowError,
   OF_PERSON,
-  OWN_LEVEL,
   TYPED,
   withoutMentions,
 } from './log/complaints.ts';
 import { type Form, formOf, HEAD } from './log/form.ts';
 import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
+import { BrokenLines } from './log/hard-wrap.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
-import {
-  behindProgram,
-  hasQuotedColours,
-  isReadOut,
-  type Peeled,
-  peel,
-  withoutQuotedColours,
-} from './log/prefix.ts';
-import { programHeard } from './log/programs.ts';
+import { behindProgram, peel, withoutEscapes, withoutQuotedColours } from './log/prefix.ts';
+import { Rescanner } from './log/rescanner.ts';
 import { Speaking } from './log/speaking.ts';
 import { Trail } from './log/trail.ts';
 import { carried, isAround } from './log/wrapping.ts';
@@ -47,12 +39,6 @@ export type { LogReport } from './log/answer.ts';
 
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
-/** The program's own level; a kernel's priority says nothing of a failure, and dracut has no level for one. */
-const isBelowError = ({ text, level, program }: Peeled): boolean =>
-  ((level !== undefined && program !== undefined && program !== 'kernel') ||
-    // What a program that names its level quotes has levels, too.
-    (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)))) &&
-  programHeard(program, text)?.warns !== true;
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
@@ -75,11 +61,10 @@ export class LogReader {
   /** The log's beginning, until it shows the form. */
   #head = Buffer.alloc(0);
   #form: Form | undefined;
-  /** Looks for needles in lines that are spelled in another way. */
-  readonly #rescanner: LineScanner;
-  #rescanned: readonly number[] = [];
-  /** The line that somebody has broken, as far as it was read; `last`: its last piece. */
-  #broken: { readonly text: string; readonly last: string; readonly number: number } | undefined;
+  readonly #rescanner: Rescanner;
+  readonly #broken = new BrokenLines(({ text, number }) =>
+    this.#readLine({ text, hits: this.#rescanner.needlesIn(text), first: text.charCodeAt(0) }, number),
+  );
   readonly #known: Known[] = [];
   /** How many of them are failures. */
   #failures = 0;
@@ -114,13 +99,7 @@ export class LogReader {
       onWipe: (line) => this.#read(line),
       plain: true,
     });
-    this.#rescanner = new LineScanner(this.#book.automaton, {
-      everyLine: true,
-      onLine: ({ hits }) => {
-        this.#rescanned = [...hits];
-      },
-      onWipe: () => undefined,
-    });
+    this.#rescanner = new Rescanner(this.#book.automaton);
   }
 
   push(bytes: Uint8Array): void {
@@ -147,7 +126,7 @@ export class LogReader {
   end(): LogReport {
     if (this.#form === undefined) this.#begin();
     this.#scanner.end();
-    this.#readBroken();
+    this.#broken.end();
     this.#suspects.end();
     this.#trail.end();
     const last = this.#lastWords();
@@ -173,17 +152,13 @@ export class LogReader {
   }
 
   #strip(line: string): string {
-    return withoutQuotedColours(this.#form?.strip(line) ?? line);
-  }
-
-  /** Numbers of the needles in a line as it was printed. */
-  #needlesIn(text: string): readonly number[] {
-    this.#rescanner.push(Buffer.from(`${text}\n`));
-    return this.#rescanned;
+    return this.#form?.strip(line) ?? line;
   }
 
   #lastWords(): LastWords | undefined {
-    const lines = this.#recent.lines(true).map((line) => carried(this.#strip(line)).text);
+    const lines = this.#recent
+      .lines(true)
+      .map((line) => carried(withoutQuotedColours(this.#strip(line))).text);
     const isSaid = (text: string) => !isAround(text);
     const forgotten = this.#scanner.lineCount - lines.length;
     // The lines before the end from outside, as far as they are kept.
@@ -203,27 +178,10 @@ export class LogReader {
 
   /** A line as somebody wrote it down, who may have broken the line that was printed. */
   #read(view: LineView): void {
-    const { hardWrap } = this.#form ?? {};
-    if (hardWrap === undefined) {
-      this.#readLine(view, this.#scanner.lineCount);
-      return;
-    }
-    const { text } = view;
-    const rest = this.#broken && hardWrap.rest(this.#broken.last, text);
-    if (this.#broken !== undefined && rest !== undefined) {
-      this.#broken = { ...this.#broken, text: `${this.#broken.text} ${rest}`, last: text };
-      return;
-    }
-    this.#readBroken();
-    this.#broken = { text, last: text, number: this.#scanner.lineCount };
-  }
-
-  /** The pieces of a line that somebody has broken, when no further one follows. */
-  #readBroken(): void {
-    if (this.#broken === undefined) return;
-    const { text, number } = this.#broken;
-    this.#broken = undefined;
-    this.#readLine({ text, hits: this.#needlesIn(text), first: text.charCodeAt(0) }, number);
+    const { lineCount } = this.#scanner;
+    const hardWrap = this.#form?.hardWrap;
+    if (hardWrap === undefined) this.#readLine(view, lineCount);
+    else this.#broken.read(view.text, lineCount, hardWrap);
   }
 
   #readLine(view: Pick<LineView, 'text' | 'hits' | 'first'>, number: number): void {
@@ -235,11 +193,12 @@ export class LogReader {
     if (passes) this.#speaking.passKernel();
     // Most lines that have words of some table are such lines, and nobody asks for their text.
     if (passes && !this.#scanner.everyLine) return;
-    const shown = this.#strip(view.text);
+    const stripped = this.#strip(view.text);
+    const shown = withoutQuotedColours(stripped);
     const { text } = carried(shown);
     // Colours that are quoted part words which the tables hold together.
-    const isOther = text !== view.text && (isEncoded || hasQuotedColours(view.text));
-    const hits = isOther ? this.#needlesIn(text) : found;
+    const isOther = text !== view.text && (isEncoded || shown !== stripped);
+    const hits = isOther ? this.#rescanner.needlesIn(text) : found;
     this.#suspects.read(text);
     if (passes) this.#announced = undefined;
     else if (hits.length > 0 || (this.#announced !== undefined && text.trim() !== ''))
@@ -428,11 +387,6 @@ export class LogReader {
 
 function folded(line: string): string {
   return line.includes('0xADDR') ? line.replace(HEX, '0x0') : line;
-}
-
-/** A log that carries the console of a guest escapes its quotation marks. */
-function withoutEscapes(line: string): string {
-  return line.includes('source=') && isReadOut(line) ? line.replaceAll('\\"', '"') : line;
 }
 
 function spoken(

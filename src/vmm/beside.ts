@@ -22,7 +22,7 @@ export class Beside {
 
   /**
    * Opened before the VMM starts, so that the pipes have a reader from the first byte.
-   * @param told of a server that ends by itself with an error, too
+   * @param told of a server that ends by itself with an error, too; `onBehind`: of all files, again with each change of one of them
    * @throws HostError code `vmm-not-started`, and those of {@link Terminal.open} and {@link Servers.start}
    */
   static async open(plan: LaunchPlan, workDir: string, told: Told): Promise<Beside> {
@@ -30,9 +30,19 @@ export class Beside {
     await makeFifos(plan);
     const beside = new Beside();
     const { paths } = beside;
+    const behind = new Set<Channel>();
+    const fileOf = (channel: Channel, prefix: string): OutputFile =>
+      new OutputFile(prefix, {
+        onLost: told.onLost,
+        onBehind: (isBehind) => {
+          if (isBehind) behind.add(channel);
+          else behind.delete(channel);
+          told.onBehind(behind.size > 0);
+        },
+      });
     try {
       for (const [channel, prefix] of fifos)
-        paths.set(channel, writesFiles === true ? new OutputFile(prefix, told) : new Fifo(prefix));
+        paths.set(channel, writesFiles === true ? fileOf(channel, prefix) : new Fifo(prefix));
       if (agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(agentSocket));
       if (typed !== undefined && typed !== 'none') beside.terminal = await Terminal.open();
       beside.#servers = await Servers.start(servers, workDir, told.onLost);

@@ -69,7 +69,7 @@ export class Machine {
   readonly #unsaid = new Map<string, () => void>();
 
   /**
-   * Starts the VMM in a new process group, without a terminal and without our output streams. It is paused and its guest held.
+   * Starts the VMM in a new process group, without a terminal and without our output streams. The machine is paused, and its guest is held.
    * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, and those of {@link Beside.open}
    */
   static async start(

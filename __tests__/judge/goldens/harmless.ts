@@ -14,6 +14,10 @@ export const HARMLESS: readonly {
     source: 'Azure-DCAP-Client src/Linux/local_cache.cpp',
   },
   { line: 'Dropping to emergency shell for development...', source: 'the same' },
+  ...[8, 9, 16, 17, 32, 128].map((status) => ({
+    line: `systemd-fsck[215]: fsck failed with exit status ${status}.`,
+    source: 'src/fsck/fsck.c (systemd 257), which goes on with "Ignoring error."',
+  })),
   { line: '[  404.700173] ODEBUG: Out of memory. ODEBUG disabled', source: `${SYZ}/144` },
   {
     line: '[   12.000000] ODEBUG: free active (active state 0) object type: timer_list hint: delayed_work_timer_fn',

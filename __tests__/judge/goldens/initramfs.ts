@@ -10,6 +10,7 @@ export const INITRAMFS: readonly Golden[] = [
     ['fsck died with exit status 4', 'checkroot.sh (Debian 7)'],
     ['The root filesystem on /dev/vda1 requires a manual fsck', 'scripts/functions (initramfs-tools 0.148)'],
     ['systemd-fsck[215]: fsck failed with exit status 12.', 'src/fsck/fsck.c (systemd 257)'],
+    ['systemd-fsck[215]: fsck failed with exit status 4.', 'the same'],
   ].map(([line = '', source = '']) => ({ id: 'guest-fsck', line, title: FSCK, source })),
   ...(
     [

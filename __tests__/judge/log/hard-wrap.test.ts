@@ -1,6 +1,8 @@
 /** A log whose lines a mail program has broken: they are read as they were printed. */
 
 import { expect, test } from '@jest/globals';
+import { LINE_CAP } from '../../../src/console/scanner.ts';
+import { BrokenLines, hardWrapOf } from '../../../src/judge/log/hard-wrap.ts';
 import { LogReader, type LogReport } from '../../../src/judge/log.ts';
 import { THREADS } from '../threads/index.ts';
 
@@ -71,4 +73,23 @@ test.each([
 ])('a line that is long goes on in no line of %s', (_, long, next) => {
   const { diagnosis, timeline } = read([long, next, long, next]);
   expect(JSON.stringify([diagnosis, timeline])).not.toContain(`${long} ${next}`);
+});
+
+test('a line of which no end comes is cut, so that it costs no memory', () => {
+  const lengths: number[] = [];
+  const lines = new BrokenLines(({ text }) => lengths.push(text.length));
+  for (let number = 1; number <= 10_000; number++) lines.read('x'.repeat(70), number, (_, rest) => rest);
+  lines.end();
+  expect(lengths.length).toBeGreaterThan(9);
+  expect(Math.max(...lengths)).toBeLessThan(LINE_CAP + 100);
+});
+
+test('a table, whose rows have one width, is not broken', () => {
+  // SeaBIOS 1.16.2 under QEMU, src/hw/virtio-pci.c
+  const caps = ['70 type 2', '60 type 4', '50 type 3', '40 type 1'].map(
+    (cap) => `pci dev 00:02.0 virtio cap at 0x${cap} bar 4 at 0xfebf4000 off +0x3000 [mmio]`,
+  );
+  expect(
+    hardWrapOf(['SeaBIOS (version 1.16.2)', ...caps, 'pci dev 00:02.0 using modern (1.0) virtio mode']),
+  ).toBe(undefined);
 });

@@ -14,9 +14,9 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
     orLater: true,
     severity: 'error',
     // e2fsprogs 1.47 e2fsck/{problem,unix}.c; mkinitcpio 41 init_functions; scripts/functions of initramfs-tools 0.148; checkroot.sh of
-    // sysvinit; src/fsck/fsck.c of systemd 257; nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
+    // sysvinit; src/fsck/fsck.c of systemd 257, which ignores a status without the bits 2 and 4; nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
     pattern:
-      /: UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\. Run 'fsck \S+' manually|fsck failed on '|filesystem on \S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\(fsck\) of the root filesystem) failed|fsck failed with (?:exit status|error code) [0-9]+|\S has unrepaired errors, please fix them manually|fsck on \S+ failed\./,
+      /: UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\. Run 'fsck \S+' manually|fsck failed on '|filesystem on \S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\(fsck\) of the root filesystem) failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\b|\S has unrepaired errors, please fix them manually|fsck on \S+ failed\./,
     title: 'fsck found a damaged file system in the guest, and could not repair it',
     hint: 'Check the image outside (e2fsck -f); never boot one writable image twice at a time.',
   },

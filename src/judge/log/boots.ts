@@ -88,7 +88,7 @@ export class LoggedBoot {
   #surelyGuest = false;
   /** The last line in which each degree of life, or a higher one, showed itself. */
   #life: number[] = [];
-  /** The same before the kernel announced an init of which nothing has been heard yet. */
+  /** The same before the kernel announced an init, while that init has said nothing. */
   #unannounced: readonly number[] | undefined;
   /** Ids of what it passed, the latest last. */
   readonly seen = new Set<string>();

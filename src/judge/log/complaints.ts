@@ -4,6 +4,8 @@
  */
 
 import { SYSTEM_TEXTS } from '../errno.ts';
+import type { Peeled } from './prefix.ts';
+import { programHeard } from './programs.ts';
 
 /** 3: the program gives up; 2: an error; 1: words of failure without a level. */
 export type Weight = 1 | 2 | 3;
@@ -298,8 +300,8 @@ export const INFORMATION: readonly RegExp[] = [
 ];
 
 /** The first level that a line names. */
-export const OWN_LEVEL = /\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i;
-export const LOUD = /^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i;
+const OWN_LEVEL = /\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i;
+const LOUD = /^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i;
 
 /** The line says itself that it is no error: information, or a level between the two. */
 export const BELOW_ERROR: readonly RegExp[] = [
@@ -314,6 +316,13 @@ export const BELOW_ERROR: readonly RegExp[] = [
   /^\[ *(?:OK|WARN|SKIP) *\] /,
   /\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/,
 ];
+
+/** The program's own level; a kernel's priority says nothing of a failure, and dracut has no level for one. */
+export const isBelowError = ({ text, level, program }: Peeled): boolean =>
+  ((level !== undefined && program !== undefined && program !== 'kernel') ||
+    // What a program that names its level quotes has levels, too.
+    (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)))) &&
+  programHeard(program, text)?.warns !== true;
 
 /**
  * What only mentions a complaint's word: a setting, an option, the name of a file or of a function, a count of zero, a

@@ -1,20 +1,27 @@
-/** A log that a mail program has broken into short lines: which line goes on in the next one. */
+/** A log that a mail program has broken into short lines: they are joined again. */
 
+import { LINE_CAP } from '../../console/scanner.ts';
 import { carried, isTimed } from './wrapping.ts';
 
-/** Of a log that is broken into short lines. */
-export interface HardWrap {
-  /** The words of the next line that belong to this one; undefined: it begins a line of its own. */
-  rest(before: string, next: string): string | undefined;
+/**
+ * Whether a line is the rest of the line before: the words of the rest, without the sign of a quote; undefined: the line begins a
+ * line of its own.
+ */
+export type HardWrap = (before: string, line: string) => string | undefined;
+
+/** A line as it was printed, and the number of its first piece. */
+interface Whole {
+  readonly text: string;
+  readonly number: number;
 }
 
 /** What a mail puts before a line that it quotes. */
 const QUOTE = /^(?:[>|] ?)+/;
 /** Mail programs break at 72 to 80 columns; quotes and prefixes take some, and forums give some more. */
 const WIDTHS = { from: 60, to: 100 };
-/** Where no line has a time, one goes on in the middle of a sentence: not with a program that names itself, not behind a prompt. */
+/** Begins a line where no line has a time: a capital letter, a program that names itself, a prompt. A rest is the middle of a sentence. */
 const BEGINS_UNTIMED = /^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/;
-/** So many pieces of a log may be none, for each that surely is one. */
+/** How many doubtful lines a log may have for each piece. */
 const DOUBT = 0.5;
 
 /** @param lines the first lines of a log; undefined: nothing shows that somebody has broken its lines */
@@ -28,8 +35,10 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
   const timed = bare.filter(isTimedSomehow).length > 1;
   const begins = (line: string): boolean =>
     /^\s|^$/.test(line) || (timed ? isTimedSomehow(line) : isTimedSomehow(line) || BEGINS_UNTIMED.test(line));
-  const goesOn = (line: string, index: number): boolean =>
-    !begins(line) && isFull(bare[index - 1] ?? '', line);
+  // Rows of a table have one width, and often one first word.
+  const isRest = (before: string, line: string): boolean =>
+    isFull(before, line) && !begins(line) && firstWord(before) !== firstWord(line);
+  const goesOn = (line: string, index: number): boolean => isRest(bare[index - 1] ?? '', line);
   const found = bare.filter((line, index) => index > 0 && goesOn(line, index));
   const pieces = found.length;
   const full = bare.filter((line, index) => line !== '' && isFull(bare[index - 1] ?? '', line)).length;
@@ -39,15 +48,42 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
   // The longest line of any log is full.
   const isAny = pieces > 1 || (timed && found.some((line) => !BEGINS_UNTIMED.test(line)));
   if (!isAny || doubtful > pieces * DOUBT) return undefined;
-  return {
-    rest(before, next) {
-      const own = withoutQuote(next);
-      return isFull(withoutQuote(before), own) && !begins(own) ? own : undefined;
-    },
+  return (before, line) => {
+    const own = withoutQuote(line);
+    return isRest(withoutQuote(before), own) ? own : undefined;
   };
 }
 
-/** Whether a time or what else a log has before each line stands before it. */
+/** Joins the pieces of the lines that somebody has broken. */
+export class BrokenLines {
+  readonly #onLine: (line: Whole) => void;
+  /** The line that may go on in the next one, and the last of its pieces. */
+  #open: (Whole & { readonly last: string }) | undefined;
+
+  constructor(onLine: (line: Whole) => void) {
+    this.#onLine = onLine;
+  }
+
+  read(text: string, number: number, restOf: HardWrap): void {
+    const open = this.#open;
+    const rest = open === undefined || open.text.length > LINE_CAP ? undefined : restOf(open.last, text);
+    if (open !== undefined && rest !== undefined) {
+      this.#open = { text: `${open.text} ${rest}`, number: open.number, last: text };
+      return;
+    }
+    this.end();
+    this.#open = { text, number, last: text };
+  }
+
+  /** No further piece comes. */
+  end(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open !== undefined) this.#onLine(open);
+  }
+}
+
+/** Whether a line begins with a time, or with what else a log has before each line. */
 function isTimedSomehow(line: string): boolean {
   return isTimed(line) || carried(line).text !== line;
 }

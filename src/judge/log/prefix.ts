@@ -46,17 +46,13 @@ const READ_OUT =
 /** Kata and others quote what they read from a console, colours and all: `[\x1b[0;32m  OK  \x1b[0m] Started`. */
 const QUOTED_COLOUR = /\\(?:x1b|u001b)\[[\d;?]*[A-Za-z]/g;
 
-export function hasQuotedColours(line: string): boolean {
-  return line.includes('1b[');
-}
-
 export function withoutQuotedColours(line: string): string {
-  return hasQuotedColours(line) ? line.replace(QUOTED_COLOUR, '') : line;
+  return line.includes('1b[') ? line.replace(QUOTED_COLOUR, '') : line;
 }
 
-/** Whether Kata has read the line out of the guest's console. */
-export function isReadOut(line: string): boolean {
-  return READ_OUT.test(line);
+/** A log that carries the console of a guest escapes its quotation marks. */
+export function withoutEscapes(line: string): string {
+  return line.includes('source=') && READ_OUT.test(line) ? line.replaceAll('\\"', '"') : line;
 }
 
 export function peel(line: string): Peeled {

@@ -91,7 +91,7 @@ export class Reading {
     const reasons = reasonsOf(heard, complaints);
     const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
     const own = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
-    // Who complains of what nobody knows may only tell what became of it.
+    // A complaint without a known cause may only tell what became of the failure that a warning knows.
     const warning = own.certainty === 'unknown' ? this.#standingWarning(phase) : undefined;
     const diagnosis = warning === undefined ? own : withLine(warned(warning), heard);
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };

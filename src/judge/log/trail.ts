@@ -151,7 +151,7 @@ export class Trail {
         if (restart !== undefined) this.#kernelLog?.again(own, () => this.#confirm(restart));
       } else if (!isTwice) {
         this.#kernelLog = own.startsWith('[') ? new KernelLog(own) : undefined;
-        // No kernel prints the banner of another one, and one that starts another one says so.
+        // No kernel prints the banner of another kernel, and a kernel that starts another kernel says so.
         if (last?.isUnfinished === true) this.#noteReset(last, { ...again, sure: true });
       }
       boot.banner = banner;
