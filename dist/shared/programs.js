@@ -3444,7 +3444,7 @@ title:"The guest could not pull the image: its reference, its credentials or its
 differs is a damaged layer, or a proxy that changes it."}])}});var POOLS,BY_ID,INITRAMFS_SCRIPTS,init_initramfs=__esm({"src/judge/catalog/initramfs.ts"(){"use strict";POOLS="zpool import in the shell sho\
 ws the pools that the initramfs sees: none means no disk or no driver; compare root=ZFS= (zfs=, bootfs) and the hostid.",BY_ID="On the comma\
 nd line, name the pool by its number (zpool import shows it), or take the other disk away.",INITRAMFS_SCRIPTS=[{id:"guest-fsck",phase:"initr\
-amfs",orLater:!0,severity:"error",pattern:/: UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\. Run 'fsck \S+' manually|fsck failed on '|filesystem on \S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\(fsck\) of the root filesystem) failed|fsck failed with (?:exit status|error code) [0-9]+|\S has unrepaired errors, please fix them manually|fsck on \S+ failed\./,
+amfs",orLater:!0,severity:"error",pattern:/: UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\. Run 'fsck \S+' manually|fsck failed on '|filesystem on \S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\(fsck\) of the root filesystem) failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\b|\S has unrepaired errors, please fix them manually|fsck on \S+ failed\./,
 title:"fsck found a damaged file system in the guest, and could not repair it",hint:"Check the image outside (e2fsck -f); never boot one wri\
 table image twice at a time."},{id:"initramfs-zfs-import",phase:"initramfs",orLater:!0,severity:"error",pattern:/cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])/,
 title:"The ZFS pool $<pool> was not imported: $<why>",hint:POOLS,causes:[{id:"twice",when:{why:"more than one matching pool"},title:"Two ZFS\
@@ -4419,23 +4419,24 @@ key2,{...entry,node:mapScalars(entry.node,replace,[...path6,key2])}]);return{...
 map((part,index2)=>typeof part=="number"?`[${part+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/t\
 ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value,home){let own3=kinds.
 filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord(value)).find(other=>!own3.some(keys=>keys.includes(other)));if(own3.length===0||
-rival===void 0){let text4=/^[\w-]+$/.test(key2)?"":' (a text with ": " in it has to stand in quotes)',elsewhere=home===void 0?"":` (there is\
- ${home})`,known3=kinds.flat();return`unknown key "${key2}" in ${name}${elsewhere||meant(key2,known3)||text4||few(known3)}`}return`key "${key2}\
-" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(known3)];return keys.length>0&&keys.length<=8?` (it can \
-have ${keys.join(", ")})`:""}function meant(word2,known3){if(typeof word2!="string"||known3.includes(word2))return"";let near=known3.map(name=>({
-name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).sort((a,b2)=>a.distance-b2.distance)[0];return near!==
-void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?` (did you mean "${near.name}"?)`:""}function shortens(word2,name){return word2.
-length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function asRecord(value){return typeof value=="object"&&value!==null?
-{...value}:{}}function valueAt(value,path6){return path6.reduce((at3,part)=>Array.isArray(at3)?at3[Number(part)]:asRecord(at3)[String(part)],
-value)}function quoted(value){if(Array.isArray(value))return"a list";if(typeof value=="object"&&value!==null)return"a mapping";let text4=typeof value==
-"string"?quote(value):String(value);return text4.length>60?`a value of ${text4.length} characters`:text4}function sizeComplaint(issue3){if(!(issue3.
-code!=="too_small"||!issue3.message.startsWith("Too small")))return issue3.minimum===1?"is empty":`has less than ${issue3.minimum}`}function article(type){
-return{array:"a list",object:"a mapping",record:"a mapping",string:"a text",int:"a whole number"}[type]??`a ${type}`}var LISTED,ScenarioError,
-ScenarioSource,init_text=__esm({"src/scenario/text.ts"(){"use strict";init_leven();init_errors();init_once();init_quote();init_json_schema();
-init_tree2();LISTED=100,ScenarioError=class extends UsageError{problems;constructor(problems){let files3=[...new Set(problems.map(({where})=>where.
-file))],sorted=[...problems].sort(({where:a},{where:b2})=>files3.indexOf(a.file)-files3.indexOf(b2.file)||a.line-b2.line||a.column-b2.column),
-listed3=sorted.slice(0,LISTED),last=listed3.at(-1);last!==void 0&&listed3.length<sorted.length&&listed3.push({where:last.where,message:"more\
- problems follow"}),super("bad-scenario",listed3.map(({where,message})=>`${formatWhere(where)}: ${message}`).join(`
+rival===void 0){let text4=/^[\w-]+$/.test(key2)?"":' (a text with ": " in it has to stand in quotes)',place=home===key2?`${key2} at the top \
+of the scenario`:home,elsewhere=place===void 0?"":` (there is ${place})`,known3=kinds.flat();return`unknown key "${key2}" in ${name}${elsewhere||
+meant(key2,known3)||text4||few(known3)}`}return`key "${key2}" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(
+known3)];return keys.length>0&&keys.length<=8?` (it can have ${keys.join(", ")})`:""}function meant(word2,known3){if(typeof word2!="string"||
+known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).
+sort((a,b2)=>a.distance-b2.distance)[0];return near!==void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?` (did you mean "${near.
+name}"?)`:""}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function asRecord(value){
+return typeof value=="object"&&value!==null?{...value}:{}}function valueAt(value,path6){return path6.reduce((at3,part)=>Array.isArray(at3)?at3[Number(
+part)]:asRecord(at3)[String(part)],value)}function quoted(value){if(Array.isArray(value))return"a list";if(typeof value=="object"&&value!==null)
+return"a mapping";let text4=typeof value=="string"?quote(value):String(value);return text4.length>60?`a value of ${text4.length} characters`:
+text4}function sizeComplaint(issue3){if(!(issue3.code!=="too_small"||!issue3.message.startsWith("Too small")))return issue3.minimum===1?"is \
+empty":`has less than ${issue3.minimum}`}function article(type){return{array:"a list",object:"a mapping",record:"a mapping",string:"a text",
+int:"a whole number"}[type]??`a ${type}`}var LISTED,ScenarioError,ScenarioSource,init_text=__esm({"src/scenario/text.ts"(){"use strict";init_leven();
+init_errors();init_once();init_quote();init_json_schema();init_tree2();LISTED=100,ScenarioError=class extends UsageError{problems;constructor(problems){
+let files3=[...new Set(problems.map(({where})=>where.file))],sorted=[...problems].sort(({where:a},{where:b2})=>files3.indexOf(a.file)-files3.
+indexOf(b2.file)||a.line-b2.line||a.column-b2.column),listed3=sorted.slice(0,LISTED),last=listed3.at(-1);last!==void 0&&listed3.length<sorted.
+length&&listed3.push({where:last.where,message:"more problems follow"}),super("bad-scenario",listed3.map(({where,message})=>`${formatWhere(where)}\
+: ${message}`).join(`
 `)),this.problems=listed3}};ScenarioSource=class{root;#schema;#what;#value;constructor(root,schema,what="the scenario"){this.#what=what,this.
 root=root,this.#schema=once3(schema),this.#value=plainValue(root)}value(){return this.#value}where(path6){return this.#nearest(path6).where}base(path6){
 return this.#nearest(path6).base}whereKey(path6,key2){let map=nodeAt(this.root,path6);return(map?.kind==="map"?map.entries.get(key2):void 0)?.
@@ -7376,1392 +7377,1392 @@ couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALERT! {1
 "],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"needles":["stage 2 init"],"groups":["path"]}],[": UNEXPECTED\
  INCONSISTENCY|RUN fsck MANUALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck failed on '|filesystem on \\\\S+ requires a manual fsck|fsck die\
 d with exit status|[Ff]ile ?system check (?:of the root filesystem|\\\\(fsck\\\\) of the root filesystem) failed|fsck failed with (?:exit status\
-|error code) [0-9]+|\\\\S has unrepaired errors, please fix them manually|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpected","run fsck man","b\
-ailing out.","fsck failed ","filesystem o","fsck died wi","filesystem c","file system "," has unrepai","fsck on "],"groups":[]}],["cannot im\
-port '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["cannot impor"],"groups":["pool","why"]}],["ZFS: (?:Unable to import pool|No bootfs\
- attribute found)|Failed to import pool '|No pool imported\\\\. Manually import the root pool",{"needles":["zfs: unable ","zfs: no boot","fail\
-ed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to\
- load ZFS modules",{"needles":["filesystem '","unknown root","failed to lo"],"groups":[]}],["Failed to mount (?:'[^']*' on real root|the rea\
-l root device)",{"needles":["failed to mo"],"groups":[]}],["Password succeeded, but \\\\S+ creation failed|Failed to open encryption mapping: \
-The device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non-luks dev"],"groups":[\
-]}],["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a\
--z]+)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesys\
-tem doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does not exist",{"needles"\
-:["target files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups":[]}],["initram\
-fs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency shell",{"needl\
-es":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \\"?(?<device2>\\\
-\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}],["dracut-init\
-queue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["dracut-initq"],\
-"groups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","dracut: refu"],"groups"\
-:[]}],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],\
-["(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FA\
-TAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emerge\
-ncy|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," \
-falling bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell\
-",{"needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mount .*\\\\\
-/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[faile\
-d] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":["[failed] fai\
-","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep",\
-"systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|\
-Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se\
-"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode\
-",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is\
- locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":\
-[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]+)\\\\[1\\\\]: (?:segfault\
- at|unhandled (?:signal|exception)\\\\b)",{"needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][\
-A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\\
-] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]\
-*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["tas\
-k"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?im\
-age|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table\
- or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not matc\
-h image policy|does not pass os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't i\
-de","no root part","multiple sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for netwo\
-rk",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFou\
-ndException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no inst\
-ance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-typ\
-e) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","inval\
-id clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed r\
-unning \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]\
-}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?:\
- failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_rep\
-o","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|e\
-mpty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is \
-emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|out\
-blob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or a\
-ddress|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission d\
-enied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allocat\
-e memory|[Ff]ile too large|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needles"\
-:["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\
-\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission d\
-enied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[r\
-R]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","modul\
-e tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sy\
-sfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[\
-Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":\
-["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<cal\
-l>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|erro\
-r)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","ge\
-t_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport ca\
-ll failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:fa\
-iled|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":[\
-"qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Messa\
-ge len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"grou\
-ps":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"\
-groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"grou\
-ps":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}\
-],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured wi\
-th an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\\
-. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","lo\
-ad json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-\
-9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed\
- to open Intel SGX device",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_\
-qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57\
-[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2\
-","code","code3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:1\
-1|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|g\
-en)[a-z_]* (?:return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legim\
-it|timeout)|Wrong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_\
-","returned fro","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi"\
-,"timeout","wrong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:err\
-or code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration beca\
-use \\"|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variabl\
-e .*SgxRegistration|Sgx\\\\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:\
-is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, plea\
-se follow|\\\\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pa\
-ttern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs rep\
-orts ","mpa won't pe","info: sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription\
-","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3\
-","status2","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:\
-network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Er\
-ror: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:ge\
-t (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","e\
-rror: netwo","error: the i","error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],\
-["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOT\
-ADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}]\
-,["Service not properly configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expect\
-ed [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"need\
-les":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandle\
-dRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platfo\
-rm was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve t\
-he collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or plat\
-form manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\
-\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","enc\
-rypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX\
-|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\\
-S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform"\
-,"tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked \
-by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is rev\
-o","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Cert\
-ificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired"\
-,"status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root)\
- CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing \
-certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info sig\
-nature is invalid|QE Identity signature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root\
- ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identi\
-ty "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?fro\
-m TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclav\
-e Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value\
- ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"\
-groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verifi\
-ed)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data \
-in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["\
-format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attest\
-ation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with p\
-ublic key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic\
-, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measure\
-d boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not ma\
-tch expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","b\
-oot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcr\
-s specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb \
-status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["una\
-ble to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:t\
-cbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals \
-obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in \
-the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid fo\
-r (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","miss\
-ing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|A\
-ttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch\
-|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid fr\
-om p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote fie\
-ld (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is \
-less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bit\
-s in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no\
- value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles"\
-:["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quo\
-te version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neithe\
-r TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel \
-TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpecte\
-d error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invali\
-d quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes ta\
-ble)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"n\
-eedles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":\
-["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load\
-|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Acce\
-ss Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\
-\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimagev\
-eri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"\
-groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}]\
-,["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles"\
-:["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (\
-?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"\
-needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kerne\
-l)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["Qem\
-uLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\\
-.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you \
-need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody ca\
-res",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"\
-],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+\
-:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?unknown filesy\
-stem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing i\
-s supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles"\
-:["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["\
-error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|p\
-rohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:\
-[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel paramet\
-ers|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":[":out of memo",": o\
-ut of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>inval\
-id magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux set\
-up header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":[\
-"invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cann\
-ot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel do\
-es "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w.\
-/-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attemp\
-t to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't suppo\
-rted)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what\
-"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|wit\
-hout V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not \
-supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":[\
-"what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in l\
-ockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w./\
--]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right ty\
-pe|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf heade\
-r s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no su\
-ch cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Could\
-n't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"grou\
-ps":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network\
- packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers config\
-ured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn\
-'t sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start f\
-a","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read\
- UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":[\
-"uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magi\
-c is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:E\
-FI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cann\
-ot get m","cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f\
-]{2})[0-9a-f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat self\
--ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|\
-SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],[\
-"Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified load\
-ed image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[\
-A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION\
-",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|s\
-ection [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size\
-|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain e\
-ntry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support \
-this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point\
- "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"n\
-eedles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":\
-["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\
-\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|\
-(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparin\
-g|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|s\
-tub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"grou\
-ps":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kern\
-el(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*\
-[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \
-\\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel imag\
-e contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot rea\
-d sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":\
-["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups\
-":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to deco\
-mpress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ \
-()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"needles":["bootmanager\
-m"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["\
-assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"ne\
-edles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"group\
-s":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["status"]}],["!!!! (?:X\
-64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) \
-Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address\
->[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}],["MMIO using encry\
-pted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGE\
-TVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupport\
-ed #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returne\
-d from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModR\
-m\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": \
-address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["\
-TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":\
-[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to cre\
-ate [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for\
- physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["h\
-ob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed\
- with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the Reloca\
-tionMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>A\
-cpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","t\
-d: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present\
-!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown hos\
-t"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles"\
-:["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs\
-|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD \
-cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table he\
-ader to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"grou\
-ps":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Ex\
-tract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract\
- guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["Pani\
-cInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - inva\
-lid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitab\
-le memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"g\
-roups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not retur\
-n here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],\
-"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"]\
-,"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"gro\
-ups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+"\
-,{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|P\
-rotection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fau\
-lt|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not\
- ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (\
-?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabl\
-ed)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: pa\
-nicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu\
-=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access\
-=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["\
-^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}\
-|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<acc\
-ess>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-mon\
-itor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monit\
-or: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"ne\
-edles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vc\
-pu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .\
-*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d\
-+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^t\
-d-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["f\
-irst","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"grou\
-ps":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"n\
-eedles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let\
-) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all proc\
-essors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "\
-],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading\
- default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block de\
-vice|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["er\
-ror config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"\
-needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKv\
-m\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"gro\
-ups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*\
-[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups"\
-:["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error \
-with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Inva\
-lid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":\
-["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|\
-VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXI\
-T_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal \
-error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to\
- bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailabl\
-e|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","\
-loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed t\
-o read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile \
-inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","i\
-gvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to \
-vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error a\
-pplyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of \
-2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifie\
-r (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not \
-uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mas\
-k|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip \
-provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'me\
-rgeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needle\
-s":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to \
-retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nv\
-alid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX m\
-emory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],\
-"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"gr\
-oups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?"\
-,{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:si\
-gnature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","par\
-setdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","f\
-ailed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"\
-],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error\
- perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ",\
-"invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx f\
-irmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu \
-hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Speci\
-fying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needl\
-es":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","igno\
-ring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelI\
-mage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot \
-not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supp\
-orted",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely tri\
-ple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9\
-]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU thread panicked",{"ne\
-edles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<me\
-ssage>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handle\
-r|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thr\
-ead2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-de\
-vices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possible seccomp violation"\
-,{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":[]}],["Maximum numbe\
-r of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles"\
-:["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs\
-: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower than","too many cpu","p\
-roduct of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmwa\
-re) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error manipu","kernelfile\
-(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|Firm\
-wareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwaretool","payload conf"],\
-"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disklockerro","lockdiski\
-mag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+\
-))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ]\
-(?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"],"groups":["what","\
-errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error programming tap offlo\
-ad",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?dev\
-ice|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRe\
-gion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopci\
-creat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["Mmap backed guest memor\
-y error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region|C\
-reateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","gu\
-estmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is not\
- valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory size ","misalignedm\
-e","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequires\
-SharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<\
-what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*c\
-ode: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Cann\
-ot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Wat\
-chdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create\
- (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","create\
-vsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules",{"\
-needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os er\
-ror )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|restor\
-ing|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":\
-["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress alread\
-y in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot all\
-oc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os e\
-rror 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needle\
-s":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"nee\
-dles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cl\
-oud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<sta\
-tus>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][\
-mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' no\
-t suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: \
-tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm td\
-x seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Me\
-mory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["\
-TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["c\
-annot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Brok\
-en metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDat\
-aSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken\
- metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't spe\
-cify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[\
-]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],\
-"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES\
-_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU \
-physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits\
-|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"need\
-les":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"ne\
-edles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups"\
-:["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles"\
-:["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is\
- not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequenc\
-y to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invali\
-d error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>\
-0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|F\
-INISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","\
-firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9\
-]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to i\
-n","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|\
-reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES \
-reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"]\
-,"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed",\
-{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but gue\
-st firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IG\
-VM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest me\
-mory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM f\
-ile failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM\
- region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing f\
-ile|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memor\
-y map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not supported\
-|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","inv\
-alid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platfor\
-m header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm fil\
-e","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savev\
-m section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|i\
-ncoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save\
-","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Un\
-supported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["\
-State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for\
- instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>\
-[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z\
-])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[\
-a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state\
-|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"\
-]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\
-\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm \
-version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip\
-) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?\
-<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}\
-],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator sel\
-ected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back\
- to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr"\
-,{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware accelerati\
-on",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*\
-[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown f\
-lag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needl\
-es":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed wi\
-th error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra dat\
-a\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(\
-?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possibl\
-y run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfi\
-o(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?\
-<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener",\
-"size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?::\
- (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:\
-load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope\
-","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group\
-"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU mode\
-ls|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needl\
-es":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [\
-0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{\
-"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set\
- d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>\
-[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z\
-]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<d\
-evice>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in \
-D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mech\
-anism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio:\
- hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["f\
-ailed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"group\
-s":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "]\
-,"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is mod\
-ern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support moder\
-n mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_io\
-m","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z\
-]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"nee\
-dles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-\
-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"\
-groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set ms\
-g fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|f\
-rom)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*vi\
-rtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","connec\
-tion f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to s\
-et guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/t\
-un(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper \
-failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","fai\
-led to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result\
- for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not f\
-ound|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-\
-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needl\
-es":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start>0\
-x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"n\
-eedles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x\
-[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno\
-"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"gr\
-oups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?reg\
-istering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) \
-support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>\
-[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error creati\
-","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]\
-+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["una\
-ble to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest me\
-mory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficien\
-t free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insuffic\
-ient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles"\
-:["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],\
-["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thre\
-ad|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}],["Address space limit\
- (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","need\
-ed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh\
-"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?\
-:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is bu\
-sy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (\
-?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (\
-?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'\
--mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ mus\
-t be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memory backe","memory size \
-","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-\
-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (\
-?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory ho\
-tplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory \
-device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memo\
-ry hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","no slots ava","no slots \
-is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature f\
-ailed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: \
-after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to ex\
-ecute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 \
-00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000\
-000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor \
-or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for de\
-scriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Gues\
-t says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus\
- descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","cannot map u","cannot map\
- a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed\
-",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<wha\
-t>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles\
-":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not l\
-oad PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid k\
-ernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["\
-Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading un\
-compressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|init\
-rd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERRO\
-R|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|repair dirty image)|L1 t\
-able is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference count table (?:offset|to\
-o large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too large)|Image contains u\
-nknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1 t","active l1 ta","ref\
-erence co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster\
- size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Image is too big|Image uses unsupporte\
-d|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","r\
-eference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|do\
-es not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["co\
-uld not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' \
-is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|f\
-or) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the device i","cannot open ","ca\
-n't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<\
-how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":["conflicts wi","' is al\
-ready","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could \
-not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","c\
-ould not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) \
-and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get image size|Could not refresh total \
-sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image\
- size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_block_size "],"groups":[\
-"what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid password, cannot unlock any k\
-eyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}\
-],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:need\
-s|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive proper","needs media","needs a driv"\
-,"needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default acl file|access denied b\
-y acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't fork bridge helper|ne\
-twork script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access denie","bridge helpe","failed to g\
-e","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC \
-model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network bac\
-kend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) wi\
-th(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no mor\
-e on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fail to get ","could not c\
-o"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an\
- available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization fa\
-iled|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-\
-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+\
-)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]*\
- (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice \
-suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio dr\
-iver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not f\
-ound"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<va\
-lue>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take ",\
-" can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-d\
-evice (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be\
- hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not su\
-pport multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo\
-","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot o\
-pen ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompatible|mutually exclusive)|-icount is not allowed with hardw\
-are|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'preconfig' "],"groups":[]}],["There is no option group '(?<\
-group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|us\
-ed) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp"\
-,"does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles\
-":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|\
-claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table\
- t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load seccomp\
- syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 ima\
-ge, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|hea\
-der_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invali\
-d head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with\
- kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system firmw\
-are block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","system\
- firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":\
-["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket \
-to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":\
-["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["I\
-mage is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:\
-file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?<p\
-ath>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(al\
-ias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles\
-":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-\
-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",\
-{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module\
--id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp \
-configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid c\
-pu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object\
- type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accep\
-t value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' \
-not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature\
- "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '\
-(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<param\
-eter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":\
-["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bu\
-s|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' \
-not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|node\
-s with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ \
-function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]* \
-slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, u\
-nit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' bus\
- found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\\
-"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["r\
-om","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option\
->-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"grou\
-ps":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["e\
-rror while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: e\
-nabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["On\
-ly bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needles\
-":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx\
-: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV\
--SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",\
-{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-\
-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2\
-"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver sta\
-te"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unk\
-nown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<\
-what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|alr\
-eady exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","cannot open "],"groups\
-":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?\
-<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"gr\
-oups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>\
-swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiof\
-sd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is\
- not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","co\
-uld not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is no\
-t a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requir\
-es (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"groups":["device"]}],\
-["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?\
-<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain \
-with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]\
-}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[l\
-L]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in \
-element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsu\
-pported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri",\
-"launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the curr\
-ent configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is n\
-ot available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|\
-virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","\
-host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not g\
-et preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}],["End of file wh\
-ile reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|N\
-VRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: \
-(?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document \
-failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],[\
-"(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\)\
-)?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot ac\
-ces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" nam\
-e=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to\
- lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled\
-|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model"\
-,"model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|c\
-onversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","conversio\
-n o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":[\
-"why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap\
- device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interf\
-ace|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to op"\
-,"network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<n\
-ame2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain is \
-al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to conne\
-ct to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create\
-|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit",\
-"unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+)\
- (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device\
- not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","faile\
-d to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem \
-is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi",\
-"unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,\
-. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n"\
-,"guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot ex\
-ecute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe \
-QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no\
- domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|c\
-reate|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly cl\
-osed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["process exit","\
-qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested operation is\
- not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error\
-: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "]\
-,"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |Unk\
-nown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-vari\
-ant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]her\
-e is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another vo\
-lume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"gro\
-ups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not \
-allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:reques\
-t app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert p\
-ubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app\
-$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS\
- image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","\
-mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:impor\
-t|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS\
-2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4\
-","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest \
-(?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic\
- GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r",\
-"nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missing \
-or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]\
-}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization \
-failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported\
- KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation\
- Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https init\
-ia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","\
-failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin pu\
-blic key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin\
- p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attestation Token|\
-KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not fou\
-nd|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init\
-_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso\
-","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy en\
-gine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensi\
-ons rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` \
-is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs\
->\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:\
-timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["At\
-testation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification completed with T\
-erminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not i\
-nitialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","t\
-trpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed\
-|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","uns\
-eal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers \
-mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish \
-secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is bl\
-ocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decr\
-ypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supported\\\
-\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Im\
-age policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not m\
-atch signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sig\
-store config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`rej\
-e","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"\
-groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AA\
-EL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>un\
-supported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert\
-(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","eve\
-ntlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sg\
-x qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not match|\
-initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do",\
-"initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by\
- trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed t\
-o fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert ha\
-s no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to s\
-end request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","c\
-ollateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached size\
- limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["erro\
-r sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["r\
-esource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"needles":["\
-access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed\
-: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])\
-|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation ","remote\
- attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>\
-get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed",{"need\
-les":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|\
-Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secr\
-e","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?\
-:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:\
-.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.a\
-a_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",\
-{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha","request\
- unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what"\
-,"what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|Run\
-timeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no \
-such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","ru\
-ntime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not l\
-oaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to fi\
-nd image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? b\
-ucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\
-\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|ta\
-rget snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does not \
-exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target sna\
-ps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current di\
-rectory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a\
--f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<ima\
-ge>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":[\
-"image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"gr\
-oups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code =\
- Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-docker\
-d|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"gr\
-oups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]\
-}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: i\
-nval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|St\
-artup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkil\
-led"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ n\
-odes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" node\
-s are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"nee\
-dles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*\
-not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any \
-security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-\
-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\
-\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)\
-",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admissio\
-n we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not fin\
-d the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the s\
-erver d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required v\
-alue|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["e\
-rror: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\
-\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed t\
-o start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate)\
- kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(\
-?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cann\
-ot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously allo\
-cated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\
-\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type ch\
-eck failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\
-\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't su\
-pport Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|\
-No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest\
- protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needle\
-s":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","\
-failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\(\
-(?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"nee\
-dles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A\
--Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path can\
-not be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware pa\
-th is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles"\
-:["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","un\
-expected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest nee\
-ds IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups\
-":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exce\
-eed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memor\
-y","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) \
-is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]\
-ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security valid\
-ate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are ","image policy","secu\
-rity val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"\
-]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsoc\
-ket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM ov\
-er vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co"\
-,"hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not foun\
-d",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^\
- \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hyper\
-visor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"grou\
-ps":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline \
-exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up\
- pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error b\
-ase64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an\
- ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{\
-3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)\
-|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","faile\
-d to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m",\
-"failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(\
-",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" \
-to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups"\
-:[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent",\
-"agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtio\
-fsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hy\
-pervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't init\
-ialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?\
-|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM\
-",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.v\
-mmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$"\
-,{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": agent crea",": rpc status\
-"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = Deadli\
-neExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],\
-["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"\
-]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disa\
-bled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what\
->[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|\
-qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't \
-include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"ne\
-edles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |c\
-an't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[\
-A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<mod\
-ule>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" n\
-ot found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\
-\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert",\
-"can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<di\
-rectory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't\
- insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)\
-",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]\
-*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","dire\
-ctory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needl\
-es":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR ch\
-eck FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TD\
-X enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx modu\
-le e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES\
- INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)\
-",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registra\
-tion","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|\
-Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"gro\
-ups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify\
- (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups\
-":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups\
-":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL\
-|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation re\
-port could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<sta\
-tus>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware devic\
-e",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requeste\
-d but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could \
-not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","co\
-uldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign\
- or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["se\
-cureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"gr\
-oups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs err\
-or: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed t\
-o find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create T\
-D VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is\
- not an i"],"groups":["type"]}],["Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\
-\\\\]: segfault at",{"needles":["segmentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:\
-process )?exited with (?:code|status) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<what>CPUID2?|XCRS|XSAV\
-E2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"groups":["what"]}],["(\
-?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needl\
-es":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get\
-|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp\
- register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:\
-wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr\
-","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock \
-vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, \
-but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","fa\
-iled to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|f\
-ailed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"ne\
-edles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:fail\
-ed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles\
-":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|2\
-5))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xcep\
-tion|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualiza\
-ti","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:\
-? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]a\
-ult(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["gener\
-al prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaug\
-ht panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needle\
-s":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (\
-?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{\
-"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was no\
-t acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"n\
-eedles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\
-\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exc\
-eeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this ru\
-nner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}]\
-,["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"\
-],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't \
-|[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","coul\
-d not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles"\
-:["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx\
- Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],\
-["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved var\
-","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack \
-","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.\
-",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST\
- Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(v\
-ersion ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:v\
-ia|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setti\
-ng up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\
-\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["l\
-oop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needle\
-s":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":[\
-"[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["ex\
-ecutable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|li\
-nux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/mult\
-i","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"grou\
-ps":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision\
- ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups\
-":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing L\
-inux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"gr\
-oups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d\
-"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{\
-"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memor\
-y Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components init\
-ializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","o\
-std initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"gro\
-ups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: \
-Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as\
- init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[\
-]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"n\
-eedles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["init\
-rd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Ini\
-trd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\
-\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","init\
-rd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-in\
-itq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Beg\
-in: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff\
-]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling\
- back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["syst\
-emd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"nee\
-dles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],\
-["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" st\
-age 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems",{"needles":["remount root"],"groups":[]}],\
-["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM from PID 1",{"needles":["switching ro","systemd-jour"],"groups":[]}],["Qu\
-eued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interfa\
-ce|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:\
-cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/\
-dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["td\
-x_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needl\
-es":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]\
-}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[\
-gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init",\
-"openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups"\
-:[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k s\
-wap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent o\
-n flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":\
-[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*user\
-space",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: \
-enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]\
-gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["gu\
-est agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote ret\
-urn [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end\
-"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles\
-":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O\
- port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"g\
-roups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"nee\
-dles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups"\
-:["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(\
-?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) d\
-igest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap \
-version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not [\
-"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":[\
-"# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles\
-":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware\
- commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d\
-"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}\
-],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) \
-failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*erro\
-r (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested terminat\
-ion: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{\
-"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"gro\
-ups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change\
- power state from \\\\w+ to D0, device inaccessible)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No interrupt remapping\
- support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attac\
-h due to platform RMRR requirement|Firmware has requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmw\
-are has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) cl\
-obber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory er\
-ror\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyi\
-d>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-\
-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\
-\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization fail\
-ed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[f\
-F]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF\
-]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mk\
-tme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme:\
- d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SE\
-AMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not support\
-ed| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is no\
-t supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"gro\
-ups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs\
-)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need \
-to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller tha\
-n number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibern\
-ation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],\
-"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui\
-|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CP\
-U doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature\
-"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cp\
-u>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabl\
-ed|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not en\
-abled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z]\
-)?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL \
-?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<c\
-lass>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","\
-tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\
-\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["wa\
-rning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?\
-:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: k\
-asan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|fir\
-ecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown sy\
-mbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]\
-+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","n\
-eed"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["bt\
-f__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|So\
-rry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","so\
-rry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The sourc\
-e tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>d\
-ebian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) ex\
-ceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z]\
-[^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<ki\
-nd>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","s\
-ection addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expec\
-ted|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups\
-":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and operands|mismatch in \
-operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0\
--9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|u\
-nsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error\
-: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<mo\
-dule>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc\
-|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed\
-",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(\
-?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|\
-requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups\
-":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be i\
-nstalled|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` t\
-arget may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component\
- '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) co\
-mponent[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","compone\
-nt '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["linking with \`(?<linke\
-r>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found\
-","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"grou\
-ps":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select \
-a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed\
- to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<packag\
-e>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"]\
-,"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of \
-[\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\\
-.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"gr\
-oups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early \
-EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","early eof","couldn't fi\
-n"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genf\
-v: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|Dep\
-Ex)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?\
-<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<c\
-ode>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-\
-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\
-\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":["\
-: *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles"\
-:["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: act\
-ive \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than\
- a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups"\
-:[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY p\
-assed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"ne\
-edles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\
-\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vec\
-ek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tes\
-ts?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Runnin\
-g {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/param\
-eters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]\
-}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:starte\
-d$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State\
-: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"group\
-s":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initi\
-alized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [\
-0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needle\
-s":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],\
-"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"ne\
-edles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["c\
-cp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP run\
-ning at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x8\
-6\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseam\
-ldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\(\
-(?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\
-\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\
-\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kv\
-m-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_ente\
-r_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [k\
-vm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page\
-","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"grou\
-ps":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":[\
-"ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "]\
-,"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuo\
-us",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"n\
-eedles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC\
-|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock:\
- ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(\
-?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|\
-Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount proces","swap process","failed with ","active\
-: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned\
-(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," c\
-ode","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}:\
- ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",\
-{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|Imag\
-eInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|Sched\
-ulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +R\
-unning {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkil\
-led","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","sig\
-nal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":\
-["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed\
-|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:le\
-vel=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(\
-?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"sev\
-erity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\\
-":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err\
-|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"ne\
-edles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"]\
-,"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:\
-",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".\
-rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|\
-crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",\
-":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]\
-}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|\
-CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERR\
-O|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fata\
-l]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[\
-error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":[\
-"with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |\
-exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\
-\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["\
-exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","s\
-tatus=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E:\
- (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)",{"needles":["unable","failed","could not","packag\
-e","sub-process","cannot","invalid","repository","the reposito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: "\
-,"fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error",\
-"ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu\
-: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal \
-error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked\
- at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"]\
-,"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",\
-{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infr\
-astructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in threa\
-d |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needl\
-es":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operati\
-on not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument list too long|Exe\
-c format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resource \
-busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropriate \
-ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result out of range|File \
-name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|Opera\
-tion not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreachable|Connection res\
-et by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operati\
-on no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem","cannot alloc\
-","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","inap\
-propriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function not","directory \
-no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u","connection r","\
-connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]od\
-e|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU \
-|vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups\
-":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups"\
-:[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|\
-Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c","ill\
-egal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack s\
-mashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefi\
-ned sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|d\
-umped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","fo\
-r maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\
-\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups\
-":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|\
-(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E:\
- )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?\
-:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|td\
-x): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","\
-x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not su\
-pported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not install\
-ed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|u\
-nknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exis\
-t|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|excep\
-tion|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|unde\
-fined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not\
- (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|\
-inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|s\
-tarved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not \
-be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)\
-|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|no\
-ne of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not fo\
-und","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","\
-not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout"\
-,"time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","un\
-expected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too large","too old","t\
-oo many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is not en\
-abl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden",\
-"has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resourc\
-e bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedes\
-c","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be","is required","a\
-re required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already \
-acti"," specified"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System\
- halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: pow\
-e","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)\
-?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","\
-i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles\
-":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning\
-|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed wi\
-th exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],\
-["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja\
-: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |Vf\
-rCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect\
-2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\\
-S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["\
-^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","er\
-ror[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Fail\
-ed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot buil\
-d derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}]\
-,["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x\
-20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: mo\
-dpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|fail\
-ed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rus\
-t-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","ab\
-orting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","\
-failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run \
-fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"\
-needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+\
-)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":\
-[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creat\
-ing vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: \
-","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fi\
-re","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",\
-": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested oper\
-ation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Domai\
-n (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution failed|T\
-imed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"needles":["in\
-ternal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","guest agent \
-","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal\
- error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get)\
- (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error\
-","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","li\
-bvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".\
-sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"n\
-eedles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}]\
-,["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Lis\
-tening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[\
- skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","removed","activ\
-ated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needl\
-es":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping\
- to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to \
-","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest\
-|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\
-\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestati\
-on-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" lev\
-el=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain"\
-,"name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|c\
-ontainerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Err\
-or from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call l\
-ast\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}]\
-,["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(\
-?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\b\
-Intel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migrat\
-ion (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","err\
-or: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|\
-[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|S\
-NP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp \
-attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM accelerati\
-on can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:sn\
-phost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}\
-],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|Me\
-moryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needle\
-s":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","me\
-morypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","i\
-nsydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE\
-|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{\
-"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress \
-cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN\
-|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","under\
-hill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|F\
-ailed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Fai\
-led|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio",\
-"hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","n\
-vvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\\
-EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loa\
-der\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security v\
-io","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|c\
-heckout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)\
-?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":\
-[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to\
- load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"\
-needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":[\
-"(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [\
-0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboo\
-t: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdo\
-g: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oop\
-s|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acp\
-i: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ram\
-disk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","co\
-mmand line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"grou\
-ps":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\
-\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb leve\
-l","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+|error code) (?:[2-7]|1[0-589]|2[0-3])\\\\b|\\\\S has unrepaired errors, please fix them manually|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpec\
+ted","run fsck man","bailing out.","fsck failed ","filesystem o","fsck died wi","filesystem c","file system "," has unrepai","fsck on "],"gr\
+oups":[]}],["cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["cannot impor"],"groups":["pool","why"]}],["ZFS: (?:Unable to\
+ import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\\\\. Manually import the root pool",{"needles":["zfs: unable \
+","zfs: no boot","failed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' p\
+ool property|Failed to load ZFS modules",{"needles":["filesystem '","unknown root","failed to lo"],"groups":[]}],["Failed to mount (?:'[^']*\
+' on real root|the real root device)",{"needles":["failed to mo"],"groups":[]}],["Password succeeded, but \\\\S+ creation failed|Failed to ope\
+n encryption mapping: The device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non\
+-luks dev"],"groups":[]}],["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting fo\
+r (?<what>[a-z]+(?: [a-z]+)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups"\
+:[]}],["Target filesystem doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does\
+ not exist",{"needles":["target files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"\
+groups":[]}],["initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an em\
+ergency shell",{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Wa\
+rning: \\"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","dev\
+ice2"]}],["dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"need\
+les":["dracut-initq"],"groups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","d\
+racut: refu"],"groups":[]}],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["drac\
+ut:/#"],"groups":[]}],["(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|\
+[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (\
+?:an? |the )?(?:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling \
+to "," falling int"," falling bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |t\
+he )?(?:[a-z]+ )?shell",{"needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],\
+["Failed to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ]\
+)",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"n\
+eedles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"nee\
+dles":["[depend] dep","systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .\
+*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emerg\
+ency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["\
+You are in rescue mode",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenan\
+ce|the root account is locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["fr\
+eezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]\
++)\\\\[1\\\\]: (?:segfault at|unhandled (?:signal|exception)\\\\b)",{"needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["(?:^|[^A-Za-z\
+_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],\
+["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<ta\
+sk>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," termin\
+ated "],"groups":["task"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decr\
+ypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a su\
+itable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in ima\
+ge|Image does not match image policy|does not pass os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","fai\
+led to di","couldn't ide","no root part","multiple sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Fa\
+iled to wait for network",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource \
+found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["\
+no datasourc","no instance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipa\
+rt|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no"\
+,"unhandled un","invalid clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<mod\
+ule2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module\
+","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>r\
+eport|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"\
+needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider ret\
+urned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","em\
+pty outblo","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-\
+][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|\
+[Nn]o such device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection tim\
+ed out|[Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavail\
+able|[Cc]annot allocate memory|[Ff]ile too large|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write\
+ conflict)",{"needles":["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\
+\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or dir\
+ectory|[Pp]ermission denied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in dir\
+ectory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c"\
+,"could not in","module tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:R\
+TMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]pe\
+ration not permitted|[Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to ext\
+end RTMR)",{"needles":["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote \
+(?:request )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[\
+Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote \
+st","get quote er","get_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[\
+-_]guest: GetReport call failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to al\
+locate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code\
+>[0-9]+)",{"needles":["qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file befor\
+e reply received|Message len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file "\
+,"message len "],"groups":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: fail\
+ed ","tdx: get-quo"],"groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":\
+["failed to co"],"groups":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"\
+],"groups":["vector"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?\
+:QCNL is configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed t\
+o get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifi\
+ca","unsupported ","load json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*\
+SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["cod\
+e","code2"]}],["Failed to open Intel SGX device",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sg\
+x_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code\
+3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve i\
+den"],"groups":["code2","code","code3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[\
+a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid\
+)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|b\
+ad request|Not a legimit|timeout)|Wrong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)"\
+,{"needles":["tee_att_","returned fro","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad r\
+equest","not a legimi","timeout","wrong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>B\
+IOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform plat\
+form registration because \\"|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server wo\
+n't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|\
+(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscriptio\
+n key is invalid, please follow|\\\\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file erro\
+r|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":[\
+"registration","rs reports ","mpa won't pe","info: sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last \
+reporte","subscription","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","\
+status","what2","what3","status2","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to c\
+ache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>passwo\
+rd) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform man\
+ifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needl\
+es":["unexpected e","error: netwo","error: the i","error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["wha\
+t3","what","what2"]}],["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPE\
+N|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite\
+_notad"],"groups":[]}],["Service not properly configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in c\
+onfiguration\\\\. Expected [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be \
+of type string",{"needles":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:unca\
+ughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data fo\
+r this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the respons\
+e|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing \
+encrypted ppid or platform manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*tr\
+ustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to r\
+e","intel pcs ap","encrypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has no\
+t been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TD\
+X Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx mo\
+dule t","tdx platform","tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certifi\
+cate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["cert\
+ificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA C\
+RL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"n\
+eedles":[" is expired","status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not sel\
+f signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is\
+ missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification fa\
+ilure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)",{"needles":["chain is not","intermediate","pck cert is \
+","rootca is no","root ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tc\
+b info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES\
+ values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSel\
+ect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"\
+needles":["fmspc value ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselec\
+t v","issuers in p"],"groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \
+\\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|addition\
+al, not expected data in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth da\
+ta size",{"needles":["format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ",\
+"wrong qe ven","attestation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message\
+|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","se\
+lection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared n\
+o PCRs against measured boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ fr\
+om quote .*does not match expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needl\
+es":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the q\
+uote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status i\
+s not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below min\
+imum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"\
+groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could n\
+ot verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing\
+|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |S\
+ignature is invalid for (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma\
+","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|M\
+RSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|Q\
+E report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","f\
+mspc from p","pceid from p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the\
+ TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-v\
+ersion number \\\\d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is no\
+t enabled|Reserved bits in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribu\
+te","security-ver","no value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCert\
+Revoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(\
+?:Unsupported DCAP quote version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],\
+"groups":[]}],["neither TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider\
+|could not open Intel TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid \
+Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable to get the quote\
+$",{"needles":["invalid quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called bu\
+t (?<none>no hashes table)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|U\
+nknown blob name)",{"needles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-\
+Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["Bds\
+Dxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|\
+start) Boot.*: (?:Access Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<sta\
+te>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",\
+{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needl\
+es":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"]\
+,"groups":["option"]}],["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell \
+v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"\
+groups":[]}],["OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel l\
+oader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command l\
+ine|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["\
+what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],\
+["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"gr\
+oups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification r\
+equested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"ne\
+edles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}]\
+,["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\
+\\d+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BA\
+SH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no suc\
+h device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not fo\
+und"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(\
+?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"gro\
+ups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel\
+ buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles\
+":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\
+\\\\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many s\
+etup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation\
+ failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup \
+","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",\
+{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status\
+"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:\
+disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-\
+9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector s\
+izes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible feat\
+ures|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression\
+ type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","com\
+pression "],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced\
+|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[\
+]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file \
+is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["in\
+valid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\
+\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+\
+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail"\
+,"couldn't loa"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]\
+|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no\
+ DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c",\
+"couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no s\
+erver is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' \
+section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not su\
+pported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic \
+is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot\
+ (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the \
+","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.o\
+rg\\\\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",\
+{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse\
+ \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat pol\
+icy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader\
+ has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (\
+?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX\
+, FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file h\
+eader|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and execut\
+able|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-\
+9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Plat\
+form does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is \
+inside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\
+\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["un\
+able to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"\
+]}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?re\
+mote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]\
+}],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]\
+}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":\
+["' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:\
+starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<\
+status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],\
+["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux secti\
+on))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outsid\
+e of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","ca\
+nnot read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["\
+failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\)\
+ failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<wha\
+t>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"\
+needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>\
+.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\):\
+ (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":[\
+"assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["\
+status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}\
+],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exc\
+eption at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"\
+]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed\
+ call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":\
+["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[\
+0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSi\
+ze - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid \
+mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-viola\
+tio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": \
+tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups\
+":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr\
+","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-\
+zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\\
+)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Fa\
+iled to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) p\
+rotocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall\
+ ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arc\
+h Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"\
+needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore\
+ as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":\
+[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed t\
+o be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>G\
+PT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme"\
+,"failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Deco\
+mpress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","\
+decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"grou\
+ps":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["\
+some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to \
+find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needle\
+s":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux k\
+ernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"need\
+les":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"nee\
+dles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles"\
+:["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- \
+Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (\
+?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fau\
+lt|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stac\
+k segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ t\
+ests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features \
+(?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\\
+] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<\
+mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=pri\
+vate-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["acc\
+ess","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>\
+0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-t\
+o-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","g\
+pa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)"\
+,{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcp\
+u=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=\
+(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=\
+(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d\
++ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor:\
+ "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-mo\
+nitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":\
+["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-n\
+ame=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor \
+(?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-fail\
+ed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"ne\
+edles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["te\
+xt"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Erro\
+r configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too l\
+arge)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any\
+ virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\\
+.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["erro\
+r(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?\
+(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","i\
+nvalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd addres\
+s",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest\
+ mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot \
+be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:ex\
+it reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"\
+groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"gr\
+oups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","fi\
+recracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+\
+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(m\
+emor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>inva\
+lid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|Inv\
+alidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter\
+ to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|E\
+rror applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","\
+error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue si\
+ze must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"gr\
+oups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs"\
+,{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP \
+provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles\
+":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|I\
+nvalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|b\
+ackend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX c\
+apabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],\
+["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],\
+["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed t\
+o in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to f\
+i","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*cod\
+e: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|In\
+valid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid des\
+c","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needl\
+es":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error \
+alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\
+\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"nee\
+dles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing"\
+,{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotp\
+lug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"]\
+,"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(Inva\
+lidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles"\
+:["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\
+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":\
+["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTI\
+FY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[\
+]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<err\
+no>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU\
+ thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za\
+-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|htt\
+p-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?pani\
+cked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hyperv\
+isor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possi\
+ble seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups\
+":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>\
+[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than b\
+oot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower t\
+han","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipu\
+lating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","err\
+or manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader\
+|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmware\
+tool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","di\
+sklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected =\
+ (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (\
+?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { \
+c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error\
+ programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot crea\
+te a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO\
+ MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat",\
+"vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["M\
+map backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create th\
+e user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemor\
+y(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memor\
+y configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memo\
+ry size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge p\
+ages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],[\
+"(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vho\
+st-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","wh\
+at2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|\
+Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSp\
+ecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat\
+","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsin\
+g --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmC\
+reate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|reb\
+ooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z]\
+[A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]\
+}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{\
+"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]er\
+mission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-\
+Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Er\
+ror creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm coul\
+d"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed\
+(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],[\
+"(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support\
+"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'\
+|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entrie\
+s",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable At\
+tribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["fea\
+ture","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSE\
+T_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"gro\
+ups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-\
+9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entrie\
+s",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDV\
+F metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_\
+hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed t\
+o mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_C\
+AP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["T\
+DX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsuppo\
+rted TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha\
+384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']\
+*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["t\
+dx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, t\
+erminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}\
+],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency\
+ to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPO\
+RT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed\
+ for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE\
+_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups"\
+:["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initializ\
+e ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","fail\
+ed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requeste\
+d '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)\
+[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev has\
+hes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_me\
+tadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|ke\
+rnel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"g\
+roups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the\
+ confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],\
+["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to ex\
+isting (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encount\
+ered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM fi\
+le contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM fil\
+e but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file c\
+o","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid\
+ (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unab\
+le to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad con\
+fig data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [\
+^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_p\
+ci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not\
+ a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configura\
+tio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error w\
+hile loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migra\
+tion failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errn\
+o>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<e\
+rrno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vc\
+pu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"g\
+roups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) c\
+pus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what\
+>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enabl\
+e split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|\
+Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"group\
+s":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}\
+],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups"\
+:[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Err\
+or) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|require\
+s? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<\
+errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>ME\
+MORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<ex\
+it>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled e\
+xit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","\
+error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["\
+KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings\
+",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MA\
+P(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for\
+ container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"]\
+,"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za\
+-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"\
+]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","faile\
+d to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in \
+mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|N\
+o available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFI\
+O IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getti\
+ng device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-\
+Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{\
+"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device\
+"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for \
+interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind\
+","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to powe\
+r on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:n\
+o available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":\
+["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may b\
+e slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":[\
+"vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",\
+{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups\
+":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device\
+ doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["devi\
+ce is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_\
+(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a\
+-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|v\
+u)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_pani\
+c: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}]\
+,["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (\
+?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed \
+to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail",\
+"connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vh\
+ost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not conf\
+igure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with\
+ status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge help\
+e","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|\
+io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm\
+ chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the statebl\
+ob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|\
+required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memor\
+y region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ share\
+d_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?\
+,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to\
+ se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles\
+":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys\
+_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],[\
+"KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm gues\
+t memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm d\
+oesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devi\
+ces 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate me\
+mory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|\
+cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["e\
+rrno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])"\
+,{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z\
+/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locki\
+ng me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM\
+|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}]\
+,["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"\
+groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"n\
+eedles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for poli\
+cy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory ba\
+ckend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too \
+large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|u\
+nsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-p\
+ath property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |ali\
+gnment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memor\
+y backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create",\
+"mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory\
+ to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(\
+e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot avail\
+able|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|di\
+mm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","no\
+ slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[\
+0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:s\
+pecial )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","er\
+rno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\\
+?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["w\
+hat"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<\
+what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|\
+Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqu\
+eue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memor\
+y)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","can\
+not map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`machi\
+ne->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\\
+))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX\
+=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["si\
+gnal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:file\
+ )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux k\
+ern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":[\
+]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?:\
+load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qcow\
+2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|re\
+pair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference co\
+unt table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too l\
+arge)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1 \
+t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:c\
+luster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Image is too big\
+|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsupport\
+ed ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find working\
+ O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_u\
+ring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only|\
+Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open \
+a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the device\
+ i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:doe\
+s not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":["\
+conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? '\
+(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown f\
+ile","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum o\
+f offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get image size|Co\
+uld not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple\
+))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_bl\
+ock_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid passwor\
+d, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encry\
+ption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive pr\
+operty not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive proper","needs\
+ media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default ac\
+l file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't\
+ fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access denie","brid\
+ge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(?\
+<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have mul\
+ticast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?\
+:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":[\
+"unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fail\
+ to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^'\
+]*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<what\
+>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render nod\
+e available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not availab\
+le|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|\
+unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ",\
+"sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}]\
+,["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","\
+could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can\
+'t find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn'\
+t tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}\
+],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Devi\
+ce '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices f\
+or PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","inval\
+id boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])"\
+,{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompatible|mutually exclusive)|-icount is \
+not allowed with hardware|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'preconfig' "],"groups":[]}],["There i\
+s no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist \
+of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there \
+is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\\
+/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|\
+ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","nam\
+e, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|\
+failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["\
+Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|in\
+valid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu",\
+"invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["a\
+ccel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmwar\
+e exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":[\
+"combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]\
+{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed t\
+o (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","fa\
+iled to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"\
+groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Coul\
+d not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],\
+["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-z\
+A-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported m\
+achine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<mod\
+el2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't suppor\
+t requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[s\
+ocket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater \
+than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["in\
+valid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept \
+value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>\
+[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\\
+.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' n\
+ot found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missin\
+g)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}]\
+,["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Exp\
+ected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]\
+}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^\
+' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device I\
+D '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],\
+["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can\
+'t be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|dr\
+ive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single \
+funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<r\
+om>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","rom\
+file \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","ne\
+eded"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":\
+[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not\
+ found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<wha\
+t>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":[\
+"what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch securi\
+ty type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],\
+"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message\
+"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|\
+by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver av\
+ailable for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"]\
+,"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["ini\
+tializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for a\
+rch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","w\
+hat3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)?\
+ (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","\
+cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?\
+:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticat\
+i","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:t\
+o )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|\
+vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary \
+'(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot fin\
+d ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","\
+virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost\
+-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],\
+"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot u\
+ndefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot d\
+elete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["\
+what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|b\
+y) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups\
+":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurit\
+y .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' \
+in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is co\
+mpatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain req\
+uires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support\
+ (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"need\
+les":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<ty\
+pe>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type\
+2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?\
+:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsup\
+ported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_defin\
+ition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"\
+],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid\
+:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",\
+{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\
+\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","un\
+able to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?no\
+t (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to \
+fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|\
+write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","fa\
+iled to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["pro\
+cess exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)\
+'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is al\
+ready in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable\
+ to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already def\
+ined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","gue\
+st name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*\
+[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of proce\
+ss|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"nee\
+dles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device \
+(?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset \
+PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device "\
+,"failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],[\
+"hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"nee\
+dles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features:\
+ (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cp\
+u is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"group\
+s":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\
+\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[\
+Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error:\
+ Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][m\
+M][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"need\
+les":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|\
+Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter"\
+,"error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" o\
+ption: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating \
+install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--\
+osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non e\
+xistent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' alread\
+y in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in\
+","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["b\
+oot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}]\
+,["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cer\
+t|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:\
+app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|la\
+unch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig\
+_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encryp\
+ted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:lo\
+ad|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount\
+ ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index \
+[0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|fa\
+iled to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsuppo\
+rted ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file"\
+,{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["fail\
+ed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginM\
+anager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: \
+missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to\
+ parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","htt\
+p initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs toke\
+n co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Faile\
+d to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["adm\
+in access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found\
+ in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\\
+]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal Re\
+sourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could\
+ not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load refe\
+rence data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust cl\
+aims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy en\
+gin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version M\
+ismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Referen\
+ce Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps\
+ "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verific\
+ation completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr\
+|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needl\
+es":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelop\
+e|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse seale\
+d","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pu\
+lled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rul\
+e|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi"\
+,"illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+en\
+crypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Dec\
+ryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption \
+n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Mani\
+fest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy f\
+ile|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","deni\
+ed by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initializ\
+e s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line sh\
+ould be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog\
+ failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|qu\
+ote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is no\
+t","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","p\
+arse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Ini\
+t data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfi\
+gid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK \
+cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"g\
+roups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer\
+ chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not availab\
+le from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl r\
+esp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],\
+["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\
+\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resou\
+rce not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine r\
+ejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],[\
+"(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<wh\
+y>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":[\
+"attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\\
+] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional\
+ tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found\
+|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs \
+resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[\
+Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR hand\
+shake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initializatio\
+n failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|faile\
+d)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","\
+rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-cli\
+ent"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" bi\
+nary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd\
+-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"\
+groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotatio\
+n|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"group\
+s":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\\
+"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not e\
+xist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can n\
+ot find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," i\
+s not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can\
+ not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(\
+?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sa\
+ndbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox i\
+mage \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","fai\
+led to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles\
+":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\
+\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>cont\
+ainerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while\
+ ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["fail\
+ed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","e\
+rror: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe\
+>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\\
+b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resou\
+rce"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated tain\
+t)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0\
+-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\
+\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to\
+ validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded \
+quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resourc\
+e \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook\
+ \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request"\
+,{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|th\
+e server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f"\
+,"the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:In\
+valid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"g\
+roups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to\
+ the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["se\
+rver"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]aile\
+d to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap \
+on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va\
+","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices prese\
+nt; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for \
+(?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"\
+]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["cou\
+ldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["\
+This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]ro\
+tection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check gues\
+t protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with\
+ TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid \
+gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor\
+|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT)\
+ does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.tom\
+l: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Ima\
+ge and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or\
+ initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfi\
+g with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requir\
+es","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],[\
+"ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","\
+iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:R\
+oot|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"\
+needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[\
+A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[\
+A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy r\
+ejected|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are \
+","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out\
+"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout w\
+aiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|faile\
+d to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connec\
+t agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<f\
+ile>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\
+\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","er\
+rno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper"\
+,"failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no r\
+oute to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns\
+ |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","\
+setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"\
+needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 2\
+8\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdat\
+a (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re"\
+,"failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"nee\
+dles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<wh\
+at>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist t\
+imeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","g\
+uest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"n\
+eedles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtio\
+fsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launc\
+h (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or dire\
+ctory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signa\
+l>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(t\
+imeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited "\
+,"unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\\
+"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": age\
+nt crea",": rpc status"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rp\
+c error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr\
+"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"gro\
+ups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM \
+extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2\
+}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virt\
+qemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["\
+OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>met\
+adata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:mod\
+ule )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\(\
+[^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Modul\
+e '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[\
+^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't l\
+oad module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could n\
+ot in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not fo\
+und in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not ins\
+ert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>\
+[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<mo\
+dule>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"g\
+roups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATU\
+S: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU \
+according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM h\
+ost not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","t\
+dx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RM\
+P INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-produc\
+tion(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered"\
+,{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation repo\
+rt signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve\
+","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?s\
+igned|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","\
+failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":["\
+ and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send r\
+equest for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is\
+ all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmwa\
+re error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to o\
+pen SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A boota\
+ble image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S\
++) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub no\
+t ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured\
+|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the\
+ same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles\
+":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["wha\
+t"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited w\
+ith|supermin: failed to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}\
+],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.\
+-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cl\
+oud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["si\
+gnal"]}],["\\\\bQEMU (?:process )?exited with (?:code|status) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<\
+what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"\
+groups":["what"]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:sha\
+red vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl er\
+ror: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to \
+se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_K\
+EY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"n\
+eedles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]\
+}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS en\
+cryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needle\
+s":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?\
+:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openh\
+cl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[\
+A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approach\
+es )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (\
+?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]\
+irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{\
+"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[\
+^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Doub\
+le [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]aul\
+t)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"group\
+s":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|f\
+ramework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initial\
+ized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communicat\
+ion with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"gro\
+ups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any r\
+unners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum executi\
+on time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)\
+",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server\
+|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checki\
+ng for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job fa\
+iled (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(\
+?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["c\
+annot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: s\
+tart mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started \
+with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf st\
+arted"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platf\
+orm pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"n\
+eedles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[\
+Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups\
+":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"group\
+s":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"group\
+s":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mappi\
+ng",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_c\
+o"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for reques\
+t\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: s\
+tarting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi\
+|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe initial"],"groups":[]}],["^Executable lo\
+aded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:l\
+oader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","load\
+er/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["sh\
+im.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{\
+"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":["\
+) efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_\
+kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stu\
+b: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"n\
+eedles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX\
+ aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"]\
+,"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":\
+[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needl\
+es":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles"\
+:["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"]\
+,"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups"\
+:[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["run\
+ning in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|\
+Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "\
+],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing\
+|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivo\
+t)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-\
+","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","fr\
+om the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport.\
+"],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],[\
+"\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles\
+":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"\
+],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|\
+G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached\
+ targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2\
+ >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems",{"needles":["remount\
+ root"],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM from PID 1",{"needles":["switching ro","systemd-jou\
+r"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User Sy\
+stem|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"gro\
+ups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\\
+/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?:\
+ |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Clo\
+ud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reac\
+hed targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|\
+Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"n\
+eedles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","d\
+ependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replac\
+e)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request\
+ to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([\
+0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Star\
+tup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":[\
+"is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Star\
+ted .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*ann\
+ounce",{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],[\
+"tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","succe\
+ssfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :]\
+[^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups"\
+:[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needle\
+s":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Us\
+erspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["#\
+ cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["o\
+ffset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend i\
+ndex=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP versi\
+on ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\
+\\[",{"needles":["not ["],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],[":\
+ pass:",{"needles":[": pass:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],["\
+ {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV:\
+ too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needl\
+es":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"gr\
+oups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|p\
+age state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?\
+:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest \
+requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rm\
+pupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" \
+can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving u\
+p|Unable to change power state from \\\\w+ to D0, device inaccessible)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No i\
+nterrupt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for \
+IOMMU domain attach due to platform RMRR requirement|Firmware has requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["in\
+eligible f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame po\
+inter \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX\
+ private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? fail\
+ed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLO\
+CK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<de\
+vice>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?i\
+nitialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],\
+["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}\
+],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":\
+[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mkt\
+me: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is\
+ )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabl\
+ed| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is\
+ not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","t\
+dmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(\
+?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["\
+All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9\
+]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initializat\
+ion failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles"\
+:["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\
+\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_r\
+eturn_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],\
+"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtuali\
+zation on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware suppor\
+t)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","dis\
+abled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[\
+A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, err\
+or )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status\
+>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr\
+[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0\
+-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kv\
+m",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups"\
+:["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["ker\
+nel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])\
+|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of\
+ symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:versi\
+on (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"\
+groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF fo\
+r",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler\
+) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i",\
+"*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? no\
+t found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make\
+ target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<need\
+ed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is f\
+ull, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+\
+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo"\
+,"unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?\
+:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","labe\
+l or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and ope\
+rands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ \
+*Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|un\
+known argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["\
+option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No m\
+odule named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|l\
+lvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2\
+>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<\
+version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|r\
+equires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","erro\
+r[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` t\
+arget may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["\
+error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component n\
+ot found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:c\
+ontain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rus\
+t-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["link\
+ing with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking \
+with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["ll\
+vm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: fa\
+iled to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","fai\
+led to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build comm\
+and for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"ne\
+edles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multi\
+ple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]\
+}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: ","\
+ fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of '\
+[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","early\
+ eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)"\
+,{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec\
+|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<cod\
+e>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^\
+[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}\
+],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","w\
+hat"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build fai\
+led",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start mai\
+n loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}\
+],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an\
+? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adap\
+tor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT\
+ or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Kat\
+a Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"]\
+,"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ","\
+veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}\
+],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\
+\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\\
+/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-\
+dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\
+\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"gro\
+ups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["cre\
+ated an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX mo\
+dule|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"gro\
+ups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\\
+.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail\
+","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [\
+0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd\
+: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD\
+ SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}]\
+,["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|\
+TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Kille\
+d process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: \
+(?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task \
+(?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|\
+cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_\
+vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/\
+",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_\
+run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[\
+hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\
+\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_int\
+el: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+:\
+ entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: \
+)[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual M\
+achine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel\
+ on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) proc\
+ess exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-\
+9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount proces","swap process","fai\
+led with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|ex\
+ited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needl\
+es":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\
+\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["\
+^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|Inv\
+alidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminat\
+ing|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?\
+:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","run\
+container","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:\
+","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Pause\
+d)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|d\
+eactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["\
+(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}\
+],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\
+\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lv\
+l\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\"\
+:) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\"\
+: ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,"\
+,"\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":["\
+.go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"n\
+eedles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\
+\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err"\
+,":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu",\
+"kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\
+\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s\
+[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h\
+)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal\
+>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\
+\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit statu\
+s:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status\
+ |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-\
+f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=\
+","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"\
+groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)",{"needles":["unable","failed","\
+could not","package","sub-process","cannot","invalid","repository","the reposito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":[\
+"error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: bui\
+ld","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b"\
+,{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],\
+["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\
+\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needle\
+s":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most rec\
+ent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[\
+]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^\
+Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\\
+d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^\
+']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument\
+ list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|D\
+evice or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open fi\
+les|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result \
+out of range|File name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Pr\
+otocol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreacha\
+ble|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"\
+needles":["operation no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource \
+tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","t\
+oo many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","functio\
+n not","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u\
+","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)\
+?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nha\
+ndled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exi\
+t_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error\
+ respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Il\
+legal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","\
+bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate ca\
+lled after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","dou\
+ble free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Fr\
+eezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe"\
+,"dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups"\
+:[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vp\
+anic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: \
+]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) t\
+rap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"\
+groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/\
+mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kv\
+m_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable t\
+o|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not \
+enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid\
+|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|cra\
+shed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|givin\
+g up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misalig\
+ned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(\
+?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown autho\
+rity|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable\
+|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|in\
+clude|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:o\
+ption|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|ver\
+sion|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","\
+unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen\
+","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","ti\
+med out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp",\
+"out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too l\
+arge","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not po\
+ssible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs\
+ typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","d\
+ead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route\
+ to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be\
+","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","i\
+s not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?\
+:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"need\
+les":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine resta\
+rt)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start\
+","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipel\
+ine\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^\
+::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Pr\
+ocess completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process\
+ "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d\
++\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: \
+|rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: "\
+,"iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"\
+groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"\
+],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needle\
+s":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \
+\\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|bu\
+ild of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: can\
+no"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\\
+x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warnin\
+g: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:coul\
+d not compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain \
+'|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co",\
+"failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching \
+","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"n\
+eedles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|\
+Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-\
+hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> \
+trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","\
+booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"nee\
+dles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"nee\
+dles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warnin\
+g : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation fai\
+led|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security mode\
+l) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script \
+execution failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall):\
+ ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage p\
+ool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERR\
+OR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|c\
+onnect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["intern\
+al err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re",\
+"failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\\
+] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\\
+S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=age\
+nt"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Fi\
+nished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend\
+] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed\
+","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[\
+|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up wai\
+ting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up w\
+ait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/\
+dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:\
+tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-at\
+tester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^t\
+ime=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\\
+":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error:\
+ code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCr\
+eatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(\
+most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback \
+(m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:Q\
+PL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to ge\
+t quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pc\
+cs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","\
+intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(\
+?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]viden\
+ce)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","t\
+dx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\
+\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP\
+) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: che\
+cki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStr\
+eamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|Se\
+cureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstr\
+eamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps"\
+,"american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loa\
+ding (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive\
+ Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loadi\
+ng sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^\
+(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - "\
+,"trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HO\
+B: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided sect\
+ion|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit:\
+ ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid"\
+,"decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone se\
+riously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No boota\
+ble device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/\
+boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged file\
+s|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\
+\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["e\
+rror: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|\
+symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"\
+':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\\
+.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?\
+:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksou\
+rce: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs \
+unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kern\
+el panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))\
+",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virt\
+io-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio",\
+"kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory enc\
+ry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kds\
+intf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb\
+ status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -9105,24 +9106,25 @@ return operation==="write"?`${what}; what a guest writes is kept in RUNNER_TEMP 
 : ${name}=${address}${level===void 0?"":` CPL=${level}`}${halted}`]})}function panicDetail(info2,action3){if(info2?.type!=="tdx")return JSON.
 stringify(info2??action3??"no details");let code2=info2["error-code"],shown2=typeof code2=="number"?`0x${code2.toString(16)}`:"unknown",text4=String(
 info2.message??"").replaceAll("\0","").trim();return`the TD reported a fatal error, code ${shown2}${text4===""?"":`: ${text4}`}`}var OUR_DISKS,
-REGISTERS2,START3,QmpReader,BROKEN,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2="re\
-gisters",START3="start",QmpReader=class{#send;#report;#started;#answer;#messages=new JsonMessages(`
-`,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities")}hold(hold2){
-if(hold2){this.#command("stop");return}this.#started??=!1,this.#command("cont",void 0,START3)}get started(){return this.#started}ask(answer4){
-this.#answer=answer4,this.#command("chardev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers\
- -a"},REGISTERS2)}interrupt(){this.#command("set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){
-this.#send(`${JSON.stringify({execute:name,...args&&{arguments:args},...id&&{id}})}
-`)}#receive({event:event2,...message}){let data=asRecord2(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
-cpusOf(message.return)),this.#answer=void 0),message.id===START3){this.#started=!0;let refusal2=asRecord2(message.error)?.desc;refusal2!==void 0&&
-this.#report("broken",`QEMU refused to start the guest: ${refusal2}`)}if(event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.
-guest!==!0?this.#report("broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"pa\
-nicked":"shutdown",reason)}else if(event2==="RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2==="GUEST_PANICK\
-ED")this.#report("panicked",panicDetail(asRecord2(data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report("panicked","i\
-ts crash kernel (kdump) was started");else if(event2==="MEMORY_FAILURE")this.#report("broken",`the memory of this host has an error (${data?.
-recipient}: ${data?.action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2===
-"STOP")this.#command("query-status");else{let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",
-detail)}}},BROKEN={"internal-error":"QEMU has paused the guest: KVM internal error","io-error":"this host could not read or write a disk, an\
-d QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(UNTHROTTLED.
+REGISTERS2,START3,QmpReader,BY_HAND,BROKEN,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2=
+"registers",START3="start",QmpReader=class{#send;#report;#runs;#held=!1;#answer;#messages=new JsonMessages(`
+`,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities"),this.#command(
+"query-status")}hold(hold2){if(this.#held=hold2,hold2){this.#command("stop");return}this.#runs??=!1,this.#command("cont",void 0,START3)}get runs(){
+return this.#runs}ask(answer4){this.#answer=answer4,this.#command("chardev-send-break",{id:"serial"}),this.#command("human-monitor-command",
+{"command-line":"info registers -a"},REGISTERS2)}interrupt(){this.#command("set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){
+this.#messages.push(bytes)}#command(name,args,id){this.#send(`${JSON.stringify({execute:name,...args&&{arguments:args},...id&&{id}})}
+`)}#receive({event:event2,...message}){let data=asRecord2(message.data);message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
+cpusOf(message.return)),this.#answer=void 0);let refusal2=message.id===START3?asRecord2(message.error)?.desc:void 0;if(refusal2!==void 0&&this.#report(
+"broken",`QEMU refused to start the guest: ${refusal2}`),event2==="RESUME")this.#runs=!0;else if(event2==="SHUTDOWN"){let reason=String(data?.
+reason??"unknown");data?.guest!==!0?this.#report("broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason===
+"guest-panic"?"panicked":"shutdown",reason)}else if(event2==="RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2===
+"GUEST_PANICKED")this.#report("panicked",panicDetail(asRecord2(data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report(
+"panicked","its crash kernel (kdump) was started");else if(event2==="MEMORY_FAILURE")this.#report("broken",`the memory of this host has an e\
+rror (${data?.recipient}: ${data?.action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(
+data));else if(event2==="STOP")this.#command("query-status");else{let status=String(asRecord2(message.return)?.status);BY_HAND.has(status)&&
+!this.#held&&(this.#runs=!1);let detail=BROKEN[status];detail!==void 0&&this.#report("broken",detail)}}},BY_HAND=new Set(["prelaunch","inmig\
+rate","paused","debug"]),BROKEN={"internal-error":"QEMU has paused the guest: KVM internal error","io-error":"this host could not read or wr\
+ite a disk, and QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(UNTHROTTLED.
 has(channel)){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
 set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},paused=wiring!=="files"&&startsOnCommand(
 spec),args=[...machineArgs(spec),...spec.platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(
@@ -12651,7 +12653,7 @@ inst,ctx,json,params)})}});var ZodFirstPartyTypeKind,init_compat=__esm({"node_mo
 date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,time:()=>time2});function datetime2(params){return _isoDateTime(ZodISODateTime,
 params)}function date2(params){return _isoDate(ZodISODate,params)}function time2(params){return _isoTime(ZodISOTime,params)}function duration2(params){
 return _isoDuration(ZodISODuration,params)}var init_iso=__esm({"node_modules/zod/v4/classic/iso.js"(){init_core2();init_schemas2();init_schemas2()}});var init_coerce=__esm({"node_modules/zod/v4/classic/coerce.js"(){}});var init_external=__esm({"node_modules/zod/v4/classic/external.js"(){init_core2();init_schemas2();init_checks2();init_errors4();init_parse2();
-init_compat();init_json_schema_processors();init_locales();init_iso();init_coerce()}});var init_zod=__esm({"node_modules/zod/index.js"(){init_external()}});function schemaId(name){return`https://raw.githubusercontent.com/org/tdx-boot/v1/schema/${name}.schema.json`}function withId(name,schema){return{
+init_compat();init_json_schema_processors();init_locales();init_iso();init_coerce()}});var init_zod=__esm({"node_modules/zod/index.js"(){init_external()}});function schemaId(name){return`https://raw.githubusercontent.com/org/tdx-boot/v0/schema/${name}.schema.json`}function withId(name,schema){return{
 $schema:"https://json-schema.org/draft/2020-12/schema",$id:schemaId(name),...schema}}var init_schema_id=__esm({"src/words/schema-id.ts"(){"u\
 se strict"}});var duration3,settle2,size,path2,pattern,stream,when,text2,variable,init_values=__esm({"src/scenario/keys/values.ts"(){"use strict";init_zod();
 init_words();duration3=string2("is not a duration such as 500ms, 60s, 3m or 1h").regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/,"is not a\
@@ -13822,15 +13824,17 @@ signalCode??"SIGKILL");return`${this.#plan.command}, which serves ${this.#plan.s
 this.gone,"late")!==void 0&&this.kill(),await this.gone}kill(){let{pid,exitCode,signalCode}=this.#child;pid!==void 0&&exitCode===null&&signalCode===
 null&&killGroup(pid)}}}});var import_node_fs60,Beside,init_beside=__esm({"src/vmm/beside.ts"(){"use strict";import_node_fs60=require("node:fs");init_directory();init_terminal2();
 init_agent_socket();init_fifo();init_output_file();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#leaves;#drained=[];constructor(){}static async open(plan2,workDir,told2){
-let{fifos,writesFiles,agentSocket,typed:typed2,leaves,servers=[]}=plan2;await makeFifos(plan2);let beside=new _Beside,{paths:paths2}=beside;
-try{for(let[channel,prefix]of fifos)paths2.set(channel,writesFiles===!0?new OutputFile(prefix,told2):new Fifo(prefix));agentSocket!==void 0&&
-paths2.set("agent",await AgentSocket.listen(agentSocket)),typed2!==void 0&&typed2!=="none"&&(beside.terminal=await Terminal2.open()),beside.#servers=
-await Servers.start(servers,workDir,told2.onLost),leaves!==void 0&&lookAt(leaves)===void 0&&(beside.#leaves=leaves)}catch(error4){throw beside.
-discard(),error4}return beside.#drained=[...paths2.values()].map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),beside}discard(){
-for(let path6 of this.paths.values())path6.discard();this.#servers?.kill(),this.terminal?.close()}drain(bytes){return this.#files.map(({reader})=>reader.
-drain(bytes)).every(all=>all)}leave(){for(let{reader}of this.#files)reader.destroy()}get#files(){return[...this.paths.values()].filter(path6=>path6 instanceof
-OutputFile)}release(){for(let path6 of this.paths.values())path6.release()}async gone(){await Promise.all([...this.#drained,this.terminal?.close(),
-this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs60.rmSync)(this.#leaves,{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
+let{fifos,writesFiles,agentSocket,typed:typed2,leaves,servers=[]}=plan2;await makeFifos(plan2);let beside=new _Beside,{paths:paths2}=beside,
+behind=new Set,fileOf=(channel,prefix)=>new OutputFile(prefix,{onLost:told2.onLost,onBehind:isBehind=>{isBehind?behind.add(channel):behind.delete(
+channel),told2.onBehind(behind.size>0)}});try{for(let[channel,prefix]of fifos)paths2.set(channel,writesFiles===!0?fileOf(channel,prefix):new Fifo(
+prefix));agentSocket!==void 0&&paths2.set("agent",await AgentSocket.listen(agentSocket)),typed2!==void 0&&typed2!=="none"&&(beside.terminal=
+await Terminal2.open()),beside.#servers=await Servers.start(servers,workDir,told2.onLost),leaves!==void 0&&lookAt(leaves)===void 0&&(beside.#leaves=
+leaves)}catch(error4){throw beside.discard(),error4}return beside.#drained=[...paths2.values()].map(({reader})=>new Promise(resolve25=>reader.
+once("close",resolve25))),beside}discard(){for(let path6 of this.paths.values())path6.discard();this.#servers?.kill(),this.terminal?.close()}drain(bytes){
+return this.#files.map(({reader})=>reader.drain(bytes)).every(all=>all)}leave(){for(let{reader}of this.#files)reader.destroy()}get#files(){return[
+...this.paths.values()].filter(path6=>path6 instanceof OutputFile)}release(){for(let path6 of this.paths.values())path6.release()}async gone(){
+await Promise.all([...this.#drained,this.terminal?.close(),this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs60.rmSync)(this.#leaves,
+{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
 {reader:pipe2,writer:pipe2})}return channels}function watchChannels(child3,channels,tell){let watch2=(name,stream2)=>{let lost2=why=>tell(`t\
 he ${name} channel was lost: ${why}`),lostLater=()=>{let runs=()=>child3.exitCode===null&&child3.signalCode===null;setTimeout(()=>runs()&&lost2(
 "the VMM has closed it, and goes on"),CLOSED_MS).unref()};stream2.on("error",error4=>{["EPIPE","ECONNRESET"].includes(codeOf(error4)??"")?name!==
@@ -13875,46 +13879,46 @@ Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(st
 this.#agent?.ready!==!0?!1:(this.#agent.collect(request3,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||!this.running?
 !1:(this.#control.interrupt(),!0)}pause(){this.#isPaused=!0;for(let stream2 of this.#readables)stream2.pause()}hold(hold2){this.#holdsGuest&&
 !this.#ended&&this.#control?.hold?.(hold2)}resume(){this.#isPaused=!1;for(let say2 of this.#unsaid.values())say2();this.#unsaid.clear();for(let stream2 of this.#readables)
-stream2.resume()}drain(bytes){return this.#beside.drain(bytes)}get stopped(){return this.running?stoppedIn(this.pid):void 0}get unstarted(){
-return this.running&&this.#control?.started===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(
+stream2.resume()}drain(bytes){return this.#beside.drain(bytes)}get stopped(){return this.running?stoppedIn(this.pid):void 0}get keepsGuest(){
+return this.running&&this.#control?.runs===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(
 this.pid),this.resume(),this.#beside.leave(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(
 KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.
 pid} (${this.#child.spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a dev\
 ice may hang.`})}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.
 unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),
-askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises5,LOOK_MS4,SAMPLE_MS,DRAIN_BYTES,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){
+askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises5,LOOK_MS4,SAMPLE_MS,DRAIN_BYTES,ANSWER_MS6,TRACE_MS,NMI_MS,NOT_RUN_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){
 "use strict";import_promises5=require("node:timers/promises");init_scanner();init_cpu_demand();init_fifo();init_machine4();init_given();init_words();
-init_ask3();LOOK_MS4=250,SAMPLE_MS=1e3,DRAIN_BYTES=1024*1024,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or st\
-ill makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.",STOPPED_HINT="Nothin\
-g is known of the guest: find out who did this (a job control, a snapshot, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.
-now();#heard;#machine;#hidden=!1;#slot;#full=!1;#behind=!1;#heldSince;#sampled;#looked={time:0,stopped:!1};constructor(inbox,slot,hand){this.#inbox=
-inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},booted:booted2,
-rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,{onOutput:(stream2,bytes)=>{
-isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),inbox.output(stream2,bytes)},
-onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),
-state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.
-push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onBehind:behind=>{this.#behind=behind,this.#regulate()},onExit:(code2,signal)=>inbox.
-push({type:"exit",time:inbox.stamp(),code:code2,signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(
-this.#type(stream2,bytes)));let{pid}=this.#machine,known3=await Promise.race([booted2,inbox.aborted]);return this.#machine.resume(),this.#machine.
-hold(!1),{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,silenceExpected,bootTime,booted:known3,predictions:Object.
-keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,
-bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervisor takes input on one stream, a\
-nd was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),
-state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.
-write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({
-stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){return performance.now()-
-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},
-begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.
-race([begun.then(()=>(0,import_promises5.setTimeout)(TRACE_MS)),(0,import_promises5.setTimeout)(longestMs),machine.gone]),cpus2=await machine.
-ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.interrupt();return interrupted&&
-await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}async drain(){return await(0,import_promises5.setTimeout)(COLLECT_MS),
-await new Promise(resolve25=>setImmediate(resolve25)),this.#machine?.drain(DRAIN_BYTES)??!0}hold(hold2){this.#full=hold2,hold2?this.#machine?.
-pause():this.#machine?.resume(),this.#regulate()}#regulate(){let hold2=this.#full||this.#behind;hold2!==(this.#heldSince!==void 0)&&(hold2||
-this.countHold(),this.#heldSince=hold2?performance.now():void 0,this.#machine?.hold(hold2))}countHold(){if(this.#heldSince===void 0)return;let now=performance.
-now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=now}stopped(){let how=this.#machine?.
-stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"abort",time:this.#inbox.stamp(),cause:"vmm-stopped",
-message,hint:STOPPED_HINT}]}unstarted(){return this.#machine?.unstarted!==!0?[]:[{type:"abort",time:this.#inbox.stamp(),cause:"not-started",
-message:"the VMM has not started the guest, and does not answer on its control channel",hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.
+init_ask3();LOOK_MS4=250,SAMPLE_MS=1e3,DRAIN_BYTES=1024*1024,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,NOT_RUN_HINT="Its process hangs, or some\
+body holds the guest (a debugger, -S, -incoming), or the VMM still makes the machine: memory that is filled before the start (prealloc) take\
+s its time, for which timeout must allow.",STOPPED_HINT="Nothing is known of the guest: find out who did this (a job control, a snapshot, a \
+supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#full=!1;#behind=!1;#heldSince;#sampled;#looked={
+time:0,stopped:!1};constructor(inbox,slot,hand){this.#inbox=inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,
+setup,silenceExpected,bootTime,predictions={},booted:booted2,rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="td\
+x",this.#machine=await Machine.start(backend,plan2,{onOutput:(stream2,bytes)=>{isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.
+push(bytes),this.#hand?.show(stream2,bytes),inbox.output(stream2,bytes)},onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,
+detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",
+time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},
+onBehind:behind=>{this.#behind=behind,this.#regulate()},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,signal})},
+{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine,known3=await Promise.
+race([booted2,inbox.aborted]);return this.#machine.resume(),this.#machine.hold(!1),{type:"launch",time:0,argv:[plan2.command,...plan2.args],
+pid,...given({platform:platform3,silenceExpected,bootTime,booted:known3,predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({
+stream:stream2,text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`\
+nothing can be typed on ${stream2}: Cloud Hypervisor takes input on one stream, and was started for the other; name the stream in each send \
+step (stream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.
+running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){
+return{type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){
+return this.#machine}get quietMs(){return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||
+this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{
+lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises5.setTimeout)(TRACE_MS)),(0,import_promises5.setTimeout)(
+longestMs),machine.gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.
+some(isTrace)&&machine.interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}async drain(){
+return await(0,import_promises5.setTimeout)(COLLECT_MS),await new Promise(resolve25=>setImmediate(resolve25)),this.#machine?.drain(DRAIN_BYTES)??
+!0}hold(hold2){this.#full=hold2,hold2?this.#machine?.pause():this.#machine?.resume(),this.#regulate()}#regulate(){let hold2=this.#full||this.#behind;
+hold2!==(this.#heldSince!==void 0)&&(hold2||this.countHold(),this.#heldSince=hold2?performance.now():void 0,this.#machine?.hold(hold2))}countHold(){
+if(this.#heldSince===void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),
+this.#heldSince=now}stopped(){let how=this.#machine?.stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"\
+abort",time:this.#inbox.stamp(),cause:"vmm-stopped",message,hint:STOPPED_HINT}]}notRun(){return this.#machine?.keepsGuest!==!0?[]:[{type:"ab\
+ort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM does not run the guest",hint:NOT_RUN_HINT}]}sample(){let time3=this.#inbox.
 stamp(),before=this.#looked,stopped2=this.#machine?.stopped!==void 0;if(this.#looked={time:time3,stopped:stopped2},!stopped2&&!before.stopped)
 return this.#demand(time3);this.#sampled=void 0;let ms3=Math.min(time3-before.time,before.stopped?SAMPLE_MS:LOOK_MS4);return ms3>0?{type:"he\
 ld",time:time3,ms:ms3}:void 0}#demand(time3){let before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.
@@ -14280,23 +14284,24 @@ shows:"date"},{form:/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? /},{form:/^ ?
 date"},{form:/^\[\d+\.\d{6} \d+\.\d{6}\] /},{form:new RegExp(String.raw`^\[ *\d+\.\d{6}\](?=${PROGRAM2}) `),shows:"date"},{form:/^\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|[A-Z][a-z]{2}[ \d]\d \d\d:\d\d| *[+]\d+\.\d{6})\] |^\d{1,3},\d+,\d+,[-c+][^;]{0,40};/,
 shows:"kernel"},{form:/^ *\d{1,6}\t|^(?:[\w./-]+\.(?:log|txt|out):)?\d{1,6}:(?=[^\s\d:])|^[\w./-]+\.(?:log|txt):(?=[^\s\d])/}],LEVEL=/^ *\w+ *:(\w+) *: *(?=\[)/,
 DEEP=8,CLOSED=/(?:<\/(?:pre|code|samp|p|span|div|li|td)>|<br ?\/?>)+$|(?<=\s)\s+$/,MARKED2=/^(`{1,2}|\*\*)(?=[^`*\s])(.*[^`*\s])\1$/,ENTITY=
-/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,NAMED4={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function hasQuotedColours(line){return line.includes("1b[")}function withoutQuotedColours(line){return hasQuotedColours(line)?line.replace(QUOTED_COLOUR,
-""):line}function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),
-text5=readOut?.[1]??readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(isTimed(line))return peelKernelTime(
-line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let{text:own3,
-dated,ofKernel,level}=carried(line);if(ofKernel)return{text:own3,program:"kernel"};let said=own3.startsWith("#")?own3.replace(COMMENT,""):own3,
-priority=PRIORITY.exec(said),text4=said.slice(priority?.[0].length??0),program5;if(dated){let named5=programIn(text4);program5=named5?.name,
-text4=text4.slice(named5?.length??0)}else if(text4.includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.
-slice(service?.[0].length??0)}return dated&&text4.includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority,level),...peelKernelTime(
-text4,program5)}}function behindProgram(text4){let own3=text4.replace(PRIORITY,"");return own3.slice(programIn(own3)?.length??0)}function programIn(text4){
-let named5=PROGRAM3.exec(text4)??WITHOUT_HOST.exec(text4),{host="",name="",number:number3}=named5?.groups??{};return named5===null||!isName(
-host)||!isName(name)||host!==""&&number3===void 0&&!NO_WORD.test(name)&&programOf2(name)===void 0?void 0:{name,length:named5[0].length}}function withoutLogger(text4){
-return carried(text4).text.replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.exec(line);if(stamp===null)
-return{text:line,...named5===void 0?{}:{program:named5}};let[before,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("\
-<")?PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
-named5,copied=named5===void 0||named5==="kernel"?{}:{copiedBy:named5},peeled={text:text4.slice(writer?.[0].length??0),kernelTime:Number(time3),
-...copied};return program5===void 0&&priority===null?peeled:{...peeled,...program5===void 0?{}:{program:program5},...levelOf2(priority)}}function levelOf2(priority,name=""){
-return/^(?:info|debug)$/.test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|failed|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
+/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,NAMED4={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function withoutQuotedColours(line){return line.includes("1b[")?line.replace(QUOTED_COLOUR,""):line}function withoutEscapes(line){return line.
+includes("source=")&&READ_OUT.test(line)?line.replaceAll('\\"','"'):line}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.
+exec(line),text5=readOut?.[1]??readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(isTimed(line))
+return peelKernelTime(line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),
+prompt:!0};let{text:own3,dated,ofKernel,level}=carried(line);if(ofKernel)return{text:own3,program:"kernel"};let said=own3.startsWith("#")?own3.
+replace(COMMENT,""):own3,priority=PRIORITY.exec(said),text4=said.slice(priority?.[0].length??0),program5;if(dated){let named5=programIn(text4);
+program5=named5?.name,text4=text4.slice(named5?.length??0)}else if(text4.includes("]: ")){let service=SERVICE.exec(text4);program5=service?.
+groups?.name,text4=text4.slice(service?.[0].length??0)}return dated&&text4.includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority,
+level),...peelKernelTime(text4,program5)}}function behindProgram(text4){let own3=text4.replace(PRIORITY,"");return own3.slice(programIn(own3)?.
+length??0)}function programIn(text4){let named5=PROGRAM3.exec(text4)??WITHOUT_HOST.exec(text4),{host="",name="",number:number3}=named5?.groups??
+{};return named5===null||!isName(host)||!isName(name)||host!==""&&number3===void 0&&!NO_WORD.test(name)&&programOf2(name)===void 0?void 0:{name,
+length:named5[0].length}}function withoutLogger(text4){return carried(text4).text.replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){
+let stamp=KERNEL_TIME.exec(line);if(stamp===null)return{text:line,...named5===void 0?{}:{program:named5}};let[before,time3]=stamp,rest3=line.
+slice(before.length),priority=rest3.startsWith("<")?PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes(
+"]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??named5,copied=named5===void 0||named5==="kernel"?{}:{copiedBy:named5},peeled={text:text4.
+slice(writer?.[0].length??0),kernelTime:Number(time3),...copied};return program5===void 0&&priority===null?peeled:{...peeled,...program5===void 0?
+{}:{program:program5},...levelOf2(priority)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.test(name)||priority!==null&&Number(
+priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|failed|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
 test(name)}var COMMENT,PROGRAM3,WITHOUT_HOST,NO_WORD,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,QUOTED_COLOUR,init_prefix=__esm(
 {"src/judge/log/prefix.ts"(){"use strict";init_programs2();init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/,
 WITHOUT_HOST=/^(?!g?make\[)(?<name>kernel(?=:)|[A-Za-z(][\w./@()-]*(?=\[))(?:\[[1-9]\d*\])?: +/,NO_WORD=/^[A-Za-z]\w*[_@-]|^\(/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[[1-9]\d*\]: +/,
@@ -14687,8 +14692,9 @@ quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, 
 text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";init_given();init_deciding();
 init_explanations();init_hints();init_input();init_overrides2();init_wording();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","h\
 eld","recording"],NO_LINE_SAYS_WHY=", and no known line says why"}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
-text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,init_complaints=__esm(
-{"src/judge/log/complaints.ts"(){"use strict";init_errno();COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
+text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,isBelowError,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,
+init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";init_errno();init_programs2();COMPLAINTS=[{format:"systemd, of a unit",weight:2,
+aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py and BaseTools",weight:2,heading:"indented",pattern:/^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /},{format:"\
 CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",weight:1,pattern:/^ERROR CODE: \w/},{format:"kub\
@@ -14736,7 +14742,9 @@ INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i
 LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=[...INFORMATION,/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:warn|warning|notice)\b/i,
 /(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:warn|warning|notice)"/i,/^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: warning : /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,
 /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,/(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
-/^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+/^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&program5!==
+void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program5,
+text4)?.warns!==!0,MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
 /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,/(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
 /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,/\bThis has no effect\b/g,/\btimeout (?:is )?set to\b/gi,/(?<![\w./+-])[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
 /\b\w*_(?:error|err|fail|failed|panic|fatal|abort|timeout|crash|missing|invalid)\w*|\b(?:error|err|fail|panic|fatal|abort|timeout|crash)_\w+|\bCONFIG_\w+/gi,
@@ -15146,18 +15154,22 @@ this.#size[kind]+size2>this.#room?!1:(this.#taken[kind]++,this.#size[kind]+=size
 size2}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
 "#")};if(rest3.startsWith("#"))return{...at3,...readComment(rest3)};let result=RESULT.exec(rest3);if(result!==null)return readResult(at3.indent,
 at3.marked,result);if(VERSION3.test(rest3))return{...at3,kind:"version",format:rest3.trim()};let[,count3,remark2=""]=PLAN.exec(rest3)??[];if(count3!==
-void 0)return{...at3,kind:"plan",count:Number(count3),skip:/^SKIP/i.test(remark2)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
+void 0)return{...at3,kind:"plan",count:countOf(count3),skip:/^SKIP/i.test(remark2)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
 void 0:{...at3,kind:"bail-out",reason}}function readComment(rest3){let[,name]=/^# Subtest:\s*(.*)$/.exec(rest3)??[];if(name!==void 0)return{
-kind:"subtest",name:name.trim()};if(!/^# Totals: pass:\d/.test(rest3))return{kind:"diagnostic"};let[,...good]=GOOD_TOTALS.exec(rest3)??[];return{
-kind:"totals",good:good.length===0?void 0:good.reduce((sum,one2)=>sum+Number(one2),0)}}function readResult(indent,marked2,result){let[,not,number3,
-text4=""]=result,ok2=not===void 0,directive=text4.includes("#")?DIRECTIVE.exec(text4):null,remark2=directive===null&&text4.includes("#")?REMARK.
-exec(text4):null,end=directive?.index??remark2?.index??text4.length;return{indent,marked:marked2,kind:"result",number:number3===void 0?void 0:
-Number(number3),name:text4.slice(0,end).trim().replaceAll("\\#","#"),state:stateOf(ok2,directive?.[1]?.toUpperCase()),reason:(directive?.[2]??
-remark2?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SKIP"?"skipped":directive==="XFAIL"||directive==="TODO"&&!ok2?
-"todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character2 of prefix)sum+=character2==="	"?4:1;return sum}var INDENT,
-VERSION3,PLAN,RESULT,BAIL_OUT,DIRECTIVE,GOOD_TOTALS,REMARK,init_line=__esm({"src/ktap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,
-VERSION3=/^K?TAP version \d{1,3}\s*$/,PLAN=/^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=
-/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,GOOD_TOTALS=/^# Totals: pass:(\d{1,9}) fail:0 xfail:(\d{1,9}) xpass:0 skip:(\d{1,9}) error:0\s*$/,
+kind:"subtest",name:name.trim()};if(!rest3.includes(": pass:"))return{kind:"diagnostic"};let totals=TOTALS.exec(rest3)?.slice(1).map(countOf);
+if(totals!==void 0){let[pass=0,fail2=0,xfail=0,xpass=0,skip=0,error4=0]=totals,failures3=fail2+error4,total2=pass+failures3+xfail+xpass+skip;
+return{kind:"summary",failures:failures3,of:"own",total:total2,good:failures3+xpass===0?total2:void 0}}let[,of,failures2]=STATS.exec(rest3)??
+[];return failures2===void 0?{kind:"diagnostic"}:{kind:"summary",failures:countOf(failures2),of:of==="Totals"?"leaves":"below",total:void 0,
+good:void 0}}function countOf(digits){return Math.min(Number(digits),Number.MAX_SAFE_INTEGER)}function readResult(indent,marked2,result){let[
+,not,number3,text4=""]=result,ok2=not===void 0,directive=text4.includes("#")?DIRECTIVE.exec(text4):null,remark2=directive===null&&text4.includes(
+"#")?REMARK.exec(text4):null,end=directive?.index??remark2?.index??text4.length;return{indent,marked:marked2,kind:"result",number:number3===
+void 0?void 0:countOf(number3),name:text4.slice(0,end).trim().replaceAll("\\#","#"),state:stateOf(ok2&&(remark2===null||!FAILURE.test(text4)),
+directive?.[1]?.toUpperCase()),reason:(directive?.[2]??remark2?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SKIP"?"\
+skipped":directive==="XFAIL"||directive==="TODO"&&!ok2?"todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character2 of prefix)
+sum+=character2==="	"?4:1;return sum}var INDENT,VERSION3,PLAN,RESULT,BAIL_OUT,DIRECTIVE,FAILURE,TOTALS,STATS,REMARK,init_line=__esm({"src/kt\
+ap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,VERSION3=/^K?TAP version \d{1,3}\s*$/,
+PLAN=/^1\.\.(\d+)\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d+))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,
+FAILURE=/(?:^|\s)#\s*(?:ERROR|TIMEOUT)\b/,TOTALS=/^# Totals: pass:(\d+) fail:(\d+) xfail:(\d+) xpass:(\d+) skip:(\d+) error:(\d+)/,STATS=/^# (.+): pass:\d+ fail:(\d+) skip:\d+ total:\d+\s*$/,
 REMARK=/(?:^|\s)# (.*)$/}});var MOST_LINES2,LONGEST3,MOST_EXPLAINED,ROOM,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use stri\
 ct";init_quote();init_units();init_line();MOST_LINES2=20,LONGEST3=1e3,MOST_EXPLAINED=1e3,ROOM=1048576,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=
 class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;#room=ROOM;get listens(){return this.#yaml>0||this.#kunit>
@@ -15169,37 +15181,44 @@ class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=
 !0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,this.#last=[];for(let line of this.#lines.
 map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&this.#explain(line)}return this.#lines.length>0&&(this.#lines=[]),this.#afterResult=
 !0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=0}#explain(text4){if(this.#last===void 0||
-this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;begins=1;#results=0;#first=1;#next=1;constructor(indent,line,name){
-this.indent=indent,this.line=line,this.name=name}get results(){return this.#results}get next(){return this.#next}get complete(){return this.
-over||this.plan!==void 0&&this.#next-this.#first>=this.plan}get progress(){let of=this.plan===void 0?"":` of ${this.plan}`;return`${this.#results}${of}\
- result${this.#results===1&&of===""?"":"s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)return`${who()} has a second plan: 1..${count3}\
- after 1..${this.plan}`;if(this.plan=count3,count3===0&&!skip)return`${who()} plans no test`;if(this.#next-this.#first>count3)return`${who()}\
- has more results than its plan 1..${count3}`}takeNumber(number3,who){this.#results===0&&number3!==void 0&&(this.begins==="anywhere"||this.begins===
-number3)&&(this.#first=this.#next=number3),this.#results++;let expected=this.#next,given2=number3??expected;if(this.#next=Math.max(expected,
-given2+1),given2<expected)return`${who()} has a second result ${given2}`;if(this.plan!==void 0&&given2-this.#first>=this.plan)return`${who()}\
- has a result ${given2}, which is beyond its plan 1..${this.plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${who()}\
- lacks result ${last}`:`${who()} lacks the results ${expected} to ${last}`}problemAtEnd(who,line){if(this.bailOut!==void 0){let{reason,line:line2}=this.
-bailOut;return{kind:"bail-out",text:`${who()} bailed out${reason===""?"":`: ${reason}`}`,line:line2}}if(!(this.plan===void 0||this.complete))
-return{kind:"plan",text:`${who()} has only ${this.progress}`,line}}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
+this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";init_units();Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;begins=1;#results=0;#failed={
+results:0,leaves:0};#summary;#first=1;#next=1;constructor(indent,line,name){this.indent=indent,this.line=line,this.name=name}get results(){return this.#results}get next(){
+return this.#next}get complete(){return this.over||this.plan!==void 0&&this.#next-this.#first>=this.plan}get progress(){let of=this.plan===void 0?
+"":` of ${this.plan}`;return`${this.#results}${of} result${this.#results===1&&of===""?"":"s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)
+return`${who()} has a second plan: 1..${count3} after 1..${this.plan}`;if(this.plan=count3,count3===0&&!skip)return`${who()} plans no test`;
+if(this.#next-this.#first>count3)return`${who()} has more results than its plan 1..${count3}`}count(failed2,below){let leaves=below===void 0?
+0:below.#failed.leaves;failed2&&this.#failed.results++,this.#failed.leaves+=failed2?Math.max(1,leaves):leaves}takeSummary({failures:failures2,
+of,total:total2=0,good},line){let read6=this.#failed[of==="leaves"?"leaves":"results"],lost2=this.plan===void 0&&this.#results>0&&total2>this.#results;
+failures2>read6?this.#summary??={wrong:`counts ${counted(failures2,"failure")}, and its results show ${read6}`,line}:lost2&&(this.#summary??=
+{wrong:`counts ${total2} tests, and has only ${this.progress}`,line}),of==="own"&&(this.plan===void 0?this.over||=this.#results>0||good!==0:
+this.over||=this.#results===0&&this.plan===good)}get complains(){return this.bailOut!==void 0||this.#summary!==void 0}takeNumber(number3,who){
+this.#results===0&&number3!==void 0&&(this.begins==="anywhere"||this.begins===number3)&&(this.#first=this.#next=number3),this.#results++;let expected=this.#next,
+given2=number3??expected;if(this.#next=Math.max(expected,given2+1),given2<expected)return`${who()} has a second result ${given2}`;if(this.plan!==
+void 0&&given2-this.#first>=this.plan)return`${who()} has a result ${given2}, which is beyond its plan 1..${this.plan}`;if(given2===expected)
+return;let last=given2-1;return last===expected?`${who()} lacks result ${last}`:`${who()} lacks the results ${expected} to ${last}`}problemAtEnd(who,line){
+if(this.bailOut!==void 0){let{reason,line:line2}=this.bailOut;return{kind:"bail-out",text:`${who()} bailed out${reason===""?"":`: ${reason}`}`,
+line:line2}}if(this.#summary!==void 0){let{wrong,line:line2}=this.#summary;return{kind:"totals",text:`${who()} ${wrong}`,line:line2}}if(!(this.
+plan===void 0||this.complete))return{kind:"plan",text:`${who()} has only ${this.progress}`,line}}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
 class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;headless=!1;nested=!1;omitted=0;#allowed;#bound=new Bound(
 MOST_PROBLEMS);constructor(format,line,allowed){this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=
 allowed}note(kind,text4,line){if(text4===void 0)return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push(
 {kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages2=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
 let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(messages2.push(line.slice(from,index2)),from=index2)}return[
 ...messages2,line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??
-"";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,
-MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,BEGUN_FAILURE,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=
-[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,
-/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,
-/[\w./-]{1,64}\[\d+\]: /,/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=
-100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,BEGUN_FAILURE=/^[ \t#]*not $/,
-COMMENT2=/^\s*#/;Prefixes=class{#learnt;#begun="";strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;return learnt===void 0?rest3:
-shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}joined(text4){let isRest=/^(?:not )?ok\b/.test(text4),whole=isRest&&
-text4.startsWith("ok")?this.#begun+text4:text4;return isRest?this.#begun="":BEGUN_FAILURE.test(text4)&&(this.#begun=text4),whole}learn(text4){
-let prefix=VERSION_AT_END.exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
+"";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){let texts2=prefix.split(/\d+/).map(text4=>text4.
+replace(/[\\^$.*+?()[\]{}|]/g,"\\$&"));return new RegExp(`^${texts2.join("\\d+")}`)}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,
+BEGUN_FAILURE,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,
+/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
+/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^((?:E|.*(?:[\]:|>]|##))[ \t]+)K?TAP version \d+\s*$/,
+KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,BEGUN_FAILURE=/^[ \t#]*not $/,COMMENT2=/^\s*#/;Prefixes=class{#learnt;#begun="";strip(text4){
+let rest3=withoutKnown(text4);return this.#learnt===void 0?rest3:rest3.replace(this.#learnt,"")}joined(text4){let isRest=/^(?:not )?ok\b/.test(
+text4),whole=isRest&&text4.startsWith("ok")?this.#begun+text4:text4;return isRest?this.#begun="":BEGUN_FAILURE.test(text4)&&(this.#begun=text4),
+whole}learn(text4){let prefix=VERSION_AT_END.exec(this.strip(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(
+prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
 init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_units();init_bound();init_diagnostics();init_failures();
 init_level();init_line();init_open_report();init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,ROOM2=4*1048576,FRAME2=150,LONGEST4=
-1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#next=1;#plan;#tests=new Bound(
+1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#next=1;#tests=new Bound(
 MOST_TESTS,ROOM2);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
 return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
@@ -15210,19 +15229,18 @@ message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&th
 strip(line)),read6=readLine(text4);if(this.#report===void 0&&this.#begin(read6,place),!(this.#report===void 0||this.#diagnostics.takes(read6,
 line,text4)||read6===void 0)){if(read6.kind==="result")return this.#takeResult(read6,text4,place);read6.kind==="version"?this.#takeVersion(read6,
 place):read6.kind==="plan"?this.#takePlan(read6,place):read6.kind==="subtest"?this.#takeSubtest(read6,place):read6.kind==="bail-out"?this.#takeBailOut(
-read6,text4,place):read6.kind==="totals"&&this.#takeTotals(read6)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){
+read6,text4,place):read6.kind==="summary"&&this.#takeSummary(read6,place)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){
 if(this.#report===void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.
-note("truncated",text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.bailOut!==void 0&&this.#noteEnd(level,place);for(;this.#levels.
+note("truncated",text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.complains&&this.#noteEnd(level,place);for(;this.#levels.
 length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,{tests:tests2=[],plan:plan2}=root??{},fails=tests2.
 some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){let stream2=this.#stream;this.#reports.push({
 stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#next=root?.next??1,
-this.#report=void 0,this.#levels=[]}#begin(read6,place){if(!(read6===void 0||read6.marked)){if(read6.kind==="version")this.#open(read6.format,
-read6.indent,place);else if(read6.kind==="subtest"&&read6.indent>0)this.#openSuite(place);else if(read6.kind==="plan")this.#plan=read6.count>
-0?{count:read6.count,place}:void 0;else if(read6.kind==="result"&&read6.indent===0&&read6.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&
-read6.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;
+this.#report=void 0,this.#levels=[]}#begin(read6,place){if(!(read6===void 0||read6.marked))if(read6.kind==="version")this.#open(read6.format,
+read6.indent,place);else if(read6.kind==="subtest"&&read6.indent>0)this.#openSuite(place);else{if(read6.indent>0)return;(read6.kind==="plan"?
+read6.count>0:read6.kind==="result"&&read6.number===1)&&this.#open("TAP",0,place)}}#takeVersion({format,indent},place){let[root]=this.#levels;
 root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.indent&&!this.#isOver?(this.#closeFrom(indent,place),this.#enter(indent,place)):
-(this.end(place),this.#open(format,indent,place)))}#takePlan({indent,count:count3,skip},place){let level=this.#levelAt(indent);if(level!==void 0&&
-level.plan!==void 0&&level===this.#levels[0]&&!this.open){this.end(place),this.#plan={count:count3,place};return}if(level===void 0){if(indent<
+(this.end(place),this.#open(format,indent,place)))}#takePlan(read6,place){let{indent,count:count3,skip}=read6,[root]=this.#levels;root?.indent===
+indent&&root.plan!==void 0&&!this.open&&(this.end(place),this.#begin(read6,place));let level=this.#levelAt(indent);if(level===void 0){if(indent<
 (this.#levels.at(-1)?.indent??0))return;level=this.#enter(indent,place)}else if(level.plan!==void 0&&level.nextName!==void 0&&level!==this.#levels[0]){
 let name=level.nextName;this.#closeFrom(indent,place),level=this.#enter(indent,place,name)}else this.#closeFrom(indent+1,place);if(level===void 0)
 return;let problem2=level.takePlan(count3,skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}#takeSubtest({indent,name},place){
@@ -15233,14 +15251,15 @@ root)){read6.marked&&this.#diagnostics.remark(()=>text4);return}read6.number===1
 end(place),this.#open("TAP",read6.indent,place)):read6.indent<root.indent&&this.#levels.unshift(this.#headless(read6.indent,root.line));let under=this.#closeFrom(
 read6.indent+1,place,read6),level=this.#levelAt(read6.indent)??this.#enter(read6.indent,place);if(level===void 0||this.#report===void 0)return;
 this.#report.numbered??=read6.number!==void 0;let problem2=level.takeNumber(read6.number,()=>this.#who(level));this.#report.note("plan",problem2,
-place.line);let test=this.#testOf(read6,under?.tests??[],text4,place);return(under===void 0||under.results===0&&under.tests.length===0)&&this.#report.
-counts[read6.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({indent,reason},text4,place){let level=this.#levelAt(
-indent);level===void 0&&(this.#closeFrom(indent,place),level=this.#enter(indent,place));for(let one2 of this.#levels)one2.over||=one2.indent>=
-indent;level!==void 0&&(level.bailOut??={reason:shown(reason),line:place.line}),this.#diagnostics.remark(()=>text4)}#takeTotals({indent,good}){
-let level=this.#levelAt(indent);level!==void 0&&(level.plan===void 0||level.plan===good)&&(level.over=!0)}#accepts({indent,number:number3,marked:marked2},root){
+place.line),level.count(read6.state==="failed",under);let test=this.#testOf(read6,under?.tests??[],text4,place);return(under===void 0||under.
+results===0&&under.tests.length===0)&&this.#report.counts[read6.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({
+indent,reason},text4,place){let level=this.#levelAt(indent);level===void 0&&(this.#closeFrom(indent,place),level=this.#enter(indent,place));
+for(let one2 of this.#levels)one2.over||=one2.indent>=indent;level!==void 0&&(level.bailOut??={reason:shown(reason),line:place.line}),this.#diagnostics.
+remark(()=>text4)}#takeSummary(read6,place){let own3=read6.of==="own";(this.#levels.find(({indent})=>own3?indent>=read6.indent:indent>read6.
+indent)??(own3&&read6.failures>0?this.#enter(read6.indent,place):void 0))?.takeSummary(read6,place.line)}#accepts({indent,number:number3,marked:marked2},root){
 return number3===void 0&&this.#report?.numbered===!0?!1:this.#levelAt(indent)!==void 0?!0:!marked2&&(number3===1||indent<root.indent)}#open(format,indent,{
-line}){this.#plan=void 0,this.#diagnostics.clear(),this.#report=new OpenReport(format,line,this.#allowed);let level=new Level(indent,line);return level.
-begins=this.#next,this.#levels=[level],level}#openSuite(place){this.#open("TAP",0,place),this.#levels=[this.#headless(0,place.line)],this.#report!==
+line}){this.#diagnostics.clear(),this.#report=new OpenReport(format,line,this.#allowed);let level=new Level(indent,line);return level.begins=
+this.#next,this.#levels=[level],level}#openSuite(place){this.#open("TAP",0,place),this.#levels=[this.#headless(0,place.line)],this.#report!==
 void 0&&(this.#report.numbered=!0)}#headless(indent,line){this.#report!==void 0&&(this.#report.headless=!0);let level=new Level(indent,line);
 return level.begins="anywhere",level}get#isOver(){return!this.open&&(this.#levels[0]?.plan!==void 0||this.#report?.headless===!0)}#levelAt(indent){
 return this.#levels.find(level=>level.indent===indent)}#enter(indent,{line},name){let parent=this.#levels.at(-1);if(parent===void 0||this.#report===
@@ -15251,24 +15270,25 @@ slice(-2);if(parent===void 0||level===void 0||level.indent<indent)return;let kno
 last=result!==void 0&&parent.indent<indent;if(last&&result.name!==""&&(level.name??=shown(result.name)),(result===void 0||result.state==="pa\
 ssed"||known3)&&this.#noteEnd(level,place),last)return this.#levels.pop(),level;this.#leave(place)}}#noteEnd(level,place){let problem2=level.
 problemAtEnd(()=>this.#who(level),place.line);problem2!==void 0&&this.#report?.note(problem2.kind,problem2.text,problem2.line)}#leave(place){
-let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={
-name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read6,tests2,text4,{
-line,time:time3}){let failed2=read6.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
-result(failed2,each=>this.#prefixes.strip(each)),reason=read6.reason===""?void 0:shown(read6.reason),known3=given({number:read6.number,reason,
-allowed});return{name:shown(read6.name),state:read6.state,line,time:time3,diagnostics,tests:tests2,...known3}}#keep(level,test){let fails=test.
-state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??"").length,holds2=test.tests.length>0;holds2&&this.#tests.
-add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){let names=this.#levels.
-slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.length===0?where:`"${names.
-join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
+let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;parent.count(!1,level);let{name="",tests:tests2,
+line}=level,test={name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,
+test)}#testOf(read6,tests2,text4,{line,time:time3}){let failed2=read6.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):
+this.#allowed(text4):void 0,diagnostics=this.#diagnostics.result(failed2,each=>this.#prefixes.strip(each)),reason=read6.reason===""?void 0:shown(
+read6.reason),known3=given({number:read6.number,reason,allowed});return{name:shown(read6.name),state:read6.state,line,time:time3,diagnostics,
+tests:tests2,...known3}}#keep(level,test){let fails=test.state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??
+"").length,holds2=test.tests.length>0;holds2&&this.#tests.add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==
+void 0&&this.#report.omitted++}#who(level){let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the \
+test report on ${this.#stream}`;return names.length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
 void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
 init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{
-pattern:/ok /},{pattern:/not ok/},{pattern:/not \[/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
+pattern:/ok /},{pattern:/not ok/},{pattern:/not \[/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/: pass:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
 {pattern:/ {2}---/},{pattern:/Bail out!/}],REMARK_MARKS=[{pattern:/# /}],SHOWN_LIVE=20,PROBLEM_HINTS={plan:"Results were lost or the test pr\
-ogram died: see the lines of the report. A known one is named in allow.",truncated:'The guest, or its test program, stopped before the repor\
-t was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: igno\
-re".',"bail-out":"The test program gave up: see its last lines."},NOT_TO_JUDGE='A known failure is named in allow; "ktap: ignore" judges no \
-report.',EXPLAINED_HINT=`See the lines of the report before this result. ${NOT_TO_JUDGE}`,UNEXPLAINED_HINT=`The report does not say why: see\
- what the guest printed at that time on all streams, or the log of the test itself. ${NOT_TO_JUDGE}`,GuestTests=class{#rules;#findings;#parsers=new Map;#lastLine=new Map;#shown=new Map;#over=new Set;#toldOfWait=!1;#reports;constructor(rules,findings2){
+ogram died: see the lines of the report. A known one is named in allow.",totals:"The report counts more than its results show: a result was \
+lost, or never printed. See the lines before these totals.",truncated:'The guest, or its test program, stopped before the report was over: i\
+ts last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: ignore".',"bail-o\
+ut":"The test program gave up: see its last lines."},NOT_TO_JUDGE='A known failure is named in allow; "ktap: ignore" judges no report.',EXPLAINED_HINT=
+`See the lines of the report before this result. ${NOT_TO_JUDGE}`,UNEXPLAINED_HINT=`The report does not say why: see what the guest printed \
+at that time on all streams, or the log of the test itself. ${NOT_TO_JUDGE}`,GuestTests=class{#rules;#findings;#parsers=new Map;#lastLine=new Map;#shown=new Map;#over=new Set;#toldOfWait=!1;#reports;constructor(rules,findings2){
 this.#rules=rules,this.#findings=findings2}listens(stream2){return this.#parsers.get(stream2)?.listens===!0}remark(stream2,line){let parser=this.#parsers.
 get(stream2);parser?.open===!0&&parser.remark(line.later())}take(stream2,text4,place){if(this.#reports!==void 0)return;let failed2=(this.#parsers.
 get(stream2)??this.#openParser(stream2)).take(text4,place);if(this.#lastLine.set(stream2,place.line),failed2===void 0||!this.#isNews(stream2,
@@ -15519,15 +15539,15 @@ judge=new Judge2(run5.rules),tell=news=>{for(let event2 of news)event2.type!=="v
 send(event2)),event2.type==="run"&&vm2.run(event2)},take=events2=>{for(let event2 of events2)judge.verdict===void 0&&tell([event2,...judge.push(
 event2)])};tell([...launched,...judge.start()]);for(let event2 of launched)tell(judge.push(event2));for(;judge.verdict===void 0;){let deadline=judge.
 nextDeadline()??Number.POSITIVE_INFINITY;inbox.deadline=deadline;let wait=deadline-clock.now();if(wait>0){let event2=await inbox.next(Math.min(
-wait,LOOK_MS4))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold();for(let all=!1;!all&&judge.verdict===void 0;take(inbox.
-takeAll()))all=await vm2.drain();let now=clock.now();if(take([...vm2.stopped(),...judge.isLate(now)?vm2.unstarted():[]]),judge.verdict!==void 0)
-break;inbox.judgedUntil(now),tell(judge.advance(now))}return{judged:judge.verdict,digests:digests2}}async function collect2(run5,{time:time3},{
-vm:vm2,audience},signal){let{machine}=vm2;"refused"in run5||run5.collect===void 0||machine===void 0||await collectFiles(machine,run5.collect,
-{tell:event2=>audience.tell(event2),time:time3,signal})}async function launch(run5,{vm:vm2,clock,signal,refuse:refuse2}){if(signal?.aborted===
-!0)return[];try{if("refused"in run5)throw run5.refused;let launched=await vm2.start(run5);return clock.restart(),[launched]}catch(error4){if(!(error4 instanceof
-HostError))throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){if(signal?.aborted===!0||!vm2.running)return;
-let cancelled=()=>{},cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener("abort",cancelled);try{let wanted2=hand?.
-keep(verdict);wanted2!==void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener("abort",cancelled)}}async function stopped(vm2,verdict){
+wait,LOOK_MS4))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold();let all=!1;for(;!all&&judge.verdict===void 0;)all=await vm2.
+drain(),take(inbox.takeAll());let now=clock.now();if(take([...vm2.stopped(),...judge.isLate(now)?vm2.notRun():[]]),judge.verdict!==void 0)break;
+inbox.judgedUntil(now),tell(judge.advance(now))}return{judged:judge.verdict,digests:digests2}}async function collect2(run5,{time:time3},{vm:vm2,
+audience},signal){let{machine}=vm2;"refused"in run5||run5.collect===void 0||machine===void 0||await collectFiles(machine,run5.collect,{tell:event2=>audience.
+tell(event2),time:time3,signal})}async function launch(run5,{vm:vm2,clock,signal,refuse:refuse2}){if(signal?.aborted===!0)return[];try{if("r\
+efused"in run5)throw run5.refused;let launched=await vm2.start(run5);return clock.restart(),[launched]}catch(error4){if(!(error4 instanceof HostError))
+throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){if(signal?.aborted===!0||!vm2.running)return;let cancelled=()=>{},
+cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener("abort",cancelled);try{let wanted2=hand?.keep(verdict);wanted2!==
+void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener("abort",cancelled)}}async function stopped(vm2,verdict){
 try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))throw error4;return spoil(verdict,{kind:"vmm",title:error4.
 message,hint:error4.hint??""})}}var init_boot=__esm({"src/boot/boot.ts"(){"use strict";init_spoil();init_errors();init_ask3();init_audience();
 init_clock();init_collect3();init_decode();init_delivery();init_inbox();init_vm()}});async function run2(loaded,entry,host=thisHost){let bootable=toBoot(loaded);for(let message of requireSound2(bootable))entry.warn(message);return session(
@@ -15611,7 +15631,7 @@ null,2)}
 text4),await file.sync()}finally{await file.close()}await(0,import_promises6.rename)(part,path6)}catch(error4){throw await(0,import_promises6.rm)(
 part,{force:!0}),error4}}var import_promises6,INDENTED,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises6=require("node:fs/promises");
 init_units();INDENTED=1048576}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
-shed"],TEST_PROBLEMS=["plan","truncated","bail-out"]}});var result_exports={};__export(result_exports,{RESULT_VERSION:()=>RESULT_VERSION,diagnosisResult:()=>diagnosisResult,makeResult:()=>makeResult,
+shed"],TEST_PROBLEMS=["plan","totals","truncated","bail-out"]}});var result_exports={};__export(result_exports,{RESULT_VERSION:()=>RESULT_VERSION,diagnosisResult:()=>diagnosisResult,makeResult:()=>makeResult,
 resultJsonSchema:()=>resultJsonSchema,resultSchema:()=>resultSchema});function resultJsonSchema(){return withId("result",toJSONSchema(resultSchema))}
 function makeResult(scenario,verdict,{origin:origin2,booted:booted2,argv}){return{version:RESULT_VERSION,scenario:scenario.name,platform:scenario.
 platform,verdict:verdict.verdict,reason:verdict.reason,hint:verdict.hint,phase:verdict.phase,td:verdict.td,time:verdict.time,origin:origin2??
@@ -18029,14 +18049,17 @@ init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot
 {good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \d+ seconds/}]}});function hardWrapOf(lines2){let bare2=lines2.map(withoutQuote),broken2=bare2.filter(line=>line.includes(" ",1)||line.length<=WIDTHS.from),width=Math.
 max(0,...broken2.map(({length})=>length));if(width<WIDTHS.from||width>WIDTHS.to)return;let isFull2=(line,next)=>line.length+1+firstWord(next).
 length>width,timed=bare2.filter(isTimedSomehow).length>1,begins=line=>/^\s|^$/.test(line)||(timed?isTimedSomehow(line):isTimedSomehow(line)||
-BEGINS_UNTIMED.test(line)),goesOn=(line,index2)=>!begins(line)&&isFull2(bare2[index2-1]??"",line),found2=bare2.filter((line,index2)=>index2>
-0&&goesOn(line,index2)),pieces=found2.length,full=bare2.filter((line,index2)=>line!==""&&isFull2(bare2[index2-1]??"",line)).length,stray=bare2.
-filter((line,index2)=>index2>0&&!begins(line)&&!goesOn(line,index2)).length,doubtful=timed?stray:full-pieces;if(!(!(pieces>1||timed&&found2.
-some(line=>!BEGINS_UNTIMED.test(line)))||doubtful>pieces*DOUBT))return{rest(before,next){let own3=withoutQuote(next);return isFull2(withoutQuote(
-before),own3)&&!begins(own3)?own3:void 0}}}function isTimedSomehow(line){return isTimed(line)||carried(line).text!==line}function withoutQuote(line){
-return line.replace(QUOTE,"").trimEnd()}function firstWord(line){return line.split(" ",1)[0]??""}var QUOTE,WIDTHS,BEGINS_UNTIMED,DOUBT,init_hard_wrap=__esm(
-{"src/judge/log/hard-wrap.ts"(){"use strict";init_wrapping();QUOTE=/^(?:[>|] ?)+/,WIDTHS={from:60,to:100},BEGINS_UNTIMED=/^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/,
-DOUBT=.5}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
+BEGINS_UNTIMED.test(line)),isRest=(before,line)=>isFull2(before,line)&&!begins(line)&&firstWord(before)!==firstWord(line),goesOn=(line,index2)=>isRest(
+bare2[index2-1]??"",line),found2=bare2.filter((line,index2)=>index2>0&&goesOn(line,index2)),pieces=found2.length,full=bare2.filter((line,index2)=>line!==
+""&&isFull2(bare2[index2-1]??"",line)).length,stray=bare2.filter((line,index2)=>index2>0&&!begins(line)&&!goesOn(line,index2)).length,doubtful=timed?
+stray:full-pieces;if(!(!(pieces>1||timed&&found2.some(line=>!BEGINS_UNTIMED.test(line)))||doubtful>pieces*DOUBT))return(before,line)=>{let own3=withoutQuote(
+line);return isRest(withoutQuote(before),own3)?own3:void 0}}function isTimedSomehow(line){return isTimed(line)||carried(line).text!==line}function withoutQuote(line){
+return line.replace(QUOTE,"").trimEnd()}function firstWord(line){return line.split(" ",1)[0]??""}var QUOTE,WIDTHS,BEGINS_UNTIMED,DOUBT,BrokenLines,
+init_hard_wrap=__esm({"src/judge/log/hard-wrap.ts"(){"use strict";init_scanner();init_wrapping();QUOTE=/^(?:[>|] ?)+/,WIDTHS={from:60,to:100},
+BEGINS_UNTIMED=/^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/,DOUBT=.5;BrokenLines=class{#onLine;#open;constructor(onLine){this.#onLine=onLine}read(text4,number3,restOf){
+let open5=this.#open,rest3=open5===void 0||open5.text.length>LINE_CAP?void 0:restOf(open5.last,text4);if(open5!==void 0&&rest3!==void 0){this.#open=
+{text:`${open5.text} ${rest3}`,number:open5.number,last:text4};return}this.end(),this.#open={text:text4,number:number3,last:text4}}end(){let open5=this.#open;
+this.#open=void 0,open5!==void 0&&this.#onLine(open5)}}}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
 push(text4),!0);reader.push(head.subarray((mark?.length??0)/2)),reader.end(),head.length>=HEAD4&&lines2.pop();let said=lines2.filter(line=>!isAround(
 line));return{mark:(mark?.length??0)/2,isEncoded:said.some(line=>ENTITY2.test(line)||recordOf(line)!==void 0||ITEM2.test(line)),strip:stripOf(
 said),...given({hardWrap:hardWrapOf(lines2)})}}function stripOf(lines2){if(isCommon(lines2,line=>ITEM2.test(line)))return item;let[sign2]=lines2.
@@ -18052,7 +18075,10 @@ SIGN,INDENT2,COUNT,GAP,ITEM2,OTHERS,FEW,init_form=__esm({"src/judge/log/form.ts"
 init_records();init_wrapping();HEAD4=16384,MARKS4=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
 INDENT2=/^(?:\t| {2,})(?! *\d+: )/,COUNT=/^ *(\d{1,6})(?:[.)] ?| )/,GAP=10,ITEM2=/^\s*"(?:[^"\\]|\\.)*",?\s*$/,OTHERS=.2,FEW=20}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
 "use strict";FORMS=[/terminating on signal (?:1|2|15)\b/,/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
-/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /]}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
+/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /]}});var Rescanner,init_rescanner=__esm({"src/judge/log/rescanner.ts"(){"use strict";init_scanner();Rescanner=class{#scanner;#hits=[];constructor(automaton){
+this.#scanner=new LineScanner(automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#hits=[...hits2]},onWipe:()=>{}})}needlesIn(text4){return this.#scanner.
+push(Buffer.from(`${text4}
+`)),this.#hits}}}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
 {"src/judge/log/trail.ts"(){"use strict";init_words();init_kernel_log2();init_quote2();init_signature();init_book();init_boots();init_line2();
 init_placing();FROM_OUTSIDE=/^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/,KERNEL4=PHASES.indexOf("kernel"),Trail=class{boots=[new LoggedBoot];timeline=[];#resets=new Map;fromOutside=!1;confidentialSeen=!1;soundProgram;#asked;#source;#book;#kernelLog;#known;constructor(source,book,known3){
 this.#source=source,this.#book=book,this.#known=known3}get boot(){return this.boots.at(-1)??this.#nextBoot()}get reset(){let resets=[...this.#resets.
@@ -18108,76 +18134,70 @@ includes(shape))&&this.#carriers.size<1e3&&this.#carriers.add(copiedBy??program5
 return previous==="build"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unk\
 nown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="\
 mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.
-includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
-ce=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{
-line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}var VMM_WORKS,isBelowError,NUMBERED,SAID2,REGISTER2,BRACKET,
-HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();init_input();init_family();
-init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();init_from_outside();init_going_on();init_line2();init_prefix();
-init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,
-isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
-groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program5,text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},
-REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.
-alloc(0);#form;#rescanner;#rescanned=[];#broken;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function spoken({number:number3,shown:shown2,speaker,peeled},{
+boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}var VMM_WORKS,NUMBERED,SAID2,
+REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();init_input();
+init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();init_from_outside();init_going_on();init_hard_wrap();
+init_line2();init_prefix();init_rescanner();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=
+/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,
+MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(0);#form;#rescanner;#broken=new BrokenLines(
+({text:text4,number:number3})=>this.#readLine({text:text4,hits:this.#rescanner.needlesIn(text4),first:text4.charCodeAt(0)},number3));#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#behind=new Behind(book.before),this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(
 source,this.#book,this.#known),this.#scanner=new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(
-line),plain:!0}),this.#rescanner=new LineScanner(this.#book.automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#rescanned=[...hits2]},onWipe:()=>{}})}push(bytes){
-this.#form!==void 0?this.#take(bytes):(this.#head=Buffer.concat([this.#head,bytes]),this.#head.length>=HEAD4&&this.#begin())}#begin(){this.#form=
-formOf(this.#head.subarray(0,HEAD4)),this.#scanner.everyLine=this.#readsAll,this.#take(this.#head.subarray(this.#form.mark)),this.#head=Buffer.
-alloc(0)}#take(bytes){this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),this.#readBroken(),
-this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,
-{kernelTime,program:program5}=peel(last?.text??"");return kernelTime!==void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=
-!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,excused:this.#excused,
-timeline,boots,lines:this.#scanner.lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&
-spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return withoutQuotedColours(this.#form?.strip(line)??line)}#needlesIn(text4){return this.#rescanner.
-push(Buffer.from(`${text4}
-`)),this.#rescanned}#lastWords(){let lines2=this.#recent.lines(!0).map(line2=>carried(this.#strip(line2)).text),isSaid=text5=>!isAround(text5),
-forgotten=this.#scanner.lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.
-some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+
-1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}get#readsAll(){return this.#form?.isEncoded===!0||this.#form?.hardWrap!==
-void 0}#read(view){let{hardWrap}=this.#form??{};if(hardWrap===void 0){this.#readLine(view,this.#scanner.lineCount);return}let{text:text4}=view,
-rest3=this.#broken&&hardWrap.rest(this.#broken.last,text4);if(this.#broken!==void 0&&rest3!==void 0){this.#broken={...this.#broken,text:`${this.#broken.
-text} ${rest3}`,last:text4};return}this.#readBroken(),this.#broken={text:text4,last:text4,number:this.#scanner.lineCount}}#readBroken(){if(this.#broken===
-void 0)return;let{text:text4,number:number3}=this.#broken;this.#broken=void 0,this.#readLine({text:text4,hits:this.#needlesIn(text4),first:text4.
-charCodeAt(0)},number3)}#readLine(view,number3){let isEncoded=this.#readsAll,{hits:found2}=view;this.#endedAt!==void 0&&view.first===BRACKET&&
-peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=!isEncoded&&view.first===BRACKET&&found2.length>0&&this.#book.onlyShapes(
-found2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let shown2=this.#strip(view.text),{text:text4}=carried(
-shown2),hits2=text4!==view.text&&(isEncoded||hasQuotedColours(view.text))?this.#needlesIn(text4):found2;this.#suspects.read(text4),passes?this.#announced=
-void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2,number3),this.#trail.read(text4,number3),
-this.#scanner.everyLine=isEncoded||this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2,number3){
-let whole=peel(folded3(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
-whole.program==="kernel",text4=withoutEscapes(folded3(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:number3,
-shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.
-follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.number),speaker!==
-"unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);this.#behind.read(
-line,line.number),known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.
-text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
-for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
-line.speaker,known3.entry)||!this.#behind.allows(known3.entry,line.number))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)
-continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}
-this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?
-"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity===
-"warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,
-speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail;row4.
-belies!==void 0&&boot3.belie();let going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
-fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==
-void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="in\
-itramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.
-func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(
-row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-
-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??=
-"tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced===
-"line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(
-line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&
-OF_PERSON.test(peeled.text))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){
-complaint.weight>1&&!isBelowError(peeled)&&(this.#excused=said);return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);
-return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":
-announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="ke\
-rnel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.
-push(heard),speaker!=="kernel"&&(boot3.rootFailed||=MOUNT_OF_ROOT.test(peeled.text),boot3.complain(number3)),complaint.trace===!0&&this.#suspects.
-follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
-splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
-"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
-at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+line),plain:!0}),this.#rescanner=new Rescanner(this.#book.automaton)}push(bytes){this.#form!==void 0?this.#take(bytes):(this.#head=Buffer.concat(
+[this.#head,bytes]),this.#head.length>=HEAD4&&this.#begin())}#begin(){this.#form=formOf(this.#head.subarray(0,HEAD4)),this.#scanner.everyLine=
+this.#readsAll,this.#take(this.#head.subarray(this.#form.mark)),this.#head=Buffer.alloc(0)}#take(bytes){this.#recent.keep(bytes),this.#scanner.
+push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),this.#broken.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),
+{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,{kernelTime,program:program5}=peel(last?.text??"");return kernelTime!==
+void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,
+complaints:this.#complaints,murmur:this.#murmur,excused:this.#excused,timeline,boots,lines:this.#scanner.lineCount,fromOutside,confidentialSeen,
+vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return this.#form?.
+strip(line)??line}#lastWords(){let lines2=this.#recent.lines(!0).map(line2=>carried(withoutQuotedColours(this.#strip(line2))).text),isSaid=text5=>!isAround(
+text5),forgotten=this.#scanner.lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-
+1)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+
+index2+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}get#readsAll(){return this.#form?.isEncoded===!0||this.#form?.
+hardWrap!==void 0}#read(view){let{lineCount}=this.#scanner,hardWrap=this.#form?.hardWrap;hardWrap===void 0?this.#readLine(view,lineCount):this.#broken.
+read(view.text,lineCount,hardWrap)}#readLine(view,number3){let isEncoded=this.#readsAll,{hits:found2}=view;this.#endedAt!==void 0&&view.first===
+BRACKET&&peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=!isEncoded&&view.first===BRACKET&&found2.length>0&&this.#book.
+onlyShapes(found2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let stripped=this.#strip(view.text),shown2=withoutQuotedColours(
+stripped),{text:text4}=carried(shown2),hits2=text4!==view.text&&(isEncoded||shown2!==stripped)?this.#rescanner.needlesIn(text4):found2;this.#suspects.
+read(text4),passes?this.#announced=void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2,
+number3),this.#trail.read(text4,number3),this.#scanner.everyLine=isEncoded||this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||
+this.#endedAt!==void 0}#readKnown(shown2,own3,hits2,number3){let whole=peel(folded3(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.
+boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||whole.program==="kernel",text4=withoutEscapes(folded3(isNamed2?behindProgram(
+own3):own3)),peeled=isCarried?peel(text4):whole,line={number:number3,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source===
+"mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:
+isFromOutside(peeled.text)&&(this.#endedAt??=line.number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.
+boot.furthest});let known3=this.#readSignature(line);this.#behind.read(line,line.number),known3!=="known"?this.#readComplaint(line,known3===
+"symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;
+if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.
+signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry)||!this.#behind.allows(known3.entry,line.number))
+continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(
+known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;
+return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,
+row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;
+return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker===
+"kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail;row4.belies!==void 0&&boot3.belie();let going=goingOn(line,row4,match),
+known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(
+shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.
+kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&
+(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),
+known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){
+let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===
+speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,
+text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||
+this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:
+void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&OF_PERSON.test(peeled.text))return;let{
+boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){complaint.weight>1&&!isBelowError(peeled)&&
+(this.#excused=said);return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(
+number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),
+complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,
+aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),speaker!=="kernel"&&(boot3.rootFailed||=
+MOUNT_OF_ROOT.test(peeled.text),boot3.complain(number3)),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],
+func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){
+let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(
+peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.
+boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
@@ -18572,11 +18592,11 @@ find(side=>found2[side].length===0);if(missing2===void 0)return found2;throw new
 init_recorded_suite();init_results();init_load2();init_errors();init_builds();init_context();init_warn();SIDES=["before","after"],WHOLE={index:1,
 count:1}}});var compare_exports={};__export(compare_exports,{compare:()=>compare5});async function compare5(before,after,options,streams){let sides=await sidesOf(
 before,after,options,streams);if(typeof sides=="number")return sides;let{lost:lost2=[]}=sides,found2=compareRuns(sides.before,sides.after,options),
-comparison=found2.verdict!=="failed"&&lost2.length>0?{...found2,verdict:"errored"}:found2;if(comparison.scenarios.length===0&&comparison.verdict!==
-null)throw new UsageError("nothing-in-common",`${before} and ${after} have no scenario in common`,{hint:"Runs are of one scenario when its n\
-ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`all runs of ${before}\
- are in ${after}, too: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenar\
-ios and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
+comparison=found2.verdict!=="failed"&&lost2.length>0?{...found2,verdict:"errored"}:found2;if(found2.scenarios.length===0&&found2.verdict!==null)
+throw new UsageError("nothing-in-common",`${before} and ${after} have no scenario in common`,{hint:"Runs are of one scenario when its name a\
+nd its platform are equal."});if(found2.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`all runs of ${before} \
+are in ${after}, too: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenari\
+os and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
 return isHistorySide(before)&&(0,import_node_fs81.realpathSync)(before)!==(0,import_node_fs81.realpathSync)(after)}async function sidesOf(before,after,options,streams){
 let{runs,uses,last}=options;if(runs!==void 0){let{bootSides:bootSides2}=await Promise.resolve().then(()=>(init_compare_boots(),compare_boots_exports));
 return bootSides2([before,after],{...options,runs},streams)}if((uses?.overrides?.length??0)+(uses?.variables?.size??0)>0)throw new UsageError(
@@ -18840,9 +18860,9 @@ args}of paste.servers??[])out2.lines(`${shellCommand([command2,...args])} &`);re
 EXIT.passed}function explainLaunch({argv,booted:booted2},{json},out2){if(json===!0){out2.json({argv,booted:booted2});return}let own3=booted2.
 files.some(({path:path6})=>path6===OWN2.initrd);out2.lines(describeBooted(booted2).map(line=>`# ${line}`)),own3&&out2.line(`# "tdx-boot expl\
 ain SCENARIO --probe ${OWN2.initrd}" writes the probe guest.`);for(let command2 of booted2.command)out2.lines(shellCommand(command2))}function commentsOf({
-lines:lines2,toBuild}){return[...lines2,...toBuild.map(({what,command:command2})=>`The ${what} is not built yet: ${command2}`),"tdx-boot run\
-s this with one socket or pipe for each stream; here the streams go to files."]}function shellCommand(argv){return argv.map(forShell).reduce(
-(text4,word2)=>word2.startsWith("-")?`${text4} \\
+lines:lines2,toBuild}){return[...lines2,...toBuild.map(({what,command:command2})=>`The ${what} is not built yet: ${command2}`),"tdx-boot rea\
+ds each stream while the guest runs; here the streams go to files."]}function shellCommand(argv){return argv.map(forShell).reduce((text4,word2)=>word2.
+startsWith("-")?`${text4} \\
   ${word2}`:`${text4} ${word2}`)}var OWN2,init_explain4=__esm({"src/cli/explain.ts"(){"use strict";init_recorded_scenario();init_store();init_explain3();
 init_initrd2();init_lint2();init_plan();init_ports();init_directory();init_build_log();init_safe();init_load();init_scenario();init_copies();
 init_context();init_new_file();init_recorded3();init_warn();OWN2=madeFiles()}});function lost(parts){return parts.length===0?"":`; ${parts.join(", ")} left out`}var key,own2,kept2,keptAs,leftOut,Draft,init_draft=__esm({"\

@@ -2,9 +2,12 @@
 
 export type SchemaName = 'scenario' | 'suite' | 'result' | 'suite-result' | 'comparison';
 
+/** The tag that every release of this major version moves (script/release publish). */
+const TAG = 'v0';
+
 /** The address of a schema, to be pasted into a file. */
 export function schemaId(name: SchemaName): string {
-  return `https://raw.githubusercontent.com/org/tdx-boot/v1/schema/${name}.schema.json`;
+  return `https://raw.githubusercontent.com/org/tdx-boot/${TAG}/schema/${name}.schema.json`;
 }
 
 /** A JSON Schema that says where it is found. */
