@@ -50,6 +50,12 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
     'E: Unable to correct problems, you have held broken packages.',
   ],
   ['package-dependencies', /packages cannot/, ' flux : Depends: libflux (>= 2) but it is not installable'],
+  [
+    'package-release',
+    /ppa\.flux\/ubuntu has nothing/,
+    "E: The repository 'https://ppa.flux/ubuntu noble Release' does not have a Release file.",
+  ],
+  ['package-version', /has flux in version 1\.2$/, "E: Version '1.2' for 'flux' was not found"],
   ['package-missing', /the package flux$/, 'E: Unable to locate package flux'],
   ['package-missing', /the package flux$/, 'ERROR: No matching distribution found for flux'],
   [
@@ -144,6 +150,18 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
   [
     'cloud-security-type',
     "The VM size 'Flux_D2' is not supported for creation of VMs and Virtual Machine Scale Set with 'ConfidentialVM' security type",
+  ],
+  [
+    'cloud-image-type',
+    'Security type of VM is not compatible with the security type of attached OS Disk flux',
+  ],
+  [
+    'cloud-google-confidential',
+    'googleapi: Error 400: Confidential nodes feature is not supported for instance type SEV on machine type flux.',
+  ],
+  [
+    'cloud-rights',
+    "The client flux does not have authorization to perform action 'Microsoft.Compute/flux/read' over scope",
   ],
   ['cloud-no-capacity', 'The requested VM size flux is not available in the current region'],
   [

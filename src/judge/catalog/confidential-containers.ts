@@ -60,6 +60,14 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
     hint: 'MRCONFIGID of the TD is the digest of the initdata: the annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX).',
   },
   {
+    id: 'coco-no-extend',
+    // guest-components 0666c5e attestation-agent/attester/src/lib.rs; tdx/mod.rs of releases of 2024
+    pattern:
+      /Cannot extend runtime measurement on this system|does not support extending runtime measurement/,
+    title: 'The attestation agent is to keep an event log, and this guest cannot extend a register',
+    hint: 'Set enable_eventlog = false in aa.toml ([eventlog_config] of older releases), or use a guest kernel that lets programs extend an RTMR (Linux 6.16 or newer, or a driver of Intel’s trees).',
+  },
+  {
     id: 'coco-token',
     // trustee 78962cd kbs/src/crypto/jwt.rs, kbs/src/token/error.rs
     pattern:
@@ -146,6 +154,8 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
     id: 'coco-resource',
     pattern:
       /\[CDH\] \[ERROR\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials/,
+    // kata-pull: the image, whose registry or policy failed
+    unless: /Image Pull error: /,
     title: 'The guest is up, but got no resource from the KBS',
     hint: 'The log of the KBS says whether attestation failed, the policy refused, or the resource does not exist; the guest needs its address (aa_kbc_params) and network.',
     symptom: true,

@@ -61,6 +61,27 @@ export const CONTAINERD: readonly Signature[] = [
     streams: NODE,
   },
   {
+    id: 'containerd-snapshotter-down',
+    phase: 'vmm',
+    severity: 'fatal',
+    // google.golang.org/grpc 1.70 internal/transport/http2_client.go, as containerd's proxy plugin prints it
+    pattern:
+      /dial unix (?<socket>\/\S*(?:nydus|stargz|soci|erofs)\S*\.sock): connect: (?:connection refused|no such file)/,
+    title: 'The snapshotter that containerd is to use does not run: nobody listens on $<socket>',
+    hint: 'Start it (systemctl status nydus-snapshotter, or its pod), read its journal, and compare address with [proxy_plugins] of containerd’s configuration; kata-deploy and the operator install one for guest pull.',
+    streams: NODE,
+  },
+  {
+    id: 'containerd-shim-version',
+    phase: 'vmm',
+    severity: 'fatal',
+    // containerd 2.1 core/runtime/v2/shim.go, 1.7 runtime/v2/shim.go makeConnection()
+    pattern: /unsupported shim version \((?<version>\d+)\)/,
+    title: 'containerd of this node is too old for the shim of the runtime class (shim protocol $<version>)',
+    hint: 'The shim is built for containerd 2: update containerd, and restart it, or use the Kata release that was made for this one.',
+    streams: NODE,
+  },
+  {
     id: 'containerd-encrypted',
     phase: 'vmm',
     severity: 'fatal',

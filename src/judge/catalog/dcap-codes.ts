@@ -3,7 +3,7 @@
 import type { Cause } from '../signature.ts';
 
 const PCCS_HINT =
-  'Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.';
+  'Start the PCCS (systemctl status pccs), read its log, and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies and its certificate.';
 export const REGISTER_HINT =
   'Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS when the registration is lost.';
 const CONFIG_HINT =

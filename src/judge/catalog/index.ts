@@ -10,6 +10,7 @@ import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { CONFIDENTIAL_CONTAINERS } from './confidential-containers.ts';
 import { CONTAINERD } from './containerd.ts';
 import { DSTACK } from './dstack.ts';
+import { EDGELESS } from './edgeless.ts';
 import { EDK2 } from './edk2.ts';
 import { GUEST_SERVICES } from './guest-services.ts';
 import { HOST_SIGNATURES } from './host.ts';
@@ -17,6 +18,7 @@ import { HOST_CHECKS } from './host-checks.ts';
 import { HOST_PROGRAMS } from './host-programs.ts';
 import { IMAGE_TOOLS } from './image-tools.ts';
 import { KATA_ROWS } from './kata.ts';
+import { KATA_SETTINGS } from './kata-settings.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
@@ -65,8 +67,10 @@ const ROWS: readonly Signature[] = [
   ...DSTACK,
   ...TRUSTEE,
   ...CONFIDENTIAL_CONTAINERS,
+  ...EDGELESS,
   ...CONTAINERD,
   ...KUBERNETES,
+  ...KATA_SETTINGS,
   ...KATA_ROWS,
   ...HOST_PROGRAMS,
   ...MODULES,

@@ -17,7 +17,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
     pattern:
-      /This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+      /This system doesn't support Confidential Computing \(Guest Protection\)|Configured confidential guest but kvm does not support|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
     title: 'Kata finds no TDX on this node, and the runtime class demands a confidential guest',
     hint: '/sys/module/kvm_intel/parameters/tdx must read Y on the node that runs the pod: check kernel, BIOS and node selector.',
     streams: KATA,
@@ -107,7 +107,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // image-rs of confidential-containers/guest-components
     pattern:
-      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
     title: 'The guest is up, but could not pull or verify the container’s image',
     hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
     // oci-client src/errors.rs, behind image-rs
@@ -233,7 +233,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/agent/src/initdata.rs, src/libs/kata-types/src/initdata.rs, src/runtime-rs/crates/resource/src/coco_data (7c6ba40c)
     pattern:
-      /decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata/,
+      /decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed/,
     title: 'Kata cannot use the initdata of the pod',
     hint: 'The annotation io.katacontainers.config.hypervisor.cc_init_data is base64 of gzip of TOML with version, algorithm and [data]; policy.rego in it must be valid.',
     streams: [...KATA, ...GUEST_STREAMS],
@@ -243,7 +243,8 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // src/runtime-rs/crates/hypervisor/src/device/driver/virtio_vsock.rs (7c6ba40c)
-    pattern: /try to run modprobe vhost_vsock|failed to find a free vsock context ID/,
+    pattern:
+      /try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \/dev\/vhost-vsock: no such (?:file|device)/,
     title: 'The node has no vhost-vsock for Kata',
     hint: 'modprobe vhost_vsock on the node, and let modules-load.d do so at each boot.',
     streams: KATA,

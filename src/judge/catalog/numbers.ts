@@ -55,7 +55,7 @@ export const NUMBERS: readonly Saying[] = [
     pattern:
       /(?:[qQ]uot|sgx|SGX|dcap|DCAP|tdx|TDX|tee_|TEE|pck|PCK|QPL|[aA]ttest).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
     title: 'A library of Intel’s DCAP failed ($<code:quote>)',
-    hint: 'Most often there is no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf.',
+    hint: 'Most often there is no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf. Without /dev/sgx_enclave and /dev/sgx_provision SGX is off in the BIOS, or has no driver.',
     causes: QUOTE_LIBRARY,
   },
   ...TPM_CODES,

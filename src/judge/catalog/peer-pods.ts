@@ -76,6 +76,36 @@ export const PEER_PODS: readonly Signature[] = [
       },
     ],
   },
+  // cloud-api-adaptor fbdde756 src/cloud-providers/{libvirt,util}, src/cloud-api-adaptor/pkg/adaptor/cloud
+  {
+    id: 'peerpods-image',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /Can't retrieve volume (?<image>[\w./-]*\w)|unable to find matching image to use/,
+    title: 'There is no image of the pod VM under the name that the cloud-api-adaptor was given: $<image>',
+    hint: 'Upload it (libvirt: virsh vol-upload into the pool of LIBVIRT_POOL), or mend LIBVIRT_VOL_NAME or the image id in peer-pods-cm and the annotation …hypervisor.image of the pod.',
+    streams: NODE,
+  },
+  {
+    id: 'peerpods-size',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /requested instance type \(?"?(?<size>[\w.-]+)"?\)? is not (?:part of supported instance types list|default)|failed to verify instance type|instance (?:type|profile name) (?<size2>\S+) not found/,
+    title: 'The cloud-api-adaptor does not admit the VM size $<size>',
+    hint: 'Add it to the list of peer-pods-cm (AZURE_INSTANCE_SIZES, PODVM_INSTANCE_TYPES, GCP_MACHINE_TYPES …) and restart the daemon set, or take machine_type and default_vcpus/default_memory off the pod.',
+    streams: NODE,
+  },
+  {
+    id: 'peerpods-annotations',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /(?:pod|namespace) name \S+ is missing in annotations/,
+    title:
+      'The cloud-api-adaptor is not told of which pod the VM is: Kata or the container runtime passes no annotations',
+    hint: 'cloud-api-adaptor, Kata’s shim and container runtime must be of releases that fit each other (versions.yaml of the adaptor): CRI-O and containerd name these annotations differently.',
+    streams: NODE,
+  },
   {
     id: 'peerpods-vm',
     phase: 'vmm',

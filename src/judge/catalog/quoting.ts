@@ -153,7 +153,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that |INFO: Platform registration request \(PLATFORM_MANIFEST\) )(?<what2>SGX Auto MP Registration|Registration Server won't save|won't be send)|uefi variable ?\S*SgxRegistration.*(?<state>No such file)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:SGX MP|registration))|Found response Error-Code: (?<refusal>\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     causes: [
@@ -166,7 +166,9 @@ export const QUOTING: readonly Signature[] = attesting([
       {
         id: 'off',
         // Releases before 1.21 log it as information.
-        when: { what: ['SGX Auto MP Registration', "Registration Server won't save"] },
+        when: {
+          what: ['SGX Auto MP Registration', "Registration Server won't save", "won't be send"],
+        },
         title: 'The platform is not registered: SGX Auto MP Registration is off in the BIOS',
         hint: 'Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS.',
       },
@@ -189,9 +191,39 @@ export const QUOTING: readonly Signature[] = attesting([
       },
       {
         id: 'unsupported',
-        when: { what: "Platform doesn't support SGX MP" },
+        when: { what: ["Platform doesn't support SGX MP", "Platform doesn't support registration"] },
         title: 'This platform has no registration of its own with Intel (SGX MP Registration)',
         hint: 'It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS.',
+      },
+      {
+        id: 'no-variables',
+        when: { state: ['No such file', 'variable was not found'] },
+        title: 'The firmware has no UEFI variables of SGX, so this platform cannot be registered from here',
+        hint: 'The host is a VM or was booted without UEFI, or SGX is off in the BIOS set-up. A VM cannot register: its host must (VMware: the hypervisor’s own tool). On bare metal enable SGX and do an SGX factory reset.',
+      },
+      {
+        id: 'no-request',
+        when: { state: 'no RequestVariable available' },
+        title: 'The firmware offers no registration request, although the platform is not registered',
+        hint: 'Do an SGX factory reset in the BIOS set-up (with SGX Auto MP Registration on) and boot again: the BIOS makes a new platform manifest then.',
+      },
+      {
+        id: 'answer',
+        // tools/SGXPlatformRegistration/network/src/MPNetwork.cpp errorMap: the codes of the server
+        when: {
+          refusal: [
+            'InvalidOrRevokedPackage',
+            'PackageNotFound',
+            'IncompatiblePackage',
+            'InvalidRegistrationServer',
+            'InvalidPlatformManifest',
+            'InvalidRequestSyntax',
+            'PlatformNotFound',
+            'InvalidAddRequest',
+          ],
+        },
+        title: 'Intel’s service refused to register this platform: $<refusal>',
+        hint: 'The platform manifest does not fit what Intel knows, is of another service (pre-production: sbx), or of CPUs that were exchanged: do an SGX factory reset in the BIOS set-up, and update the BIOS.',
       },
       {
         id: 'read-only',

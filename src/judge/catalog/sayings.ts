@@ -5,6 +5,7 @@
 
 import type { Saying } from '../signature.ts';
 import { ATTESTATION_SAYINGS } from './attestation-sayings.ts';
+import { CLOUD_SAYINGS } from './cloud-sayings.ts';
 
 /** The first row whose pattern matches counts. */
 export const SAYINGS: readonly Saying[] = [
@@ -64,6 +65,21 @@ export const SAYINGS: readonly Saying[] = [
       /(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
     title: 'No repository of this machine has the package $<package>',
     hint: 'Update the lists (apt update), add the repository or PPA that has it, and check the release: packages for TDX come from repositories of their own.',
+  },
+  {
+    id: 'says-package-release',
+    // apt 3.0 apt-pkg/acquire-item.cc
+    pattern:
+      /[Tt]he repository '(?<repository>[^' ]+)[^']*' (?:does not|no longer) ha(?:ve|s) a Release file/,
+    title: 'The repository $<repository> has nothing for this release of the distribution',
+    hint: 'A PPA serves the releases that it was built for only: use the branch of the instructions for this release, or take its file out of /etc/apt/sources.list.d and update.',
+  },
+  {
+    id: 'says-package-version',
+    // apt 3.0 apt-private/private-cacheset.cc
+    pattern: /Version '(?<version>[^']+)' for '(?<package>[^']+)' was not found/,
+    title: 'No repository has $<package> in version $<version>',
+    hint: 'It was replaced by a newer one (apt list -a shows which there are) or its repository is not enabled: take a newer release of the script, or name the version that there is.',
   },
   {
     id: 'says-package-key',
@@ -293,40 +309,7 @@ export const SAYINGS: readonly Saying[] = [
     title: 'What the program needs does not exist: $<name>',
     hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
   },
-  {
-    id: 'cloud-security-type',
-    general: true,
-    // What Azure Compute answers (cloud-api-adaptor#1742, openshift/installer#6733)
-    pattern:
-      /VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
-    title: 'At Azure the size $<size> and the security type of the VM do not go together',
-    hint: 'Confidential sizes (DC…, EC…) need the security type ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECVM).',
-  },
-  {
-    id: 'cloud-parameter',
-    general: true,
-    // What Azure Resource Manager answers (code InvalidParameter)
-    pattern: /Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,
-    title: 'The cloud wants a parameter that the request does not have: $<name>',
-    hint: 'Give it, or use a template of the API version that is asked: a confidential VM of Azure needs securityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile.',
-  },
-  {
-    id: 'cloud-no-capacity',
-    general: true,
-    // Error codes of Azure Resource Manager, Compute Engine, EC2 and ECS for a VM that they do not start
-    pattern:
-      /\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
-    title: 'The cloud does not have this kind of VM here, or not now',
-    hint: 'Sizes with TDX are offered in a few regions and zones only: choose another region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later.',
-  },
-  {
-    id: 'cloud-quota',
-    general: true,
-    pattern:
-      /\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
-    title: 'The quota of the account at the cloud is used up',
-    hint: 'Delete VMs that are left over (of peer pods, too), or ask the cloud for more vCPUs of this family.',
-  },
+  ...CLOUD_SAYINGS,
   {
     id: 'error-nil',
     general: true,
