@@ -81,6 +81,28 @@ describe('the second corpus', () => {
   });
 });
 
+/** Lines before and after the deciding one that people paste. */
+const AROUND = 15;
+
+/** Whoever reads an excerpt says the same, or is not sure. */
+function expectExcerptToAgree(lines: readonly string[]): void {
+  const { diagnosis } = read(lines);
+  const at = diagnosis?.evidence[0]?.line;
+  if (diagnosis === undefined || at === undefined) return;
+  const { diagnosis: again } = read(lines.slice(Math.max(0, at - 1 - AROUND), at + AROUND));
+  const { phase, cause } = diagnosis;
+  if (again?.certainty !== 'known') return;
+  expect(again).toMatchObject({ phase, cause });
+}
+
+describe('an excerpt around the deciding line says the same, or is not sure', () => {
+  test.each(CASES.filter(({ outcome }) => outcome === 'fail'))('$id', ({ signs }) =>
+    expectExcerptToAgree(signs),
+  );
+  test.each(SECOND.cases)('$id', ({ lines }) => expectExcerptToAgree(lines));
+  test.each(THREADS)('$phase: $name', ({ log }) => expectExcerptToAgree(log));
+});
+
 describe('logs in the shape of public threads', () => {
   test.each(THREADS)('$phase: $name', ({ log, phase, cause = null }) => {
     const found = summary(read(log));

@@ -277,6 +277,7 @@ export class LogReader {
     if (row.streams?.includes('host') === true && speaker === 'kernel') this.#trail.claimForHost(line);
     const { boot } = this.#trail;
     if (row.belies !== undefined) boot.belie();
+    boot.fail(id);
     const going = goingOn(line, row, match);
     const known: Known = {
       id,

@@ -64,7 +64,7 @@ describe('a failure that its own program logs as information', () => {
     ],
     [
       'a kernel’s words for a failure',
-      '[  30.0] rcu: INFO: rcu_preempt self-detected stall on CPU',
+      '[   3.0] rcu: INFO: rcu_preempt self-detected stall on CPU',
       'linux-rcu-self-stall',
     ],
     [

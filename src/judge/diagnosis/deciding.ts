@@ -2,9 +2,11 @@
 
 import type { Severity } from '../../words/words.ts';
 import { EVERY_ROW, HOST_SIGNATURES } from '../catalog/index.ts';
+import { ARCHITECTURES } from '../catalog/linux/architectures.ts';
 import { BUGS } from '../catalog/linux/bugs.ts';
 import { EXCEPTIONS } from '../catalog/linux/exceptions.ts';
 import { LOCKDEP } from '../catalog/linux/lockdep.ts';
+import { LOCKUPS } from '../catalog/linux/lockups.ts';
 import { SANITIZERS } from '../catalog/linux/sanitizers.ts';
 import { everyCauseOf } from '../family.ts';
 import type { Signature } from '../signature.ts';
@@ -39,6 +41,10 @@ const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
 const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug', 'linux-exited-atomic-init']);
 /** A kernel reports these and goes on: what comes later has a cause of its own, unless the kernel was told to panic. */
 const SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id)));
+/** What a kernel may say in its boot and long after it. */
+const OF_ANY_TIME = new Set([...DEADLY, ...SURVIVED, ...ids([...LOCKUPS, ...ARCHITECTURES])]);
+/** What a firmware may say while a boot loader runs, and systemd in an initramfs and in the real system. */
+const OF_TWO_PHASES = /^(?:edk2-exception|systemd-(?:emergency|maintenance|rescue)$)/;
 
 /** A line that names what triggered it, and the rows that may have done so: the nearest before it did. The first entry with one counts. */
 interface Trigger {
@@ -187,6 +193,11 @@ export function whyIsOpen(id: string): 'gave-up' | 'vague' | undefined {
 /** Whether a kernel reports it and goes on. */
 export function isSurvived(id: string): boolean {
   return SURVIVED.has(id);
+}
+
+/** Whether it may be said in several phases of a boot, so that the line alone shows none. */
+export function isOfAnyTime(id: string): boolean {
+  return OF_ANY_TIME.has(id) || OF_TWO_PHASES.test(id);
 }
 
 /** Whether the kernel dies of it, or the task in which it happens. */

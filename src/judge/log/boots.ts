@@ -6,7 +6,7 @@ import type { Milestone } from '../signature.ts';
 
 /** What a line shows of the kernel that printed it. */
 export interface Trait {
-  readonly shows: 'host' | 'guest' | 'surely-guest';
+  readonly shows: 'pc' | 'host' | 'guest' | 'surely-guest';
   readonly pattern: RegExp;
   readonly unless?: RegExp;
 }
@@ -59,8 +59,8 @@ export const TRAITS: readonly Trait[] = [
     pattern:
       /kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/,
   },
-  // Only a PC has a BIOS version; a board under test has a device tree.
-  { shows: 'host', pattern: /(?:Hardware name: |DMI: )[A-Z].*BIOS /, unless: VIRTUAL },
+  // Only a PC has a BIOS version; a board under test has a device tree. A PC that boots runs no guest yet.
+  { shows: 'pc', pattern: /(?:Hardware name: |DMI: )[A-Z].*BIOS /, unless: VIRTUAL },
   {
     shows: 'guest',
     pattern:
@@ -73,6 +73,7 @@ export const TRAITS: readonly Trait[] = [
 export const DONE = PHASES.length;
 const INITRAMFS = PHASES.indexOf('initramfs');
 const USERSPACE = PHASES.indexOf('userspace');
+const NO_INIT = /^linux-panic-(?:root-fs|no-init|init-killed)/;
 /** An init says why it falls back to a shell at most so many lines before it says that it does. */
 const REASON_LINES = 3;
 
@@ -83,6 +84,9 @@ export function lifeOf({ phase, done }: Pick<Milestone, 'phase' | 'done'>): numb
 /** One boot of a machine in a log, from its first line to the first line of the next: a guest's, or the host's. */
 export class LoggedBoot {
   #host = 0;
+  #pc = 0;
+  /** Its kernel came to no init that stays: a machine like this hosts nobody. */
+  #hasNoInit = false;
   #guest = 0;
   /** A line shows that it is a guest's beyond doubt: of a Trust Domain, or of a guest's firmware. */
   #surelyGuest = false;
@@ -110,17 +114,24 @@ export class LoggedBoot {
   get isHost(): boolean | undefined {
     if (this.#surelyGuest) return false;
     if (this.#host > 0) return true;
-    return this.#guest > 0 ? false : undefined;
+    if (this.#guest > 0) return false;
+    return this.#pc > 0 && !this.#hasNoInit ? true : undefined;
   }
 
   /** False: the line is of another machine, and nothing was noted. */
   note(shows: Trait['shows']): boolean {
     if (shows === 'guest') this.#guest++;
-    else if (shows === 'host' && this.#surelyGuest) return false;
+    else if (shows !== 'surely-guest' && this.#surelyGuest) return false;
     else if (shows === 'host') this.#host++;
-    else if (this.#host > 0) return false;
+    else if (shows === 'pc') this.#pc++;
+    else if (this.#host + this.#pc > 0) return false;
     else this.#surelyGuest = true;
     return true;
+  }
+
+  /** @param id of a known failure */
+  fail(id: string): void {
+    this.#hasNoInit ||= this.furthest < USERSPACE && NO_INIT.test(id);
   }
 
   /** The last line in which one of its programs complained, and the last in which its init fell back to a shell. */

@@ -2,6 +2,7 @@
 
 import { given } from '../../words/given.ts';
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
+import { isOfAnyTime } from '../diagnosis/deciding.ts';
 import type { Sighting } from '../diagnosis/input.ts';
 import { DONE, type LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
@@ -24,6 +25,9 @@ const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 
 const REAL_SYSTEM = 'system-units';
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
+/** Seconds on the clock of a kernel: before the first it boots, after the second it has booted, however slow its machine is. */
+const BOOTING = 5;
+const BOOTED = 1000;
 
 /** Without a line that shows whose it is, a boot is a guest's. */
 export function isHosts(boot: LoggedBoot, source: LogOrigin): boolean {
@@ -53,7 +57,23 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   const isExcerpt = known.orLater && reached < KERNEL && known.boot.seen.has(REAL_SYSTEM);
   if (isExcerpt) return { ...sighting, phase: 'userspace' };
   const later = known.orLater || (own >= KERNEL && reached >= USERSPACE);
-  return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
+  const isLate = own >= KERNEL && mayComeAnyTime(known) && (known.kernelTime ?? 0) > BOOTED;
+  const least = isLate ? USERSPACE : own;
+  return {
+    ...sighting,
+    phase: PHASES[Math.min(USERSPACE, later ? Math.max(least, reached) : least)] ?? phase,
+  };
+}
+
+function mayComeAnyTime({ id, orLater }: Known): boolean {
+  return orLater || isOfAnyTime(id);
+}
+
+/** Whether nothing shows where the boot stood when it said what it may say any time. */
+export function isAnywhere(known: Known, source: LogOrigin): boolean {
+  const { boot, phase, kernelTime = BOOTED } = known;
+  const isShown = source !== 'mixed' || boot.isHost !== undefined || boot.furthest >= PHASES.indexOf(phase);
+  return !isShown && kernelTime > BOOTING && mayComeAnyTime(known);
 }
 
 /** Whether a driver speaks that only a host has a use for, and nothing shows whose kernel it is of. */

@@ -13,7 +13,7 @@ import type { LoggedBoot } from './boots.ts';
 import { inChain } from './chain.ts';
 import type { Collected, Heard, Known, Spoken } from './collected.ts';
 import { ownWords } from './own-words.ts';
-import { isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
+import { isAnywhere, isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
 import { peel } from './prefix.ts';
 import { programHeard } from './programs.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
@@ -66,7 +66,7 @@ export class Reading {
         complaints,
         known,
       );
-      return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
+      return { diagnosis: this.#sure(diagnosis), phase, stopped: this.#stopped(diagnosis) };
     }
     if (last === undefined || heard === undefined) {
       // Silence of a guest's stream is a symptom.
@@ -95,6 +95,14 @@ export class Reading {
     const warning = own.certainty === 'unknown' ? this.#standingWarning(phase) : undefined;
     const diagnosis = warning === undefined ? own : withLine(warned(warning), heard);
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
+  }
+
+  /** Who does not know where a boot stands is not sure of its cause. */
+  #sure(diagnosis: Diagnosis): Diagnosis {
+    const { known, source } = this.#log;
+    const shown = known.filter(({ line }) => diagnosis.evidence.some((item) => item.line === line));
+    if (diagnosis.certainty !== 'known' || shown.length === 0) return diagnosis;
+    return shown.every((one) => isAnywhere(one, source)) ? { ...diagnosis, certainty: 'likely' } : diagnosis;
   }
 
   /** No known line tells of a failure, and nobody complains. Undefined: nothing is wrong. */
