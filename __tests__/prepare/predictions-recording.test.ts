@@ -10,6 +10,7 @@ import { predictMeasurements } from '../../src/prepare/predictions.ts';
 import { Recording } from '../../src/report/recording.ts';
 import type { BootScenario } from '../../src/scenario/scenario.ts';
 import { probeOutput } from '../support/fake-td.ts';
+import { commandOf } from '../support/recordings.ts';
 import { exit, out, vm } from '../support/rules.ts';
 import { CCEL, fixture } from '../tdx/fixtures.ts';
 import { DISK, dir, filesOf, load, mrtd, noTables, QEMU } from './prediction-lab.ts';
@@ -26,8 +27,9 @@ describe('a recording', () => {
     const recording = new Recording(directory, scenario);
     const predictions = await predictMeasurements(scenario, filesOf(scenario), QEMU, undefined, noTables);
     const judge = new Judge(scenario.rules);
+    const { platform } = scenario;
     const events: MachineEvent[] = [
-      { type: 'launch', time: 0, argv: ['qemu'], pid: 1, predictions },
+      { type: 'launch', time: 0, argv: commandOf(platform), pid: 1, platform, predictions },
       out(1, text),
       vm(2, 'shutdown'),
       exit(3),

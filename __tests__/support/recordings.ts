@@ -6,6 +6,7 @@ import { Judge } from '../../src/judge/judge.ts';
 import type { Origin } from '../../src/judge/origin.ts';
 import { makeRunDirectory, Recording, recordOrigin } from '../../src/report/recording.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
+import type { Platform } from '../../src/words/words.ts';
 
 export const ORIGIN: Origin = {
   version: 1,
@@ -45,6 +46,11 @@ export interface Run {
   readonly booted?: Booted;
 }
 
+/** What a recording of this platform has to show of its VMM's command. */
+export function commandOf(platform: Platform): string[] {
+  return platform === 'tdx' ? ['qemu', '-object', '{"qom-type":"tdx-guest"}'] : ['qemu'];
+}
+
 /** Writes down a run below `base`. */
 export async function recordRun(
   base: string,
@@ -61,7 +67,7 @@ export async function recordRun(
   };
   const { platform } = scenario;
   const started = { ...booted, files: booted.files.map((file) => ({ ...file, sha256: null })) };
-  const argv = platform === 'tdx' ? ['qemu', '-object', '{"qom-type":"tdx-guest"}'] : ['qemu'];
+  const argv = commandOf(platform);
   const launch: MachineEvent = { type: 'launch', time: 0, argv, pid: 1, platform, booted: started };
   await tell(judge.start());
   for (const event of [launch, ...events]) {
