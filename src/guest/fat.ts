@@ -20,13 +20,17 @@ const MOST_DIRECTORY_BYTES = 4096 * ENTRY;
 const MOST_CLUSTERS = 1 << 18;
 /** From these on, a number in the table is the end of a chain. */
 const CHAIN_ENDS = { 12: 0xff8, 16: 0xfff8, 32: 0x0fff_fff8 } as const;
+/** FAT32 has so many clusters at least, and FAT16 4,085 (specification, section 3.5). */
+const FAT32_CLUSTERS = 65_525;
 const ATTRIBUTES = { readOnly: 0x01, label: 0x08, directory: 0x10, longName: 0x0f } as const;
 /** Attributes of the entry that is a volume's label, without the archive bit. */
 const LABEL_MASK = 0xdf;
 /** The first byte of an entry that is deleted. */
 const DELETED = 0xe5;
-/** Where a part of a long name says which part it is, and that it is the last one; and the checksum of the short name. */
-const [LAST_PART, CHECKSUM] = [0x40, 13];
+/** Set in the number of a part of a long name that is the last part. */
+const LAST_PART = 0x40;
+/** Where a part of a long name has the checksum of the short name. */
+const CHECKSUM = 13;
 /** Where the 13 characters of a part of a long name lie. */
 const LONG_NAME_PARTS = [
   [1, 11],
@@ -224,9 +228,6 @@ class LongName {
     return this.#next === 0 && sum === this.#checksum ? this.#name : undefined;
   }
 }
-
-/** FAT32 has at least as many clusters, and FAT16 at least 4,085 (specification, section 3.5). */
-const FAT32_CLUSTERS = 65_525;
 
 function layoutOf(sector: Buffer): Layout | undefined {
   if (sector.length < 512 || sector.readUInt16LE(510) !== 0xaa55) return undefined;

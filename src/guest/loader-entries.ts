@@ -16,6 +16,8 @@ const MOST_BYTES = 64 * 1024;
 const MOST_FILES = 64;
 /** The most bytes of what an entry starts. */
 export const MOST_PROGRAM_BYTES = 512 * 1024 * 1024;
+/** Bytes of the header of an EFI program without its optional part, and of an entry of its table of sections. */
+const [PE_HEADER, SECTION] = [24, 40];
 
 /** The command lines of systemd-boot's entries and of unified kernel images. GRUB's language is not read. */
 export function cmdlinesOf(volume: FatVolume): Cmdline[] {
@@ -230,6 +232,3 @@ function sectionText(volume: FatVolume, file: FatFile, wanted: string): string |
   }
   return undefined;
 }
-
-/** Bytes of the header of an EFI program without its optional part, and of an entry of its table of sections. */
-const [PE_HEADER, SECTION] = [24, 40];
