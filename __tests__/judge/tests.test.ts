@@ -111,6 +111,19 @@ test('a report that hangs ends the run with the silence', () => {
   expect([verdict.reason, verdict.time]).toEqual([EARLY, 2001]);
 });
 
+test('the reports of all streams share one room, and a failure behind it is found', () => {
+  const many = (name: string): string =>
+    Array.from({ length: 200 }, (_, at) => `TAP version 13\n1..1\nok 1 ${name}${at}\n`).join('');
+  const { verdict, events } = judge(rules(['is up']), [
+    out(1, many('a')),
+    out(2, `${many('b')}1..1\nnot ok 1 c\n`, 'serial'),
+    out(3, UP),
+  ]);
+  expect(verdict.reason).toBe('not ok: c');
+  expect(verdict.tests).toHaveLength(251);
+  expect(events).toContainEqual(expect.objectContaining({ message: '150 more test reports are not listed' }));
+});
+
 test('the whole report is read before it fails the run, and each failure is told as it comes', () => {
   const { verdict, events } = judge(rules(['is up']), [
     out(1, 'KTAP version 1\n1..1\n    # Subtest: s\n    1..2\n    # why\n    not ok 1 a\n'),

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { failsRun } from '../../src/ktap/failures.ts';
-import { MOST_TESTS, ReportParser } from '../../src/ktap/parser.ts';
+import { ReportParser } from '../../src/ktap/parser.ts';
+import { inOneRoom, MOST_TESTS } from '../../src/ktap/room.ts';
 import { outline, read } from './reports.ts';
 
 const lines = (count: number, line: (index: number) => string): string =>
@@ -119,6 +120,27 @@ describe('a guest that reports without end', () => {
     const [report] = parser.reports;
     expect(JSON.stringify(report).length).toBeLessThan(6_000_000);
     expect(report?.tests.length).toBeGreaterThan(0);
+  });
+
+  test('on several streams gets no more than on one, and a small report is whole beside floods', () => {
+    const reports = (['console', 'serial', 'run-1', 'run-2'] as const).flatMap((stream) => {
+      const parser = new ReportParser(stream);
+      const flood = (number: number): string =>
+        `${number % 2 === 0 ? `# ${'why '.repeat(200)}\nnot ` : ''}ok ${number} ${stream}`;
+      const tests = stream === 'run-2' ? 'not ok 1 mine\n1..1' : lines(MOST_TESTS, (at) => flood(at + 1));
+      `TAP version 13\n${tests}`.split('\n').forEach((said, at) => {
+        parser.take(said, { line: at + 1, time: 0 });
+      });
+      parser.end({ line: 0, time: 0 });
+      return parser.reports;
+    });
+    const { reports: listed, left } = inOneRoom(reports);
+    expect([listed.length, left]).toEqual([4, 0]);
+    expect(JSON.stringify(reports).length).toBeGreaterThan(8_000_000);
+    expect(JSON.stringify(listed).length).toBeLessThan(6_000_000);
+    expect(listed.at(-1)?.tests.map(({ name }) => name)).toEqual(['mine']);
+    for (const { tests, omitted, counts } of listed)
+      expect(tests.length + omitted).toBe(counts.passed + counts.failed);
   });
 
   test('gets no more subtests that never end than other tests', () => {

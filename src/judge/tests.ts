@@ -5,6 +5,7 @@ import { withoutCopies } from '../ktap/copies.ts';
 import { isOwnFailure } from '../ktap/failures.ts';
 import { type Place, ReportParser } from '../ktap/parser.ts';
 import type { Test, TestProblemKind, TestReport } from '../ktap/report.ts';
+import { inOneRoom } from '../ktap/room.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
 import type { Findings } from './findings.ts';
@@ -52,7 +53,7 @@ export class GuestTests {
   /** Streams of commands that have ended well. */
   readonly #over = new Set<StreamName>();
   #toldOfWait = false;
-  #reports: TestReport[] | undefined;
+  #reports: readonly TestReport[] | undefined;
 
   constructor(rules: Pick<JudgeRules, 'allow' | 'ktap'>, findings: Findings) {
     this.#rules = rules;
@@ -138,14 +139,16 @@ export class GuestTests {
       return parser.reports;
     });
     const reports = withoutCopies(all);
-    this.#reports = reports;
-    if (this.#rules.ktap === 'ignore') return reports;
+    const listed = inOneRoom(reports);
+    this.#reports = listed.reports;
+    if (listed.left > 0) this.#findings.notice(`${listed.left} more test reports are not listed`);
+    if (this.#rules.ktap === 'ignore') return listed.reports;
     const failed = this.#findings.failure !== undefined;
     for (const report of reports) {
       this.#reportFailures(report.stream, report.tests, []);
       this.#reportProblems(report, failed && !this.#over.has(report.stream));
     }
-    return reports;
+    return listed.reports;
   }
 
   #openParser(stream: StreamName): ReportParser {

@@ -1,15 +1,12 @@
 /** The lines that explain a failure: those before its result, a YAML block behind it, and what KUnit prints without `#`. */
 
 import { wholeOrNothing } from '../words/quote.ts';
-import { MIB } from '../words/units.ts';
 import { columns, type ReportLine } from './line.ts';
+import { EXPLAINED_ROOM, MOST_EXPLAINED } from './room.ts';
 
 /** Lines of one failure, and the longest of them in UTF-16 units. */
 const MOST_LINES = 20;
 const LONGEST = 1000;
-/** Failures of one stream that are explained, and the room of their lines, in UTF-16 units. */
-const MOST_EXPLAINED = 1000;
-const ROOM = MIB;
 /** Lines of a YAML block that are skipped; what follows is read again. */
 const MOST_YAML = 200;
 /** KUnit's own lines behind `# test: EXPECTATION FAILED at file:line` (lib/kunit/assert.c). */
@@ -26,7 +23,7 @@ export class Diagnostics {
   #yamlIndent = 0;
   #kunit = 0;
   #explained = 0;
-  #room = ROOM;
+  #room = EXPLAINED_ROOM;
 
   /** Whether a line that looks like none of a report may explain a failure. */
   get listens(): boolean {

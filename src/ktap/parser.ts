@@ -8,29 +8,18 @@
 
 import { given } from '../words/given.ts';
 import { wholeOrNothing } from '../words/quote.ts';
-import { MIB } from '../words/units.ts';
 import type { StreamName } from '../words/words.ts';
-import { Bound } from './bound.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { allowedBy, failsRun, hasFailed, isOwnFailure } from './failures.ts';
+import { allowedBy, hasFailed, isOwnFailure } from './failures.ts';
 import { Level } from './level.ts';
 import { type ReportLine, type ResultLine, readLine } from './line.ts';
 import { type Allowed, OpenReport } from './open-report.ts';
 import { messagesOf, Prefixes } from './prefix.ts';
 import type { Test, TestReport } from './report.ts';
+import { ReportRoom } from './room.ts';
 
 /** Deeper subtests are no part of the tree. */
 const MOST_LEVELS = 32;
-/**
- * Reports of one stream that are kept; beyond, those that fail the run are kept, up to as many again. So nothing that comes
- * before a failure can hide it.
- */
-const MOST_REPORTS = 250;
-/** Tests of one stream in the tree; beyond, the same. */
-export const MOST_TESTS = 20_000;
-/** What these may take of result.json, in UTF-16 units; beside its texts, a test takes about {@link FRAME} of them. */
-const ROOM = 4 * MIB;
-const FRAME = 150;
 /** Longest name or reason, in UTF-16 units. */
 const LONGEST = 1000;
 
@@ -53,8 +42,7 @@ export class ReportParser {
   #levels: Level[] = [];
   /** The number that follows the results of the last report. */
   #next = 1;
-  readonly #tests = new Bound(MOST_TESTS, ROOM);
-  readonly #kept = new Bound(MOST_REPORTS);
+  readonly #room = new ReportRoom();
   #left = 0;
 
   constructor(stream: StreamName, allowed: Allowed = () => undefined) {
@@ -140,8 +128,7 @@ export class ReportParser {
     while (this.#levels.length > 1) this.#leave(place);
     const { format, line, counts, omitted, problems } = this.#report;
     const { tests = [], plan } = root ?? {};
-    const fails = tests.some(failsRun) || problems.some((problem) => problem.allowed === undefined);
-    if (this.#kept.takes(fails)) {
+    if (this.#room.takesReport({ tests, problems })) {
       const stream = this.#stream;
       this.#reports.push({ stream, line, format, ...given({ plan }), counts, tests, omitted, problems });
     } else this.#left++;
@@ -371,11 +358,7 @@ export class ReportParser {
   }
 
   #keep(level: Level, test: Test): void {
-    const fails = test.state === 'failed' && test.allowed === undefined;
-    const size = FRAME + test.name.length + (test.reason ?? '').length;
-    const holds = test.tests.length > 0;
-    if (holds) this.#tests.add(fails, size);
-    if (holds || this.#tests.takes(fails, size)) level.tests.push(test);
+    if (this.#room.takesTest(test)) level.tests.push(test);
     else if (this.#report !== undefined) this.#report.omitted++;
   }
 
