@@ -51,6 +51,16 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
   ],
   ['package-dependencies', /packages cannot/, ' flux : Depends: libflux (>= 2) but it is not installable'],
   [
+    'job',
+    /start fluxd\.service$/,
+    'Job for fluxd.service failed because the control process exited with error code.',
+  ],
+  [
+    'qgs-port',
+    /^The guest does not reach the QGS/,
+    'could not get a quote: dial vsock host(2):4050: connect: connection refused',
+  ],
+  [
     'package-release',
     /ppa\.flux\/ubuntu has nothing/,
     "E: The repository 'https://ppa.flux/ubuntu noble Release' does not have a Release file.",
@@ -151,6 +161,8 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
     'cloud-security-type',
     "The VM size 'Flux_D2' is not supported for creation of VMs and Virtual Machine Scale Set with 'ConfidentialVM' security type",
   ],
+  ['cloud-no-image', 'api error InvalidAMIID.NotFound: The image id flux does not exist'],
+  ['cloud-credentials', 'DefaultAzureCredential: failed to acquire a token. Attempted credentials: flux'],
   [
     'cloud-image-type',
     'Security type of VM is not compatible with the security type of attached OS Disk flux',

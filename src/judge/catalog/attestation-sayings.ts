@@ -23,6 +23,13 @@ export const ATTESTATION_SAYINGS: readonly Saying[] = [
     hint: 'Let the verifier or its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox).',
   },
   {
+    id: 'says-qgs-port',
+    // 4050 is the port of qgsd (qgs.conf of DCAP 1.24), 2 the CID of the host
+    pattern: /\b(?:host\(2\)|vsock:\/*2|cid[=: ]+2)[:, ](?:port[=: ]+)?4050\b/,
+    title: 'The guest does not reach the QGS of its host over vsock (port 4050)',
+    hint: 'Start qgsd on the host with port = 4050 in /etc/qgs.conf, and give the VM a vsock device (vhost-vsock-pci with a CID of its own).',
+  },
+  {
     id: 'error-tcb',
     general: true,
     // States of a TCB level, as Intel's PCS names them (tcbStatus) and verifiers print them; sgx_qve_header.h of DCAP 1.24

@@ -60,8 +60,26 @@ export const CLOUD_SAYINGS: readonly Saying[] = [
     general: true,
     // Azure Resource Manager (AuthorizationFailed), Compute Engine, EC2
     pattern:
-      /does not have (?:authorization to perform action|permission to perform action\(s\)|authorization to access linked subscription) '?(?<action>[\w./]*\w)|Required '(?<action2>[\w.]+)' permission for|is not authorized to perform:? (?<action3>[\w:*]+)/,
+      /does not have (?:authorization to perform action|permission to perform action\(s\)|authorization to access linked subscription) '?(?<action>[\w./]*\w)|Required '(?<action2>[\w.]+)' permission for|is not authorized to perform:? (?<action3>[\w:*]+)|error (?<action4>UnauthorizedOperation)\b/,
     title: 'The account at the cloud may not do this: $<action>',
     hint: 'Give its role that right (peer pods: the identity of the cloud-api-adaptor, also on the gallery of the image and on the subnet), and wait some minutes until it holds.',
+  },
+  {
+    id: 'cloud-no-image',
+    general: true,
+    // Error codes of Azure Compute, EC2 and Compute Engine
+    pattern:
+      /\b(?:GalleryImageNotFound|PlatformImageNotFound|ImageNotFound|InvalidAMIID\.\w+)\b|resource '?projects\/\S*\/images\/(?<name>[\w.-]*\w)'? was not found/,
+    title: 'The cloud does not have the image of the VM, or does not show it to this account',
+    hint: 'Compare its id with what was uploaded: region, project, gallery and version must be those of the VM (peer pods: AZURE_IMAGE_ID, PODVM_AMI_ID, PODVM_IMAGE_NAME), and the account must be allowed to read it.',
+  },
+  {
+    id: 'cloud-credentials',
+    general: true,
+    // azidentity 1.8 (Go), AADSTS of Entra ID, google.golang.org/api, aws-sdk-go-v2
+    pattern:
+      /DefaultAzureCredential: failed|\bAADSTS\d{4,}|could not find default credentials|failed to refresh cached credentials|no EC2 IMDS role found/,
+    title: 'The program has no valid credentials for the cloud',
+    hint: 'Give it those of its service account: the secret (peer-pods-secret), the workload or managed identity with its federation, or the role of the node; the words name which ones it tried.',
   },
 ];

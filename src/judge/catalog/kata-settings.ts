@@ -137,6 +137,17 @@ export const KATA_SETTINGS: readonly Signature[] = [
     streams: NODE,
   },
   {
+    id: 'kata-genpolicy-pull',
+    phase: 'host',
+    severity: 'error',
+    // src/tools/genpolicy/src/registry.rs
+    pattern:
+      /Failed to pull container image manifest and config|Container image registry authentication failure/,
+    title: 'genpolicy could not pull the image for which it writes the policy',
+    hint: 'It asks the registry itself: check name and tag, network and proxy where it runs, and log in there (docker login) for a private image.',
+    streams: ['host'],
+  },
+  {
     id: 'kata-sub-path',
     phase: 'userspace',
     severity: 'fatal',

@@ -23,6 +23,13 @@ export const SAYINGS: readonly Saying[] = [
     title: 'systemd has no unit $<unit>',
     hint: 'Its package is not installed, or the unit has another name here: systemctl list-unit-files shows which there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is.',
   },
+  {
+    id: 'says-job',
+    // systemd 257 src/shared/bus-wait-for-jobs.c log_job_error_with_service_result()
+    pattern: /^\W*Job for (?<unit>[\w@.\\:-]+) failed because /,
+    title: 'systemd could not start $<unit>',
+    hint: 'journalctl -xeu with its name has what it said last: a wrong configuration, a file or right that it lacks, a port in use.',
+  },
   // ---- glibc 2.41 elf/dl-load.c, elf/dl-version.c, elf/dl-lookup.c ------------------------------------------------------
   {
     id: 'says-no-library',
