@@ -48,6 +48,12 @@ describe('a run that stopped', () => {
     ],
     ['0 bytes, never measured', [], SILENT, { phase: 'firmware', cause: 'no-output', certainty: 'unknown' }],
     [
+      'zeros, of which no line can be read',
+      [out(100, '\0'.repeat(64), 'debugcon')],
+      SILENT,
+      { phase: 'firmware', cause: 'unknown', certainty: 'unknown' },
+    ],
+    [
       '0 bytes from a guest that drives its disk',
       [vm(900, 'driven', '_disk0'), cpu(5000, 0.99)],
       SILENT,

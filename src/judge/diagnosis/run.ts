@@ -82,6 +82,7 @@ function printed(watch: StreamWatch): PrintedLine[] {
 function lastWords(watch: StreamWatch): LastWords[] {
   const { stream, lastOutput: time } = watch;
   const lines = watch.recentLines(BEFORE + 1);
-  const text = lines.at(-1);
-  return text === undefined || time === undefined ? [] : [{ stream, time, text, before: lines.slice(0, -1) }];
+  // A stream of which nothing can be read, such as zeros, is not mute.
+  const text = lines.at(-1) ?? '';
+  return time === undefined ? [] : [{ stream, time, text, before: lines.slice(0, -1) }];
 }
