@@ -4,6 +4,19 @@ const FSCK = 'fsck found a damaged file system in the guest, and could not repai
 
 /** Lines of an initramfs and of iPXE, of the sources that are named. */
 export const INITRAMFS: readonly Golden[] = [
+  {
+    id: 'initramfs-alpine-mount',
+    line: 'Mounting boot media: failed. ',
+    title: 'The initramfs of Alpine failed at: Mounting boot media',
+    source: 'initramfs-init.in eend() (mkinitfs 3.13)',
+  },
+  {
+    id: 'initramfs-run-init',
+    line: "run-init: can't execute '/sbin/init': No such file or directory",
+    title:
+      "The initramfs could not start the init of the real system: can't execute '/sbin/init': No such file or directory",
+    source: 'usr/kinit/run-init/runinitlib.c (klibc 2.0)',
+  },
   ...[
     ['/dev/vda1: UNEXPECTED INCONSISTENCY; RUN fsck MANUALLY.', 'e2fsck/unix.c (e2fsprogs 1.47)'],
     ["ERROR: Bailing out. Run 'fsck /dev/vda2' manually", 'init_functions (mkinitcpio 41)'],

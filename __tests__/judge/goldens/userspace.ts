@@ -55,6 +55,12 @@ export const USERSPACE: readonly Golden[] = [
     stream: 'serial',
   },
   {
+    id: 'openrc-service',
+    line: ' * ERROR: localmount failed to start',
+    title: 'OpenRC: ERROR: localmount failed to start',
+    source: 'src/openrc-run/openrc-run.c (OpenRC 0.63)',
+  },
+  {
     id: 'guest-fsck',
     line: '/dev/vda1 has unrepaired errors, please fix them manually.',
     title: 'fsck found a damaged file system in the guest, and could not repair it',

@@ -103,7 +103,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'fatal',
     // grub-core/kern/dl.c (GRUB 2.12)
-    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*' not found/,
+    pattern: /(?:error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*|symbol [`']grub_\w+)' not found/,
     title: 'GRUB: symbol not found',
     hint: 'GRUB core and modules are of different versions: run grub-install again.',
   },

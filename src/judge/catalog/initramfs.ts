@@ -82,6 +82,25 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
     hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the drivers and hooks (block, encrypt, filesystems).',
   },
   {
+    id: 'initramfs-alpine-mount',
+    phase: 'initramfs',
+    severity: 'error',
+    // ebegin, eend and the mounts of initramfs-init.in (mkinitfs 3.13)
+    pattern: /Mounting (?<what>boot media|root|\/usr): failed\./,
+    title: 'The initramfs of Alpine failed at: Mounting $<what>',
+    hint: 'Compare root= and modules= with the disks that the VMM attaches: the initramfs loads the drivers that modules= names (virtio_blk, ext4), and looks for the medium as long as it takes.',
+  },
+  {
+    id: 'initramfs-run-init',
+    phase: 'initramfs',
+    severity: 'fatal',
+    // usr/utils/run-init.c, usr/kinit/run-init/runinitlib.c (klibc 2.0), util-linux/switch_root.c (busybox 1.37)
+    pattern:
+      /(?:run-init|switch_root): (?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|not PID 1)/,
+    title: 'The initramfs could not start the init of the real system: $<why>',
+    hint: 'Mount the root in the shell and look: init= names a program that is there, of this architecture and executable, with its loader; /dev/console must exist.',
+  },
+  {
     id: 'initramfs-encrypt',
     phase: 'initramfs',
     severity: 'error',

@@ -42,7 +42,7 @@ export const SHIM: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     pattern:
-      /Verification failed: (?:\(0x[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
+      /Verification failed: (?:\((?:0x)?[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
     title: 'shim: verification failed: $<status>',
     hint: 'The second stage is not signed by a key that shim trusts (vendor certificate, db, MOK), or its SBAT data is missing or revoked.',
   },

@@ -265,6 +265,16 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'A unit that this one requires failed earlier: look for the first failure above.',
   },
   {
+    id: 'openrc-service',
+    phase: 'userspace',
+    severity: 'warning',
+    // src/openrc-run/openrc-run.c, src/openrc/rc.c (OpenRC 0.63), init.d/{localmount,fsck}.in
+    pattern:
+      / \* (?<why>ERROR: .*[^ ] failed to start|ERROR: cannot start .*|rc: Aborting!|Filesystems couldn't be fixed|Failed to mount \S.*)/,
+    title: 'OpenRC: $<why>',
+    hint: 'The lines of the service right above say why. Leave a service out of the runlevel (rc-update del) that this guest does not need; a mount that fails is a line of /etc/fstab.',
+  },
+  {
     id: 'systemd-emergency',
     phase: 'userspace',
     severity: 'fatal',

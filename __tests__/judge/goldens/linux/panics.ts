@@ -147,6 +147,16 @@ export const PANICS: readonly Golden[] = [
     title: 'Rust panic in drivers/android/binder/node.rs',
     source: `${SYZ}/748`,
   },
+  ...[
+    'XZ-compressed data is corrupt',
+    'ZSTD-compressed data is probably corrupt',
+    'Destination virtual address is beyond the kernel mapping area',
+  ].map((line) => ({
+    id: 'linux-decompressor',
+    line,
+    title: `The kernel could not unpack itself: ${line}`,
+    source: 'lib/decompress_unxz.c, lib/decompress_unzstd.c, arch/x86/boot/compressed/misc.c (Linux 6.16)',
+  })),
   {
     id: 'linux-decompressor-halted',
     line: ' -- System halted',

@@ -288,6 +288,17 @@ export const PANICS: readonly Signature[] = [
     guilty: { place: 'caller', title: 'Rust panic in $<func> ($<file>)' },
   },
   {
+    id: 'linux-decompressor',
+    phase: 'kernel',
+    severity: 'fatal',
+    // error() in lib/decompress_{unxz,unzstd}.c and arch/x86/boot/compressed/misc.c (Linux 6.16); an initramfs has rows of its own
+    pattern:
+      /(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?corrupt|Input is not in the (?:XZ|ZSTD) format \(wrong magic bytes\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF file|Failed to allocate space for phdrs|32-bit relocation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately aligned|too large|is beyond the kernel mapping area|does not match LOAD_PHYSICAL_ADDR|changed when not relocatable))/,
+    unless: /unpacking failed/,
+    title: 'The kernel could not unpack itself: $<why>',
+    hint: 'Compare the digest of the bzImage with the one that was built, load the whole file, and give the guest more memory: the kernel is unpacked into the memory that the firmware left free.',
+  },
+  {
     id: 'linux-decompressor-halted',
     phase: 'kernel',
     severity: 'fatal',
