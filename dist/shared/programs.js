@@ -837,10 +837,11 @@ title:"GRUB shell",hint:"GRUB found no grub.cfg and waits for commands.",symptom
 ng",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?no such device: /,title:"GRUB: no such device",hint:"A search for a UUID or label found not\
 hing; harmless if the boot goes on."},{id:"grub-no-disk",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?disk [`'].*' not found/,
 title:"GRUB: disk not found",hint:"grub.cfg or the prefix names a disk that the firmware does not show."},{id:"grub-symbol",phase:"bootloade\
-r",severity:"fatal",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*' not found/,title:"GRUB: symbol not found",hint:"GRUB core an\
-d modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,
-title:"GRUB refused an image because of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without en\
-rolled keys."},{id:"grub-out-of-memory",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
+r",severity:"fatal",pattern:/(?:error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*|symbol [`']grub_\w+)' not found/,title:"GRUB: symbol not f\
+ound",hint:"GRUB core and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"\
+error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,title:"GRUB refused an image because\
+ of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without enrolled keys."},{id:"grub-out-of-memo\
+ry",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
 title:"GRUB: out of memory",hint:"Kernel or initrd do not fit: give the guest more memory or make the initrd smaller."},{id:"grub-bad-image",
 phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
 title:"GRUB: $<what>",hint:"The kernel or initrd file is damaged, truncated or not a kernel."},{id:"grub-nx-policy",phase:"bootloader",severity:"\
@@ -868,7 +869,7 @@ title:"shim: something has gone seriously wrong: $<what>",hint:"shim could not s
 able store is the usual cause."},{id:"shim-not-verified",phase:"bootloader",severity:"fatal",pattern:/Bootloader has not verified loaded image/,
 title:"shim stopped the boot: the boot loader started a kernel that it had not asked shim to verify",hint:"Start the kernel by a GRUB that k\
 nows shim_lock (a distribution\u2019s signed one), or by the firmware, whose db then needs the key. A kernel in the place of grubx64.efi ends so \
-too; or turn Secure Boot off."},{id:"shim-verification",phase:"bootloader",severity:"error",pattern:/Verification failed: (?:\(0x[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
+too; or turn Secure Boot off."},{id:"shim-verification",phase:"bootloader",severity:"error",pattern:/Verification failed: (?:\((?:0x)?[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
 title:"shim: verification failed: $<status>",hint:"The second stage is not signed by a key that shim trusts (vendor certificate, db, MOK), o\
 r its SBAT data is missing or revoked."},{id:"shim-forbidden",phase:"bootloader",severity:"error",pattern:/Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION/,
 title:"shim refuses an image that is revoked (dbx, or shim\u2019s own list)",hint:"Use the current boot loader of the distribution."},{id:"s\
@@ -1238,7 +1239,10 @@ d TDX quote","parse TDX quote","parse SGX quote","parse quote header","quote too
 ce",hint:"Guest components and Trustee must be of releases that fit each other: the quote has another version, or the evidence another form."}]},
 {id:"coco-initdata",pattern:/MRCONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \(Initdata\) verification failed/,
 title:"The initdata of the guest is not the one that the TD was measured for",hint:"MRCONFIGID of the TD is the digest of the initdata: the \
-annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX)."},{id:"coco-token",pattern:/Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid/,
+annotation was changed on its way, or hypervisor and guest use another algorithm (SHA-384 for TDX)."},{id:"coco-no-extend",pattern:/Cannot extend runtime measurement on this system|does not support extending runtime measurement/,
+title:"The attestation agent is to keep an event log, and this guest cannot extend a register",hint:"Set enable_eventlog = false in aa.toml \
+([eventlog_config] of older releases), or use a guest kernel that lets programs extend an RTMR (Linux 6.16 or newer, or a driver of Intel\u2019s \
+trees)."},{id:"coco-token",pattern:/Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid/,
 title:"The KBS does not trust the token of the attestation service",hint:"trusted_certs_paths (or trusted_jwk_sets) of the KBS must name the\
  certificate with which the attestation service signs: one that makes a new key at each start is trusted by insecure_key only."},{id:"coco-c\
 ollateral",pattern:/failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS/,
@@ -1262,8 +1266,9 @@ tdata and the guest\u2019s network."},{id:"evidence",when:{what:["get evidence",
 ntime measurement","binding init data"]},title:"The attestation agent could not extend a register of the TD",hint:"Runtime measurements need\
  Linux 6.16 or newer in the guest, or a driver of Intel\u2019s trees: switch the event log off in the agent\u2019s configuration otherwise."}]},
 {id:"coco-resource",pattern:/\[CDH\] \[ERROR\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials/,
-title:"The guest is up, but got no resource from the KBS",hint:"The log of the KBS says whether attestation failed, the policy refused, or t\
-he resource does not exist; the guest needs its address (aa_kbc_params) and network.",symptom:!0},{id:"attest-agent",streams:GUEST_STREAMS,pattern:/attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\(\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
+unless:/Image Pull error: /,title:"The guest is up, but got no resource from the KBS",hint:"The log of the KBS says whether attestation fail\
+ed, the policy refused, or the resource does not exist; the guest needs its address (aa_kbc_params) and network.",symptom:!0},{id:"attest-ag\
+ent",streams:GUEST_STREAMS,pattern:/attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\(\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
 title:"The attestation agent of the guest failed",hint:"The guest is up. The line says what it wanted: evidence comes from TSM and QGS, reso\
 urces from the KBS, whose policy may refuse this TD.",symptom:!0,causes:[{id:"evidence",when:{what:["Get TEE evidence failed","get TEE evide\
 nce failed","get evidence failed","Get evidence failed","Get TD report via ioctl() failed"]},title:"The guest could make no evidence: its TD\
@@ -1282,8 +1287,14 @@ ns = false in containerd\u2019s configuration of CRI and restart it; ctr, and a 
 such labels: use a newer one.",streams:NODE},{id:"containerd-snapshot",phase:"vmm",severity:"fatal",pattern:/(?:missing parent \\?"?[^"\\]+\\?"? bucket|(?:parent )?snapshot \S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\?"?[^"\\]+\\?"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \S+ already exists|can not find snapshotter|target snapshot \\?"?[^"\\]+\\?"?: (?:not found|already exists))/,
 title:"containerd and its snapshotter do not have the same snapshots of the image",hint:"The image was unpacked by another snapshotter, or t\
 he snapshotter\u2019s state was lost: remove the image and its snapshots (crictl rmi, ctr -n k8s.io snapshots --snapshotter nydus ls), restart th\
-e snapshotter and containerd, and pull again (confidential-containers#286).",streams:NODE},{id:"containerd-encrypted",phase:"vmm",severity:"\
-fatal",pattern:/failed to get stream processor for \S*\+encrypted|no processor for media-type|ctd-decoder\b.*(?:not found|current directory|exit)/,
+e snapshotter and containerd, and pull again (confidential-containers#286).",streams:NODE},{id:"containerd-snapshotter-down",phase:"vmm",severity:"\
+fatal",pattern:/dial unix (?<socket>\/\S*(?:nydus|stargz|soci|erofs)\S*\.sock): connect: (?:connection refused|no such file)/,title:"The sna\
+pshotter that containerd is to use does not run: nobody listens on $<socket>",hint:"Start it (systemctl status nydus-snapshotter, or its pod\
+), read its journal, and compare address with [proxy_plugins] of containerd\u2019s configuration; kata-deploy and the operator install one for gu\
+est pull.",streams:NODE},{id:"containerd-shim-version",phase:"vmm",severity:"fatal",pattern:/unsupported shim version \((?<version>\d+)\)/,title:"\
+containerd of this node is too old for the shim of the runtime class (shim protocol $<version>)",hint:"The shim is built for containerd 2: u\
+pdate containerd, and restart it, or use the Kata release that was made for this one.",streams:NODE},{id:"containerd-encrypted",phase:"vmm",
+severity:"fatal",pattern:/failed to get stream processor for \S*\+encrypted|no processor for media-type|ctd-decoder\b.*(?:not found|current directory|exit)/,
 title:"The node itself tries to unpack an encrypted image, and has no way to decrypt it",hint:"The image is to be pulled and decrypted in th\
 e guest: set the snapshotter of the runtime class (nydus, guest pull) and pull nothing on the node; only a node that may see the data needs \
 ctd-decoder in the PATH of containerd.",streams:NODE},{id:"containerd-network",phase:"vmm",severity:"fatal",pattern:/failed to setup network for sandbox "?\\?"?[0-9a-f]{8,}|cni plugin not initialized/,
@@ -1336,7 +1347,26 @@ ols --set-cc-mode=on), all of them, with a driver and VBIOS that NVIDIA\u2019s s
 error",pattern:/missing or invalid 'services' field|failed to read docker-compose file/,title:"dstack: the docker-compose file of the app is\
  not valid",hint:'See docker_compose_file in app-compose.json: "docker compose config" checks it.'},{id:"dstack-gateway",phase:"userspace",severity:"\
 error",pattern:/Failed to register CVM(?:, all dstack-gateway urls are down)?/,title:"dstack: the TD could not register with the gateway",hint:"\
-gateway_urls of the VMM must be reachable from the guest, and the gateway must admit the app id."}]}});var EDK2_ASSERTS,init_edk2_asserts=__esm({"src/judge/catalog/edk2-asserts.ts"(){"use strict";EDK2_ASSERTS=[{id:"mtrr-left",when:{file:"MemDe\
+gateway_urls of the VMM must be reachable from the guest, and the gateway must admit the app id."}]}});var EDGELESS,init_edgeless=__esm({"src/judge/catalog/edgeless.ts"(){"use strict";init_anywhere();EDGELESS=attesting([{id:"contrast-policy",pattern:/wrong policy hash for Coordinator|no policy provided for hash "|policy hash \S+ not found in manifest/,
+title:"Contrast: the pod\u2019s policy is not one of the manifest: the deployment was generated anew, or with another release",hint:"Deploy \
+the resources that contrast generate wrote together with this manifest.json, and give contrast verify and set the coordinator-policy.sha256 \
+of that run."},{id:"contrast-recovery",pattern:/coordinator is in recovery mode|coordinator state is outdated/,title:"Contrast: the Coordina\
+tor was restarted and has lost its keys: it waits for recovery",hint:"contrast recover with the seed share of its owner; with several replic\
+as a new one recovers from its peers by itself."},{id:"contrast-no-manifest",pattern:/no manifest configured|coordinator is not initialized/,
+title:"Contrast: the Coordinator has no manifest yet, so no pod gets certificates",hint:"Run contrast set with the manifest.json of this dep\
+loyment; initializers wait until then."},{id:"contrast-owner",pattern:/validating peer: (?:peer|no peer|unsupported peer)|peer not authorized to recover|setting manifest is disabled|changes to seedshare owners are not allowed/,
+title:"Contrast: the Coordinator does not let this user change its manifest",hint:"Sign with the workload owner key of the first contrast se\
+t (--workload-owner-key); a manifest without one can never be changed: deploy the Coordinator anew."},{id:"atls-measurement",pattern:/measurement validation failed|untrusted measurement value [0-9a-f]+ at index|missing measurement for PCR \d|RTMR\[\d\] [0-9a-f]+ is not trusted|measurement \d+ not in list, but set to enforced/,
+title:"A register of the guest is not the one that the verifier was given: another image, kernel or firmware runs",hint:"Fetch the measureme\
+nts of the very image that runs (constellation config fetch-measurements; contrast generate of the same release), or look what the cloud has\
+ changed: its firmware is in PCR 0 or RTMR 0."},{id:"atls-variant",pattern:/certificate does not contain compatible attestation documents|unknown attestation variant|invalid HCL report type: expected TDX/,
+title:"The other side proves itself by another kind of attestation than is expected (TDX, SNP, vTPM)",hint:"Configuration and machine do not\
+ go together: set the attestation variant of the VM type that runs (azureTDX, gcpSEVSNP, qemuTDX \u2026), and compare the releases of both sides."},
+{id:"atls-other-connection",pattern:/certificate hash does not match user data|invalid nonce: expected [0-9a-f]/,title:"The proof of the oth\
+er side is not for this connection: something between them ends or repeats TLS",hint:"A proxy, ingress or load balancer must pass TLS throug\
+h as it is; let no cache or retry answer for the guest."},{id:"atls-piid",pattern:/PIID [0-9a-f]+ not in allowed PIIDs/,title:"The quote is \
+of a machine that the manifest does not list (PIID)",hint:"Add the platform instance id of this host to AllowedPIIDs of the reference values\
+ if the machine is yours; a host that was registered anew has a new one."}])}});var EDK2_ASSERTS,init_edk2_asserts=__esm({"src/judge/catalog/edk2-asserts.ts"(){"use strict";EDK2_ASSERTS=[{id:"mtrr-left",when:{file:"MemDe\
 tect.c",expr:["(MtrrSettings.MtrrDefType & 0x00000800) == 0","((MtrrSettings.MtrrDefType & 0x00000800) == 0)","(MtrrSettings.MtrrDefType & B\
 IT11) == 0"]},title:"The firmware starts with MTRRs that are still enabled: the machine was not reset fully",hint:"After a reset, QEMU or KV\
 M must clear the MTRRs: update QEMU and the host kernel, or start the machine anew instead of resetting it (-no-reboot). A boot loader that \
@@ -1390,11 +1420,14 @@ as built from.",quotes:!0,causes:EDK2_ASSERTS},{id:"edk2-assert-efi-error",phase
 title:"ASSERT_EFI_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
 ASSERT",symptom:!0},{id:"edk2-assert-return-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_RETURN_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
 title:"ASSERT_RETURN_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
-ASSERT",symptom:!0},{id:"edk2-exception",phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,
-title:"CPU exception in the firmware: $<name>",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on \
-a low address means a NULL pointer, #VE an instruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",phase:"firmware",
-severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - /,title:"CPU exception in the firmware",hint:'Printed by RELEASE builds too. "F\
-ind image based on IP" below names the module.',end:"ind image"},{id:"edk2-exception-arm",phase:"firmware",severity:"fatal",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
+ASSERT",symptom:!0},{id:"edk2-network-boot",phase:"firmware",severity:"warning",pattern:/(?<why>PXE-E[0-9]{2}: .*[^. ]|Could not (?:retrieve NBP file size from|establish connection with) HTTP server|(?:DNS resolution|TCP connection|TLS session connection|HTTP session initialization|TLS configuration) failed - [A-Z].*[^. ]|Could not register RAM disk to the system)/,
+title:"The firmware could not boot over the network: $<why>",hint:"A firmware tries the network when no disk has booted. If the guest has a \
+disk, look why its boot option failed; else give the VM a network with DHCP and the boot file, of this architecture."},{id:"edk2-exception",
+phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,title:"CPU exception in the firmw\
+are: $<name>",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on a low address means a NULL pointe\
+r, #VE an instruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - /,
+title:"CPU exception in the firmware",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module.',end:"ind image"},
+{id:"edk2-exception-arm",phase:"firmware",severity:"fatal",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
 title:"CPU exception in the firmware: $<name>",hint:"Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the \
 module."},{id:"edk2-vc-mmio",phase:"firmware",severity:"error",pattern:/MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,title:"The fi\
 rmware reaches a device at 0x$<address> through encrypted memory",hint:"The firmware has mapped this address as private: an OVMF that does n\
@@ -1660,32 +1693,32 @@ title:"The host\u2019s OOM killer ended the VMM",hint:"The memory of a TD cannot
 streams:HOST3},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
 title:"A KVM module does not belong to the running kernel",hint:"Reinstall the kernel package with its modules and boot it; modules of anoth\
 er build are refused.",streams:HOST3,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,VERIFIED,OF_VERIFIER,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog\
-/dcap-codes.ts"(){"use strict";PCCS_HINT="Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_\
-qcnl.conf, proxies and its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory\
- reset in the BIOS when the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pccs_url; or a lib\
-rary in it is missing (canonical/tdx#409).",SGX_HINT="Quotes need SGX on the host: enable it in the BIOS set-up (with PRM or EPC memory), lo\
-ok for /dev/sgx_enclave and /dev/sgx_provision, put qgsd into group sgx_prv, and install libsgx-ae-tdqe and libsgx-ae-id-enclave.",QPL=[{id:"\
-certificate",when:{curl:["35","51","60","77"]},title:"The QGS does not trust the certificate of the PCCS (curl error $<curl>)",hint:"A PCCS \
-of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/\
-tdx#256, #409)."},{id:"untrusted",when:{code:"0xb033"},title:"The QGS does not trust the certificate of the PCCS ($<code:quote>)",hint:"A PC\
-CS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonic\
-al/tdx#256, #409)."},{id:"curl",when:{curl:{from:1}},title:"The QGS does not reach the PCCS (curl error $<curl>)",hint:PCCS_HINT},{id:"netwo\
-rk",when:{code:["0xb003","0xb004","0xb005","0xb006","0xb007","0xb008","0xb009","0xb00a","0xb00c","0xb00d"]},title:"The QGS does not reach th\
-e PCCS ($<code:quote>)",hint:PCCS_HINT},{id:"unregistered",when:{code:["0xb00f","0xb010","0xb012","No certificate data"]},title:"This platfo\
-rm is not registered: the PCCS has no PCK certificate for it",hint:REGISTER_HINT},{id:"service",when:{code:["0xb011","0xb013"]},title:"The P\
-CCS could not get the PCK certificate from Intel ($<code:quote>)",hint:"Read the log of the PCCS: a wrong API key, or no network to Intel\u2019s \
-service (dcap#450)."},{id:"config",when:{code:["0xb00b","0xb030","0xb031","0xb032","0xb035","0xb036"]},title:"The QGS cannot use its configu\
-ration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"json",when:{code:["Load JSON config error","Wrong tcb_update_type",
-"unsupported API version"]},title:"The QGS cannot use its configuration /etc/sgx_default_qcnl.conf",hint:CONFIG_HINT}],QUOTE_LIBRARY=[{id:"e\
-nclave",when:{code:["0d","12","14","16","17","1e","3f","52"]},title:"The QGS could not load its quoting enclave: SGX of the host does not wo\
-rk ($<code:quote>)",hint:SGX_HINT},{id:"library",when:{code:"0e"},title:"The QGS finds no quote provider library ($<code:quote>)",hint:"Inst\
-all libsgx-dcap-default-qpl on the host and restart qgsd."},{id:"unregistered",when:{code:["11","47","49"]},title:"This platform is not regi\
-stered: the QGS got no PCK certificate for it ($<code:quote>)",hint:REGISTER_HINT},{id:"certificate",when:{code:["10","18","22"]},title:"The\
- PCK certificate that the QGS got is not one for this platform as it is ($<code:quote>)",hint:"The TCB of the platform has changed, most oft\
-en by a BIOS update, or the PCCS has old data: register the platform again and refresh the PCCS."},{id:"untrusted",when:{code:"65"},title:"T\
-he QGS does not trust the certificate of the PCCS ($<code:quote>)",hint:"A PCCS of one\u2019s own has a self-signed certificate: set use_secure_c\
-ert to false in /etc/sgx_default_qcnl.conf (canonical/tdx#256)."},{id:"config",when:{code:["48","67"]},title:"The QGS cannot use its configu\
-ration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"network",when:{code:["19","1a","1b","34","40","41","42","44","63"]},
+/dcap-codes.ts"(){"use strict";PCCS_HINT="Start the PCCS (systemctl status pccs), read its log, and check pccs_url and use_secure_cert in /e\
+tc/sgx_default_qcnl.conf, proxies and its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), af\
+ter SGX factory reset in the BIOS when the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pcc\
+s_url; or a library in it is missing (canonical/tdx#409).",SGX_HINT="Quotes need SGX on the host: enable it in the BIOS set-up (with PRM or \
+EPC memory), look for /dev/sgx_enclave and /dev/sgx_provision, put qgsd into group sgx_prv, and install libsgx-ae-tdqe and libsgx-ae-id-encl\
+ave.",QPL=[{id:"certificate",when:{curl:["35","51","60","77"]},title:"The QGS does not trust the certificate of the PCCS (curl error $<curl>\
+)",hint:"A PCCS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trus\
+t it (canonical/tdx#256, #409)."},{id:"untrusted",when:{code:"0xb033"},title:"The QGS does not trust the certificate of the PCCS ($<code:quo\
+te>)",hint:"A PCCS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host t\
+rust it (canonical/tdx#256, #409)."},{id:"curl",when:{curl:{from:1}},title:"The QGS does not reach the PCCS (curl error $<curl>)",hint:PCCS_HINT},
+{id:"network",when:{code:["0xb003","0xb004","0xb005","0xb006","0xb007","0xb008","0xb009","0xb00a","0xb00c","0xb00d"]},title:"The QGS does no\
+t reach the PCCS ($<code:quote>)",hint:PCCS_HINT},{id:"unregistered",when:{code:["0xb00f","0xb010","0xb012","No certificate data"]},title:"T\
+his platform is not registered: the PCCS has no PCK certificate for it",hint:REGISTER_HINT},{id:"service",when:{code:["0xb011","0xb013"]},title:"\
+The PCCS could not get the PCK certificate from Intel ($<code:quote>)",hint:"Read the log of the PCCS: a wrong API key, or no network to Int\
+el\u2019s service (dcap#450)."},{id:"config",when:{code:["0xb00b","0xb030","0xb031","0xb032","0xb035","0xb036"]},title:"The QGS cannot use i\
+ts configuration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"json",when:{code:["Load JSON config error","Wrong tcb_up\
+date_type","unsupported API version"]},title:"The QGS cannot use its configuration /etc/sgx_default_qcnl.conf",hint:CONFIG_HINT}],QUOTE_LIBRARY=
+[{id:"enclave",when:{code:["0d","12","14","16","17","1e","3f","52"]},title:"The QGS could not load its quoting enclave: SGX of the host does\
+ not work ($<code:quote>)",hint:SGX_HINT},{id:"library",when:{code:"0e"},title:"The QGS finds no quote provider library ($<code:quote>)",hint:"\
+Install libsgx-dcap-default-qpl on the host and restart qgsd."},{id:"unregistered",when:{code:["11","47","49"]},title:"This platform is not \
+registered: the QGS got no PCK certificate for it ($<code:quote>)",hint:REGISTER_HINT},{id:"certificate",when:{code:["10","18","22"]},title:"\
+The PCK certificate that the QGS got is not one for this platform as it is ($<code:quote>)",hint:"The TCB of the platform has changed, most \
+often by a BIOS update, or the PCCS has old data: register the platform again and refresh the PCCS."},{id:"untrusted",when:{code:"65"},title:"\
+The QGS does not trust the certificate of the PCCS ($<code:quote>)",hint:"A PCCS of one\u2019s own has a self-signed certificate: set use_secure_\
+cert to false in /etc/sgx_default_qcnl.conf (canonical/tdx#256)."},{id:"config",when:{code:["48","67"]},title:"The QGS cannot use its config\
+uration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"network",when:{code:["19","1a","1b","34","40","41","42","44","63"]},
 title:"The QGS did not get what it needs from the PCCS ($<code:quote>)",hint:PCCS_HINT},{id:"denied",when:{code:["05","06","35","45"]},title:"\
 The QGS lacks a permission ($<code:quote>)",hint:"qgsd must be in group sgx_prv (for /dev/sgx_provision) and own /var/opt/qgsd."},{id:"repor\
 t",when:{code:["13","15"]},title:"The QGS refused the TD report ($<code:quote>)",hint:"The report was not made by a TD on this host since it\
@@ -1773,7 +1806,7 @@ hint:"The stub is of another systemd than ukify, or was stripped or signed befor
 ore room), or ask for fewer sections.",streams:BUILD3},{id:"image-guestfs-network",phase:"host",severity:"error",pattern:/libguestfs error: passt exited with status \d+/,
 title:"libguestfs could not start passt, the network of its appliance",hint:"AppArmor\u2019s profile of passt forbids where libguestfs keeps its \
 socket and pid file, most often as root: remove passt (libguestfs takes slirp then), switch the profile off (apparmor_parser -R), or give vi\
-rt-customize --no-network.",streams:BUILD3},{id:"image-guestfs-appliance",phase:"host",severity:"error",pattern:/libguestfs error: \S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed/,
+rt-customize --no-network.",streams:BUILD3},{id:"image-guestfs-appliance",phase:"host",severity:"error",pattern:/libguestfs error: \S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed|libguestfs error: could not (?:create appliance|connect to libvirt)/,
 title:"libguestfs could not make or start its appliance, a small VM",hint:"Debian and Ubuntu let only root read /boot/vmlinuz-*: run as root\
 , or chmod 0644. Else a kernel, modules or /dev/kvm are missing: libguestfs-test-tool says which; LIBGUESTFS_BACKEND=direct does without lib\
 virt.",streams:BUILD3}]}});var NODE2,PEER_PODS,init_peer_pods=__esm({"src/judge/catalog/peer-pods.ts"(){"use strict";NODE2=["vmm","host"],PEER_PODS=[{id:"kata-remote-h\
@@ -1796,12 +1829,22 @@ nd a default route before the VM starts; the rest of the line names what it did 
 setting up pod network tunnel"},title:"The tunnel from the worker node to the pod\u2019s VM could not be set up",hint:"The rest of the line \
 says what the node\u2019s network refuses: a vxlan port or an address in use, a left-over interface of a pod before it, a kernel without vxlan."},
 {id:"initdata",when:{initdata:["base64 decode","unmarshalling"]},title:"The initdata of the pod (annotation cc_init_data) cannot be read",hint:"\
-It is TOML with algorithm, version and [data], in base64 (gzipped in later releases): make it again for this release."}]},{id:"peerpods-vm",
-phase:"vmm",severity:"error",pattern:/\b(?:error starting instance: )?creating an instance : /,title:"The cloud did not make the pod\u2019s VM",
-hint:"The rest of the line is the cloud\u2019s own answer: image, size, quota, network or rights in peer-pods-cm.",streams:NODE2,symptom:!0}]}});var KATA,AGENT_HINT,KATA_ROWS,init_kata=__esm({"src/judge/catalog/kata.ts"(){"use strict";init_words();init_peer_pods();KATA=["vmm","host"],
+It is TOML with algorithm, version and [data], in base64 (gzipped in later releases): make it again for this release."}]},{id:"peerpods-imag\
+e",phase:"vmm",severity:"error",pattern:/Can't retrieve volume (?<image>[\w./-]*\w)|unable to find matching image to use/,title:"There is no\
+ image of the pod VM under the name that the cloud-api-adaptor was given: $<image>",hint:"Upload it (libvirt: virsh vol-upload into the pool\
+ of LIBVIRT_POOL), or mend LIBVIRT_VOL_NAME or the image id in peer-pods-cm and the annotation \u2026hypervisor.image of the pod.",streams:NODE2},
+{id:"peerpods-size",phase:"vmm",severity:"error",pattern:/requested instance type \(?"?(?<size>[\w.-]+)"?\)? is not (?:part of supported instance types list|default)|failed to verify instance type|instance (?:type|profile name) (?<size2>\S+) not found/,
+title:"The cloud-api-adaptor does not admit the VM size $<size>",hint:"Add it to the list of peer-pods-cm (AZURE_INSTANCE_SIZES, PODVM_INSTA\
+NCE_TYPES, GCP_MACHINE_TYPES \u2026) and restart the daemon set, or take machine_type and default_vcpus/default_memory off the pod.",streams:NODE2},
+{id:"peerpods-annotations",phase:"vmm",severity:"error",pattern:/(?:pod|namespace) name \S+ is missing in annotations/,title:"The cloud-api-\
+adaptor is not told of which pod the VM is: Kata or the container runtime passes no annotations",hint:"cloud-api-adaptor, Kata\u2019s shim and co\
+ntainer runtime must be of releases that fit each other (versions.yaml of the adaptor): CRI-O and containerd name these annotations differen\
+tly.",streams:NODE2},{id:"peerpods-vm",phase:"vmm",severity:"error",pattern:/\b(?:error starting instance: )?creating an instance : /,title:"\
+The cloud did not make the pod\u2019s VM",hint:"The rest of the line is the cloud\u2019s own answer: image, size, quota, network or rights in pee\
+r-pods-cm.",streams:NODE2,symptom:!0}]}});var KATA,AGENT_HINT,KATA_ROWS,init_kata=__esm({"src/judge/catalog/kata.ts"(){"use strict";init_words();init_peer_pods();KATA=["vmm","host"],
 AGENT_HINT='The guest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the guest\u2019s console (\
 "reading guest console"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).',KATA_ROWS=[{id:"kata-no-tdx",phase:"vmm",severity:"\
-fatal",pattern:/This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+fatal",pattern:/This system doesn't support Confidential Computing \(Guest Protection\)|Configured confidential guest but kvm does not support|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
 title:"Kata finds no TDX on this node, and the runtime class demands a confidential guest",hint:"/sys/module/kvm_intel/parameters/tdx must r\
 ead Y on the node that runs the pod: check kernel, BIOS and node selector.",streams:KATA},{id:"kata-path",phase:"vmm",severity:"fatal",pattern:/(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
 title:"Kata\u2019s hypervisor $<path> does not exist",hint:"The configuration of the runtime class names a QEMU that this node has not: inst\
@@ -1820,7 +1863,7 @@ mu=on."}]},{id:"kata-hotplug",phase:"vmm",severity:"fatal",pattern:/guest memory
 title:"Kata wanted to hotplug into a TD, which has everything from the start",hint:"Set static_sandbox_resource_mgmt=true, default_memory an\
 d default_vcpus large enough, and cold_plug_vfio for devices.",streams:KATA},{id:"kata-policy",phase:"userspace",severity:"fatal",pattern:/\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy/,
 title:"The agent\u2019s policy forbids $<request>",hint:'The guest is up. Generate the policy for this pod with genpolicy, or see the "print\
-s" in the line for the rule that failed.'},{id:"kata-pull",phase:"userspace",severity:"fatal",pattern:/failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+s" in the line for the rule that failed.'},{id:"kata-pull",phase:"userspace",severity:"fatal",pattern:/failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
 title:"The guest is up, but could not pull or verify the container\u2019s image",hint:"The image is pulled inside of the TD: it needs networ\
 k, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).",causes:[
 {id:"denied",when:{why:["Not authorized","Authentication failure"]},title:"The guest is up, but the registry does not let it pull the contai\
@@ -1854,12 +1897,12 @@ title:"The agent of the guest could not start the container: $<errno>",hint:"The
 of the container does not exist in the guest, or the guest may not use it: agent.log=debug names it.",streams:KATA,causes:[{id:"space",when:{
 errno:"ENOSPC"},title:"The guest has no space left for the container\u2019s image",hint:"An image that the guest pulls is unpacked into its \
 memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images."}]},{id:"kata-in\
-itdata",phase:"userspace",severity:"fatal",pattern:/decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata/,
+itdata",phase:"userspace",severity:"fatal",pattern:/decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed/,
 title:"Kata cannot use the initdata of the pod",hint:"The annotation io.katacontainers.config.hypervisor.cc_init_data is base64 of gzip of T\
 OML with version, algorithm and [data]; policy.rego in it must be valid.",streams:[...KATA,...GUEST_STREAMS]},{id:"kata-vhost-vsock",phase:"\
-vmm",severity:"fatal",pattern:/try to run modprobe vhost_vsock|failed to find a free vsock context ID/,title:"The node has no vhost-vsock fo\
-r Kata",hint:"modprobe vhost_vsock on the node, and let modules-load.d do so at each boot.",streams:KATA},{id:"kata-guest-device",phase:"use\
-rspace",severity:"error",pattern:/Timeout after \S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \(/,
+vmm",severity:"fatal",pattern:/try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \/dev\/vhost-vsock: no such (?:file|device)/,
+title:"The node has no vhost-vsock for Kata",hint:"modprobe vhost_vsock on the node, and let modules-load.d do so at each boot.",streams:KATA},
+{id:"kata-guest-device",phase:"userspace",severity:"error",pattern:/Timeout after \S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \(/,
 title:"A disk or device of the pod did not appear in the guest",hint:"It was hotplugged into a TD that takes no hotplug, or the guest\u2019s kern\
 el lacks its driver: static_sandbox_resource_mgmt=true, cold_plug_vfio, and for GPUs the image with their driver.",streams:[...KATA,...GUEST_STREAMS],
 causes:[{id:"network",when:{what:"Link not found"},title:"The network interface of the pod did not appear in the guest",hint:"The CNI plugin\
@@ -1889,7 +1932,53 @@ severity:"error",pattern:/failed to create (?:containerd task: failed to create 
 title:"containerd could not start the pod",hint:"The rest of the line, or Kata\u2019s lines before, name the cause.",streams:KATA,symptom:!0,
 causes:[{id:"slow",when:{why:"context deadline exceeded"},title:"The VM of the pod was not up when the kubelet gave up waiting",hint:"The gu\
 est hangs or is slow: Kata\u2019s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of \
-the kubelet and create_container_timeout of Kata."}]}]}});var CLUSTER,KUBERNETES,init_kubernetes=__esm({"src/judge/catalog/kubernetes.ts"(){"use strict";init_words();CLUSTER=["host",...GUEST_STREAMS],
+the kubelet and create_container_timeout of Kata."}]}]}});var NODE3,KATA_SETTINGS,init_kata_settings=__esm({"src/judge/catalog/kata-settings.ts"(){"use strict";init_words();NODE3=["vmm","host",...GUEST_STREAMS],
+KATA_SETTINGS=[{id:"kata-annotation-off",phase:"vmm",severity:"fatal",pattern:/annotation (?<name>io\.katacontainers\.[\w.-]*\w) is not enabled|(?<name2>io\.katacontainers\.[\w.-]*\w): is not enabled/,
+title:"Kata on this node does not admit the annotation $<name>",hint:'Add its last word to enable_annotations of [hypervisor.*] in the confi\
+guration of the runtime class, or take it off the pod; containerd must pass pod_annotations = ["io.katacontainers.*"].',streams:NODE3},{id:"\
+kata-annotation-value",phase:"vmm",severity:"fatal",pattern:/(?:Number of cpus \S+ (?:specified )?in|Memory specified in|specified in|specified for|Error (?:parsing|encountered parsing)|Error adding kernel parameters in) annotation (?<name>[\w./-]*\w)|(?:entropy source|hypervisor|path) \S+ (?:required )?from annotation is not valid/,
+title:"Kata does not take the value of an annotation of the pod",hint:"The line names the annotation and its limits: vCPUs no more than the \
+node has, memory no less than 256 MiB, and paths that valid_*_paths of the configuration admit.",streams:NODE3},{id:"kata-vfio-port",phase:"\
+vmm",severity:"fatal",pattern:/cold_plug_vfio= or hot_plug_vfio= port is not set for device (?<device>[\da-f:.]+)|cannot attach VFIO network interface "?\\?"?(?<device2>[\w.-]+)/,
+title:"Kata has no PCI port for the device $<device> of the pod",hint:'Set cold_plug_vfio = "root-port" (a TD takes no hotplug) and pcie_roo\
+t_port no less than the number of devices in the configuration that the runtime class really uses: kata-deploy\u2019s lies below /opt/kata, not i\
+n /etc.',streams:NODE3},{id:"kata-cdi",phase:"vmm",severity:"fatal",pattern:/unresolvable CDI devices (?<device>[\w./=-]*\w)/,title:"No CDI \
+file of the node describes the device $<device>",hint:"Its device plugin or nvidia-ctk writes one to /var/run/cdi or /etc/cdi: make it anew,\
+ with the very names of the annotation or resource (ls /var/run/cdi; nvidia.com/pgpu=0, for example).",streams:NODE3},{id:"kata-pod-resource\
+s",phase:"vmm",severity:"fatal",pattern:/cold plug: (?:failed to connect to kubelet|GetPodResources failed|PodResources is nil)/,title:"Kata\
+ could not ask the kubelet which devices the pod has",hint:"pod_resource_api_sock of the configuration must be the kubelet\u2019s socket (/var/li\
+b/kubelet/pod-resources/kubelet.sock), and before Kubernetes 1.34 the feature gate KubeletPodResourcesGet must be on.",streams:NODE3},{id:"k\
+ata-slots",phase:"vmm",severity:"fatal",pattern:/no free slots on PCI bridges|no free (?:root|switch downstream) port|there are no empty slots|failed to get available address from bridges|ran out of block hotplug PCIe ports/,
+title:"The VM of the pod has no free PCI slot for another disk, network or device",hint:"Raise pcie_root_port, pcie_switch_port or default_b\
+ridges in the configuration of the runtime class, or give the pod fewer volumes and devices.",streams:NODE3},{id:"kata-pci-mapping",phase:"u\
+serspace",severity:"fatal",pattern:/No PCI mapping found for container/,title:"The agent cannot say which address a device of the node has i\
+n the guest",hint:'The device plugin names devices (PCIDEVICE_\u2026) that Kata did not pass to this container: vfio_mode = "guest-kernel", the d\
+evice in the limits of this very container, and cold_plug_vfio (kata-containers#11910).',streams:NODE3},{id:"kata-hypervisor-unknown",phase:"\
+vmm",severity:"fatal",pattern:/Unsupported hypervisor (?<name>[\w.-]*\w)|hypervisor '(?<name2>[\w.-]*\w)' not found|hypervisor (?<name3>[\w.-]*\w) not found in config/,
+title:"This runtime of Kata does not know the hypervisor $<name>",hint:"The configuration is of the other runtime: containerd-shim-kata-v2 o\
+f runtime-rs and the one in Go read files of their own ([hypervisor.qemu], [hypervisor.clh], [hypervisor.dragonball]; hypervisor_name under \
+[runtime]).",streams:NODE3},{id:"kata-seccomp",phase:"vmm",severity:"fatal",pattern:/Seccomp profiles are passed to the virtual machine, but the Kata agent does not support seccomp/,
+title:"The pod has a seccomp profile, and the agent in the guest is built without seccomp",hint:"Set disable_guest_seccomp = true in the con\
+figuration, or use a guest image whose agent is built with SECCOMP=yes.",streams:NODE3},{id:"kata-docker-network",phase:"vmm",severity:"fata\
+l",pattern:/docker container needs network device hotplug but the configured hypervisor does not support it|if you're using docker please use --net none/,
+title:"Docker gives a container its network late, and this hypervisor takes no network by hotplug",hint:"Run it with --net none or through c\
+ontainerd (nerdctl, Kubernetes): a TD takes no hotplug.",streams:NODE3},{id:"kata-oci-runtime",phase:"vmm",severity:"fatal",pattern:/OCI runtime \w+ failed: Invalid command|Invalid command \\*"(?:create|delete|state|start|kill)\\*"".*\bname=kata-runtime\b/,
+title:"Docker or containerd calls kata-runtime as an OCI runtime, which Kata 2 and newer no longer has",hint:'Name the shim instead: --runti\
+me io.containerd.kata.v2 (Docker 23 and newer), runtime_type = "io.containerd.kata.v2" in containerd\u2019s configuration, and no BinaryName or r\
+untimes.path of kata-runtime.',streams:NODE3},{id:"kata-agent-method",phase:"userspace",severity:"fatal",pattern:/grpc\.AgentService\/(?<request>\w+) does not exist/,
+title:"The agent in the guest is of another release than Kata\u2019s runtime: it has no $<request>",hint:"Use the guest image, kernel and sh\
+im of one Kata release: image or initrd in the configuration of the runtime class often names an older one that was built by hand.",streams:NODE3},
+{id:"kata-genpolicy-pull",phase:"host",severity:"error",pattern:/Failed to pull container image manifest and config|Container image registry authentication failure/,
+title:"genpolicy could not pull the image for which it writes the policy",hint:"It asks the registry itself: check name and tag, network and\
+ proxy where it runs, and log in there (docker login) for a private image.",streams:["host"]},{id:"kata-sub-path",phase:"userspace",severity:"\
+fatal",pattern:/Kata Containers doesn't support volumeMounts\.subPath/,title:"The pod mounts a part of a volume (volumeMounts.subPath), whic\
+h Kata cannot do without a shared file system",hint:'Mount the whole volume, or copy the file in an init container: a confidential guest has\
+ shared_fs = "none".',streams:NODE3},{id:"kata-virtiofsd-missing",phase:"vmm",severity:"fatal",pattern:/(?:fork\/exec|spawn) (?<path>\/\S*virtiofsd):? no such file|Missing virtiofsDaemon configuration|virtiofsd (?:path|binary) \(?\S*\)? ?(?:does not exist|is not accessible)/,
+title:"Kata shares the container\u2019s files by virtiofs, and its virtiofsd is not there",hint:'virtio_fs_daemon of the configuration must \
+name it (/opt/kata/libexec/virtiofsd, /usr/libexec/virtiofsd); a confidential guest uses shared_fs = "none" and needs none.',streams:NODE3},
+{id:"kata-nydusd",phase:"vmm",severity:"fatal",pattern:/failed to (?:start nydusd|wait nydusd API server ready)|timeout waiting for nydusd API server|nydusd API server not ready|nydusd (?:not initialized|check status failed)|Nydusd (?:\S+ probably not started|daemon is not running)/,
+title:"nydusd did not start, so the image cannot be mounted",hint:'virtio_fs_daemon (Kata) or nydusd_path (snapshotter) must name an executa\
+ble nydusd, and its log in the snapshotter\u2019s root says more; in a confidential guest images are pulled inside (fs_driver = "proxy").',streams:NODE3}]}});var CLUSTER,KUBERNETES,init_kubernetes=__esm({"src/judge/catalog/kubernetes.ts"(){"use strict";init_words();CLUSTER=["host",...GUEST_STREAMS],
 KUBERNETES=[{id:"kubernetes-no-account",phase:"host",severity:"error",pattern:/error looking up service account (?<account>[\w.-]+\/[\w.-]+): .*not found/,
 title:"No pod is made: the service account $<account> does not exist",hint:"The manifest was applied in another namespace than its accounts:\
  apply the whole release (kustomize, Helm) in one, and look with kubectl get serviceaccount -A.",streams:CLUSTER},{id:"kubernetes-security",
@@ -2391,9 +2480,11 @@ end:PANIC_END,unless:PANIC_END_LINE,guilty:PANICKED},{id:"linux-panic-reboot",ph
 title:"The kernel panicked and reboots",hint:'The line "Kernel panic - not syncing" above says why: give the log from there. panic=0 on the \
 command line keeps the kernel from rebooting.',symptom:!0},{id:"linux-rust-panic",phase:"kernel",severity:"fatal",pattern:/rust_kernel: panicked at (?<file>[A-Za-z0-9_./-]+\.rs)/,
 title:"Rust panic in $<file>",hint:"Rust code in the kernel panicked: an assertion, an index or an unwrap at the named line.",end:TRACE_END5,
-guilty:{place:"caller",title:"Rust panic in $<func> ($<file>)"}},{id:"linux-decompressor-halted",phase:"kernel",severity:"fatal",pattern:/-- System halted/,
-title:"Kernel decompressor halted",hint:"The compressed kernel could not be unpacked or started; the reason is on the line above. Check the \
-bzImage for damage and the memory size."}]}});var RESOURCES,init_resources=__esm({"src/judge/catalog/linux/resources.ts"(){"use strict";RESOURCES=[{id:"linux-oom-kill",phase:"kernel",severity:"\
+guilty:{place:"caller",title:"Rust panic in $<func> ($<file>)"}},{id:"linux-decompressor",phase:"kernel",severity:"fatal",pattern:/(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?corrupt|Input is not in the (?:XZ|ZSTD) format \(wrong magic bytes\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF file|Failed to allocate space for phdrs|32-bit relocation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately aligned|too large|is beyond the kernel mapping area|does not match LOAD_PHYSICAL_ADDR|changed when not relocatable))/,
+unless:/unpacking failed/,title:"The kernel could not unpack itself: $<why>",hint:"Compare the digest of the bzImage with the one that was b\
+uilt, load the whole file, and give the guest more memory: the kernel is unpacked into the memory that the firmware left free."},{id:"linux-\
+decompressor-halted",phase:"kernel",severity:"fatal",pattern:/-- System halted/,title:"Kernel decompressor halted",hint:"The compressed kern\
+el could not be unpacked or started; the reason is on the line above. Check the bzImage for damage and the memory size."}]}});var RESOURCES,init_resources=__esm({"src/judge/catalog/linux/resources.ts"(){"use strict";RESOURCES=[{id:"linux-oom-kill",phase:"kernel",severity:"\
 error",pattern:/(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,title:"\
 Out of memory: killed $<task>",hint:"Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM.",causes:[{id:"\
 cgroup",when:{group:"Memory cgroup"},title:"Out of memory in its cgroup: killed $<task>",hint:"Only the limit of a cgroup was hit (MemoryMax\
@@ -3212,29 +3303,38 @@ unless:/return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to writ
 hint:"Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secu\
 re_cert).",symptom:!0,causes:[...QUOTE_LIBRARY.map(cause=>({symptom:!1,...cause})),{id:"aesm",when:{aesm:{from:1}},title:"The AESM of this h\
 ost makes no quote (its error $<aesm>)",hint:'"journalctl -u aesmd" names what it misses: most often the quote provider library (libsgx-dcap\
--default-qpl), a PCCS, the registration of the platform, or the group sgx_prv.',symptom:!1}]},{id:"attest-registration",phase:"host",pattern:/Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+-default-qpl), a PCCS, the registration of the platform, or the group sgx_prv.',symptom:!1}]},{id:"attest-registration",phase:"host",pattern:/Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that |INFO: Platform registration request \(PLATFORM_MANIFEST\) )(?<what2>SGX Auto MP Registration|Registration Server won't save|won't be send)|uefi variable ?\S*SgxRegistration.*(?<state>No such file)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:SGX MP|registration))|Found response Error-Code: (?<refusal>\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
 title:"The registration of this platform with Intel failed",hint:"The lines of /var/log/mpa_registration.log around this one say more; mpa_m\
 anage -get_registration_status asks again.",causes:[{id:"bios",when:{what:"BIOS/MCHECK"},title:"The BIOS could not set up SGX for the regist\
 ration of this platform (MCHECK)",hint:"Update the BIOS, keep memory and CPUs of all sockets alike, and do an SGX factory reset in the BIOS \
-set-up."},{id:"off",when:{what:["SGX Auto MP Registration","Registration Server won't save"]},title:"The platform is not registered: SGX Aut\
-o MP Registration is off in the BIOS",hint:"Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS."},{id:"config",
-when:{what:["too long proxy url in config file","too long subscription key in config file","too long uefi path in config file","mp_reg confi\
-g file error","Invalid config pattern","Invalid proxy type","duplicated item for config id"]},title:"The registration agent cannot use a lin\
-e of its configuration: $<what>",hint:'See /etc/mpa_registration.conf: each line is "name = value" with blanks around the sign, and a subscr\
-iption key has 32 characters.'},{id:"unsupported",when:{what:"Platform doesn't support SGX MP"},title:"This platform has no registration of \
-its own with Intel (SGX MP Registration)",hint:"It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or\
- use PCKIDRetrievalTool with a PCCS."},{id:"read-only",when:{status:"read-only"},title:"The registration agent may not write the UEFI variab\
-les of SGX: they are read-only",hint:'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory res\
-et there; run the tool as root.'},{id:"network",when:{code:["130","132","133"]},title:"The registration agent did not reach Intel\u2019s service \
-(error $<code>)",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},{id:"curl",when:{curl:["Couldn't res\
-olve host name","Couldn't resolve proxy name","Couldn't connect to server","Timeout was reached"]},title:"The registration agent did not rea\
-ch Intel\u2019s service: $<curl>",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},{id:"refused",when:{
-code:{from:160,to:168}},title:"Intel\u2019s service refused to register this platform (error $<code>)",hint:"The platform manifest does not \
-fit what Intel knows (0xA2: a revoked CPU, 0xA3: an unknown one, 0xA4: CPUs that do not fit each other): do an SGX factory reset in the BIOS\
- set-up, and update the BIOS."},{id:"rejected",when:{status:["400","401","415"]},title:"Intel\u2019s service refused to register this platform (H\
-TTP $<status>)",hint:"The platform manifest does not fit what Intel knows, or the subscription key is wrong: do an SGX factory reset in the \
-BIOS set-up, and update the BIOS."},{id:"busy",when:{status:["500","503"]},title:"Intel\u2019s registration service does not work now (HTTP $<sta\
-tus>)",hint:"Try again later: restart mpa_registration_tool."}]},{id:"attest-pck-tool",phase:"host",pattern:/(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+set-up."},{id:"off",when:{what:["SGX Auto MP Registration","Registration Server won't save","won't be send"]},title:"The platform is not reg\
+istered: SGX Auto MP Registration is off in the BIOS",hint:"Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS."},
+{id:"config",when:{what:["too long proxy url in config file","too long subscription key in config file","too long uefi path in config file",
+"mp_reg config file error","Invalid config pattern","Invalid proxy type","duplicated item for config id"]},title:"The registration agent can\
+not use a line of its configuration: $<what>",hint:'See /etc/mpa_registration.conf: each line is "name = value" with blanks around the sign,\
+ and a subscription key has 32 characters.'},{id:"unsupported",when:{what:["Platform doesn't support SGX MP","Platform doesn't support regis\
+tration"]},title:"This platform has no registration of its own with Intel (SGX MP Registration)",hint:"It has one socket, or SGX is off in t\
+he BIOS set-up: enable SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS."},{id:"no-variables",when:{state:["No such file",
+"variable was not found"]},title:"The firmware has no UEFI variables of SGX, so this platform cannot be registered from here",hint:"The host\
+ is a VM or was booted without UEFI, or SGX is off in the BIOS set-up. A VM cannot register: its host must (VMware: the hypervisor\u2019s own too\
+l). On bare metal enable SGX and do an SGX factory reset."},{id:"no-request",when:{state:"no RequestVariable available"},title:"The firmware\
+ offers no registration request, although the platform is not registered",hint:"Do an SGX factory reset in the BIOS set-up (with SGX Auto MP\
+ Registration on) and boot again: the BIOS makes a new platform manifest then."},{id:"answer",when:{refusal:["InvalidOrRevokedPackage","Pack\
+ageNotFound","IncompatiblePackage","InvalidRegistrationServer","InvalidPlatformManifest","InvalidRequestSyntax","PlatformNotFound","InvalidA\
+ddRequest"]},title:"Intel\u2019s service refused to register this platform: $<refusal>",hint:"The platform manifest does not fit what Intel \
+knows, is of another service (pre-production: sbx), or of CPUs that were exchanged: do an SGX factory reset in the BIOS set-up, and update t\
+he BIOS."},{id:"read-only",when:{status:"read-only"},title:"The registration agent may not write the UEFI variables of SGX: they are read-on\
+ly",hint:'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory reset there; run the tool as ro\
+ot.'},{id:"network",when:{code:["130","132","133"]},title:"The registration agent did not reach Intel\u2019s service (error $<code>)",hint:"\
+Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},{id:"curl",when:{curl:["Couldn't resolve host name","Couldn\
+'t resolve proxy name","Couldn't connect to server","Timeout was reached"]},title:"The registration agent did not reach Intel\u2019s service: $<c\
+url>",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},{id:"refused",when:{code:{from:160,to:168}},title:"\
+Intel\u2019s service refused to register this platform (error $<code>)",hint:"The platform manifest does not fit what Intel knows (0xA2: a r\
+evoked CPU, 0xA3: an unknown one, 0xA4: CPUs that do not fit each other): do an SGX factory reset in the BIOS set-up, and update the BIOS."},
+{id:"rejected",when:{status:["400","401","415"]},title:"Intel\u2019s service refused to register this platform (HTTP $<status>)",hint:"The p\
+latform manifest does not fit what Intel knows, or the subscription key is wrong: do an SGX factory reset in the BIOS set-up, and update the\
+ BIOS."},{id:"busy",when:{status:["500","503"]},title:"Intel\u2019s registration service does not work now (HTTP $<status>)",hint:"Try again\
+ later: restart mpa_registration_tool."}]},{id:"attest-pck-tool",phase:"host",pattern:/(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
 title:"PCKIDRetrievalTool could not collect or send the data of this platform",hint:"Run it as root with SGX enabled in the BIOS; on a multi\
 -socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.",causes:[{id:"send",when:{what:["unexpected erro\
 r occurred while sending","unexpected error happend during sending"]},title:"The PCCS did not take what PCKIDRetrievalTool has sent",hint:"T\
@@ -3457,8 +3557,13 @@ title:"The ZFS pool of the root file system was not imported",hint:POOLS},{id:"i
 title:"The initramfs cannot mount its root from ZFS",hint:"Compare root=ZFS= (or bootfs of the pool) with zfs list, and look whether the poo\
 l was imported and the modules are of this kernel."},{id:"initramfs-real-root",phase:"initramfs",severity:"fatal",pattern:/Failed to mount (?:'[^']*' on real root|the real root device)/,
 title:"The initramfs could not mount the root file system",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell), an\
-d check that the initrd has the drivers and hooks (block, encrypt, filesystems)."},{id:"initramfs-encrypt",phase:"initramfs",severity:"error",
-pattern:/Password succeeded, but \S+ creation failed|Failed to open encryption mapping: The device \S+ is not a LUKS volume|Non-LUKS device decryption failed/,
+d check that the initrd has the drivers and hooks (block, encrypt, filesystems)."},{id:"initramfs-alpine-mount",phase:"initramfs",severity:"\
+error",pattern:/Mounting (?<what>boot media|root|\/usr): failed\./,title:"The initramfs of Alpine failed at: Mounting $<what>",hint:"Compare\
+ root= and modules= with the disks that the VMM attaches: the initramfs loads the drivers that modules= names (virtio_blk, ext4), and looks \
+for the medium as long as it takes."},{id:"initramfs-run-init",phase:"initramfs",severity:"fatal",pattern:/(?:run-init|switch_root): (?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|not PID 1)/,
+title:"The initramfs could not start the init of the real system: $<why>",hint:"Mount the root in the shell and look: init= names a program \
+that is there, of this architecture and executable, with its loader; /dev/console must exist."},{id:"initramfs-encrypt",phase:"initramfs",severity:"\
+error",pattern:/Password succeeded, but \S+ creation failed|Failed to open encryption mapping: The device \S+ is not a LUKS volume|Non-LUKS device decryption failed/,
 title:"The initramfs could not open the encrypted disk",hint:"cryptdevice= names another partition than the encrypted one, or dm-crypt is no\
 t in the initrd."}]}});var MISSING,ROOT_ERRORS,USERSPACE2,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";init_guest_services();init_initramfs();
 init_milestones_init();MISSING={title:'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',hint:"\
@@ -3519,8 +3624,10 @@ title:"Failed to mount $<unit>",hint:"An entry of /etc/fstab or a mount unit fai
 md-start",phase:"userspace",severity:"warning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. "])/,title:"Failed to sta\
 rt $<unit>",hint:"See journalctl -u for the unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-d\
 ependency",phase:"userspace",severity:"warning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Depende\
-ncy failed for $<unit>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"\
-userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
+ncy failed for $<unit>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"openrc-service",phase:"\
+userspace",severity:"warning",pattern:/ \* (?<why>ERROR: .*[^ ] failed to start|ERROR: cannot start .*|rc: Aborting!|Filesystems couldn't be fixed|Failed to mount \S.*)/,
+title:"OpenRC: $<why>",hint:"The lines of the service right above say why. Leave a service out of the runlevel (rc-update del) that this gue\
+st does not need; a mount that fails is a line of /etc/fstab."},{id:"systemd-emergency",phase:"userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
 title:"Emergency mode",hint:"Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause."},{id:"\
 dracut-emergency",phase:"initramfs",severity:"fatal",pattern:/Entering emergency mode\. Exit the shell to continue/,title:"Emergency mode of\
  the initramfs",hint:"The initramfs stopped and waits for a person. The first [FAILED], [ TIME ] or Warning line above is the cause."},{id:"\
@@ -3583,16 +3690,17 @@ title:"a kernel other than Linux"},{id:"linux-smp",phase:"kernel",pattern:/smp: 
 kernel",pattern:/Unpacking initramfs|Trying to unpack rootfs image as initramfs/,title:"kernel unpacks the initramfs"},{id:"linux-root",phase:"\
 kernel",pattern:/VFS: Mounted root/,title:"kernel mounted the root"},{id:"linux-free",phase:"kernel",pattern:/Freeing unused kernel /,title:"\
 kernel initialised"}],MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
-init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();
-init_host();init_host_checks();init_host_programs();init_image_tools();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();
-init_modules();init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();
-init_snp_reports();init_svsm();init_systemd_devices();init_systemd_pid1();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();
-init_host();init_milestones();ROWS=[...LINUX,...SYSTEMD_DEVICES,...SYSTEMD_PID1,...USERSPACE2,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,
-...QUOTE_VERIFIERS,...OVMF_KERNEL,...BOOTLOADER,...EDK2,...TD_SHIM,...SVSM,...TD_MONITOR,...RUST_HYPERVISOR_FIRMWARE,...MICROVMS,...CLOUD_HYPERVISOR,
-...QEMU,...LIBVIRT_ROWS,...VIRT_INSTALL,...DSTACK,...TRUSTEE,...CONFIDENTIAL_CONTAINERS,...CONTAINERD,...KUBERNETES,...KATA_ROWS,...HOST_PROGRAMS,
-...MODULES,...HOST_CHECKS,...SNP_REPORTS,...IMAGE_TOOLS,...OTHER_VMMS,...OTHER_GUESTS,...CI_RUNNERS],SIGNATURES=ROWS.map(row4=>{let pattern2=inEitherSpelling(
-row4.pattern);return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=
-[/DEBUG:/,/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,
+init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edgeless();init_edk2();
+init_guest_services();init_host();init_host_checks();init_host_programs();init_image_tools();init_kata();init_kata_settings();init_kubernetes();
+init_libvirt();init_linux();init_microvms();init_modules();init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();
+init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();init_snp_reports();init_svsm();init_systemd_devices();init_systemd_pid1();
+init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();init_host();init_milestones();ROWS=[...LINUX,...SYSTEMD_DEVICES,
+...SYSTEMD_PID1,...USERSPACE2,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,...QUOTE_VERIFIERS,...OVMF_KERNEL,...BOOTLOADER,...EDK2,...TD_SHIM,
+...SVSM,...TD_MONITOR,...RUST_HYPERVISOR_FIRMWARE,...MICROVMS,...CLOUD_HYPERVISOR,...QEMU,...LIBVIRT_ROWS,...VIRT_INSTALL,...DSTACK,...TRUSTEE,
+...CONFIDENTIAL_CONTAINERS,...EDGELESS,...CONTAINERD,...KUBERNETES,...KATA_SETTINGS,...KATA_ROWS,...HOST_PROGRAMS,...MODULES,...HOST_CHECKS,
+...SNP_REPORTS,...IMAGE_TOOLS,...OTHER_VMMS,...OTHER_GUESTS,...CI_RUNNERS],SIGNATURES=ROWS.map(row4=>{let pattern2=inEitherSpelling(row4.pattern);
+return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=[/DEBUG:/,
+/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,
 /WARNING: Unprivileged eBPF is enabled/,/WARNING: [Tt]he mand mount option/,/workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,
 /XFS \([^)]*\): WARNING/,/read cache: \w+, doesn't support DPO or FUA/,/uses deprecated v2 capabilities|uses wireless extensions/,/can't access tty; job control turned off/,
 /Warning: unable to open an initial console/,/No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,
@@ -7206,1563 +7314,1620 @@ anic - not syncing: .*panic_on_warn set",{"needles":["kernel panic"],"groups":[]
 s":["kernel panic"],"groups":[]}],["IO-APIC \\\\+ timer doesn't work!",{"needles":["io-apic + ti"],"groups":[]}],["Kernel panic - not syncing:\
  (?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)",{"needles":["kernel panic"],"groups":["reason"]}],["Kernel panic - not syncing",{"\
 needles":["kernel panic"],"groups":[]}],["Rebooting in [0-9]+ seconds\\\\.\\\\.",{"needles":["rebooting in"],"groups":[]}],["rust_kernel: panick\
-ed at (?<file>[A-Za-z0-9_./-]+\\\\.rs)",{"needles":["rust_kernel:"],"groups":["file"]}],["-- System halted",{"needles":["-- system ha"],"group\
-s":[]}],["tdx: Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"groups":["reason"]}],["VE fault: [0-9a-f]+ \\\\[#",{"needles":[\
-"ve fault: "],"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)",{"needles":["td misconfig"],"groups":[]}],["\
-tdx: Attributes: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# cc.attribu"],"groups":[]}],["\\\\+0x[0-9a-f]+\\\\/0x[0-9a-f]+\
- \\\\[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["module"]}],["CPA VMM failure to convert memory \\\\(addr=.*\
-, numpages=(?<pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range\
-)",{"needles":["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["TDX: Failed to accept memory|Accepting memory failed|Canno\
-t accept memory: unknown platform",{"needles":["tdx: failed ","accepting me","cannot accep"],"groups":[]}],["(?:^|[ \\\\]])(?<func>(?:tdx_|arc\
-h_)?accept_(?:memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_page+","tdx_accept_m","tdx_accept_p","arch_accept_"],"gro\
-ups":["func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kasan: "],"groups":["kind","\
-func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"groups":["kind"]}],["BUG: KCSAN: (?<kind>(?:assert: )?[a-z]\
-[a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"needles":["bug: kcsan: "],"groups":["kind","func"]}],["BUG: K\
-MSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kmsan: "],"groups":["kind","func"]}],["BUG: KFENCE: \
-(?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kfence:"],"groups":["kind","func"]}],["UBSAN: (?<kind>[A-Z\
-a-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups":["kind","file"]}],["kmemleak: [0-9]+ new suspected memo\
-ry leaks",{"needles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f]+",{"needles":["unreferenced"],"groups":[]}],["BUG (?<ca\
-che>[A-Za-z][A-Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)",{"needles":[" (tainted"," (not tainte"]\
-,"groups":["cache","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=",{"needles":[" age="],"groups":["func"]}]\
-,["usercopy: Kernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy: ke"],"groups":["what"]}],["(?<op>list_add|list_del) corr\
-uption",{"needles":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9])",{"needles":["refcount_\
-t: "],"groups":["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}],["BUG: (?:unable to handle )?kernel NULL pointer derefe\
-rence",{"needles":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to handle (?:page fault for address|kernel paging request)",{"\
-needles":["bug: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):",{"needles":["kernel bug a"],"groups":["file"]}],["gen\
-eral protection fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"groups":[]}],["PANIC: double fault|double fault: [0-9a-f]+ \\\
-\\[#",{"needles":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9a-f]+ \\\\[#",{"needles":["stack segmen"],"groups":[]}],["d\
-ivide error: [0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error","divide_error"],"groups":[]}],["invalid opcode: [0-9a-f\
-]+ \\\\[#",{"needles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needles":["int3: "],"groups":[]}],["Missing ENDBR: (?<func>[A-Z\
-a-z_][A-Za-z0-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack guard page was hit",{"needles":["stack guard "],"groups"\
-:[]}],["Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-only memory|execute from n\
-on-executable memory|read from unreadable memory|access to user memory|execution of user memory)",{"needles":["unable to ha"],"groups":["wha\
-t"]}],["BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fetch|unknown paging fault))"\
-,{"needles":["bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\\\\(\
-0x[0-9a-f]+\\\\) )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups":["what"]}],["Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|S\
-ynchronous Abort) handler detected",{"needles":["bad mode in "],"groups":["what"]}],["Alignment trap: not handling instruction",{"needles":[\
-"alignment tr"],"groups":[]}],["Insufficient stack space to handle exception!",{"needles":["insufficient"],"groups":[]}],["(?<what>Invalid (\
-?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\\\\w.]*)",{"needles":["invalid read","invalid writ","invalid exec"],"groups":["\
-what","func"]}],["Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))",{"needles\
-":["internal err"],"groups":["what","what2"]}],["Internal error: : [0-9a-f]+ \\\\[#[0-9]+\\\\]",{"needles":["internal err"],"groups":[]}],["BUG:\
- soft lockup - CPU#[0-9]+ stuck for",{"needles":["bug: soft lo"],"groups":[]}],["detected hard LOCKUP on cpu",{"needles":["detected har"],"g\
-roups":[]}],["BUG: workqueue lockup",{"needles":["bug: workque"],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za\
--z_.-].*)? blocked (?:in I\\\\/O wait )?for more than",{"needles":[" blocked for"," blocked in "],"groups":["task"]}],[":[0-9]+ blocked (?:in \
-I\\\\/O wait )?for more than [0-9]+ seconds",{"needles":[" blocked for"," blocked in "],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][\
-A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than",{"needles":[" can't die f"],"groups":["task"]}],["INFO: rcu.* self-detected stall o\
-n CPU",{"needles":[" self-detect"],"groups":[]}],["rcu.* detected (?:expedited )?stalls? on ",{"needles":[" detected st"," detected ex"],"gr\
-oups":[]}],["kthread starved for [0-9]+ jiffies",{"needles":["kthread star"],"groups":[]}],["kthread timer wakeup didn't happen for",{"needl\
-es":["kthread time"],"groups":[]}],["BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])",{"needles":["spinlock ","rwlock "],"groups":["what"]}]\
-,["possible circular locking dependency detected",{"needles":["possible cir"],"groups":[]}],["possible recursive locking detected",{"needles\
-":["possible rec"],"groups":[]}],["possible irq lock inversion dependency detected",{"needles":["possible irq"],"groups":[]}],["-unsafe lock\
- order detected",{"needles":["-unsafe lock"],"groups":[]}],["inconsistent lock state",{"needles":["inconsistent"],"groups":[]}],["BUG: Inval\
-id wait context",{"needles":["bug: invalid"],"groups":[]}],["bad unlock balance detected",{"needles":["bad unlock b"],"groups":[]}],["held l\
-ock freed!",{"needles":["held lock fr"],"groups":[]}],["still has locks held!|lock held when returning to user space!",{"needles":["still ha\
-s lo","lock held wh"],"groups":[]}],["Nested lock was not taken",{"needles":["nested lock "],"groups":[]}],["INFO: trying to register non-st\
-atic key",{"needles":["info: trying"],"groups":[]}],["BUG: (?<limit>MAX_[A-Z_]+) too low!",{"needles":[" too low!"],"groups":["limit"]}],["s\
-uspicious RCU usage",{"needles":["suspicious r"],"groups":[]}],["unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rI\
-P: 0x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"needles":["unchecked ms"],"groups":["msr","func"]}],["BUG: scheduling while atomic",{"needles":\
-["bug: schedul"],"groups":[]}],["BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):",{"needles":["bug: sleepin\
-"],"groups":["file"]}],["BUG: Bad page (?<what>state|map|cache)",{"needles":["bug: bad pag"],"groups":["what"]}],["BUG: Bad rss-counter stat\
-e",{"needles":["bug: bad rss"],"groups":[]}],["BUG: using (?<what>[a-z_]+)\\\\(\\\\) in preemptible",{"needles":["() in preemp"],"groups":["what\
-"]}],["BUG: workqueue leaked lock or atomic",{"needles":["bug: workque"],"groups":[]}],["BUG: Dentry .* still in use",{"needles":["bug: dent\
-ry "],"groups":[]}],["VFS: Busy inodes after unmount",{"needles":["vfs: busy in"],"groups":[]}],["VFS: Close: file count is 0",{"needles":["\
-vfs: close: "],"groups":[]}],["unregister_netdevice: waiting for (?<dev>[a-z]+)",{"needles":["unregister_n"],"groups":["dev"]}],["BUG: memor\
-y leak",{"needles":["bug: memory "],"groups":[]}],["(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)",{"needles":["bug: "]\
-,"groups":["what"]}],["Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \\\\[#[0-9]",{"needles":["oops"],"groups":[]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exi\
-ted with (?:preempt_count|irqs disabled)",{"needles":["] exited wit"],"groups":["pid"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",\
-{"needles":["cfi failure "],"groups":["func"]}],["RTNL: assertion failed at|XFS(?: \\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a\
--z_0-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",": assertion ","assertion fa"],"groups":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer\
-) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind \
-stack type)",{"needles":["kernel stack","stack recurs","stack going ","can't access","can't derefe","unrecognized"],"groups":[]}],["WARNING:\
- (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file"\
-,"func"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "]\
-,"groups":["file","func"]}],["WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{\
-"needles":["warning: "],"groups":["file"]}],["(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task\
->[A-Za-z][A-Za-z_.-]*)",{"needles":["out of memor","memory cgrou"],"groups":["group","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)"\
-,{"needles":["oom-kill:con"],"groups":["constraint"]}],["page allocation failure: order:(?<order>[0-9]+)",{"needles":["page allocat"],"group\
-s":["order"]}],["Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)",{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O er\
-ror, dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needles":["i/o error, d"],"groups":["dev"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles"\
-:["ext4-fs erro"],"groups":["dev"]}],["Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2\
->0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error no\
-t recovered",{"needles":["uncorrected ","memory failu","mce: memory "],"groups":["address","address2","page","result","task"]}],["irq (?<irq\
->[0-9]+): nobody cared",{"needles":[": nobody car"],"groups":["irq"]}],["do_boot_cpu failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?\
-<cpu2>[0-9]+) failed to report alive state",{"needles":["do_boot_cpu "," failed to r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exce\
-eded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=",{"needles":["audit: backl","audit: audit"],"groups":[]}],["swiotlb buffer is full(?\
-: \\\\(sz: (?<size>[0-9]+) bytes\\\\), total (?<total>[0-9]+) \\\\(slots\\\\), used (?<used>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"grou\
-ps":["size","total","used"]}],["software IO TLB: (?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (\
-?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space",{"needles":["software io ",": failed to ",": cannot all","dma: out of "],"\
-groups":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ overflow|overflow 0x[0-9a-f]+\\\\+[0-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mas\
-k"],"groups":[]}],["(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRT\
-IO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))",{"needles":["device uses ","device must ","device refus"],"groups":["devic\
-e","feature","refused"]}],["(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<er\
-rno>-[0-9]+)",{"needles":[" failed with"],"groups":["device","device2","errno"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]\
-{2}\\\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*una\
-ble to map)",{"needles":["missing capa","failed to ma","can't iorema","bad capabili","small capabi","unable to ma"],"groups":["device"]}],["\
-virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver",{"needles":[": leaving\
- fo",": virtio_pci"],"groups":["device"]}],["pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for\
-|failed to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: can't)",{"needles":["can't assign","no space for","failed to as","can't claim","]: can't"],\
-"groups":["bar"]}],["nvme nvme(?<device>[0-9]+): (?:I\\\\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|\
-controller is down)",{"needles":["nvme nvme"],"groups":["device"]}],["device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) bloc\
-k (?<block>[0-9]+) is corrupted",{"needles":["device-mappe"],"groups":["device","what","block"]}],["device-mapper: table: [0-9:]+: verity: (\
-?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*faile\
-d)",{"needles":["device-mappe"],"groups":["why","why2"]}],["device-mapper: (?:crypt|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD E\
-RROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)",{"needles":["device-mappe"],"groups":["device","sector"]}],["device-m\
-apper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])",{"needles":["device-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error\
-|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configure\
-d)|Invalid ramdisk decompression routine",{"needles":["ramdisk: ","invalid ramd"],"groups":["why"]}],["check access for rdinit=(?<init>\\\\S+)\
- failed: (?<errno>-[0-9]+), ignoring",{"needles":["check access"],"groups":["init","errno"]}],["9pnet_virtio: no channels available for devi\
-ce (?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"groups":["tag"]}],["virtio-fs: tag <(?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"gro\
-ups":["tag"]}],["No filesystem could mount root, tried: ?$",{"needles":["no filesyste"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open f\
-ailed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod\
- kernel module loaded",{"needles":["/dev/mapper/","failure to c","cannot initi","is dm_mod ke"],"groups":["errno"]}],["Verity device detecte\
-d corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \\\\S+ is not a valid VERITY device|In\
-valid root hash string specified|Verification failed at position",{"needles":["verity devic","verification","root hash si"," is not a va","i\
-nvalid root"],"groups":[]}],["ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\\\\/minor number of) root device '(\
-?<device2>[^']*)'|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: (?:can't find (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4\
->\\\\S+) does not exist)",{"needles":["error: devic","unable to fi","unable to de","can't find ","special devi"],"groups":["device","device2",\
-"device3","device4"]}],["Unable to determine the file system type of (?<device>\\\\S+[^: ])|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.\
-*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<\
-device3>\\\\S+[^. ]))",{"needles":["unable to de","unknown file","wrong fs typ","can't read s"],"groups":["device","type","device2","device3"]\
-}],["\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys|run)) on (?<where>\\\\/[a-z_]+\\\\/(?:dev|proc|sys|run)) failed",{"needles":["mounting /de","moun\
-ting /pr","mounting /sy","mounting /ru"],"groups":["what","where"]}],["mount: [Mm]ounting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|ro\
-otfs)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["mount: mount"],"groups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<\
-dev>[^)]+)\\\\): bad geometry: block count [0-9]+ exceeds size of device|XFS \\\\((?<dev2>[^)]+)\\\\): (?:file system too large to be mounted|last\
- sector read failed)|BTRFS error \\\\(device (?<dev3>[^)]+)\\\\): device total_bytes should be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segme\
-nt_count",{"needles":["): bad geome","): file syst","): last sect","btrfs error ","): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["\
-NVRM:? No NVIDIA (?:GPU|graphics adapter) found",{"needles":["nvrm no nvid","nvrm: no nvi"],"groups":[]}],["^No devices were found$|NVIDIA-S\
-MI has failed because it couldn't communicate with the NVIDIA driver",{"needles":["no devices w","nvidia-smi h"],"groups":[]}],["NVRM:? kfsp\
-[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed\
-)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)",{"needles":["fsp boot cmd","fsp command ","fsp async co","fsp secure b",\
-"preparing fs","timed out wa"],"groups":["what"]}],["NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)\
-",{"needles":[": encryption",": decryption"],"groups":["status"]}],["NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Can\
-not find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\\\\/|firmware: failed to load \
-nvidia\\\\/)",{"needles":["nvrm no firm","nvrm rmfetch","nvrm: no fir","nvrm: rmfetc","cannot find ","ucode image ","nvidia 0000:"],"groups":[\
-]}],["NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not \
-match)|Invalid|Send\\\\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)",{"needles":["missing cryp","lkca m\
-odules","proper crypt","spdm: ","response fro","failed teari","failed deini"],"groups":["what"]}],["NVRM:? .*(?<what>[CG]PU does not support\
- confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidenti\
-al Compute as debug board)",{"needles":["cpu does not","gpu does not","gpu confiden","cc is not su","cannot boot "],"groups":["what"]}],["NV\
-RM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation \
-callback failed)",{"needles":["confcompute:","fatal error ","ccsl error! ","failed to pe","key rotation"],"groups":[]}],["NVRM: .*Failed to \
-create a DMA mapping",{"needles":["failed to cr"],"groups":[]}],["NVRM: This PCI I\\\\/O region assigned to your NVIDIA device is invalid|NVRM\
-: BAR[0-9] is [0-9]+M @ 0x0",{"needles":["nvrm: this p","nvrm: bar"],"groups":[]}],["NVRM: .*GPU has fallen off the bus",{"needles":["gpu ha\
-s fall"],"groups":[]}],["NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|fai\
-led to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))",{"needles":["rminitadapte","failed","timeout","cannot bo\
-ots"],"groups":[]}],["NVRM:? (?:GPU \\\\S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)",{"needles":["rminitadapte",\
-"rm_init_adap"],"groups":[]}],["(?<unit>dev-[A-Za-z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Job \\\\S+)?.*(?:timed out|failed with result 'timeout')|Time\
-d out waiting for device (?:\\\\S*device - )?(?<unit2>[^ ]*[^ .])",{"needles":["timed out","failed with "],"groups":["unit","unit2"]}],["syste\
-md-veritysetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate\
-) verity (?:protected )?device",{"needles":["systemd-veri","verity devic","failed to se","failed to ac"],"groups":[]}],["(?<what>TPM policy \
-does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary a\
-ttack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy f\
-ound among system credentials|TPM2 support (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)\
-[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["tpm policy d","no tpm2 meta","tpm key inte","tpm is in di","no tpm2 hard","no valid tpm\
-","no pcrlock p","tpm2 support","failed to un","tpm2 operati"],"groups":["what","errno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: \
-.*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|N\
-o key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z]\
-)|Failed to start (?:systemd-cryptsetup@\\\\S+ - )?Cryptography Setup",{"needles":["systemd-cryp","cryptsetup: ","no key avail","failed to ac"\
-,"failed to st"],"groups":["errno","errno2"]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles"\
-:["systemd-gpt-"],"groups":[]}],["systemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[\
-!!!!!!\\\\] (?<why>[A-Za-z$][^,.]*(?:\\\\.target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],\
-["Job (?<job>\\\\S+)\\\\/[a-z-]+ deleted to break ordering cycle|Ordering cycle found, skipping (?<job2>.*[^. ])",{"needles":[" deleted to ","or\
-dering cyc"],"groups":["job","job2"]}],["Failed to execute (?<init>\\\\/sbin\\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$\
-)|No (?<init2>\\\\/sbin\\\\/init), trying fallback",{"needles":["failed to ex","no /sbin/ini"],"groups":["init","init2"]}],["Failed to mount (?<\
-what>\\\\/(?:sys|proc|dev|run)) to (?<where>\\\\/[^ :]+)",{"needles":["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:,\
- trying to continue)?: (?<why>.*\\\\w)|Not switching root: (?<why2>.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"\
-needles":["failed to sw","not switchin","switch root "],"groups":["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/d\
-ev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\\"(?: or unknown-block\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<err\
-no>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk","number","errno"]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(e\
-rror (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":["init","errno"]}],["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but \
-couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALERT! {1,2}(?<device>\\\\S+) does not exist",{"needles":[" does not ex\
-"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"needles":["stage 2 init"],"groups":["path"]}],[": UNEXPECTED\
- INCONSISTENCY|RUN fsck MANUALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck failed on '|filesystem on \\\\S+ requires a manual fsck|fsck die\
-d with exit status|[Ff]ile ?system check (?:of the root filesystem|\\\\(fsck\\\\) of the root filesystem) failed|fsck failed with (?:exit status\
-|error code) (?:[2-7]|1[0-589]|2[0-3])\\\\b|\\\\S has unrepaired errors, please fix them manually|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpec\
-ted","run fsck man","bailing out.","fsck failed ","filesystem o","fsck died wi","filesystem c","file system "," has unrepai","fsck on "],"gr\
-oups":[]}],["cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["cannot impor"],"groups":["pool","why"]}],["ZFS: (?:Unable to\
- import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\\\\. Manually import the root pool",{"needles":["zfs: unable \
-","zfs: no boot","failed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' p\
-ool property|Failed to load ZFS modules",{"needles":["filesystem '","unknown root","failed to lo"],"groups":[]}],["Failed to mount (?:'[^']*\
-' on real root|the real root device)",{"needles":["failed to mo"],"groups":[]}],["Password succeeded, but \\\\S+ creation failed|Failed to ope\
-n encryption mapping: The device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non\
--luks dev"],"groups":[]}],["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting fo\
-r (?<what>[a-z]+(?: [a-z]+)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups"\
-:[]}],["Target filesystem doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does\
- not exist",{"needles":["target files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"\
-groups":[]}],["initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an em\
-ergency shell",{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Wa\
-rning: \\"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","dev\
-ice2"]}],["dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"need\
-les":["dracut-initq"],"groups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","d\
-racut: refu"],"groups":[]}],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["drac\
-ut:/#"],"groups":[]}],["(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|\
-[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (\
-?:an? |the )?(?:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling \
-to "," falling int"," falling bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |t\
-he )?(?:[a-z]+ )?shell",{"needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],\
-["Failed to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ]\
-)",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"n\
-eedles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"nee\
-dles":["[depend] dep","systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .\
-*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emerg\
-ency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["\
-You are in rescue mode",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenan\
-ce|the root account is locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["fr\
-eezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]\
-+)\\\\[1\\\\]: (?:segfault at|unhandled (?:signal|exception)\\\\b)",{"needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["(?:^|[^A-Za-z\
-_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],\
-["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<ta\
-sk>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," termin\
-ated "],"groups":["task"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decr\
-ypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a su\
-itable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in ima\
-ge|Image does not match image policy|does not pass os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","fai\
-led to di","couldn't ide","no root part","multiple sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Fa\
-iled to wait for network",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource \
-found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["\
-no datasourc","no instance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipa\
-rt|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no"\
-,"unhandled un","invalid clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<mod\
-ule2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module\
-","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>r\
-eport|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"\
-needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider ret\
-urned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","em\
-pty outblo","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-\
-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|\
-[Nn]o such device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection tim\
-ed out|[Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavail\
-able|[Cc]annot allocate memory|[Ff]ile too large|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write\
- conflict)",{"needles":["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\
-\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or dir\
-ectory|[Pp]ermission denied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in dir\
-ectory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c"\
-,"could not in","module tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:R\
-TMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]pe\
-ration not permitted|[Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to ext\
-end RTMR)",{"needles":["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote \
-(?:request )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[\
-Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote \
-st","get quote er","get_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[\
--_]guest: GetReport call failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to al\
-locate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code\
->[0-9]+)",{"needles":["qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file befor\
-e reply received|Message len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file "\
-,"message len "],"groups":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: fail\
-ed ","tdx: get-quo"],"groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":\
-["failed to co"],"groups":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"\
-],"groups":["vector"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?\
-:QCNL is configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed t\
-o get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifi\
-ca","unsupported ","load json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*\
-SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["cod\
-e","code2"]}],["Failed to open Intel SGX device",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sg\
-x_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code\
-3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve i\
-den"],"groups":["code2","code","code3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[\
-a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid\
-)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|b\
-ad request|Not a legimit|timeout)|Wrong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)"\
-,{"needles":["tee_att_","returned fro","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad r\
-equest","not a legimi","timeout","wrong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>B\
-IOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform plat\
-form registration because \\"|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server wo\
-n't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|\
-(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscriptio\
-n key is invalid, please follow|\\\\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file erro\
-r|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":[\
-"registration","rs reports ","mpa won't pe","info: sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last \
-reporte","subscription","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","\
-status","what2","what3","status2","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to c\
-ache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>passwo\
-rd) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform man\
-ifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needl\
-es":["unexpected e","error: netwo","error: the i","error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["wha\
-t3","what","what2"]}],["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPE\
-N|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite\
-_notad"],"groups":[]}],["Service not properly configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in c\
-onfiguration\\\\. Expected [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be \
-of type string",{"needles":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:unca\
-ughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data fo\
-r this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the respons\
-e|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing \
-encrypted ppid or platform manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*tr\
-ustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to r\
-e","intel pcs ap","encrypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has no\
-t been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TD\
-X Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx mo\
-dule t","tdx platform","tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certifi\
-cate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["cert\
-ificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA C\
-RL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"n\
-eedles":[" is expired","status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not sel\
-f signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is\
- missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification fa\
-ilure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)",{"needles":["chain is not","intermediate","pck cert is \
-","rootca is no","root ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tc\
-b info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES\
- values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSel\
-ect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"\
-needles":["fmspc value ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselec\
-t v","issuers in p"],"groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \
-\\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|addition\
-al, not expected data in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth da\
-ta size",{"needles":["format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ",\
-"wrong qe ven","attestation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message\
-|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","se\
-lection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared n\
-o PCRs against measured boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ fr\
-om quote .*does not match expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needl\
-es":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the q\
-uote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status i\
-s not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below min\
-imum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"\
-groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could n\
-ot verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing\
-|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |S\
-ignature is invalid for (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma\
-","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|M\
-RSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|Q\
-E report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","f\
-mspc from p","pceid from p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the\
- TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-v\
-ersion number \\\\d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is no\
-t enabled|Reserved bits in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribu\
-te","security-ver","no value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCert\
-Revoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(\
-?:Unsupported DCAP quote version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],\
-"groups":[]}],["neither TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider\
-|could not open Intel TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid \
-Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable to get the quote\
-$",{"needles":["invalid quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called bu\
-t (?<none>no hashes table)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|U\
-nknown blob name)",{"needles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-\
-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["Bds\
-Dxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|\
-start) Boot.*: (?:Access Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<sta\
-te>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",\
-{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needl\
-es":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"]\
-,"groups":["option"]}],["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell \
-v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"\
-groups":[]}],["OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel l\
-oader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command l\
-ine|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["\
-what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],\
-["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"gr\
-oups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification r\
-equested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"ne\
-edles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}]\
-,["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\
-\\d+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BA\
-SH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no suc\
-h device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not fo\
-und"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(\
-?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"gro\
-ups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel\
- buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles\
-":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\
-\\\\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many s\
-etup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation\
- failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup \
-","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",\
-{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status\
-"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:\
-disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-\
-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector s\
-izes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible feat\
-ures|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression\
- type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","com\
-pression "],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced\
-|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[\
-]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file \
-is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["in\
-valid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\
-\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+\
- isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail"\
-,"couldn't loa"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]\
-|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no\
- DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c",\
-"couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no s\
-erver is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' \
-section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not su\
-pported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic \
-is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot\
- (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the \
-","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.o\
-rg\\\\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",\
-{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse\
- \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat pol\
-icy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader\
- has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (\
-?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX\
-, FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file h\
-eader|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and execut\
-able|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-\
-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Plat\
-form does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is \
-inside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\
-\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["un\
-able to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"\
-]}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?re\
-mote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]\
-}],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]\
-}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":\
-["' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:\
-starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<\
-status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],\
-["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux secti\
-on))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outsid\
-e of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","ca\
-nnot read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["\
-failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\)\
- failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<wha\
-t>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"\
-needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>\
-.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\):\
- (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":[\
-"assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["\
-status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}\
-],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Exc\
-eption at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"\
-]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed\
- call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":\
-["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[\
-0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSi\
-ze - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid \
-mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-viola\
-tio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": \
-tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups\
-":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr\
-","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-\
-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\\
-)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Fa\
-iled to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) p\
-rotocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall\
- ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arc\
-h Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"\
-needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore\
- as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":\
-[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed t\
-o be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>G\
-PT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme"\
-,"failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Deco\
-mpress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","\
-decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"grou\
-ps":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["\
-some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to \
-find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needle\
-s":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux k\
-ernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"need\
-les":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"nee\
-dles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles"\
-:["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- \
-Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (\
-?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fau\
-lt|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stac\
-k segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ t\
-ests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features \
-(?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\\
-] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<\
-mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=pri\
-vate-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["acc\
-ess","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>\
-0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-t\
-o-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","g\
-pa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)"\
-,{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcp\
-u=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=\
-(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=\
-(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d\
-+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor:\
- "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-mo\
-nitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":\
-["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-n\
-ame=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor \
-(?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-fail\
-ed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"ne\
-edles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["te\
-xt"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Erro\
-r configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too l\
-arge)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any\
- virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\\
-.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["erro\
-r(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?\
-(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","i\
-nvalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd addres\
-s",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest\
- mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot \
-be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:ex\
-it reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"\
-groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"gr\
-oups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","fi\
-recracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+\
-: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(m\
-emor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>inva\
-lid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|Inv\
-alidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter\
- to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|E\
-rror applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","\
-error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue si\
-ze must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"gr\
-oups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs"\
-,{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP \
-provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles\
-":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|I\
-nvalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|b\
-ackend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX c\
-apabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],\
-["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],\
-["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed t\
-o in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to f\
-i","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*cod\
-e: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|In\
-valid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid des\
-c","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needl\
-es":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error \
-alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\
-\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"nee\
-dles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing"\
-,{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotp\
-lug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"]\
-,"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(Inva\
-lidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles"\
-:["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\
-\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":\
-["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTI\
-FY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[\
-]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<err\
-no>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU\
- thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za\
--z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|htt\
-p-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?pani\
-cked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hyperv\
-isor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possi\
-ble seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups\
-":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>\
-[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than b\
-oot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower t\
-han","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipu\
-lating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","err\
-or manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader\
-|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmware\
-tool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","di\
-sklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected =\
- (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (\
-?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { \
-c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error\
- programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot crea\
-te a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO\
- MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat",\
-"vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["M\
-map backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create th\
-e user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemor\
-y(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memor\
-y configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memo\
-ry size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge p\
-ages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],[\
-"(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vho\
-st-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","wh\
-at2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|\
-Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSp\
-ecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat\
-","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsin\
-g --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmC\
-reate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|reb\
-ooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z]\
-[A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]\
-}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{\
-"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]er\
-mission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-\
-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Er\
-ror creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm coul\
-d"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed\
-(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],[\
-"(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support\
-"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'\
-|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entrie\
-s",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable At\
-tribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["fea\
-ture","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSE\
-T_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"gro\
-ups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-\
-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entrie\
-s",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDV\
-F metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_\
-hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed t\
-o mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_C\
-AP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["T\
-DX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsuppo\
-rted TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha\
-384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']\
-*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["t\
-dx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, t\
-erminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}\
-],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency\
- to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPO\
-RT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed\
- for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE\
-_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups"\
-:["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initializ\
-e ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","fail\
-ed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requeste\
-d '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)\
-[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev has\
-hes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_me\
-tadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|ke\
-rnel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"g\
-roups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the\
- confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],\
-["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to ex\
-isting (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encount\
-ered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM fi\
-le contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM fil\
-e but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file c\
-o","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid\
- (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unab\
-le to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad con\
-fig data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [\
-^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_p\
-ci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not\
- a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configura\
-tio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error w\
-hile loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migra\
-tion failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errn\
-o>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<e\
-rrno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vc\
-pu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"g\
-roups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) c\
-pus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what\
->[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enabl\
-e split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|\
-Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"group\
-s":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}\
-],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups"\
-:[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Err\
-or) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|require\
-s? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<\
-errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>ME\
-MORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<ex\
-it>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled e\
-xit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","\
-error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["\
-KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings\
-",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MA\
-P(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for\
- container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"]\
-,"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za\
--z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"\
-]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","faile\
-d to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in \
-mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|N\
-o available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFI\
-O IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getti\
-ng device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-\
-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{\
-"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device\
-"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for \
-interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind\
-","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to powe\
-r on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:n\
-o available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":\
-["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may b\
-e slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":[\
-"vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",\
-{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups\
-":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device\
- doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["devi\
-ce is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_\
-(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a\
--z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|v\
-u)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_pani\
-c: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}]\
-,["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (\
-?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed \
-to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail",\
-"connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vh\
-ost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not conf\
-igure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with\
- status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge help\
-e","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|\
-io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm\
- chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the statebl\
-ob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|\
-required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memor\
-y region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ share\
-d_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?\
-,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to\
- se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles\
-":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys\
-_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],[\
-"KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm gues\
-t memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm d\
-oesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devi\
-ces 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate me\
-mory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|\
-cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["e\
-rrno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])"\
-,{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z\
-/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locki\
-ng me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM\
-|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}]\
-,["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"\
-groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"n\
-eedles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for poli\
-cy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory ba\
-ckend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too \
-large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|u\
-nsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-p\
-ath property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |ali\
-gnment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memor\
-y backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create",\
-"mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memory\
- to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(\
-e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot avail\
-able|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|di\
-mm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","no\
- slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[\
-0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:s\
-pecial )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","er\
-rno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\\
-?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["w\
-hat"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?<\
-what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|\
-Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqu\
-eue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memor\
-y)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","can\
-not map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`machi\
-ne->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\\
-))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX\
-=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["si\
-gnal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:file\
- )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux k\
-ern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":[\
-]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?:\
-load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qcow\
-2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|re\
-pair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference co\
-unt table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too l\
-arge)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1 \
-t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:c\
-luster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Image is too big\
-|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsupport\
-ed ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find working\
- O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_u\
-ring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only|\
-Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open \
-a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the device\
- i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:doe\
-s not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":["\
-conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? '\
-(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown f\
-ile","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum o\
-f offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get image size|Co\
-uld not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multiple\
-))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_bl\
-ock_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid passwor\
-d, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encry\
-ption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive pr\
-operty not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive proper","needs\
- media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default ac\
-l file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't\
- fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access denie","brid\
-ge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(?\
-<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have mul\
-ticast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(?\
-:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":[\
-"unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fail\
- to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^'\
-]*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<what\
->gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render nod\
-e available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not availab\
-le|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|\
-unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ",\
-"sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}]\
-,["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","\
-could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can\
-'t find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn'\
-t tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}\
-],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Devi\
-ce '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices f\
-or PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","inval\
-id boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])"\
-,{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompatible|mutually exclusive)|-icount is \
-not allowed with hardware|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'preconfig' "],"groups":[]}],["There i\
-s no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist \
-of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there \
-is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\\
-/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|\
-ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","nam\
-e, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|\
-failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["\
-Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|in\
-valid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu",\
-"invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["a\
-ccel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmwar\
-e exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":[\
-"combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]\
-{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed t\
-o (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","fa\
-iled to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"\
-groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Coul\
-d not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],\
-["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-z\
-A-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported m\
-achine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<mod\
-el2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't suppor\
-t requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[s\
-ocket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater \
-than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["in\
-valid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept \
-value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>\
-[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\\
-.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' n\
-ot found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missin\
-g)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}]\
-,["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Exp\
-ected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]\
-}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^\
-' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device I\
-D '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],\
-["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can\
-'t be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|dr\
-ive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single \
-funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<r\
-om>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","rom\
-file \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","ne\
-eded"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":\
-[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not\
- found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<wha\
-t>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":[\
-"what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch securi\
-ty type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],\
-"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message\
-"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|\
-by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver av\
-ailable for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"]\
-,"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["ini\
-tializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for a\
-rch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","w\
-hat3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)?\
- (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","\
-cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?\
-:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticat\
-i","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:t\
-o )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|\
-vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary \
-'(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot fin\
-d ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","\
-virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost\
--user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],\
-"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot u\
-ndefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot d\
-elete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["\
-what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|b\
-y) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups\
-":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurit\
-y .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' \
-in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is co\
-mpatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain req\
-uires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support\
- (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"need\
-les":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<ty\
-pe>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type\
-2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?\
-:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsup\
-ported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_defin\
-ition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"\
-],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid\
-:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",\
-{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\
-\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","un\
-able to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?no\
-t (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to \
-fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|\
-write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","fa\
-iled to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["pro\
-cess exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)\
-'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is al\
-ready in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable\
- to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already def\
-ined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","gue\
-st name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*\
-[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of proce\
-ss|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"nee\
-dles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device \
-(?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset \
-PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device "\
-,"failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],[\
-"hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"nee\
-dles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features:\
- (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cp\
-u is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"group\
-s":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\
-\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[\
-Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error:\
- Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][m\
-M][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"need\
-les":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|\
-Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter"\
-,"error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" o\
-ption: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating \
-install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--\
-osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non e\
-xistent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' alread\
-y in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in\
-","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["b\
-oot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}]\
-,["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cer\
-t|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:\
-app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|la\
-unch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig\
-_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encryp\
-ted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:lo\
-ad|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount\
- ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index \
-[0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|fa\
-iled to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsuppo\
-rted ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file"\
-,{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["fail\
-ed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginM\
-anager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: \
-missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to\
- parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","htt\
-p initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs toke\
-n co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Faile\
-d to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["adm\
-in access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found\
- in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\\
-]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal Re\
-sourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could\
- not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load refe\
-rence data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust cl\
-aims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy en\
-gin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version M\
-ismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Referen\
-ce Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps\
- "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verific\
-ation completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr\
-|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needl\
-es":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelop\
-e|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse seale\
-d","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pu\
-lled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rul\
-e|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi"\
-,"illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+en\
-crypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Dec\
-ryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption \
-n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Mani\
-fest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy f\
-ile|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","deni\
-ed by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initializ\
-e s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line sh\
-ould be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog\
- failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|qu\
-ote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is no\
-t","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","p\
-arse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Ini\
-t data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfi\
-gid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK \
-cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"g\
-roups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer\
- chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not availab\
-le from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl r\
-esp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],\
-["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\
-\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resou\
-rce not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine r\
-ejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],[\
-"(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<wh\
-y>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":[\
-"attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\\
-] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional\
- tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found\
-|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs \
-resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[\
-Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR hand\
-shake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initializatio\
-n failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|faile\
-d)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","\
-rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-cli\
-ent"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" bi\
-nary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd\
--shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"\
-groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotatio\
-n|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"group\
-s":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\\
-"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not e\
-xist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can n\
-ot find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," i\
-s not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can\
- not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(\
-?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sa\
-ndbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox i\
-mage \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","fai\
-led to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles\
-":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\
-\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>cont\
-ainerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while\
- ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["fail\
-ed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","e\
-rror: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe\
->Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\\
-b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resou\
-rce"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated tain\
-t)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0\
--9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\
-\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to\
- validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded \
-quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resourc\
-e \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook\
- \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request"\
-,{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|th\
-e server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f"\
-,"the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:In\
-valid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"g\
-roups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to\
- the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["se\
-rver"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]aile\
-d to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap \
-on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va\
-","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices prese\
-nt; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for \
-(?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"\
-]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["cou\
-ldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["\
-This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]ro\
-tection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check gues\
-t protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with\
- TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid \
-gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor\
-|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT)\
- does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.tom\
-l: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Ima\
-ge and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or\
- initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfi\
-g with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requir\
-es","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],[\
-"ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","\
-iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:R\
-oot|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"\
-needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[\
-A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[\
-A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy r\
-ejected|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are \
-","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out\
-"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout w\
-aiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|faile\
-d to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connec\
-t agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<f\
-ile>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\
-\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","er\
-rno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper"\
-,"failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no r\
-oute to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns\
- |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","\
-setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"\
-needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 2\
-8\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdat\
-a (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re"\
-,"failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"nee\
-dles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<wh\
-at>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist t\
-imeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","g\
-uest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"n\
-eedles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtio\
-fsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launc\
-h (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or dire\
-ctory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signa\
-l>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(t\
-imeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited "\
-,"unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\\
-"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": age\
-nt crea",": rpc status"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rp\
-c error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr\
-"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"gro\
-ups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM \
-extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2\
-}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virt\
-qemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["\
-OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>met\
-adata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:mod\
-ule )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\(\
-[^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Modul\
-e '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[\
-^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't l\
-oad module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could n\
-ot in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not fo\
-und in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not ins\
-ert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>\
-[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<mo\
-dule>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"g\
-roups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATU\
-S: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU \
-according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM h\
-ost not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","t\
-dx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RM\
-P INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-produc\
-tion(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered"\
-,{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation repo\
-rt signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve\
-","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?s\
-igned|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","\
-failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":["\
- and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send r\
-equest for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is\
- all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmwa\
-re error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to o\
-pen SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A boota\
-ble image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S\
-+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub no\
-t ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured\
-|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the\
- same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles\
-":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["wha\
-t"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited w\
-ith|supermin: failed to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}\
-],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.\
--]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cl\
-oud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["si\
-gnal"]}],["\\\\bQEMU (?:process )?exited with (?:code|status) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<\
-what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"\
-groups":["what"]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:sha\
-red vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl er\
-ror: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to \
-se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_K\
-EY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"n\
-eedles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]\
-}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS en\
-cryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needle\
-s":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?\
-:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openh\
-cl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[\
-A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approach\
-es )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (\
-?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]\
-irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{\
-"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[\
-^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Doub\
-le [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]aul\
-t)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"group\
-s":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|f\
-ramework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initial\
-ized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communicat\
-ion with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"gro\
-ups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any r\
-unners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum executi\
-on time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)\
-",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server\
-|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checki\
-ng for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job fa\
-iled (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(\
-?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["c\
-annot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: s\
-tart mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started \
-with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf st\
-arted"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platf\
-orm pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"n\
-eedles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[\
-Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups\
-":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"group\
-s":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"group\
-s":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mappi\
-ng",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_c\
-o"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for reques\
-t\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: s\
-tarting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi\
-|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe initial"],"groups":[]}],["^Executable lo\
-aded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:l\
-oader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","load\
-er/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["sh\
-im.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{\
-"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":["\
-) efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_\
-kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stu\
-b: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"n\
-eedles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX\
- aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"]\
-,"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":\
-[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needl\
-es":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles"\
-:["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"]\
-,"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups"\
-:[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["run\
-ning in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|\
-Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "\
-],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing\
-|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivo\
-t)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-\
-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","fr\
-om the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport.\
-"],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],[\
-"\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles\
-":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"\
-],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|\
-G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached\
- targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2\
- >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems",{"needles":["remount\
- root"],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM from PID 1",{"needles":["switching ro","systemd-jou\
-r"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User Sy\
-stem|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"gro\
-ups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\\
-/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?:\
- |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Clo\
-ud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reac\
-hed targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|\
-Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"n\
-eedles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","d\
-ependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replac\
-e)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request\
- to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([\
-0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Star\
-tup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":[\
-"is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Star\
-ted .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*ann\
-ounce",{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],[\
-"tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","succe\
-ssfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :]\
-[^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups"\
-:[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needle\
-s":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Us\
-erspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["#\
- cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["o\
-ffset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend i\
-ndex=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP versi\
-on ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\
-\\[",{"needles":["not ["],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],[":\
- pass:",{"needles":[": pass:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],["\
- {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV:\
- too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needl\
-es":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"gr\
-oups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|p\
-age state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?\
-:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest \
-requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rm\
-pupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" \
-can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving u\
-p|Unable to change power state from \\\\w+ to D0, device inaccessible)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No i\
-nterrupt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for \
-IOMMU domain attach due to platform RMRR requirement|Firmware has requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["in\
-eligible f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame po\
-inter \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX\
- private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? fail\
-ed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLO\
-CK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<de\
-vice>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?i\
-nitialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],\
-["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}\
-],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":\
-[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mkt\
-me: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is\
- )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabl\
-ed| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is\
- not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","t\
-dmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(\
-?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["\
-All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9\
-]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initializat\
-ion failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles"\
-:["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\
-\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_r\
-eturn_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],\
-"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtuali\
-zation on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware suppor\
-t)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","dis\
-abled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[\
-A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, err\
-or )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status\
->0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr\
-[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0\
--9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kv\
-m",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups"\
-:["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["ker\
-nel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])\
-|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of\
- symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:versi\
-on (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"\
-groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF fo\
-r",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler\
-) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i",\
-"*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? no\
-t found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make\
- target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<need\
-ed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is f\
-ull, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+\
-) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo"\
-,"unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?\
-:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","labe\
-l or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and ope\
-rands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ \
-*Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|un\
-known argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["\
-option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No m\
-odule named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|l\
-lvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2\
->[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<\
-version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|r\
-equires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","erro\
-r[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` t\
-arget may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["\
-error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component n\
-ot found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:c\
-ontain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rus\
-t-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["link\
-ing with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking \
-with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["ll\
-vm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: fa\
-iled to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","fai\
-led to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build comm\
-and for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"ne\
-edles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multi\
-ple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]\
-}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: ","\
- fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of '\
-[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","early\
- eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)"\
-,{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec\
-|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<cod\
-e>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^\
-[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}\
-],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","w\
-hat"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build fai\
-led",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start mai\
-n loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}\
-],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an\
-? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adap\
-tor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT\
- or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Kat\
-a Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"]\
-,"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ","\
-veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}\
-],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\
-\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\\
-/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-\
-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\
-\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"gro\
-ups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["cre\
-ated an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX mo\
-dule|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"gro\
-ups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\\
-.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail\
-","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [\
-0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd\
-: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD\
- SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}]\
-,["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|\
-TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Kille\
-d process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: \
-(?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task \
-(?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|\
-cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_\
-vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/\
-",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_\
-run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[\
-hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\
-\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_int\
-el: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+:\
- entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: \
-)[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual M\
-achine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel\
- on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) proc\
-ess exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-\
-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount proces","swap process","fai\
-led with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|ex\
-ited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needl\
-es":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\
-\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["\
-^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|Inv\
-alidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminat\
-ing|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?\
-:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","run\
-container","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:\
-","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Pause\
-d)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|d\
-eactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["\
-(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}\
-],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\
-\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lv\
-l\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\"\
-:) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\"\
-: ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,"\
-,"\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":["\
-.go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"n\
-eedles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\
-\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err"\
-,":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu",\
-"kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\
-\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s\
-[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h\
-)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal\
->)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\
-\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit statu\
-s:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status\
- |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-\
-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=\
-","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"\
-groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)",{"needles":["unable","failed","\
-could not","package","sub-process","cannot","invalid","repository","the reposito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":[\
-"error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: bui\
-ld","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b"\
-,{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],\
-["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\
-\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needle\
-s":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most rec\
-ent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[\
-]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^\
-Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\\
-d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^\
-']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument\
- list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|D\
-evice or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open fi\
-les|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result \
-out of range|File name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Pr\
-otocol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreacha\
-ble|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"\
-needles":["operation no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource \
-tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","t\
-oo many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","functio\
-n not","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u\
-","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)\
-?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nha\
-ndled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exi\
-t_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error\
- respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Il\
-legal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","\
-bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate ca\
-lled after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","dou\
-ble free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Fr\
-eezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe"\
-,"dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups"\
-:[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vp\
-anic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: \
-]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) t\
-rap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"\
-groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/\
-mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kv\
-m_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable t\
-o|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not \
-enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid\
-|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|cra\
-shed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|givin\
-g up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misalig\
-ned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(\
-?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown autho\
-rity|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable\
-|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|in\
-clude|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:o\
-ption|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|ver\
-sion|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","\
-unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen\
-","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","ti\
-med out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp",\
-"out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too l\
-arge","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not po\
-ssible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs\
- typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","d\
-ead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route\
- to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be\
-","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","i\
-s not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?\
-:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"need\
-les":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine resta\
-rt)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start\
-","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipel\
-ine\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^\
-::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Pr\
-ocess completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process\
- "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d\
-+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: \
-|rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: "\
-,"iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"\
-groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"\
-],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needle\
-s":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \
-\\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|bu\
-ild of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: can\
-no"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\\
-x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warnin\
-g: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:coul\
-d not compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain \
-'|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co",\
-"failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching \
-","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"n\
-eedles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|\
-Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-\
-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> \
-trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","\
-booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"nee\
-dles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"nee\
-dles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warnin\
-g : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation fai\
-led|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security mode\
-l) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script \
-execution failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall):\
- ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage p\
-ool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERR\
-OR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|c\
-onnect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["intern\
-al err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re",\
-"failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\\
-] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\\
-S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=age\
-nt"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Fi\
-nished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend\
-] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed\
-","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[\
-|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up wai\
-ting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up w\
-ait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/\
-dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:\
-tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-at\
-tester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^t\
-ime=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\\
-":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error:\
- code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCr\
-eatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(\
-most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback \
-(m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:Q\
-PL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to ge\
-t quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pc\
-cs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","\
-intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(\
-?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]viden\
-ce)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","t\
-dx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\
-\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP\
-) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: che\
-cki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStr\
-eamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|Se\
-cureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstr\
-eamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps"\
-,"american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loa\
-ding (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive\
- Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loadi\
-ng sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^\
-(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - "\
-,"trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HO\
-B: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided sect\
-ion|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit:\
- ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid"\
-,"decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone se\
-riously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No boota\
-ble device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/\
-boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged file\
-s|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\
-\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["e\
-rror: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|\
-symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"\
-':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\\
-.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?\
-:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksou\
-rce: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs \
-unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kern\
-el panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))\
-",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virt\
-io-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio",\
-"kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory enc\
-ry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kds\
-intf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb\
- status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+ed at (?<file>[A-Za-z0-9_./-]+\\\\.rs)",{"needles":["rust_kernel:"],"groups":["file"]}],["(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?\
+corrupt|Input is not in the (?:XZ|ZSTD) format \\\\(wrong magic bytes\\\\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF \
+file|Failed to allocate space for phdrs|32-bit relocation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately al\
+igned|too large|is beyond the kernel mapping area|does not match LOAD_PHYSICAL_ADDR|changed when not relocatable))",{"needles":["xz-compress\
+e","zstd-compres","input is not","xz decompres","zstd decompr","kernel is no","failed to al","32-bit reloc","destination "],"groups":["why"]\
+}],["-- System halted",{"needles":["-- system ha"],"groups":[]}],["tdx: Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"grou\
+ps":["reason"]}],["VE fault: [0-9a-f]+ \\\\[#",{"needles":["ve fault: "],"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to b\
+e disabled)",{"needles":["td misconfig"],"groups":[]}],["tdx: Attributes: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# \
+cc.attribu"],"groups":[]}],["\\\\+0x[0-9a-f]+\\\\/0x[0-9a-f]+ \\\\[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["\
+module"]}],["CPA VMM failure to convert memory \\\\(addr=.*, numpages=(?<pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Fai\
+led to (?:stop shared<->private conversions|unshare range)",{"needles":["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["T\
+DX: Failed to accept memory|Accepting memory failed|Cannot accept memory: unknown platform",{"needles":["tdx: failed ","accepting me","canno\
+t accep"],"groups":[]}],["(?:^|[ \\\\]])(?<func>(?:tdx_|arch_)?accept_(?:memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_\
+page+","tdx_accept_m","tdx_accept_p","arch_accept_"],"groups":["func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za\
+-z0-9_]*)",{"needles":["bug: kasan: "],"groups":["kind","func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"gr\
+oups":["kind"]}],["BUG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"need\
+les":["bug: kcsan: "],"groups":["kind","func"]}],["BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["\
+bug: kmsan: "],"groups":["kind","func"]}],["BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: k\
+fence:"],"groups":["kind","func"]}],["UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups\
+":["kind","file"]}],["kmemleak: [0-9]+ new suspected memory leaks",{"needles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f\
+]+",{"needles":["unreferenced"],"groups":[]}],["BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-\
+Za-z -]*[a-z])?)",{"needles":[" (tainted"," (not tainte"],"groups":["cache","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ \
+cpu=[0-9]+ pid=",{"needles":[" age="],"groups":["func"]}],["usercopy: Kernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy:\
+ ke"],"groups":["what"]}],["(?<op>list_add|list_del) corruption",{"needles":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: \
+(?<what>[a-z][a-z0-9 -]*[a-z0-9])",{"needles":["refcount_t: "],"groups":["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}\
+],["BUG: (?:unable to handle )?kernel NULL pointer dereference",{"needles":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to ha\
+ndle (?:page fault for address|kernel paging request)",{"needles":["bug: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+\
+):",{"needles":["kernel bug a"],"groups":["file"]}],["general protection fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"gro\
+ups":[]}],["PANIC: double fault|double fault: [0-9a-f]+ \\\\[#",{"needles":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9\
+a-f]+ \\\\[#",{"needles":["stack segmen"],"groups":[]}],["divide error: [0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error\
+","divide_error"],"groups":[]}],["invalid opcode: [0-9a-f]+ \\\\[#",{"needles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needle\
+s":["int3: "],"groups":[]}],["Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack\
+ guard page was hit",{"needles":["stack guard "],"groups":[]}],["Unable to handle kernel (?<what>NULL pointer dereference|paging request|poi\
+nter dereference|write to read-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of\
+ user memory)",{"needles":["unable to ha"],"groups":["what"]}],["BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel dat\
+a access|kernel instruction fetch|unknown paging fault))",{"needles":["bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what\
+>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\\\\(0x[0-9a-f]+\\\\) )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups"\
+:["what"]}],["Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected",{"needles":["bad mode in "],"groups":["what"]}]\
+,["Alignment trap: not handling instruction",{"needles":["alignment tr"],"groups":[]}],["Insufficient stack space to handle exception!",{"ne\
+edles":["insufficient"],"groups":[]}],["(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\\\\w.]*)",{"needles":[\
+"invalid read","invalid writ","invalid exec"],"groups":["what","func"]}],["Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\
+\\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))",{"needles":["internal err"],"groups":["what","what2"]}],["Internal error: : [0-9a-f]+ \\\\[#[0\
+-9]+\\\\]",{"needles":["internal err"],"groups":[]}],["BUG: soft lockup - CPU#[0-9]+ stuck for",{"needles":["bug: soft lo"],"groups":[]}],["de\
+tected hard LOCKUP on cpu",{"needles":["detected har"],"groups":[]}],["BUG: workqueue lockup",{"needles":["bug: workque"],"groups":[]}],["IN\
+FO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\\\\/O wait )?for more than",{"needles":[" blocked for"," b\
+locked in "],"groups":["task"]}],[":[0-9]+ blocked (?:in I\\\\/O wait )?for more than [0-9]+ seconds",{"needles":[" blocked for"," blocked in \
+"],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than",{"needles":[" can't die f"\
+],"groups":["task"]}],["INFO: rcu.* self-detected stall on CPU",{"needles":[" self-detect"],"groups":[]}],["rcu.* detected (?:expedited )?st\
+alls? on ",{"needles":[" detected st"," detected ex"],"groups":[]}],["kthread starved for [0-9]+ jiffies",{"needles":["kthread star"],"group\
+s":[]}],["kthread timer wakeup didn't happen for",{"needles":["kthread time"],"groups":[]}],["BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z]\
+)",{"needles":["spinlock ","rwlock "],"groups":["what"]}],["possible circular locking dependency detected",{"needles":["possible cir"],"grou\
+ps":[]}],["possible recursive locking detected",{"needles":["possible rec"],"groups":[]}],["possible irq lock inversion dependency detected"\
+,{"needles":["possible irq"],"groups":[]}],["-unsafe lock order detected",{"needles":["-unsafe lock"],"groups":[]}],["inconsistent lock stat\
+e",{"needles":["inconsistent"],"groups":[]}],["BUG: Invalid wait context",{"needles":["bug: invalid"],"groups":[]}],["bad unlock balance det\
+ected",{"needles":["bad unlock b"],"groups":[]}],["held lock freed!",{"needles":["held lock fr"],"groups":[]}],["still has locks held!|lock \
+held when returning to user space!",{"needles":["still has lo","lock held wh"],"groups":[]}],["Nested lock was not taken",{"needles":["neste\
+d lock "],"groups":[]}],["INFO: trying to register non-static key",{"needles":["info: trying"],"groups":[]}],["BUG: (?<limit>MAX_[A-Z_]+) to\
+o low!",{"needles":[" too low!"],"groups":["limit"]}],["suspicious RCU usage",{"needles":["suspicious r"],"groups":[]}],["unchecked MSR acce\
+ss error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"needles":["unchecked ms"],"groups":["m\
+sr","func"]}],["BUG: scheduling while atomic",{"needles":["bug: schedul"],"groups":[]}],["BUG: sleeping function called from invalid context\
+ at (?<file>[A-Za-z0-9_./-]+):",{"needles":["bug: sleepin"],"groups":["file"]}],["BUG: Bad page (?<what>state|map|cache)",{"needles":["bug: \
+bad pag"],"groups":["what"]}],["BUG: Bad rss-counter state",{"needles":["bug: bad rss"],"groups":[]}],["BUG: using (?<what>[a-z_]+)\\\\(\\\\) in\
+ preemptible",{"needles":["() in preemp"],"groups":["what"]}],["BUG: workqueue leaked lock or atomic",{"needles":["bug: workque"],"groups":[\
+]}],["BUG: Dentry .* still in use",{"needles":["bug: dentry "],"groups":[]}],["VFS: Busy inodes after unmount",{"needles":["vfs: busy in"],"\
+groups":[]}],["VFS: Close: file count is 0",{"needles":["vfs: close: "],"groups":[]}],["unregister_netdevice: waiting for (?<dev>[a-z]+)",{"\
+needles":["unregister_n"],"groups":["dev"]}],["BUG: memory leak",{"needles":["bug: memory "],"groups":[]}],["(?:^|[^A-Za-z_])BUG: (?<what>[A\
+-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)",{"needles":["bug: "],"groups":["what"]}],["Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \\\\[#[0-9]",{"needles":\
+["oops"],"groups":[]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exited with (?:preempt_count|irqs disabled)",{"needles":["] exited wit"],"groups":["pi\
+d"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",{"needles":["cfi failure "],"groups":["func"]}],["RTNL: assertion failed at|XFS(?: \
+\\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",": assertion ","assertion fa"],"grou\
+ps":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access\
+|dereference) (?:iret )?registers at|unrecognized unwind stack type)",{"needles":["kernel stack","stack recurs","stack going ","can't access\
+","can't derefe","unrecognized"],"groups":[]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_]\
+[A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-\
+Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\\\\[.\
+*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{"needles":["warning: "],"groups":["file"]}],["(?:Out of memory|(?<group>Memory cgro\
+up) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)",{"needles":["out of memor","memory cgrou"],"groups":["group\
+","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)",{"needles":["oom-kill:con"],"groups":["constraint"]}],["page allocation failure: o\
+rder:(?<order>[0-9]+)",{"needles":["page allocat"],"groups":["order"]}],["Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)",\
+{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needles":["i/o error, d"],"groups":["dev\
+"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles":["ext4-fs erro"],"groups":["dev"]}],["Uncorrected hardware memory error in user-ac\
+cess at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignore\
+d)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered",{"needles":["uncorrected ","memory failu","mce: memory "],"groups":["a\
+ddress","address2","page","result","task"]}],["irq (?<irq>[0-9]+): nobody cared",{"needles":[": nobody car"],"groups":["irq"]}],["do_boot_cp\
+u failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state",{"needles":["do_boot_cpu "," failed to \
+r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=",{"needles":["audit: backl"\
+,"audit: audit"],"groups":[]}],["swiotlb buffer is full(?: \\\\(sz: (?<size>[0-9]+) bytes\\\\), total (?<total>[0-9]+) \\\\(slots\\\\), used (?<used\
+>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"groups":["size","total","used"]}],["software IO TLB: (?:Cannot allocate buffer|Failed t\
+o (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space",{"needles":["soft\
+ware io ",": failed to ",": cannot all","dma: out of "],"groups":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ overflow|overflow 0x[0-9a-f]+\\\\+[0\
+-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mask"],"groups":[]}],["(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern \
+interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))",{"needles":["devi\
+ce uses ","device must ","device refus"],"groups":["device","feature","refused"]}],["(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0\
+-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)",{"needles":[" failed with"],"groups":["device","device2","errno"]}],[\
+"virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed t\
+o map|can't ioremap|bad capability|small capability|.*unable to map)",{"needles":["missing capa","failed to ma","can't iorema","bad capabili\
+","small capabi","unable to ma"],"groups":["device"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci\
+: ){0,2}leaving for legacy driver",{"needles":[": leaving fo",": virtio_pci"],"groups":["device"]}],["pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?:\
+ \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: can't)",{"needles":["can't assign"\
+,"no space for","failed to as","can't claim","]: can't"],"groups":["bar"]}],["nvme nvme(?<device>[0-9]+): (?:I\\\\/O (?:tag )?[0-9]+ .*timeout\
+|Device not ready; aborting|Removing after probe failure|controller is down)",{"needles":["nvme nvme"],"groups":["device"]}],["device-mapper\
+: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted",{"needles":["device-mappe"],"groups":["device","wh\
+at","block"]}],["device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash\
+ (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)",{"needles":["device-mappe"],"groups":["why","why2"]}],["device-mapper: (?:crypt\
+|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)",{"needles":[\
+"device-mappe"],"groups":["device","sector"]}],["device-mapper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])",{"needles":["dev\
+ice-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| \
+not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine",{"needles":["ramdisk: ","invalid ramd"],"\
+groups":["why"]}],["check access for rdinit=(?<init>\\\\S+) failed: (?<errno>-[0-9]+), ignoring",{"needles":["check access"],"groups":["init",\
+"errno"]}],["9pnet_virtio: no channels available for device (?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"groups":["tag"]}],["virtio-fs: tag <(\
+?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"groups":["tag"]}],["No filesystem could mount root, tried: ?$",{"needles":["no filesys\
+te"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-m\
+apper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded",{"needles":["/dev/mapper/","failure to c","cannot initi","is\
+ dm_mod ke"],"groups":["errno"]}],["Verity device detected corruption|Verification of root hash failed|Root hash signature (?:verification|r\
+equired)[^.]*|Device \\\\S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position",{"needles":["veri\
+ty devic","verification","root hash si"," is not a va","invalid root"],"groups":[]}],["ERROR: device '(?<device>[^']*)' not found|Unable to \
+(?:find|determine major\\\\/minor number of) root device '(?<device2>[^']*)'|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: (?:can't fi\
+nd (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4>\\\\S+) does not exist)",{"needles":["error: devic","unable to fi","unable to de","c\
+an't find ","special devi"],"groups":["device","device2","device3","device4"]}],["Unable to determine the file system type of (?<device>\\\\S+\
+[^: ])|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad supe\
+rblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\\\\S+[^. ]))",{"needles":["unable to de","unknown file","wrong fs typ","can'\
+t read s"],"groups":["device","type","device2","device3"]}],["\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys|run)) on (?<where>\\\\/[a-z_]+\\\\/(?:de\
+v|proc|sys|run)) failed",{"needles":["mounting /de","mounting /pr","mounting /sy","mounting /ru"],"groups":["what","where"]}],["mount: [Mm]o\
+unting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|rootfs)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["mount: mount"],"gro\
+ups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<dev>[^)]+)\\\\): bad geometry: block count [0-9]+ exceeds size of device|XFS \\\\((?<de\
+v2>[^)]+)\\\\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \\\\(device (?<dev3>[^)]+)\\\\): device total_bytes sh\
+ould be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segment_count",{"needles":["): bad geome","): file syst","): last sect","btrfs error ","\
+): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["NVRM:? No NVIDIA (?:GPU|graphics adapter) found",{"needles":["nvrm no nvid","nvrm: \
+no nvi"],"groups":[]}],["^No devices were found$|NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver",{"needles":["\
+no devices w","nvidia-smi h"],"groups":[]}],["NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure \
+boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)",{"needles":["fs\
+p boot cmd","fsp command ","fsp async co","fsp secure b","preparing fs","timed out wa"],"groups":["what"]}],["NVRM: [A-Za-z_]+: (?:Encryptio\
+n|Decryption) failed with status = (?<status>0x[0-9a-f]+)",{"needles":[": encryption",": decryption"],"groups":["status"]}],["NVRM:? (?:RmFe\
+tchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Dir\
+ect firmware load for nvidia\\\\/|firmware: failed to load nvidia\\\\/)",{"needles":["nvrm no firm","nvrm rmfetch","nvrm: no fir","nvrm: rmfetc"\
+,"cannot find ","ucode image ","nvidia 0000:"],"groups":[]}],["NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto bac\
+kend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\\\\/receive)|response from SPDM Responder|Failed (?:tearing down|\
+deinitializing) SPDM)",{"needles":["missing cryp","lkca modules","proper crypt","spdm: ","response fro","failed teari","failed deini"],"grou\
+ps":["what"]}],["NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential compute capability is not enabled|CC is not \
+supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)",{"needles":["cpu does not","gpu does not","gpu confiden\
+","cc is not su","cannot boot "],"groups":["what"]}],["NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|\
+CCSL Error! |Failed to perform key rotation|Key rotation callback failed)",{"needles":["confcompute:","fatal error ","ccsl error! ","failed \
+to pe","key rotation"],"groups":[]}],["NVRM: .*Failed to create a DMA mapping",{"needles":["failed to cr"],"groups":[]}],["NVRM: This PCI I\\\
+\\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0",{"needles":["nvrm: this p","nvrm: bar"],"groups":[]}],\
+["NVRM: .*GPU has fallen off the bus",{"needles":["gpu has fall"],"groups":[]}],["NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM\
+|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))"\
+,{"needles":["rminitadapte","failed","timeout","cannot boots"],"groups":[]}],["NVRM:? (?:GPU \\\\S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter \
+failed|RmInitAdapter failed)",{"needles":["rminitadapte","rm_init_adap"],"groups":[]}],["(?<unit>dev-[A-Za-z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Jo\
+b \\\\S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\\\\S*device - )?(?<unit2>[^ ]*[^ .])",{"needles":["timed\
+ out","failed with "],"groups":["unit","unit2"]}],["systemd-veritysetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verit\
+y device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device",{"needles":["systemd-veri","verity devic","failed t\
+o se","failed to ac"],"groups":[]}],["(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system st\
+ate|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No T\
+PM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials|TPM2 support (?:is )?not (?:available|installed))|(?:\
+Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["tpm policy d","no tpm2 meta","\
+tpm key inte","tpm is in di","no tpm2 hard","no valid tpm","no pcrlock p","tpm2 support","failed to un","tpm2 operati"],"groups":["what","er\
+rno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$\
+)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|Failed to activate with (?:key|specified passp\
+hrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetup@\\\\S+ - )?Cryptography Setup",{"needles":["s\
+ystemd-cryp","cryptsetup: ","no key avail","failed to ac","failed to st"],"groups":["errno","errno2"]}],["systemd-gpt-auto-generator(?:\\\\[[0\
+-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles":["systemd-gpt-"],"groups":[]}],["systemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S\
++)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[!!!!!!\\\\] (?<why>[A-Za-z$][^,.]*(?:\\\\.target masked)?)(?:, (?:freezing|rebooting|ex\
+iting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],["Job (?<job>\\\\S+)\\\\/[a-z-]+ deleted to break ordering cycle|Ordering cycle found, \
+skipping (?<job2>.*[^. ])",{"needles":[" deleted to ","ordering cyc"],"groups":["job","job2"]}],["Failed to execute (?<init>\\\\/sbin\\\\/init|c\
+onfigured init \\\\S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\\\\/sbin\\\\/init), trying fallback",{"needles":["failed to ex","no /sbi\
+n/ini"],"groups":["init","init2"]}],["Failed to mount (?<what>\\\\/(?:sys|proc|dev|run)) to (?<where>\\\\/[^ :]+)",{"needles":["failed to mo"],"\
+groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\\\\w)|Not switching root: (?<why2>.*\\\\w)|switch root\
+ path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","not switchin","switch root "],"groups":["why","why2","why\
+3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\\"(?: or unknown-b\
+lock\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk","number","errno"\
+]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":["init","errno"]}],\
+["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALERT! {1,2}\
+(?<device>\\\\S+) does not exist",{"needles":[" does not ex"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"nee\
+dles":["stage 2 init"],"groups":["path"]}],[": UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck faile\
+d on '|filesystem on \\\\S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\\\\(fsck\\\\) of th\
+e root filesystem) failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\\\\b|\\\\S has unrepaired errors, please fix the\
+m manually|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpected","run fsck man","bailing out.","fsck failed ","filesystem o","fsck died wi","fi\
+lesystem c","file system "," has unrepai","fsck on "],"groups":[]}],["cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["can\
+not impor"],"groups":["pool","why"]}],["ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\\\\.\
+ Manually import the root pool",{"needles":["zfs: unable ","zfs: no boot","failed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' \
+cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules",{"needles":["filesystem '","unknown root",\
+"failed to lo"],"groups":[]}],["Failed to mount (?:'[^']*' on real root|the real root device)",{"needles":["failed to mo"],"groups":[]}],["M\
+ounting (?<what>boot media|root|\\\\/usr): failed\\\\.",{"needles":["mounting boo","mounting roo","mounting /us"],"groups":["what"]}],["(?:run-i\
+nit|switch_root): (?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|\
+not PID 1)",{"needles":["run-init: ","switch_root:"],"groups":["why"]}],["Password succeeded, but \\\\S+ creation failed|Failed to open encryp\
+tion mapping: The device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non-luks de\
+v"],"groups":[]}],["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<wha\
+t>[a-z]+(?: [a-z]+)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["\
+Target filesystem doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does not exi\
+st",{"needles":["target files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups":\
+[]}],["initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency \
+shell",{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \\\
+"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}]\
+,["dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["d\
+racut-initq"],"groups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","dracut: r\
+efu"],"groups":[]}],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],\
+"groups":[]}],["(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o su\
+ch|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |t\
+he )?(?:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," f\
+alling int"," falling bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:\
+[a-z]+ )?shell",{"needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed\
+ to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"nee\
+dles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":\
+["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["\
+[depend] dep","systemd[1]: "],"groups":["unit"]}],[" \\\\* (?<why>ERROR: .*[^ ] failed to start|ERROR: cannot start .*|rc: Aborting!|Filesyste\
+ms couldn't be fixed|Failed to mount \\\\S.*)",{"needles":[" failed to s","error: canno","rc: aborting","filesystems ","failed to mo"],"groups\
+":["why"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:ta\
+rget|service))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Enter\
+ing emergency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are i\
+n r"],"groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["gi\
+ve root pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: C\
+aught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]+)\\\\[1\\\\]: (?:segfault at|unhandled (?:signal|\
+exception)\\\\b)",{"needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_\
+. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z\
+][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)\
+?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed:\
+ (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect im\
+age).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root \
+partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not \
+pass os-release\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","mult\
+iple sui","no suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]\
+: fai"],"groups":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to fi\
+nd a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","f\
+ailed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-con\
+fig provided|Failed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"]\
+,"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<\
+module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?\
+<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b\
+| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_a\
+tt_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is\
+ empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","quote is emp","received emp","ret\
+urned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_r\
+eport|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device\
+|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not p\
+ermitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allocate memory|[Ff]ile too lar\
+ge|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","config\
+fs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not\
+ insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate i\
+octl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno\
+2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g",\
+"inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o \
+such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o s\
+uch device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr vi\
+a sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed\
+|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>\
+(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote e\
+r","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["\
+tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))\
+[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups"\
+:["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be no\
+n-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-q\
+uote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to\
+ connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],[\
+"TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?\
+:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No cert\
+ificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<c\
+ode>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_u\
+p","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn\
+'t find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX devic\
+e",{"needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get Qv\
+E Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|fail\
+ed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"\
+]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2}\
+)\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return err\
+or|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config\
+ format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] \
+","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config\
+","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error\
+:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Serv\
+er configuration flag indicates that |INFO: Platform registration request \\\\(PLATFORM_MANIFEST\\\\) )(?<what2>SGX Auto MP Registration|Registr\
+ation Server won't save|won't be send)|uefi variable ?\\\\S*SgxRegistration.*(?<state>No such file)|uefi variable .*SgxRegistration|Sgx\\\\w+ UE\
+FI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:SGX MP|registration))|Found response Error-Cod\
+e: (?<refusal>\\\\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reporte\
+d registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4>too long (?:proxy url|subscr\
+iption key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detail\
+ed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: sgx mp","info: platfo","uefi \
+variabl"," uefi variab"," uefi size i","platform doe","found respon","no requestva","maybe it is ","last reporte","subscription","] error: t\
+oo","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","state","state2","w\
+hat3","refusal","state3","status2","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to \
+cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>passw\
+ord) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform ma\
+nifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"need\
+les":["unexpected e","error: netwo","error: the i","error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["wh\
+at3","what","what2"]}],["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOP\
+EN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlit\
+e_notad"],"groups":[]}],["Service not properly configured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in \
+configuration\\\\. Expected [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be\
+ of type string",{"needles":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:unc\
+aughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data f\
+or this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the respon\
+se|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing\
+ encrypted ppid or platform manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*t\
+rustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to \
+re","intel pcs ap","encrypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has n\
+ot been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|T\
+DX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx m\
+odule t","tdx platform","tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certif\
+icate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["cer\
+tificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA \
+CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"\
+needles":[" is expired","status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not se\
+lf signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|i\
+s missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification f\
+ailure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)",{"needles":["chain is not","intermediate","pck cert is\
+ ","rootca is no","root ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","t\
+cb info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTE\
+S values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSe\
+lect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{\
+"needles":["fmspc value ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscsele\
+ct v","issuers in p"],"groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature\
+ \\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additio\
+nal, not expected data in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth d\
+ata size",{"needles":["format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, "\
+,"wrong qe ven","attestation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed messag\
+e|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","s\
+election bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared \
+no PCRs against measured boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ f\
+rom quote .*does not match expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"need\
+les":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the \
+quote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status \
+is not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below mi\
+nimum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],\
+"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could \
+not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signin\
+g|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |\
+Signature is invalid for (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not m\
+a","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|\
+MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|\
+QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","\
+fmspc from p","pceid from p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating th\
+e TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-\
+version number \\\\d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is n\
+ot enabled|Reserved bits in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attrib\
+ute","security-ver","no value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCer\
+tRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|\
+(?:Unsupported DCAP quote version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"]\
+,"groups":[]}],["neither TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvide\
+r|could not open Intel TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid\
+ Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request feature is not supported|unable to get the quot\
+e$",{"needles":["invalid quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called b\
+ut (?<none>no hashes table)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|\
+Unknown blob name)",{"needles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A\
+-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["Bd\
+sDxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load\
+|start) Boot.*: (?:Access Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<st\
+ate>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))"\
+,{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"need\
+les":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"\
+],"groups":["option"]}],["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell\
+ v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],\
+"groups":[]}],["OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel \
+loader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command \
+line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":[\
+"what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}]\
+,["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"g\
+roups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification \
+requested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"n\
+eedles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}\
+],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\
+\\\\d+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal B\
+ASH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no su\
+ch device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`'].*' not found",{"needles":["' not f\
+ound"],"groups":[]}],["(?:error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*|symbol [\`']grub_\\\\w+)' not found",{"needles":["' not found"],\
+"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{"needles":["bad shim sig","prohibit\
+ed b","has invalid "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.\
+|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't al\
+locate initrd))",{"needles":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":[]}],["erro\
+r: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid\
+|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|inva\
+lid entry point|relocation failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","t\
+oo many set","linux setup ","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX lo\
+ading required by policy",{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_\
+image("],"groups":["status"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to re\
+ad or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition \
+number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part\
+","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupp\
+orted (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file\
+) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directo\
+ry is","file is encr","compression "],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed\
+ when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in",\
+"secure boot "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller th\
+an expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module na\
+me found)",{"needles":["invalid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["erro\
+r: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can hand\
+le this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no\
+ cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn\
+'t autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|\
+destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{\
+"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns r\
+ecor","no dns reply","no server is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI \
+is missing the '\\\\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|pl\
+ain image kernel is not supported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"\
+]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ri\
+ng|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","u\
+naligned po","null in the ","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]\
+) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],\
+["SBAT self-check failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat se\
+ction data|Could not parse \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(\
+","could not pa","sbat policy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"group\
+s":["what"]}],["Bootloader has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\((?:0x)?[0-9\
+A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is \
+forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no reloc\
+ation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [\
+0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:inva\
+lid|not within sections)|\\\\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:i\
+mage size|section headers)|Platform does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," ha\
+s invalid"," has zero si"," is inside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["F\
+ailed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TF\
+TP|HTTP) image",{"needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["st\
+art_image("],"groups":["status"]}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (\
+?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"gr\
+oups":["path","path2","status"]}],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","err\
+or regist"],"groups":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(\
+?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: i\
+mage)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding ke\
+rnel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error \
+findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile \
+)?(?:PE sections|\\\\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:vi\
+rtual size )?would write outside of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","s\
+ection woul","section virt","cannot read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z]\
+[A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_en\
+try\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]\
+}],["EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu F\
+FS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z\
+0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-\
+9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>\
+[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needle\
+s":["assert_retur"],"groups":["status"]}],["(?<why>PXE-E[0-9]{2}: .*[^. ]|Could not (?:retrieve NBP file size from|establish connection with\
+) HTTP server|(?:DNS resolution|TCP connection|TLS session connection|HTTP session initialization|TLS configuration) failed - [A-Z].*[^. ]|C\
+ould not register RAM disk to the system)",{"needles":["pxe-e","could not re","could not es","dns resoluti","tcp connecti","tls session ","h\
+ttp session","tls configur"],"groups":["why"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 ex\
+c","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?\
+<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serr\
+or excep"],"groups":["name","address"]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["add\
+ress"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needle\
+s":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"gr\
+oups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:I\
+nvalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{\
+"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory i\
+s not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": T\
+dVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["\
+failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for P\
+hysical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformat\
+ionTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more \
+than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to al\
+locate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to\
+ locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","fa\
+iled to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z\
+][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Dev\
+ice ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:i\
+nvalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",\
+{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to\
+ RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed wi\
+th|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd\
+ canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[\
+bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A\
+-Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-\
+F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\\
+(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail\
+ to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel\
+ image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["f\
+ailed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should\
+ not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:\
+[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}\
+],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsu\
+pported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles"\
+:["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segm\
+ent not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f\
+","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"\
+]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(\
+?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\\
+[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}\
+],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"\
+]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"nee\
+dles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+\
+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["\
+^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":[\
+"td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]\
++) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>in\
+it|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=\
+page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip\
+"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}]\
+,["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=t\
+riple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?\
+<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) val\
+ue=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) s\
+tatus=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup\
+-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups"\
+:["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-\
+failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"ne\
+edles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin\
+"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading\
+ executable|Error Boot Image is too large)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups"\
+:["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) o\
+bject[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<\
+errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configura\
+tion or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needl\
+es":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invali\
+d|Failed to compute the initrd address",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm witho\
+ut (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The\
+ kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"gro\
+ups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpecte\
+d e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit\
+_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from\
+ Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExisting\
+Region|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to\
+ import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": fail\
+ed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|param\
+eter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","ig\
+vm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error \
+completing importing isolated pages|Error applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash\
+ block)",{"needles":["error import","error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\
+\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of q\
+u","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id\
+ (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}]\
+,["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Num\
+ber of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon\
+ size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be com\
+bined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"\
+groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed \
+to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreat\
+e(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\("\
+,{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"\
+needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing\
+ TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups\
+":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"\
+needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to\
+ guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|Allocat\
+ingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload\
+) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX p\
+ayload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|Td\
+xFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug i\
+s not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU\
+ profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specify\
+ing a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) paramete\
+r as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"]\
+,"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["k\
+ernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCA\
+LL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{\
+"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.\
+*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"]\
+,"groups":["errno","errno2"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\
+\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message\
+"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-\
+[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:\
+.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"g\
+roups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?\
+",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExce\
+eded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}]\
+,["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|Cpu\
+TopologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<wha\
+t>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]\
++))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel la\
+cks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","k\
+ernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDisk\
+Image",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified \
+= (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|c\
+reate) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cann\
+ot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to confi\
+gure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error pr\
+ogra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<contai\
+ner>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9\
+]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"]\
+,"groups":["container","errno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemory\
+Region)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mma\
+p backed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is \
+misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified\
+ but|is not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["r\
+equires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuse\
+rreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-\
+fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri"\
+,"cannot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|\
+CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2\
+"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a \
+special","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landl\
+ock-rules does not exist|Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[\
+]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":\
+["errno"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual mac\
+hine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","erro\
+r activa","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot\
+ allocate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["\
+no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>-\
+-[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles\
+":["error parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"\
+needles":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]\
+}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"g\
+roups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not\
+ supported",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-ty\
+pe' does not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX see\
+ms broken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>S\
+ystem Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system \
+manag","programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":\
+[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9\
+]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataS\
+ize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismat\
+ch|Failed to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat\
+","failed to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun,\
+ size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section"\
+,{"needles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"gro\
+ups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needle\
+s":["invalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[\
+0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups"\
+:[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL termina\
+ted|contains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message\
+:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"grou\
+ps":[]}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"n\
+eedles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set\
+ (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"g\
+roups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]\
+}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP\
+_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":\
+[" fw_error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get pla\
+tform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES supp\
+ort",{"needles":["failed to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check fa\
+iled, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SE\
+V (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","\
+sev informat","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption con\
+text|register region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest fir\
+mware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest\
+ f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential\
+ guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting\
+ conf","obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?\
+<why>region size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM\
+: (?<what>Unknown header type encountered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|N\
+o buffer for handle)|(?<what2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A \
+VP context is present in the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm\
+: multip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse \
+IGVM file|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM f\
+ile",{"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(\
+?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received i\
+s '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. \
+Allowed features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," un\
+supported"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["no\
+t a migrat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blo\
+cke"],"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],\
+"groups":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could \
+not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU\
+)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|crea\
+te)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needle\
+s":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) \
+exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","lim\
+it"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"gr\
+oups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqch\
+ip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne",\
+"could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles"\
+:["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["n\
+o accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardw\
+are memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|C\
+PU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"gro\
+ups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reas\
+on (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM\
+: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<e\
+rror>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl\
+","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["ex\
+tra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],[\
+"possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)\
+?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9\
+]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dm\
+a_map","vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening faile\
+d) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","op\
+ening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']\
+*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple a\
+ddress spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups"\
+:["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (\
+?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],\
+"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error \
+attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["C\
+annot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needle\
+s":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":\
+["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"need\
+les":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups\
+":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot\
+ reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<wh\
+y>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) B\
+AR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (\
+?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\\
+/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device\
+",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither \
+legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor lega\
+cy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mas\
+k>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_\
+start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],\
+"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-us\
+er",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"ne\
+edles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost\
+-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?\
+:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_b\
+acken","initializati","connect fail","connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}\
+],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],\
+"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\
+\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","coul\
+d not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_D\
+ATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum s\
+et|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|\
+probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]a\
+nnot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],[\
+"Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown sta\
+rt 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed\
+ to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Z\
+a-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) \
+.*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errn\
+o>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set\
+_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror\
+ creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM requir\
+ed",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ \
+in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store\
+ for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unabl\
+e to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unabl\
+e to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory fai\
+led: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags\
+ 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory fail\
+ed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:q\
+emu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable\
+ to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9\
+]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+\
+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host\
+-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memo\
+ry backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger \
+than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m optio\
+n must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|c\
+an't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing \
+store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m"\
+,"invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum\
+ memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo\
+"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],\
+["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|\
+kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?avail\
+able for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vho\
+st","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM\
+ (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr\
+2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to g\
+e","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Cod\
+e=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> \
+00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","e\
+ip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors\
+ in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|de\
+scriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is \
+[0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid siz\
+e","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"\
+groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func\
+>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a\
+-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"ne\
+edles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["c\
+ould not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","co\
+uld not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["som\
+e rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}]\
+,["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd\
+ is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown he\
+ader)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 ta\
+ble (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as c\
+orrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 t\
+able is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":\
+["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count e\
+ntry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing C\
+RYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups\
+":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to \
+use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups"\
+:["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errn\
+o>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","\
+' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (\
+?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by ano\
+ther (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<\
+kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["un\
+known driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a mu\
+ltiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not mu\
+ltiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_\
+size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not r\
+e","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' i\
+s required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e"\
+,"parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|med\
+ia)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has"\
+,"device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}]\
+,["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create t\
+un device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles"\
+:["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","co\
+uld not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for\
+ ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multique\
+ue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \
+\\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker\
+","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't \
+resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"group\
+s":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support i\
+s disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabl\
+ed|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare\
+ SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","\
+opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u\
+"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' no\
+t found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:do\
+esn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after \
+it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"grou\
+ps":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expe\
+cts (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot \
+device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be "\
+,"' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock\
+) (?:pid|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompa\
+tible|mutually exclusive)|-icount is not allowed with hardware|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'\
+preconfig' "],"groups":[]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't\
+ support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"\
+[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3\
+","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus ex\
+actly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file \
+name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox suppor\
+t is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to\
+ lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in addre\
+ss space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multibo\
+ot kn","kernel does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"n\
+eedles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[\
+]}],["combined size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backen\
+d provides [0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(\
+?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["ad\
+dress alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[\
+a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\\
+" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format\
+2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not \
+op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups\
+":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"g\
+roups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii\
+]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"\
+]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid\
+ (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID\
+|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Int\
+errupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what\
+"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":\
+["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","val\
+ue"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z\
+0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<para\
+meter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],\
+"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parame\
+ter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"grou\
+ps":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not f\
+ound|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Du\
+plicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","at\
+tempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function\
+ available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:doe\
+s not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ","\
+ is reserved","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["f\
+ailed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles\
+":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":\
+[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["optio\
+n"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|ver\
+sion \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch \
+security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{\
+"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get lau\
+nch security policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is su\
+pported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx\
+: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch\
+ security)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups"\
+:["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"nee\
+dles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state in\
+itialization failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z\
+]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unkno\
+wn os t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage \
+(?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage \
+volu"," exists alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polk\
+it agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermiss\
+ion denied)",{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|v\
+host-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\
+\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpec\
+tedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["una\
+ble to fi","unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helpe\
+r di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],[\
+"'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," require\
+s on","' requires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook scrip\
+t "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save i\
+mage|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refu\
+sing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type \
+'?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["\
+is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT]\
+[dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsuppor\
+ted|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?\
+<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to \
+fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configurati\
+on: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>doma\
+in type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capa\
+bilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","\
+could not ge"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[\
+]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":[\
+"unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\
+\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml\
+ error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|\
+file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*\
+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errn\
+o"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) pro\
+file",{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:mode\
+l )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{\
+"needles":["security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<load\
+er>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to \
+fi","failed to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<wh\
+y>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot \
+get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tu\
+n, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ",\
+"cannot get i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^'\
+]*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles\
+":["' already ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libv\
+irt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(\
+?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to w\
+rite to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unabl\
+e to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<\
+device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S\
++\\\\/config",{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found:\
+ "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to fi\
+nd appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specificat\
+ion: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CP\
+U",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change loc\
+k",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe\
+ capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","f\
+ailed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","\
+error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited w\
+hile connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|\
+End of file from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error\
+: (?:internal error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z\
+0-9'\\")])",{"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) option\
+s?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) \
+OS name is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find ker\
+nel for install tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]\
+}],["Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in us\
+e by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there\
+ is not"," is already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is\
+ not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"ne\
+edles":["failed to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] \
+cert|create RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"]\
+,"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?\
+:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","m\
+rconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Faile\
+d to (?:setup luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for)\
+ cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool"\
+,"create zpool","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"gr\
+oups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu polic\
+y rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","\
+nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' fiel\
+d|failed to read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gatew\
+ay urls are down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initi\
+alize '[\\\\w-]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read \
+aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|\
+(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key \
+must",{"needles":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","a\
+a_kbc_param","unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access deni\
+ed|Read admin public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ n\
+ot allowed for path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Tok\
+en not found|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs sess\
+ion "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could \
+not find object with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f"\
+,"secret manag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse\
+|decode) policy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule n\
+ot put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","fa\
+iled to pa","failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups"\
+:[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"gr\
+oups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get \
+referenc","rvps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestati\
+on "],"groups":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["re\
+sult"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confident\
+ial Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse \
+SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS clie\
+nt) error: ",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":\
+[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth\
+ for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled\
+ numbe","illegal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type\
+|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt con\
+fig detected from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decr\
+ypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \
+\`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey\
+ can verify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore con\
+fig",{"needles":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","in\
+valid imag","invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measureme\
+nt replay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*\
+(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse \
+(?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at \
+least one","ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deseriali\
+ze ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRC\
+ONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) veri\
+fication failed",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot extend runtime measurement \
+on this system|does not support extending runtime measurement",{"needles":["cannot exten","does not sup"],"groups":[]}],["Cannot verify toke\
+n (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot ve\
+rif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity\
+|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral \
+service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["f\
+ailed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collat\
+eral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending\
+ request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\
+\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (\
+?:resource|attestation) policy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifyi\
+ng re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS R\
+esponse: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from\
+ that in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repo\
+r"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime mea\
+surement|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]\
+: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credent\
+ials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]\
+agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence f\
+ailed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthor\
+ized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` fe\
+ature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx att\
+ester","get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k\
+","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],["wrong policy hash for Coordinator|no policy provide\
+d for hash \\"|policy hash \\\\S+ not found in manifest",{"needles":["wrong policy","no policy pr","policy hash "],"groups":[]}],["coordinator \
+is in recovery mode|coordinator state is outdated",{"needles":["coordinator "],"groups":[]}],["no manifest configured|coordinator is not ini\
+tialized",{"needles":["no manifest ","coordinator "],"groups":[]}],["validating peer: (?:peer|no peer|unsupported peer)|peer not authorized \
+to recover|setting manifest is disabled|changes to seedshare owners are not allowed",{"needles":["validating p","peer not aut","setting mani\
+","changes to s"],"groups":[]}],["measurement validation failed|untrusted measurement value [0-9a-f]+ at index|missing measurement for PCR \\\
+\\d|RTMR\\\\[\\\\d\\\\] [0-9a-f]+ is not trusted|measurement \\\\d+ not in list, but set to enforced",{"needles":["measurement ","untrusted me","miss\
+ing meas"," is not trus"],"groups":[]}],["certificate does not contain compatible attestation documents|unknown attestation variant|invalid \
+HCL report type: expected TDX",{"needles":["certificate ","unknown atte","invalid hcl "],"groups":[]}],["certificate hash does not match use\
+r data|invalid nonce: expected [0-9a-f]",{"needles":["certificate ","invalid nonc"],"groups":[]}],["PIID [0-9a-f]+ not in allowed PIIDs",{"n\
+eedles":[" not in allo"],"groups":[]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\
+\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>conta\
+inerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-\
+s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference anno\
+tation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"\
+groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\
+\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does \
+not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|\
+can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex\
+"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta"\
+,"can not find","target snaps"],"groups":[]}],["dial unix (?<socket>\\\\/\\\\S*(?:nydus|stargz|soci|erofs)\\\\S*\\\\.sock): connect: (?:connection r\
+efused|no such file)",{"needles":[": connect: c",": connect: n"],"groups":["socket"]}],["unsupported shim version \\\\((?<version>\\\\d+)\\\\)",{"\
+needles":["unsupported "],"groups":["version"]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decod\
+er\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup networ\
+k for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get s\
+andbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to \
+ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{\
+"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd\
+)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runt\
+ime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","err\
+or while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles\
+":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: e\
+rrim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["\
+(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOM\
+Killed\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups"\
+:["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolera\
+ted taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module\
+2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<ac\
+count>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|u\
+nable to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: e\
+xceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+)\
+ resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling\
+ webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the \
+request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w.\
+/-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no ma\
+tches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+\
+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is inv\
+ali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The conne\
+ction to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"grou\
+ps":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|\
+[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running wi\
+th swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","fail\
+ed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devic\
+es present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavaila\
+ble for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","re\
+source2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]\
+}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","nam\
+e"]}],["annotation (?<name>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w) is not enabled|(?<name2>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w): is not enabled",{"\
+needles":["io.kataconta"],"groups":["name","name2"]}],["(?:Number of cpus \\\\S+ (?:specified )?in|Memory specified in|specified in|specified \
+for|Error (?:parsing|encountered parsing)|Error adding kernel parameters in) annotation (?<name>[\\\\w./-]*\\\\w)|(?:entropy source|hypervisor|p\
+ath) \\\\S+ (?:required )?from annotation is not valid",{"needles":[" annotation "," from annota"," required fr"],"groups":["name"]}],["cold_p\
+lug_vfio= or hot_plug_vfio= port is not set for device (?<device>[\\\\da-f:.]+)|cannot attach VFIO network interface \\"?\\\\\\\\?\\"?(?<device2>[\\\\\
+w.-]+)",{"needles":["cold_plug_vf","cannot attac"],"groups":["device","device2"]}],["unresolvable CDI devices (?<device>[\\\\w./=-]*\\\\w)",{"ne\
+edles":["unresolvable"],"groups":["device"]}],["cold plug: (?:failed to connect to kubelet|GetPodResources failed|PodResources is nil)",{"ne\
+edles":["cold plug: f","cold plug: g","cold plug: p"],"groups":[]}],["no free slots on PCI bridges|no free (?:root|switch downstream) port|t\
+here are no empty slots|failed to get available address from bridges|ran out of block hotplug PCIe ports",{"needles":["no free slot","no fre\
+e root","no free swit","there are no","failed to ge","ran out of b"],"groups":[]}],["No PCI mapping found for container",{"needles":["no pci\
+ mappi"],"groups":[]}],["Unsupported hypervisor (?<name>[\\\\w.-]*\\\\w)|hypervisor '(?<name2>[\\\\w.-]*\\\\w)' not found|hypervisor (?<name3>[\\\\w.-\
+]*\\\\w) not found in config",{"needles":["unsupported ","hypervisor '"," not found i"],"groups":["name","name2","name3"]}],["Seccomp profiles\
+ are passed to the virtual machine, but the Kata agent does not support seccomp",{"needles":["seccomp prof"],"groups":[]}],["docker containe\
+r needs network device hotplug but the configured hypervisor does not support it|if you're using docker please use --net none",{"needles":["\
+docker conta","if you're us"],"groups":[]}],["OCI runtime \\\\w+ failed: Invalid command|Invalid command \\\\\\\\*\\"(?:create|delete|state|start|k\
+ill)\\\\\\\\*\\"\\".*\\\\bname=kata-runtime\\\\b",{"needles":["oci runtime ","invalid comm"],"groups":[]}],["grpc\\\\.AgentService\\\\/(?<request>\\\\w+) do\
+es not exist",{"needles":["grpc.agentse"],"groups":["request"]}],["Failed to pull container image manifest and config|Container image regist\
+ry authentication failure",{"needles":["failed to pu","container im"],"groups":[]}],["Kata Containers doesn't support volumeMounts\\\\.subPath\
+",{"needles":["kata contain"],"groups":[]}],["(?:fork\\\\/exec|spawn) (?<path>\\\\/\\\\S*virtiofsd):? no such file|Missing virtiofsDaemon configur\
+ation|virtiofsd (?:path|binary) \\\\(?\\\\S*\\\\)? ?(?:does not exist|is not accessible)",{"needles":[" no such fil",": no such fi","missing virt"\
+,"virtiofsd pa","virtiofsd bi"],"groups":["path"]}],["failed to (?:start nydusd|wait nydusd API server ready)|timeout waiting for nydusd API\
+ server|nydusd API server not ready|nydusd (?:not initialized|check status failed)|Nydusd (?:\\\\S+ probably not started|daemon is not running\
+)",{"needles":["failed to st","failed to wa","timeout wait","nydusd api s","nydusd not i","nydusd check"," probably no","daemon is no"],"gro\
+ups":[]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|Configured confidential guest but kvm does not support\
+|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid gue\
+st protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtecti\
+on|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","configured c","guest protec","n\
+oprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expect\
+edtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|\
+is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc"\
+,"placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configu\
+ratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both i\
+mage and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an \
+image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","ima\
+ge and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confide\
+ntial guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\\
+"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory \
+hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|p\
+ermitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of\
+ pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" \
+is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|Image Pull error: |[Ff]ailed to (?:pull|\
+decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image \
+signature verification failed",{"needles":["failed to pu","image pull e","failed to de","failed to un"," layers are ","image policy","securi\
+ty val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}\
+],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocke\
+t handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over\
+ vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","\
+hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found"\
+,{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\\
+"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervi\
+sor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups\
+":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline ex\
+ceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up p\
+od network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error bas\
+e64","error unmars"],"groups":["tunnel","initdata"]}],["Can't retrieve volume (?<image>[\\\\w./-]*\\\\w)|unable to find matching image to use",{\
+"needles":["can't retrie","unable to fi"],"groups":["image"]}],["requested instance type \\\\(?\\"?(?<size>[\\\\w.-]+)\\"?\\\\)? is not (?:part of s\
+upported instance types list|default)|failed to verify instance type|instance (?:type|profile name) (?<size2>\\\\S+) not found",{"needles":["r\
+equested in","failed to ve","instance typ","instance pro"],"groups":["size","size2"]}],["(?:pod|namespace) name \\\\S+ is missing in annotatio\
+ns",{"needles":[" is missing "],"groups":[]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error \
+starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A\
+-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed\
+ to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed",{"needles":["decod\
+ing ini","parse initda","failed to re","failed to cr","failed to pa","failed to co","failed to se","initdata cre","write initda"],"groups":[\
+]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat)\
+ \\\\/dev\\\\/vhost-vsock: no such (?:file|device)",{"needles":["try to run m","failed to fi","host system ","shim: open /","shim: stat /","shim\
+ task: o","shim task: s"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not \
+found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"ne\
+edles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "\
+],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["de\
+ad agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stop\
+ped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qem\
+u|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|cou\
+ldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z \
+]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Canno\
+t start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to \
+co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: n\
+ame=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": agent crea",": \
+rpc status"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: cod\
+e = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":\
+["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["modul\
+e","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|K\
+VM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\
+\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|\
+virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadat\
+a doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signat\
+ure)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't\
+ insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: \
+(?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\
+\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"nee\
+dles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )\
+'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can'\
+t insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in direc\
+tory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:modul\
+e )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.\
+*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z\
+0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["mod\
+ule","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f\
+]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to\
+|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not boot\
+ed with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte"\
+,"tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV I\
+NIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\\
+(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":\
+["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature\
+ with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest rep\
+ort"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed\
+ to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve\
+"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi\
+"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (\
+?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Atte\
+station report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:\
+0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firm\
+ware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image wa\
+s requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the im\
+age|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could n\
+ot fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of syst\
+emd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"nee\
+dles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot \
+be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libg\
+uestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin\
+: failed to find a suitable kernel|guestfs_launch failed|libguestfs error: could not (?:create appliance|connect to libvirt)",{"needles":["l\
+ibguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[\
+0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|(?<signal\
+>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","bad system c","c\
+ore dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:process )?exited with (?:code|status) [1-9]",{"needles":["qemu\
+ exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC\
+_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"groups":["what"]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|\
+convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to m\
+a","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabiliti\
+es",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|ge\
+t) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY)\
+ response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ",\
+"key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed\
+ to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the\
+ (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["und\
+erhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ER\
+ROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor",\
+"panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has\
+ returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]napp\
+ropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","\
+os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\\
+b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #\
+","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal \
+exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [C\
+c]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide er\
+ror","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )\
+*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}\
+],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["\
+driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has rece\
+ived a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified \
+labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't\
+ have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job \
+failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step"\
+,"limit2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|fa\
+iled)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Pr\
+eparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|\
+[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not\
+ found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exi\
+st","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",\
+{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx\
+ st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init\
+ EmuVariableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to Dxe\
+Core|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading drive\
+r at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["B\
+dsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["sta\
+rt launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Sta\
+ge2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","bootin\
+g with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)\
+",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio"\
+,"info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmwar\
+e",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party i\
+mage\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"\
+needles":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"need\
+les":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\\
+w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:\
+shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD\
+|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["\
+Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],\
+"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"gro\
+ups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":[\
+"linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":[\
+"tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption F\
+eatures active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VM\
+PL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The Fre\
+eBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","thi\
+s is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image \
+as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Free\
+ing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Run\
+ning in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\
+\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: syste\
+md .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\
+\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real\
+ Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|\
+mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounti\
+ng /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-\
+p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"\
+needles":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)\
+(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":\
+[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needle\
+s":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:init\
+rd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"nee\
+dles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Re\
+mount Root and Kernel File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIG\
+TERM from PID 1",{"needles":["switching ro","systemd-jour"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued s\
+tart"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],[\
+"^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc\
+.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"\
+groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btd\
+x_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final\
+ Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|Open\
+SSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency fai\
+led for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit\
+ user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounte\
+d|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["syste\
+md-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["i\
+nit: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],[\
+"systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S\
+* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this c\
+onsole",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon\
+-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-\
+ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/end\
+orsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|s\
+h-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}\
+],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":\
+[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":\
+["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(\
+?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,\
+}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confiden\
+tia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":[\
+"td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]\
+}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not ["],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],[\
+"# Subtest:",{"needles":["# subtest:"],"groups":[]}],[": pass:",{"needles":[": pass:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"n\
+eedles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"g\
+roups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"gr\
+oups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?\
+<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+\
+ bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"]\
+,"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","se\
+v-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["se\
+v-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+\
+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-\
+f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \\\\w+ to D0, device inaccessible)",{"needles":[";\
+ giving up","unable to ch"],"groups":["device"]}],["No interrupt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"n\
+eedles":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has requested this dev\
+ice have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignor\
+ed",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"need\
+les":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[\
+]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"g\
+roups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}]\
+,["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":[\
+"device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-m\
+od","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))"\
+,{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":\
+["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encrypt\
+ion algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x\
+86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)\
+(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-s\
+eamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas e\
+xhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX priv\
+ate KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no fr\
+ee priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"grou\
+ps":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disab\
+le tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}\
+],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXS\
+AVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio \
+caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cann\
+ot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles"\
+:["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],[\
+"kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"nee\
+dles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization \
+failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"\
+]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH\
+_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-\
+f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","k\
+ind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\
+\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<r\
+eason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/\
+x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]\
++ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"grou\
+ps":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","k\
+vm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not \
+available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF\
+ from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups"\
+:["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|\
+unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configura\
+tion is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","confi\
+guratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],\
+"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the\
+ required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\
+\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|i\
+mage is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?\
+:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction ex\
+pected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruct\
+ion not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error\
+: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["co\
+de","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["\
+unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["erro\
+r: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["\
+(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No suc\
+h file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed \
+to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file vers\
+ion \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires\
+ rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find cr\
+ate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\
+\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","targe\
+t","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailabl\
+e|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+\
+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["com\
+ponent","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not ex\
+ec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM\
+ ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download fr\
+om|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to \
+be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil\
+"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^e\
+rror\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>\
+[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef"\
+,"multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?err\
+or: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tr\
+ee|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","referen\
+ce is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<cod\
+e>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":[\
+"tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompre\
+ss|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["to\
+ol","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\
+\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-\
+Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: e\
+rror: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build\
+"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is runn\
+ing on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["activ\
+e: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":\
+[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates regis\
+tration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["S\
+ystem (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Ch\
+ecking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated su\
+ccessfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypt\
+ed response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 f\
+ai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","complet\
+ed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["syst\
+emd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":[\
+"td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" sta\
+rted"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\\
+bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx\
+: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx\
+-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib\
+ allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyI\
+Ds available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],\
+"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a\
+-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detect\
+ed|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","me\
+mory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initializatio\
+n failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],\
+"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","sea\
+m: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd\
+-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["ta\
+sk "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-\
+"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx\
+_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kv\
+m_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d\
++\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\
+\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"\
+groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on \
+CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",\
+": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QE\
+MU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["\
+Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-cl\
+ock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\b\
+Active: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main pr\
+ocess","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?:\
+ with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\
+\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"grou\
+ps":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\\
+(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:\
+CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Ev\
+icted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\
+\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepu\
+llbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminatin\
+g","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1\
+-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(pause\
+d)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","activ\
+e: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\\
+b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":\
+["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit\
+|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\\
+":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"l\
+og.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\"\
+:60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-\
+]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\
+\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[\
+": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +\
+:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|k\
+vm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR\
+:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","criti\
+cal","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":\
+[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[erro\
+r\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"group\
+s":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\\
+*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |\
+code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\
+\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited wi\
+th ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\\
+[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Rep\
+ository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"],"\
+groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake\
+ Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ \
+fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":\
+["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal e\
+rror:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[\
+]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caus\
+ed by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Excep\
+tion): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeou\
+t) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],\
+"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{\
+"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call\
+|Input\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailabl\
+e|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a di\
+rectory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on de\
+vice|Read-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protoco\
+l driver not attached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in\
+ use|Cannot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to hos\
+t|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi"\
+,"argument lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","inval\
+id cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only \
+fi","broken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","f\
+ile descrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"group\
+s":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http",\
+"status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandl\
+ed ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]\
+}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[\
+]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|param\
+eter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": para\
+meter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"n\
+eedles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\\
+]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] "\
+,"[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Excep\
+tion Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"\
+needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needl\
+es":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel \
+bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fata\
+l trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"gr\
+oups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown\
+|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|\
+ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not avai\
+lable|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|den\
+ied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|u\
+nknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|une\
+xpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too \
+many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|ill\
+egal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:h\
+as|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriat\
+e ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descripto\
+r|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requir\
+es an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specifie\
+d|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["f\
+ail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","\
+not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable",\
+"no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","abo\
+rting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","ex\
+ception","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","mi\
+saligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","\
+do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untruste\
+d","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav",\
+"stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupport\
+ed","must be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compa\
+tib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no"\
+,"dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: \
+done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"g\
+roups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds"\
+,{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|wa\
+rning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]\
+","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice"\
+,"::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)\
+",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error:\
+ job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\
+\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{\
+"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","r\
+ustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:erro\
+r|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAI\
+LED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"g\
+roups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- f\
+ailed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for\
+ ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\
+\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\
+\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy \
+ ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not fi\
+nd native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to pa\
+rse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex\
+","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run\
+ failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[\
+]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=",\
+"efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["clo\
+ud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating\
+ VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"grou\
+ps":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracke\
+r v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|wa\
+rning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal\
+ error|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|N\
+ode device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|a\
+lready built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the \
+network|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested o\
+p"," not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","uns\
+afe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Reques\
+ted operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^l\
+ibvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","fai\
+led to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"\
+],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\\
+/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bso\
+urce=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INF\
+O \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Se\
+t up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","\
+mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|syste\
+md-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","a\
+getty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracu\
+t (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracu\
+t fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[F\
+f]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest\
+.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_q\
+v_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|k\
+ata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\\
+.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c\
+","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error respo\
+nse from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","\
+error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|\
+da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\\
+d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS repo\
+rts)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa\
+_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_creat\
+e_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP \
+|TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encou\
+ntered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware e\
+rr"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera\
+","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pas\
+s ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|\
+WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|Mem\
+oryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg\
+","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","\
+assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartu\
+p|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |S\
+eaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installp\
+roto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot fai\
+led:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\]\
+ ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |\
+MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: \
+|InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )"\
+,{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccep\
+t","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim s\
+ignature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Vio\
+lation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-\
+ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"]\
+,"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spe\
+c\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]arg\
+o\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> \
+|^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\\
+".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub re\
+scue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a\
+-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pn\
+p "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\
+\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_in\
+tel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linke\
+d in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: \
+","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: \
+","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call tra\
+ce:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|fail\
+ed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek",\
+"vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -9557,22 +9722,22 @@ FAT32_CLUSTERS))return{type,clusterBytes:bytes*perCluster,table:reserved2*bytes,
 44)}:{offset:rootAt*bytes,size:rootEntries*ENTRY},clusters}}function shortName(entry){let text4=entry.toString("latin1",0,11),extension=text4.
 slice(8).trimEnd();return text4.slice(0,8).trimEnd()+(extension===""?"":`.${extension}`)}function longNamePart(entry){let text4=LONG_NAME_PARTS.
 map(([from,to2])=>entry.toString("utf16le",from,to2)).join(""),end=text4.search(/[\0\uffff]/);return end<0?text4:text4.slice(0,end)}var ENTRY,
-MOST_DIRECTORY_BYTES,MOST_CLUSTERS,CHAIN_ENDS,ATTRIBUTES2,LABEL_MASK,DELETED,LAST_PART,CHECKSUM,LONG_NAME_PARTS,FatVolume,LongName,FAT32_CLUSTERS,
+MOST_DIRECTORY_BYTES,MOST_CLUSTERS,CHAIN_ENDS,FAT32_CLUSTERS,ATTRIBUTES2,LABEL_MASK,DELETED,LAST_PART,CHECKSUM,LONG_NAME_PARTS,FatVolume,LongName,
 init_fat=__esm({"src/guest/fat.ts"(){"use strict";init_errors2();ENTRY=32,MOST_DIRECTORY_BYTES=4096*ENTRY,MOST_CLUSTERS=1<<18,CHAIN_ENDS={12:4088,
-16:65528,32:268435448},ATTRIBUTES2={readOnly:1,label:8,directory:16,longName:15},LABEL_MASK=223,DELETED=229,[LAST_PART,CHECKSUM]=[64,13],LONG_NAME_PARTS=
-[[1,11],[14,26],[28,32]],FatVolume=class _FatVolume{uuid;edk2Reads;#read;#layout;constructor(read6,layout,uuid2){this.#read=read6,this.#layout=
-layout,this.uuid=uuid2,this.edk2Reads=layout.type!==32||layout.clusters>=FAT32_CLUSTERS}static open(read6){let sector=read6(0,512),layout=layoutOf(
-sector);if(layout===void 0)return;let digits=sector.readUInt32LE(layout.type===32?67:39).toString(16).toUpperCase().padStart(8,"0");return new _FatVolume(
-read6,layout,`${digits.slice(0,4)}-${digits.slice(4)}`)}list(path6){let files3=this.#entries(this.#rootBytes());for(let part of path6.split(
-"/").filter(name=>name!=="")){let found2=files3.find(({name})=>name.toLowerCase()===part.toLowerCase());if(found2?.directory!==!0)return[];files3=
-this.#entries(this.#directory(found2.cluster))}return files3}get label(){for(let entry of entriesOf(this.#rootBytes()))if((entry.readUInt8(11)&
-LABEL_MASK)===ATTRIBUTES2.label&&entry[0]!==DELETED)return entry.toString("latin1",0,11).replace(/\0.*$/s,"").trimEnd()}find(path6){return this.#named(
-path6,!1)}findDirectory(path6){return this.#named(path6,!0)}#named(path6,directory){let parts=path6.split("/").filter(part=>part!==""),name=parts.
-pop()?.toLowerCase();return this.list(parts.join("/")).find(file=>file.directory===directory&&file.name.toLowerCase()===name)}read({cluster,
-size:size2},offset,length){let wanted2=Math.max(0,Math.min(length,size2-offset)),bytes=wanted2===0?Buffer.alloc(0):this.#bytes(cluster,offset,
-wanted2);if(bytes.length===wanted2)return bytes;throw new UnreadableError("a file of a FAT volume is cut")}readWhole(file,most){if(file.size>
-most)throw new UnreadableError(`a file claims ${file.size} bytes`);return this.read(file,0,file.size)}#rootBytes(){let{root}=this.#layout;return"\
-cluster"in root?this.#directory(root.cluster):this.#part(root.offset,root.size)}#directory(cluster){let bytes=this.#bytes(cluster,0,MOST_DIRECTORY_BYTES+
+16:65528,32:268435448},FAT32_CLUSTERS=65525,ATTRIBUTES2={readOnly:1,label:8,directory:16,longName:15},LABEL_MASK=223,DELETED=229,LAST_PART=64,
+CHECKSUM=13,LONG_NAME_PARTS=[[1,11],[14,26],[28,32]],FatVolume=class _FatVolume{uuid;edk2Reads;#read;#layout;constructor(read6,layout,uuid2){
+this.#read=read6,this.#layout=layout,this.uuid=uuid2,this.edk2Reads=layout.type!==32||layout.clusters>=FAT32_CLUSTERS}static open(read6){let sector=read6(
+0,512),layout=layoutOf(sector);if(layout===void 0)return;let digits=sector.readUInt32LE(layout.type===32?67:39).toString(16).toUpperCase().padStart(
+8,"0");return new _FatVolume(read6,layout,`${digits.slice(0,4)}-${digits.slice(4)}`)}list(path6){let files3=this.#entries(this.#rootBytes());
+for(let part of path6.split("/").filter(name=>name!=="")){let found2=files3.find(({name})=>name.toLowerCase()===part.toLowerCase());if(found2?.
+directory!==!0)return[];files3=this.#entries(this.#directory(found2.cluster))}return files3}get label(){for(let entry of entriesOf(this.#rootBytes()))
+if((entry.readUInt8(11)&LABEL_MASK)===ATTRIBUTES2.label&&entry[0]!==DELETED)return entry.toString("latin1",0,11).replace(/\0.*$/s,"").trimEnd()}find(path6){
+return this.#named(path6,!1)}findDirectory(path6){return this.#named(path6,!0)}#named(path6,directory){let parts=path6.split("/").filter(part=>part!==
+""),name=parts.pop()?.toLowerCase();return this.list(parts.join("/")).find(file=>file.directory===directory&&file.name.toLowerCase()===name)}read({
+cluster,size:size2},offset,length){let wanted2=Math.max(0,Math.min(length,size2-offset)),bytes=wanted2===0?Buffer.alloc(0):this.#bytes(cluster,
+offset,wanted2);if(bytes.length===wanted2)return bytes;throw new UnreadableError("a file of a FAT volume is cut")}readWhole(file,most){if(file.
+size>most)throw new UnreadableError(`a file claims ${file.size} bytes`);return this.read(file,0,file.size)}#rootBytes(){let{root}=this.#layout;
+return"cluster"in root?this.#directory(root.cluster):this.#part(root.offset,root.size)}#directory(cluster){let bytes=this.#bytes(cluster,0,MOST_DIRECTORY_BYTES+
 1);if(bytes.length<=MOST_DIRECTORY_BYTES)return bytes;throw new UnreadableError("a directory of a FAT volume is too large")}#bytes(first,offset,length){
 let{type,clusterBytes,data,clusters}=this.#layout,parts=[],cluster=first;for(let at3=0,walked=0;at3<offset+length&&walked<MOST_CLUSTERS&&!(walked>
 0&&cluster>=CHAIN_ENDS[type]);walked++){if(cluster<2||cluster>=clusters+2)throw new UnreadableError("a FAT volume is damaged");if(at3+clusterBytes>
@@ -9588,7 +9753,7 @@ readOnly,size:directory?0:entry.readUInt32LE(28),cluster})}return files3}};LongN
 checksum2]=[part.readUInt8(0),part.readUInt8(CHECKSUM)];if((order2&LAST_PART)!==0&&order2!==DELETED&&([this.#name,this.#next,this.#checksum]=
 ["",order2&LAST_PART-1,checksum2]),this.#next<1||(order2&LAST_PART-1)!==this.#next||checksum2!==this.#checksum){this.#next=-1;return}this.#name=
 longNamePart(part)+this.#name,this.#next--}of(entry){let sum=entry.subarray(0,11).reduce((all,byte)=>(all>>1)+((all&1)<<7)+byte&255,0);return this.#next===
-0&&sum===this.#checksum?this.#name:void 0}},FAT32_CLUSTERS=65525}});function parseScript(text4){if(text4.includes("\0"))throw new NotKnown(0,"the script has a NUL");return new Parser(tokens(text4.replaceAll("\
+0&&sum===this.#checksum?this.#name:void 0}}}});function parseScript(text4){if(text4.includes("\0"))throw new NotKnown(0,"the script has a NUL");return new Parser(tokens(text4.replaceAll("\
 \r",""))).whole()}function tokens(text4){let found2=[],[at3,line]=[0,1];for(;at3<text4.length;){let sign2=text4.charAt(at3);if(sign2===" "||
 sign2==="	")at3++;else if(sign2==="#"){let end=text4.indexOf(`
 `,at3);at3=end<0?text4.length:end}else if(SIGNS.includes(sign2))found2.push({line,sign:sign2}),sign2===`
@@ -9756,12 +9921,12 @@ read(file,0,64);if(head.length<64||head.toString("latin1",0,2)!=="MZ")return;let
 if(header2.length<PE_HEADER||header2.readUInt32LE(0)!==17744)return;let table3=pe2+PE_HEADER+header2.readUInt16LE(20),sections2=volume.read(
 file,table3,header2.readUInt16LE(6)*SECTION2);for(let at3=0;at3+SECTION2<=sections2.length;at3+=SECTION2){if(sections2.toString("latin1",at3,
 at3+8).replace(/\0+$/,"")!==wanted2)continue;let size2=Math.min(sections2.readUInt32LE(at3+8),sections2.readUInt32LE(at3+16),65536);return volume.
-read(file,sections2.readUInt32LE(at3+20),size2).toString("utf8").replace(/\0.*$/s,"").trim()}}var ITSELF,PROGRAMS,EFI_PROGRAM,OTHER_PROGRAMS,
-PROFILE,PE_HEADER,SECTION2,init_loader_entries=__esm({"src/guest/loader-entries.ts"(){"use strict";ITSELF="\\efi\\boot\\bootx64.efi",PROGRAMS=
-["linux","efi","uki","uki-url"];EFI_PROGRAM="the default entry starts an EFI program with arguments: what it measures is not known",OTHER_PROGRAMS=
-{uki:"the default entry names a UKI (uki): what else the entry hands to the UKI is not read","uki-url":"the default entry starts a UKI from \
-the network (uki-url)"},PROFILE="the default entry names a profile of a UKI: what systemd-boot hands on is not known";[PE_HEADER,SECTION2]=[
-24,40]}});function shortEntries(fork){let[count3=0,largeNumbers=0]=fork,large=largeNumbers>0,width=large?8:4,entries=[];for(let at3=2+width;entries.length<
+read(file,sections2.readUInt32LE(at3+20),size2).toString("utf8").replace(/\0.*$/s,"").trim()}}var PE_HEADER,SECTION2,ITSELF,PROGRAMS,EFI_PROGRAM,
+OTHER_PROGRAMS,PROFILE,init_loader_entries=__esm({"src/guest/loader-entries.ts"(){"use strict";[PE_HEADER,SECTION2]=[24,40];ITSELF="\\efi\\boo\
+t\\bootx64.efi",PROGRAMS=["linux","efi","uki","uki-url"];EFI_PROGRAM="the default entry starts an EFI program with arguments: what it measur\
+es is not known",OTHER_PROGRAMS={uki:"the default entry names a UKI (uki): what else the entry hands to the UKI is not read","uki-url":"the \
+default entry starts a UKI from the network (uki-url)"},PROFILE="the default entry names a profile of a UKI: what systemd-boot hands on is n\
+ot known"}});function shortEntries(fork){let[count3=0,largeNumbers=0]=fork,large=largeNumbers>0,width=large?8:4,entries=[];for(let at3=2+width;entries.length<
 count3;){let end=at3+3+(fork[at3]??0);if(end+1+width>fork.length)throw new UnreadableError(DAMAGED3);let number3=large?fork.readBigUInt64BE(
 end+1):BigInt(fork.readUInt32BE(end+1));entries.push({name:fork.subarray(at3+3,end),number:number3}),at3=end+1+width}return entries}function blockEntries(block3){
 if(block3.length<BLOCK_HEADER_BYTES)throw new UnreadableError(DAMAGED3);let magic=block3.toString("latin1",0,4);if(magic!=="XDB3"&&magic!=="\
@@ -14027,37 +14192,39 @@ void 0;if(later!==void 0)return{cause:deciding,effect:later,symptom:!1};let caus
 failures2,hints);return cause===void 0?{cause:deciding,symptom:saysNotWhy(deciding)}:{cause,effect:deciding,symptom:!1}}function isSymptom(id){
 return SYMPTOMS.has(id)}function familyOf(id){let row4=FAMILIES.get(id);return row4&&{id:row4.id,title:row4.title.replace(/:? \$<.*$/,""),hint:row4.
 hint}}function isToldApart(id){return TOLD_APART.has(id)}function isQuoting(id){return QUOTING2.has(id)}function whyIsOpen(id){return GAVE_UP2.
-test(id)?"gave-up":VAGUE.test(id)?"vague":void 0}function isSurvived(id){return SURVIVED.has(id)}function isDeadly({id}){return DEADLY.has(id)}
-function isGuestsEnd({id,phase,severity}){return severity==="fatal"&&phase!=="host"&&phase!=="vmm"&&GAVE_UP2.test(id)}function saysNotWhy({id}){
-return SYMPTOMS.has(id)&&!TOLD_APART.has(id)}function worst(known3,by=rank){let top=Math.max(...known3.map(by));return known3.find(one2=>by(
-one2)===top)}function rank({id,phase,severity}){return SURVIVED.has(id)?Math.min(1,RANK[severity]):phase==="vmm"&&severity==="error"?RANK.fatal:
-RANK[severity]}function rankOfSymptom({id,severity}){return RANK[severity]+(TOLD_APART.has(id)?.5:0)}function triggerOf(effect,failures2,hints){
-let before=[...failures2,...hints].filter(known3=>known3!==effect&&isBefore2(known3,effect)).sort((a,b2)=>(a.line??0)-(b2.line??0)),triggers=TRIGGERS.
-filter(({effect:of,says})=>of.test(effect.id)&&says?.test(effect.text)!==!1),nearest2=triggers.map(({cause})=>before.findLast(({id})=>cause(
-id)&&!SYMPTOMS.has(id))).find(found2=>found2!==void 0)??before.findLast(known3=>isDeadly(known3)&&triggers.some(({cause})=>cause(known3.id)));
-if(nearest2!==void 0||!GAVE_UP2.test(effect.id))return nearest2;let causes=before.filter(({id,phase})=>!SYMPTOMS.has(id)&&!SURVIVED.has(id)&&
-!BESIDE.test(id)&&phase!=="host"&&phase!=="vmm");return causes.find(({id})=>!VAGUE.test(id))??causes[0]}function namingOf(effect,known3){return NAMINGS.
-filter(naming=>naming.effect.test(effect.id)).map(({cause,sameFile})=>known3.find(({id,text:text4})=>{let file=AUDITED.exec(text4)?.groups?.
-file;return cause.test(id)&&(sameFile!==!0||file!==void 0&&effect.text.includes(file))})).find(found2=>found2!==void 0)}function isBefore2(known3,effect){
-return known3.stream!==effect.stream?!1:(known3.line??0)<(effect.line??0)}var ids,SYMPTOMS,QUOTING2,TOLD_APART,FAMILIES,HOST_ROWS,DEADLY,SURVIVED,
-isOneOf,TRIGGERS,NAMINGS,AUDITED,GAVE_UP2,BESIDE,VAGUE,ATTESTING,ABSENT,RANK,init_deciding=__esm({"src/judge/diagnosis/deciding.ts"(){"use s\
-trict";init_catalog();init_bugs();init_exceptions();init_lockdep();init_sanitizers();init_family();ids=rows2=>new Set(rows2.flatMap(everyCauseOf).
-map(({id})=>id)),SYMPTOMS=ids(EVERY_ROW.flatMap(everyCauseOf).filter(({symptom})=>symptom===!0)),QUOTING2=ids(EVERY_ROW.filter(({quotes})=>quotes===
+test(id)?"gave-up":VAGUE.test(id)?"vague":void 0}function isSurvived(id){return SURVIVED.has(id)}function isOfAnyTime(id){return OF_ANY_TIME.
+has(id)||OF_TWO_PHASES.test(id)}function isDeadly({id}){return DEADLY.has(id)}function isGuestsEnd({id,phase,severity}){return severity==="f\
+atal"&&phase!=="host"&&phase!=="vmm"&&GAVE_UP2.test(id)}function saysNotWhy({id}){return SYMPTOMS.has(id)&&!TOLD_APART.has(id)}function worst(known3,by=rank){
+let top=Math.max(...known3.map(by));return known3.find(one2=>by(one2)===top)}function rank({id,phase,severity}){return SURVIVED.has(id)?Math.
+min(1,RANK[severity]):phase==="vmm"&&severity==="error"?RANK.fatal:RANK[severity]}function rankOfSymptom({id,severity}){return RANK[severity]+
+(TOLD_APART.has(id)?.5:0)}function triggerOf(effect,failures2,hints){let before=[...failures2,...hints].filter(known3=>known3!==effect&&isBefore2(
+known3,effect)).sort((a,b2)=>(a.line??0)-(b2.line??0)),triggers=TRIGGERS.filter(({effect:of,says})=>of.test(effect.id)&&says?.test(effect.text)!==
+!1),nearest2=triggers.map(({cause})=>before.findLast(({id})=>cause(id)&&!SYMPTOMS.has(id))).find(found2=>found2!==void 0)??before.findLast(known3=>isDeadly(
+known3)&&triggers.some(({cause})=>cause(known3.id)));if(nearest2!==void 0||!GAVE_UP2.test(effect.id))return nearest2;let causes=before.filter(
+({id,phase})=>!SYMPTOMS.has(id)&&!SURVIVED.has(id)&&!BESIDE.test(id)&&phase!=="host"&&phase!=="vmm");return causes.find(({id})=>!VAGUE.test(
+id))??causes[0]}function namingOf(effect,known3){return NAMINGS.filter(naming=>naming.effect.test(effect.id)).map(({cause,sameFile})=>known3.
+find(({id,text:text4})=>{let file=AUDITED.exec(text4)?.groups?.file;return cause.test(id)&&(sameFile!==!0||file!==void 0&&effect.text.includes(
+file))})).find(found2=>found2!==void 0)}function isBefore2(known3,effect){return known3.stream!==effect.stream?!1:(known3.line??0)<(effect.line??
+0)}var ids,SYMPTOMS,QUOTING2,TOLD_APART,FAMILIES,HOST_ROWS,DEADLY,SURVIVED,OF_ANY_TIME,OF_TWO_PHASES,isOneOf,TRIGGERS,NAMINGS,AUDITED,GAVE_UP2,
+BESIDE,VAGUE,ATTESTING,ABSENT,RANK,init_deciding=__esm({"src/judge/diagnosis/deciding.ts"(){"use strict";init_catalog();init_architectures();
+init_bugs();init_exceptions();init_lockdep();init_lockups();init_sanitizers();init_family();ids=rows2=>new Set(rows2.flatMap(everyCauseOf).map(
+({id})=>id)),SYMPTOMS=ids(EVERY_ROW.flatMap(everyCauseOf).filter(({symptom})=>symptom===!0)),QUOTING2=ids(EVERY_ROW.filter(({quotes})=>quotes===
 !0)),TOLD_APART=new Set(EVERY_ROW.flatMap(row4=>everyCauseOf(row4).slice(1)).map(({id})=>id)),FAMILIES=new Map(EVERY_ROW.flatMap(row4=>everyCauseOf(
 row4).slice(1).filter(({symptom})=>symptom===!0).map(({id})=>[id,row4]))),HOST_ROWS=ids(HOST_SIGNATURES.flatMap(everyCauseOf)),DEADLY=new Set(
 [...ids(EXCEPTIONS),"linux-oops","linux-bug","linux-exited-atomic-init"]),SURVIVED=new Set([...ids([...SANITIZERS,...LOCKDEP,...BUGS])].filter(
-id=>!DEADLY.has(id))),isOneOf=pattern2=>id=>pattern2.test(id),TRIGGERS=[{effect:/^linux-panic/,says:/panic_on_\w+/,cause:id=>SURVIVED.has(id)},
-{effect:/^linux-panic/,says:/scheduling while atomic/,cause:isOneOf(/^linux-scheduling-atomic/)},{effect:/^linux-panic/,says:/hung_task/,cause:isOneOf(
-/^linux-hung-task/)},{effect:/^linux-panic/,says:/soft ?lockup/i,cause:isOneOf(/^linux-soft-lockup/)},{effect:/^linux-panic/,says:/hard ?lockup/i,
-cause:isOneOf(/^linux-hard-lockup/)},{effect:/^linux-panic/,says:/RCU|stall/i,cause:isOneOf(/^linux-rcu-/)},{effect:/^linux-panic/,says:/Fatal exception|kernel BUG|Oops/,
-cause:id=>DEADLY.has(id)},{effect:/^linux-panic/,says:/Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,cause:id=>SURVIVED.
-has(id)},{effect:/^systemd-cryptsetup$/,cause:isOneOf(/^systemd-tpm2/)},{effect:/^edk2-(?:assert|exception)/,cause:id=>/^edk2-/.test(id)&&!/^edk2-(?:assert|exception|status-code)/.
+id=>!DEADLY.has(id))),OF_ANY_TIME=new Set([...DEADLY,...SURVIVED,...ids([...LOCKUPS,...ARCHITECTURES])]),OF_TWO_PHASES=/^(?:edk2-exception|systemd-(?:emergency|maintenance|rescue)$)/,
+isOneOf=pattern2=>id=>pattern2.test(id),TRIGGERS=[{effect:/^linux-panic/,says:/panic_on_\w+/,cause:id=>SURVIVED.has(id)},{effect:/^linux-panic/,
+says:/scheduling while atomic/,cause:isOneOf(/^linux-scheduling-atomic/)},{effect:/^linux-panic/,says:/hung_task/,cause:isOneOf(/^linux-hung-task/)},
+{effect:/^linux-panic/,says:/soft ?lockup/i,cause:isOneOf(/^linux-soft-lockup/)},{effect:/^linux-panic/,says:/hard ?lockup/i,cause:isOneOf(/^linux-hard-lockup/)},
+{effect:/^linux-panic/,says:/RCU|stall/i,cause:isOneOf(/^linux-rcu-/)},{effect:/^linux-panic/,says:/Fatal exception|kernel BUG|Oops/,cause:id=>DEADLY.
+has(id)},{effect:/^linux-panic/,says:/Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,cause:id=>SURVIVED.has(id)},{
+effect:/^systemd-cryptsetup$/,cause:isOneOf(/^systemd-tpm2/)},{effect:/^edk2-(?:assert|exception)/,cause:id=>/^edk2-/.test(id)&&!/^edk2-(?:assert|exception|status-code)/.
 test(id)},{effect:/^linux-panic-init-killed/,cause:id=>DEADLY.has(id)||/^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze|pid1|no-init))/.
 test(id)}],NAMINGS=[{effect:/^dracut-(?:timeout|could-not-boot)$/,cause:/^dracut-device$/},{effect:/^qemu-kvm-internal-error/,cause:/^qemu-kvm-exit-of-td$/},
 {effect:/-denied$|^libvirt-permission$/,cause:/^(?:libvirt-apparmor|host-lsm-denied)$/,sameFile:!0}],AUDITED=/\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/,
 GAVE_UP2=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
 BESIDE=/^(?:linux-tdx-debug|linux-virtio-legacy|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/,
-VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/,
+VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|edk2-network-boot|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
 "use strict";VM_ENDS=["shutdown","reset","panicked","crashed","broken"],VM_STATES=[...VM_ENDS,"driven"],COMMAND_ENDS=["exit","signal","not-s\
 tarted","no-directory"],ABORT_CAUSES=["output-limit","vmm-flood","vmm-stopped","cancelled","not-started","not-recorded","incomplete"],COMMAND_FINDINGS=
@@ -14474,10 +14641,10 @@ title:"The TDX module refused a call ($<status:tdx>)",hint:"Update BIOS, TDX mod
 title:"The quote could not be verified ($<code:quote>)",hint:"The name is of sgx_ql_lib_common.h of Intel\u2019s DCAP, which says more.",causes:COLLATERAL},
 {id:"quote-error",phase:"host",pattern:/(?:[qQ]uot|sgx|SGX|dcap|DCAP|tdx|TDX|tee_|TEE|pck|PCK|QPL|[aA]ttest).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
 title:"A library of Intel\u2019s DCAP failed ($<code:quote>)",hint:"Most often there is no PCK certificate: register the platform, start the\
- PCCS, and check /etc/sgx_default_qcnl.conf.",causes:QUOTE_LIBRARY},...TPM_CODES,{id:"unit-status",pattern:/status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
-title:"systemd could not start the program of the unit (status $<code>/$<name>)",hint:"A setting of the unit could not be applied: NAMESPACE\
- is a path of its sandbox that is missing, \u2026_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.",
-causes:UNIT},{id:"unit-exit",symptom:!0,pattern:/ExecStart=(?<program>\S+)(?: (?<script>\/\S+))? (?:.* )?\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
+ PCCS, and check /etc/sgx_default_qcnl.conf. Without /dev/sgx_enclave and /dev/sgx_provision SGX is off in the BIOS, or has no driver.",causes:QUOTE_LIBRARY},
+...TPM_CODES,{id:"unit-status",pattern:/status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,title:"systemd could not start the program of the uni\
+t (status $<code>/$<name>)",hint:"A setting of the unit could not be applied: NAMESPACE is a path of its sandbox that is missing, \u2026_DIRECTOR\
+Y a file in the place of a directory. systemctl cat and the line before say more.",causes:UNIT},{id:"unit-exit",symptom:!0,pattern:/ExecStart=(?<program>\S+)(?: (?<script>\/\S+))? (?:.* )?\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
 title:"$<program> ended with status $<code>, and no line says why",hint:"Its own words are in journalctl -u; where there are none, run the c\
 ommand of ExecStart= by hand as the user of the unit.",causes:[{id:"pccs",when:{script:"/opt/intel/sgx-dcap-pccs/pccs_server.js"},title:"The\
  PCCS does not start (status $<code>), and these lines do not say why",hint:"journalctl -u pccs says more. Most often Node was updated and t\
@@ -14493,8 +14660,9 @@ title:"What was measured is not what the verifier expects",hint:"Firmware, kerne
 those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and \
 each with the tool\u2019s version of QEMU (tdx-boot measure)."},{id:"error-collateral",general:!0,pattern:/(?:[Ee]rror in|[Ii]nvalid|[Ee]xpired|[Uu]nable to retrieve|[Ff]ailed to (?:get|fetch|parse|verify)) (?:the )?(?:quote )?collateral\b|\bcollateral (?:is |has )?(?:error|invalid|expired|missing|out of date)\b/,
 title:"The collateral of the quote (certificates, CRLs, TCB info) is missing, out of date or not of this platform",hint:"Let the verifier or\
- its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox)."},{id:"error-tcb",general:!0,
-pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\b[Tt]cb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+ its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox)."},{id:"says-qgs-port",pattern:/\b(?:host\(2\)|vsock:\/*2|cid[=: ]+2)[:, ](?:port[=: ]+)?4050\b/,
+title:"The guest does not reach the QGS of its host over vsock (port 4050)",hint:"Start qgsd on the host with port = 4050 in /etc/qgs.conf, \
+and give the VM a vsock device (vhost-vsock-pci with a CID of its own)."},{id:"error-tcb",general:!0,pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\b[Tt]cb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
 title:"The verifier does not accept the state of the platform\u2019s TCB ($<name>)",hint:"Update BIOS, microcode and TDX module of the host \
 and set what Intel\u2019s advisory asks for; or let the verifier\u2019s policy accept this state."},{id:"error-verdict",general:!0,pattern:/[Vv]erification completed with (?:[Nn]on-)?[Tt]erminal result: (?<result>a0[0-9a-f]{2})\b/,
 title:"The quote was verified, and the state of its platform is not a plain OK ($<result:quote>)",hint:"Update BIOS, microcode and TDX modul\
@@ -14514,14 +14682,40 @@ x-enclave",general:!0,pattern:/\bSGX_IOC_ENCLAVE_(?:CREATE|ADD_PAGES?|INIT)\b.*(
  who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device."},
 {id:"error-quote-refused",general:!0,pattern:/(?:[Ff]ailed|[Uu]nable|[Cc]ould not|[Cc]annot|[Cc]an't|[Ee]rror) (?:to |in )?(?:verify|verifying|verification of) (?:the |an? |TDX? |SGX |DCAP )*[qQ]uote\b/,
 title:"The verifier does not accept the quote",hint:"Its log or its answer says why: the platform is not registered with its service, or is \
-of another (pre-production); collateral or TCB are out of date; or the quote was cut or encoded otherwise on its way."}]}});var SAYINGS,init_sayings=__esm({"src/judge/catalog/sayings.ts"(){"use strict";init_attestation_sayings();SAYINGS=[{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
-title:"The encrypted volume cannot be opened: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and \
-build the initrd anew (dracut --add "crypt systemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
+of another (pre-production); collateral or TCB are out of date; or the quote was cut or encoded otherwise on its way."}]}});var CLOUD_SAYINGS,init_cloud_sayings=__esm({"src/judge/catalog/cloud-sayings.ts"(){"use strict";CLOUD_SAYINGS=[{id:"cloud-security-type",general:!0,
+pattern:/VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
+title:"At Azure the size $<size> and the security type of the VM do not go together",hint:"Confidential sizes (DC\u2026, EC\u2026) need the security t\
+ype ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECV\
+M)."},{id:"cloud-parameter",general:!0,pattern:/Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,title:"The cloud wants a parameter th\
+at the request does not have: $<name>",hint:"Give it, or use a template of the API version that is asked: a confidential VM of Azure needs s\
+ecurityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile."},{id:"cloud-no-capacity",general:!0,
+pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+title:"The cloud does not have this kind of VM here, or not now",hint:"Sizes with TDX are offered in a few regions and zones only: choose an\
+other region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later."},{id:"cloud-quota",general:!0,pattern:/\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
+title:"The quota of the account at the cloud is used up",hint:"Delete VMs that are left over (of peer pods, too), or ask the cloud for more \
+vCPUs of this family."},{id:"cloud-image-type",general:!0,pattern:/Security type of VM is not compatible with the security type of attached OS Disk|cannot boot Hypervisor Generation '?\d|image (?:does not support|is not supported for|is not compatible with) (?:the )?(?:confidential VM )?security type|Confidential VM is not supported for the source id|is not supported for the provided image/i,
+title:"At Azure the image is not one for confidential VMs",hint:"Its definition in the gallery must be of generation V2 with the feature Sec\
+urityType=ConfidentialVMSupported (or ConfidentialVM), and the image must have a kernel that boots as TD or SNP guest."},{id:"cloud-google-c\
+onfidential",general:!0,pattern:/Confidential nodes? feature is not supported|Confidential Instance Config is only supported|confidential(?:Instance|Compute|Nodes)\w*.*(?:not supported|only supported|Invalid value)|[Mm]achine type \S+ does not support (?:confidential|TDX)|\b(?:TDX|Confidential VMs?|CONFIDENTIAL_\w+) (?:is|are) not supported (?:in|on|for|with)|[Mm]aintenance policy must be (?:set to )?TERMINATE|[Oo]nHostMaintenance.*TERMINATE/,
+title:"At Google machine type, zone, image and kind of confidential VM do not go together",hint:"TDX: a C3 type (c3-standard-*) in a zone th\
+at offers it, --confidential-compute-type=TDX (SEV is the default of many clients), --maintenance-policy=TERMINATE, and an image whose guest\
+OsFeatures name TDX_CAPABLE."},{id:"cloud-rights",general:!0,pattern:/does not have (?:authorization to perform action|permission to perform action\(s\)|authorization to access linked subscription) '?(?<action>[\w./]*\w)|Required '(?<action2>[\w.]+)' permission for|is not authorized to perform:? (?<action3>[\w:*]+)|error (?<action4>UnauthorizedOperation)\b/,
+title:"The account at the cloud may not do this: $<action>",hint:"Give its role that right (peer pods: the identity of the cloud-api-adaptor\
+, also on the gallery of the image and on the subnet), and wait some minutes until it holds."},{id:"cloud-no-image",general:!0,pattern:/\b(?:GalleryImageNotFound|PlatformImageNotFound|ImageNotFound|InvalidAMIID\.\w+)\b|resource '?projects\/\S*\/images\/(?<name>[\w.-]*\w)'? was not found/,
+title:"The cloud does not have the image of the VM, or does not show it to this account",hint:"Compare its id with what was uploaded: region\
+, project, gallery and version must be those of the VM (peer pods: AZURE_IMAGE_ID, PODVM_AMI_ID, PODVM_IMAGE_NAME), and the account must be \
+allowed to read it."},{id:"cloud-credentials",general:!0,pattern:/DefaultAzureCredential: failed|\bAADSTS\d{4,}|could not find default credentials|failed to refresh cached credentials|no EC2 IMDS role found/,
+title:"The program has no valid credentials for the cloud",hint:"Give it those of its service account: the secret (peer-pods-secret), the wo\
+rkload or managed identity with its federation, or the role of the node; the words name which ones it tried."}]}});var SAYINGS,init_sayings=__esm({"src/judge/catalog/sayings.ts"(){"use strict";init_attestation_sayings();init_cloud_sayings();SAYINGS=[{id:"\
+says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,title:"The encrypted volume cannot be opened\
+: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and build the initrd anew (dracut --add "crypt s\
+ystemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
 title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the unit has another name here: systemctl list-unit-files shows w\
 hich there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is."},
-{id:"says-no-library",pattern:/\b(?<library>lib[\w.+-]+): cannot open shared object file/,title:"The program needs the library $<library>, w\
-hich is not installed",hint:"Install the package that has it (apt-file search, dnf provides), or run the program on the release for which it\
- was built."},{id:"says-swtpm-state",phase:"vmm",pattern:/libtpms\/tpm2: Entering failure mode|Could not initialize (?:the TPM$|libtpms)|SWTPM_NVRAM_\w+: Error|Missing (?:state|migration) key to decrypt|swtpm process terminated unexpectedly|Authoring the TPM state failed/,
+{id:"says-job",pattern:/^\W*Job for (?<unit>[\w@.\\:-]+) failed because /,title:"systemd could not start $<unit>",hint:"journalctl -xeu with\
+ its name has what it said last: a wrong configuration, a file or right that it lacks, a port in use."},{id:"says-no-library",pattern:/\b(?<library>lib[\w.+-]+): cannot open shared object file/,
+title:"The program needs the library $<library>, which is not installed",hint:"Install the package that has it (apt-file search, dnf provide\
+s), or run the program on the release for which it was built."},{id:"says-swtpm-state",phase:"vmm",pattern:/libtpms\/tpm2: Entering failure mode|Could not initialize (?:the TPM$|libtpms)|SWTPM_NVRAM_\w+: Error|Missing (?:state|migration) key to decrypt|swtpm process terminated unexpectedly|Authoring the TPM state failed/,
 title:"swtpm cannot read or make the state of the TPM",hint:"AppArmor, SELinux or owner and mode of its directory forbid it (host dmesg), or\
  the state is damaged, encrypted, or of another libtpms: where nothing is sealed to it, remove it (/var/lib/libvirt/swtpm/<uuid>) and let it\
  be made anew."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,title:"The program was bui\
@@ -14532,7 +14726,12 @@ ckage-dependencies",pattern:/unmet dependencies|held broken packages|but it is n
 title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
 g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
 title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
- and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|\b(?:EXPKEYSIG|KEYEXPIRED|REVKEYSIG|BADSIG) [0-9A-F]{8,}|Missing key [0-9A-F]{8,}, which is needed to verify|repository ['"][^'"]*['"] is not signed|no valid OpenPGP data found|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
+ and check the release: packages for TDX come from repositories of their own."},{id:"says-package-release",pattern:/[Tt]he repository '(?<repository>[^' ]+)[^']*' (?:does not|no longer) ha(?:ve|s) a Release file/,
+title:"The repository $<repository> has nothing for this release of the distribution",hint:"A PPA serves the releases that it was built for \
+only: use the branch of the instructions for this release, or take its file out of /etc/apt/sources.list.d and update."},{id:"says-package-v\
+ersion",pattern:/Version '(?<version>[^']+)' for '(?<package>[^']+)' was not found/,title:"No repository has $<package> in version $<version\
+>",hint:"It was replaced by a newer one (apt list -a shows which there are) or its repository is not enabled: take a newer release of the sc\
+ript, or name the version that there is."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|\b(?:EXPKEYSIG|KEYEXPIRED|REVKEYSIG|BADSIG) [0-9A-F]{8,}|Missing key [0-9A-F]{8,}, which is needed to verify|repository ['"][^'"]*['"] is not signed|no valid OpenPGP data found|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
 title:"A repository is signed by a key that this machine does not have, or that has expired",hint:"Import the key of the repository anew, as\
  its instructions say (/etc/apt/keyrings, rpm --import): a download that failed gives a file without a key."},{id:"says-native-library",phase:"\
 host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"rustc does not find the native library $<library>, which has\
@@ -14590,20 +14789,10 @@ hart, a manifest that is older than the script), as its help or its first lines 
 title:"The program no longer has what it is asked for",hint:"It is newer than the script or the instructions: its --help or its changelog na\
 mes what took the place."},{id:"error-no-such-path",general:!0,pattern:/(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`\u2018]?(?<name>~?\/[\w.@%+:/-]*\w)["'`\u2019]? (?:does not exist|doesn't exist|not found|is missing)/,
 title:"What the program needs does not exist: $<name>",hint:"Check the path, from where the program sees it: in a container or a chroot it i\
-s another one."},{id:"cloud-security-type",general:!0,pattern:/VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
-title:"At Azure the size $<size> and the security type of the VM do not go together",hint:"Confidential sizes (DC\u2026, EC\u2026) need the security t\
-ype ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECV\
-M)."},{id:"cloud-parameter",general:!0,pattern:/Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,title:"The cloud wants a parameter th\
-at the request does not have: $<name>",hint:"Give it, or use a template of the API version that is asked: a confidential VM of Azure needs s\
-ecurityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile."},{id:"cloud-no-capacity",general:!0,
-pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
-title:"The cloud does not have this kind of VM here, or not now",hint:"Sizes with TDX are offered in a few regions and zones only: choose an\
-other region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later."},{id:"cloud-quota",general:!0,pattern:/\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
-title:"The quota of the account at the cloud is used up",hint:"Delete VMs that are left over (of peer pods, too), or ask the cloud for more \
-vCPUs of this family."},{id:"error-nil",general:!0,pattern:/%!\w\(<nil>\)/,title:"The program itself has a mistake: it reports an error wher\
-e it has none",hint:"Use another release of it, and tell its authors; the words before name what it was doing."},{id:"error-platform",general:!0,
-pattern:/no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,title:"An image or a program is\
- for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}]}});function withoutWarning(text4){return text4.replace(WARNED,"")}function plainError(text4){let said=withoutWarning(text4);return namedNumber(
+s another one."},...CLOUD_SAYINGS,{id:"error-nil",general:!0,pattern:/%!\w\(<nil>\)/,title:"The program itself has a mistake: it reports an \
+error where it has none",hint:"Use another release of it, and tell its authors; the words before name what it was doing."},{id:"error-platfo\
+rm",general:!0,pattern:/no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,title:"An image \
+or a program is for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}]}});function withoutWarning(text4){return text4.replace(WARNED,"")}function plainError(text4){let said=withoutWarning(text4);return namedNumber(
 said)??saying(said)??systemError(said)??ofTable(GENERAL,said)}function lastError(text4){let last=[...text4.matchAll(SPELLED)].at(-1),spelled3=Object.
 values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===void 0)return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??
 errnoOf(spelled3);return errno===void 0?void 0:{errno,end:last.index+last[0].length}}function errorIn(text4){let errno=lastError(text4)?.errno,
@@ -14841,9 +15030,9 @@ function sightings(list4){let known3=list4.flatMap(finding=>finding.kind==="sign
 text:finding.text}]:[]),marked2=markGoingOn(known3),failed2=marked2.filter((_2,index2)=>known3[index2]?.outcome!==void 0),final=failed2.filter(
 ({goingOn:goingOn2})=>goingOn2===void 0),failures2=final.length>0?final:failed2;return{sightings:failures2,hints:marked2.filter(sighting=>!failures2.
 includes(sighting))}}function printed(watch2){return watch2.printed().map(line=>({stream:watch2.stream,...line}))}function lastWords(watch2){
-let{stream:stream2,lastOutput:time3}=watch2,lines2=watch2.recentLines(BEFORE+1),text4=lines2.at(-1);return text4===void 0||time3===void 0?[]:
-[{stream:stream2,time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";
-init_given();init_going_on();init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
+let{stream:stream2,lastOutput:time3}=watch2,lines2=watch2.recentLines(BEFORE+1),text4=lines2.at(-1)??"";return time3===void 0?[]:[{stream:stream2,
+time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_given();init_going_on();
+init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
 if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
 said.length+1)]}}let elsewhere=FILE4.test(text4)?"it is of the file that the data name":"nothing is known of an EV_IPL with such a text";return SHIM_VARIABLES[text4]??
 {text:text4,hashed:[],elsewhere}}function systemdEvent(data){let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.
@@ -15148,10 +15337,7 @@ map(({kind})=>kind)])}function saidOf({number:number3,name,state,reason,tests:te
 var init_copies2=__esm({"src/ktap/copies.ts"(){"use strict"}});function isOwnFailure({state,tests:tests2}){return state==="failed"&&!tests2.some(hasFailed)}function hasFailed({state,tests:tests2}){return state===
 "failed"||tests2.some(hasFailed)}function failsRun(test){return isOwnFailure(test)&&test.allowed===void 0||test.tests.some(failsRun)}function allowedBy(tests2){
 let reasons=tests2.filter(hasFailed).map(test=>test.state==="failed"?test.allowed:allowedBy(test.tests));return reasons.includes(void 0)?void 0:
-reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#room;#taken={failures:0,others:0};#size={failures:0,others:0};constructor(most,room=Number.
-POSITIVE_INFINITY){this.#most=most,this.#room=room}takes(fails,size2=0){let kind=fails?"failures":"others";return this.#taken[kind]>=this.#most||
-this.#size[kind]+size2>this.#room?!1:(this.#taken[kind]++,this.#size[kind]+=size2,!0)}add(fails,size2){this.#size[fails?"failures":"others"]+=
-size2}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
+reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
 "#")};if(rest3.startsWith("#"))return{...at3,...readComment(rest3)};let result=RESULT.exec(rest3);if(result!==null)return readResult(at3.indent,
 at3.marked,result);if(VERSION3.test(rest3))return{...at3,kind:"version",format:rest3.trim()};let[,count3,remark2=""]=PLAN.exec(rest3)??[];if(count3!==
 void 0)return{...at3,kind:"plan",count:countOf(count3),skip:/^SKIP/i.test(remark2)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
@@ -15170,18 +15356,32 @@ sum+=character2==="	"?4:1;return sum}var INDENT,VERSION3,PLAN,RESULT,BAIL_OUT,DI
 ap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,VERSION3=/^K?TAP version \d{1,3}\s*$/,
 PLAN=/^1\.\.(\d+)\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d+))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,
 FAILURE=/(?:^|\s)#\s*(?:ERROR|TIMEOUT)\b/,TOTALS=/^# Totals: pass:(\d+) fail:(\d+) xfail:(\d+) xpass:(\d+) skip:(\d+) error:(\d+)/,STATS=/^# (.+): pass:\d+ fail:(\d+) skip:\d+ total:\d+\s*$/,
-REMARK=/(?:^|\s)# (.*)$/}});var MOST_LINES2,LONGEST3,MOST_EXPLAINED,ROOM,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use stri\
-ct";init_quote();init_units();init_line();MOST_LINES2=20,LONGEST3=1e3,MOST_EXPLAINED=1e3,ROOM=1048576,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=
-class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;#room=ROOM;get listens(){return this.#yaml>0||this.#kunit>
-0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read6,line,text4){if(this.#yaml>
-0&&(read6===void 0||read6.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&this.#explain(text4),
-!0;if(this.#yaml=0,read6===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,this.#yamlIndent]=
-[MOST_YAML,columns(before)]:this.#kunit>0&&this.remark(()=>line),this.#kunit=Math.max(0,this.#kunit-1),this.#afterResult=!1,!0}return this.#afterResult=
-!1,this.#kunit=0,read6.kind!=="diagnostic"?!1:(this.remark(()=>line),/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(text4)&&(this.#kunit=KUNIT_LINES),
-!0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,this.#last=[];for(let line of this.#lines.
-map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&this.#explain(line)}return this.#lines.length>0&&(this.#lines=[]),this.#afterResult=
-!0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=0}#explain(text4){if(this.#last===void 0||
-this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";init_units();Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;begins=1;#results=0;#failed={
+REMARK=/(?:^|\s)# (.*)$/}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#room;#taken={failures:0,others:0};#size={failures:0,others:0};constructor(most,room=Number.
+POSITIVE_INFINITY){this.#most=most,this.#room=room}takes(fails,size2=0){let kind=fails?"failures":"others";return this.#taken[kind]>=this.#most||
+this.#size[kind]+size2>this.#room?!1:(this.#taken[kind]++,this.#size[kind]+=size2,!0)}add(fails,size2){this.#size[fails?"failures":"others"]+=
+size2}}}});function inOneRoom(reports){if(new Set(reports.map(({stream:stream2})=>stream2)).size<2)return{reports,left:0};let room=new ReportRoom,explained2=new Bound(
+MOST_EXPLAINED,EXPLAINED_ROOM),trim=report5=>{let{omitted}=report5,within3=test=>{let size2=test.diagnostics.reduce((sum,line)=>sum+line.length,
+0),diagnostics=size2===0||explained2.takes(!0,size2)?test.diagnostics:[],kept3={...test,diagnostics,tests:test.tests.flatMap(within3)};return room.
+takesTest(kept3)?[kept3]:(omitted++,[])};return{...report5,tests:report5.tests.flatMap(within3),omitted}},trimmed=new Map;for(let report5 of reports.
+toSorted((one2,other)=>weightOf(one2)-weightOf(other)))room.takesReport(report5)&&trimmed.set(report5,trim(report5));let listed3=reports.flatMap(
+report5=>trimmed.get(report5)??[]);return{reports:listed3,left:reports.length-listed3.length}}function weightOf({counts:{passed,failed:failed2,
+skipped,todo}}){return passed+failed2+skipped+todo}var MOST_REPORTS2,MOST_TESTS,ROOM,FRAME2,MOST_EXPLAINED,EXPLAINED_ROOM,ReportRoom,init_room=__esm(
+{"src/ktap/room.ts"(){"use strict";init_units();init_bound();init_failures();MOST_REPORTS2=250,MOST_TESTS=2e4,ROOM=4*1048576,FRAME2=150,MOST_EXPLAINED=
+1e3,EXPLAINED_ROOM=1048576,ReportRoom=class{#reports=new Bound(MOST_REPORTS2);#tests=new Bound(MOST_TESTS,ROOM);takesReport(report5){return this.#reports.
+takes(report5.tests.some(failsRun)||report5.problems.some(({allowed})=>allowed===void 0))}takesTest({name,state,reason="",allowed,tests:tests2}){
+let fails=state==="failed"&&allowed===void 0,size2=FRAME2+name.length+reason.length;return tests2.length===0?this.#tests.takes(fails,size2):
+(this.#tests.add(fails,size2),!0)}}}});var MOST_LINES2,LONGEST3,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use strict";init_quote();init_line();
+init_room();MOST_LINES2=20,LONGEST3=1e3,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;#room=EXPLAINED_ROOM;get listens(){
+return this.#yaml>0||this.#kunit>0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read6,line,text4){
+if(this.#yaml>0&&(read6===void 0||read6.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&this.#explain(
+text4),!0;if(this.#yaml=0,read6===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,
+this.#yamlIndent]=[MOST_YAML,columns(before)]:this.#kunit>0&&this.remark(()=>line),this.#kunit=Math.max(0,this.#kunit-1),this.#afterResult=!1,
+!0}return this.#afterResult=!1,this.#kunit=0,read6.kind!=="diagnostic"?!1:(this.remark(()=>line),/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(
+text4)&&(this.#kunit=KUNIT_LINES),!0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,
+this.#last=[];for(let line of this.#lines.map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&this.#explain(line)}return this.#lines.
+length>0&&(this.#lines=[]),this.#afterResult=!0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=
+0}#explain(text4){if(this.#last===void 0||this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.
+length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";init_units();Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;begins=1;#results=0;#failed={
 results:0,leaves:0};#summary;#first=1;#next=1;constructor(indent,line,name){this.indent=indent,this.line=line,this.name=name}get results(){return this.#results}get next(){
 return this.#next}get complete(){return this.over||this.plan!==void 0&&this.#next-this.#first>=this.plan}get progress(){let of=this.plan===void 0?
 "":` of ${this.plan}`;return`${this.#results}${of} result${this.#results===1&&of===""?"":"s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)
@@ -15215,29 +15415,27 @@ KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,BEGUN_FAILURE=/^[ \t#]*not
 let rest3=withoutKnown(text4);return this.#learnt===void 0?rest3:rest3.replace(this.#learnt,"")}joined(text4){let isRest=/^(?:not )?ok\b/.test(
 text4),whole=isRest&&text4.startsWith("ok")?this.#begun+text4:text4;return isRest?this.#begun="":BEGUN_FAILURE.test(text4)&&(this.#begun=text4),
 whole}learn(text4){let prefix=VERSION_AT_END.exec(this.strip(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(
-prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
-init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_units();init_bound();init_diagnostics();init_failures();
-init_level();init_line();init_open_report();init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,ROOM2=4*1048576,FRAME2=150,LONGEST4=
-1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#next=1;#tests=new Bound(
-MOST_TESTS,ROOM2);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
-return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
-this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
-let[root,...deeper]=this.#levels,within3=deeper.flatMap(({name})=>name===void 0?[]:[`"${name}"`]);return`${root?.progress??""}${within3.length===
-0?"":`, within ${within3.join(" / ")}`}`}get listens(){if(this.#report===void 0)return!1;let{numbered,format}=this.#report;return this.#diagnostics.
-listens||numbered===void 0&&format.startsWith("TAP version")}take(line,place){let failed2;for(let message of messagesOf(line))failed2=this.#take(
-message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&this.#prefixes.learn(line);let text4=this.#prefixes.joined(this.#prefixes.
-strip(line)),read6=readLine(text4);if(this.#report===void 0&&this.#begin(read6,place),!(this.#report===void 0||this.#diagnostics.takes(read6,
-line,text4)||read6===void 0)){if(read6.kind==="result")return this.#takeResult(read6,text4,place);read6.kind==="version"?this.#takeVersion(read6,
-place):read6.kind==="plan"?this.#takePlan(read6,place):read6.kind==="subtest"?this.#takeSubtest(read6,place):read6.kind==="bail-out"?this.#takeBailOut(
-read6,text4,place):read6.kind==="summary"&&this.#takeSummary(read6,place)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){
-if(this.#report===void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.
-note("truncated",text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.complains&&this.#noteEnd(level,place);for(;this.#levels.
-length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,{tests:tests2=[],plan:plan2}=root??{},fails=tests2.
-some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){let stream2=this.#stream;this.#reports.push({
-stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#next=root?.next??1,
-this.#report=void 0,this.#levels=[]}#begin(read6,place){if(!(read6===void 0||read6.marked))if(read6.kind==="version")this.#open(read6.format,
-read6.indent,place);else if(read6.kind==="subtest"&&read6.indent>0)this.#openSuite(place);else{if(read6.indent>0)return;(read6.kind==="plan"?
-read6.count>0:read6.kind==="result"&&read6.number===1)&&this.#open("TAP",0,place)}}#takeVersion({format,indent},place){let[root]=this.#levels;
+prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,LONGEST4,ReportParser,VERSION4,init_parser=__esm({"src/ktap/pars\
+er.ts"(){"use strict";init_given();init_quote();init_diagnostics();init_failures();init_level();init_line();init_open_report();init_prefix2();
+init_room();MOST_LEVELS=32,LONGEST4=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#next=1;#room=new ReportRoom;#left=0;constructor(stream2,allowed=()=>{}){
+this.#stream=stream2,this.#allowed=allowed}get reports(){return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;
+return root===void 0||this.#report===void 0||root.over?!1:this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.
+format.startsWith("TAP version")&&!this.#report.nested}get progress(){let[root,...deeper]=this.#levels,within3=deeper.flatMap(({name})=>name===
+void 0?[]:[`"${name}"`]);return`${root?.progress??""}${within3.length===0?"":`, within ${within3.join(" / ")}`}`}get listens(){if(this.#report===
+void 0)return!1;let{numbered,format}=this.#report;return this.#diagnostics.listens||numbered===void 0&&format.startsWith("TAP version")}take(line,place){
+let failed2;for(let message of messagesOf(line))failed2=this.#take(message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&
+this.#prefixes.learn(line);let text4=this.#prefixes.joined(this.#prefixes.strip(line)),read6=readLine(text4);if(this.#report===void 0&&this.#begin(
+read6,place),!(this.#report===void 0||this.#diagnostics.takes(read6,line,text4)||read6===void 0)){if(read6.kind==="result")return this.#takeResult(
+read6,text4,place);read6.kind==="version"?this.#takeVersion(read6,place):read6.kind==="plan"?this.#takePlan(read6,place):read6.kind==="subte\
+st"?this.#takeSubtest(read6,place):read6.kind==="bail-out"?this.#takeBailOut(read6,text4,place):read6.kind==="summary"&&this.#takeSummary(read6,
+place)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===void 0)return;if(this.open){let text4=`\
+the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.note("truncated",text4,place.line)}let[root]=this.#levels;
+for(let level of this.#levels)level.complains&&this.#noteEnd(level,place);for(;this.#levels.length>1;)this.#leave(place);let{format,line,counts:counts3,
+omitted,problems}=this.#report,{tests:tests2=[],plan:plan2}=root??{};if(this.#room.takesReport({tests:tests2,problems})){let stream2=this.#stream;
+this.#reports.push({stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#next=
+root?.next??1,this.#report=void 0,this.#levels=[]}#begin(read6,place){if(!(read6===void 0||read6.marked))if(read6.kind==="version")this.#open(
+read6.format,read6.indent,place);else if(read6.kind==="subtest"&&read6.indent>0)this.#openSuite(place);else{if(read6.indent>0)return;(read6.
+kind==="plan"?read6.count>0:read6.kind==="result"&&read6.number===1)&&this.#open("TAP",0,place)}}#takeVersion({format,indent},place){let[root]=this.#levels;
 root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.indent&&!this.#isOver?(this.#closeFrom(indent,place),this.#enter(indent,place)):
 (this.end(place),this.#open(format,indent,place)))}#takePlan(read6,place){let{indent,count:count3,skip}=read6,[root]=this.#levels;root?.indent===
 indent&&root.plan!==void 0&&!this.open&&(this.end(place),this.#begin(read6,place));let level=this.#levelAt(indent);if(level===void 0){if(indent<
@@ -15275,13 +15473,12 @@ line}=level,test={name,state:"unfinished",line,time:place.time,diagnostics:[],te
 test)}#testOf(read6,tests2,text4,{line,time:time3}){let failed2=read6.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):
 this.#allowed(text4):void 0,diagnostics=this.#diagnostics.result(failed2,each=>this.#prefixes.strip(each)),reason=read6.reason===""?void 0:shown(
 read6.reason),known3=given({number:read6.number,reason,allowed});return{name:shown(read6.name),state:read6.state,line,time:time3,diagnostics,
-tests:tests2,...known3}}#keep(level,test){let fails=test.state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??
-"").length,holds2=test.tests.length>0;holds2&&this.#tests.add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==
-void 0&&this.#report.omitted++}#who(level){let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the \
-test report on ${this.#stream}`;return names.length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
+tests:tests2,...known3}}#keep(level,test){this.#room.takesTest(test)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){
+let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.
+length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
 void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
-init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{
-pattern:/ok /},{pattern:/not ok/},{pattern:/not \[/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/: pass:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
+init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();init_room();REPORT_MARKS=[{pattern:/TAP version /},
+{pattern:/ok /},{pattern:/not ok/},{pattern:/not \[/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/: pass:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
 {pattern:/ {2}---/},{pattern:/Bail out!/}],REMARK_MARKS=[{pattern:/# /}],SHOWN_LIVE=20,PROBLEM_HINTS={plan:"Results were lost or the test pr\
 ogram died: see the lines of the report. A known one is named in allow.",totals:"The report counts more than its results show: a result was \
 lost, or never printed. See the lines before these totals.",truncated:'The guest, or its test program, stopped before the report was over: i\
@@ -15302,8 +15499,9 @@ this.#toldOfWait=!0;let message=`every step is met, and the test report on ${ope
 this.#findings.notice(message)}return!0}conclude(){if(this.#reports!==void 0)return this.#reports;let{now:time3}=this.#findings,all=[...this.#parsers].
 flatMap(([stream2,parser])=>{if(parser.end({line:this.#lastLine.get(stream2)??0,time:time3}),parser.left>0){let message=`${stream2}: ${parser.
 left} more test reports, in which nothing fails the run, are not listed`;this.#findings.notice(message)}return parser.reports}),reports=withoutCopies(
-all);if(this.#reports=reports,this.#rules.ktap==="ignore")return reports;let failed2=this.#findings.failure!==void 0;for(let report5 of reports)
-this.#reportFailures(report5.stream,report5.tests,[]),this.#reportProblems(report5,failed2&&!this.#over.has(report5.stream));return reports}#openParser(stream2){
+all),listed3=inOneRoom(reports);if(this.#reports=listed3.reports,listed3.left>0&&this.#findings.notice(`${listed3.left} more test reports ar\
+e not listed`),this.#rules.ktap==="ignore")return listed3.reports;let failed2=this.#findings.failure!==void 0;for(let report5 of reports)this.#reportFailures(
+report5.stream,report5.tests,[]),this.#reportProblems(report5,failed2&&!this.#over.has(report5.stream));return listed3.reports}#openParser(stream2){
 let allowed=text4=>this.#rules.allow.find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(stream2,allowed);
 return this.#parsers.set(stream2,parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===
 ""?`test ${test.number??"?"}`:test.name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,
@@ -16076,7 +16274,7 @@ name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS2[kind]} ${text4}</span>`}
 var MARKS2,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_quote();init_kinds();init_words2();init_bar();init_html();
 init_sections();MARKS2={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
-var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM3/runs))),
+var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM2/runs))),
 {picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-label="Tests of the guest"><h2>Tests of the guest</h2>
 ${picked.map(report5=>reportTree(report5,link,purse))}
 ${rest3===void 0?"":html`<p class="muted">${rest3}</p>`}</section>`}function reportTree(report5,link,purse){let{stream:stream2,line,format,counts:counts3,
@@ -16087,8 +16285,8 @@ left+omitted,more=[...lost2===0?[]:[counted(lost2,"more problem")],...left===0?[
 0?[]:[`the lines of ${counted(tree.unsaid,"test")}`]].join(", ");return html`<p class="counts">${link(stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
 ${problems}
 ${list4}
-${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED4,ROOM3,ROOM_OF_RUN,MARKS3,Purse,Tree,init_test_tree=__esm(
-{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED4={failed:1e3,others:2e3},ROOM3=16*1048576,ROOM_OF_RUN=
+${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED4,ROOM2,ROOM_OF_RUN,MARKS3,Purse,Tree,init_test_tree=__esm(
+{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED4={failed:1e3,others:2e3},ROOM2=16*1048576,ROOM_OF_RUN=
 4*1048576,MARKS3={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED4};constructor(bytes){
 this.#bytes={failed:bytes/2,others:bytes/2}}pays(kind,{text:text4}){let size2=Buffer.byteLength(text4);return size2>this.#bytes[kind]?!1:(this.#bytes[kind]-=
 size2,!0)}paysTest(kind,head){return this.#left[kind]===0||!this.pays(kind,head)?!1:(this.#left[kind]--,!0)}},Tree=class{left=0;unsaid=0;#stream;#link;#purse;constructor(stream2,link,purse){
@@ -16238,12 +16436,12 @@ async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=
 length,0),shown2=runs.map(run5=>({...pageRun(run5,baseline,count3),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(
 shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history){
 try{await writeReport((0,import_node_path63.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
- ${messageOf(error4)}`}}function pageRun({directory,result,earlier=[]},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM4/count3)),
+ ${messageOf(error4)}`}}function pageRun({directory,result,earlier=[]},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM3/count3)),
 file=(0,import_node_path63.resolve)(directory,CAST_FILE),size2=(0,import_node_fs72.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
 0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs72.readFileSync)(file),attempts=earlier.map(attempt3=>pageRun(attempt3,void 0,count3)),console2=readConsole(
-directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs72,import_node_path63,ROOM4,
+directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs72,import_node_path63,ROOM3,
 ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs72=require("node:fs"),import_node_path63=require("node:path");
-init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM4=64*1048576,
+init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM3=64*1048576,
 ROOM_OF_RUN2=16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
 resultOf:resultOf2},{prepareReport:prepareReport2,writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
 Promise.resolve().then(()=>(init_report2(),report_exports))]);return prepareReport2(),{readResult:readResult3,resultOf:resultOf2,writeOwnReport:writeOwnReport2}}),
@@ -17391,7 +17589,7 @@ entry,index2)})}var import_node_path71,SHORT,init_load2=__esm({"src/suite/load.t
 init_recorded_scenario();init_lint2();init_directory();init_document();init_load();init_overrides();init_read();init_settings();init_text();
 init_tree2();init_errors();init_units();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"fi\
 rmware-ref",build:"firmware-build"}}});function hostRoom(jobs){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(thisHost)??
-(0,import_node_os11.freemem)()}}var import_node_os11,init_room=__esm({"src/suite/room.ts"(){"use strict";import_node_os11=require("node:os");
+(0,import_node_os11.freemem)()}}var import_node_os11,init_room2=__esm({"src/suite/room.ts"(){"use strict";import_node_os11=require("node:os");
 init_capacity();init_host2()}});var SuiteTerminal,init_suite_terminal=__esm({"src/report/suite-terminal.ts"(){"use strict";init_hints();init_kinds();init_lines();init_waiting();
 init_words2();SuiteTerminal=class{#printer;#total;#numbers;#verbose;#heartbeat;#running=new Map;#waiting=new Map;#saidToWait=new Set;#toSay=new Map;#done=new Set;#told=new Map;#ends=new Map;constructor(printer,entries,verbose){
 this.#printer=printer,this.#verbose=verbose,this.#heartbeat=new Heartbeat(()=>this.#sayState(),printer.isTerminal?LIVE_MS:LOG_MS),this.#total=
@@ -17433,7 +17631,7 @@ complete:!0,scenarios:[]};return await writeSuite(directory,whole),{directory,wh
 directory,scenarioOf2(directory,result))}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;let verdict=result.verdict==="passe\
 d"?"errored":result.verdict;return{name:result.name,verdict,reason:error4.message}}}function runsOf(results,read6){let all=results.map(({name,
 verdict})=>read6.get(name)??{name,verdict,reason:""});return{runs:all.flatMap(run5=>"result"in run5?[run5]:[]),unrecorded:all.flatMap(run5=>"\
-result"in run5?[]:[run5])}}var init_recorded_suite=__esm({"src/report/recorded-suite.ts"(){"use strict";init_session();init_room();init_suite();
+result"in run5?[]:[run5])}}var init_recorded_suite=__esm({"src/report/recorded-suite.ts"(){"use strict";init_session();init_room2();init_suite();
 init_errors();init_recording();init_results();init_start_recording();init_suite_result();init_suite_terminal()}});var run_suite_exports={};__export(run_suite_exports,{run:()=>run3});async function run3(names,options,streams){let loaded=loadRun(names,options.
 uses??{},options,message=>warn([message],streams.error));if(!("entries"in loaded))return(await Promise.resolve().then(()=>(init_run6(),run_exports))).
 bootAndReport(loaded,options,streams);if(options.keepOnFailure===!0||options.gdb===!0)throw new UsageError("one-by-hand","--keep-on-failure \
@@ -17707,8 +17905,8 @@ OS_ERROR=/ \(os error \d+\)$/}});function optionOf(text4){let option=AT_OPTION.e
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
 /^-(?:machine|cpu|M)$/.test(name)?`${name} help`:"-help"}), and look at what its values name: a file, an id, another option.`}var AT_OPTION,
 JSON_KIND,init_option=__esm({"src/judge/log/option.ts"(){"use strict";AT_OPTION=/\b(?:qemu|kvm)[\w.-]*: (?<option>-(?!accel )[a-z][a-z-]+(?: \S+)?): /,
-JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,USERSPACE3,REASON_LINES,LoggedBoot,
-init_boots=__esm({"src/judge/log/boots.ts"(){"use strict";init_words();init_milestones_init();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
+JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,USERSPACE3,NO_INIT,REASON_LINES,
+LoggedBoot,init_boots=__esm({"src/judge/log/boots.ts"(){"use strict";init_words();init_milestones_init();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
 TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \d/},
 {shows:"host",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
 {shows:"host",pattern:/SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/},{shows:"host",pattern:/Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/},
@@ -17716,11 +17914,13 @@ TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Fea
 {shows:"host",pattern:/ \[kvm(?:_intel|_amd)?\]|\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\w+|kvm_mmu_\w+|kvm_tdp_\w+|tdx_vcpu_run|tdx_mem_page_\w+)\+0x|at arch\/x86\/kvm\//},
 {shows:"host",pattern:/mce: \[Hardware Error\]|\{\d+\}\[Hardware Error\]/},{shows:"host",pattern:/\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\w]*\+0x/},
 {shows:"host",pattern:/kvm_(?:intel|amd): /,unless:/not supported|disabled|no hardware/},{shows:"host",pattern:/kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/},
-{shows:"host",pattern:/(?:Hardware name: |DMI: )[A-Z].*BIOS /,unless:VIRTUAL},{shows:"guest",pattern:/(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)/},
+{shows:"pc",pattern:/(?:Hardware name: |DMI: )[A-Z].*BIOS /,unless:VIRTUAL},{shows:"guest",pattern:/(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)/},
 {shows:"guest",pattern:/Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: /}],DONE=PHASES.length,INITRAMFS2=PHASES.
-indexOf("initramfs"),USERSPACE3=PHASES.indexOf("userspace"),REASON_LINES=3;LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];#unannounced;seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
-return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){if(shows==="guest")this.#guest++;else{if(shows==="host"&&this.#surelyGuest)
-return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}#complained=Number.NEGATIVE_INFINITY;#fellBack=Number.
+indexOf("initramfs"),USERSPACE3=PHASES.indexOf("userspace"),NO_INIT=/^linux-panic-(?:root-fs|no-init|init-killed)/,REASON_LINES=3;LoggedBoot=
+class{#host=0;#pc=0;#hasNoInit=!1;#guest=0;#surelyGuest=!1;#life=[];#unannounced;seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
+return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:this.#pc>0&&!this.#hasNoInit?!0:void 0}note(shows){if(shows==="guest")this.#guest++;else{
+if(shows!=="surely-guest"&&this.#surelyGuest)return!1;if(shows==="host")this.#host++;else if(shows==="pc")this.#pc++;else{if(this.#host+this.#pc>
+0)return!1;this.#surelyGuest=!0}}return!0}fail(id){this.#hasNoInit||=this.furthest<USERSPACE3&&NO_INIT.test(id)}#complained=Number.NEGATIVE_INFINITY;#fellBack=Number.
 NEGATIVE_INFINITY;complain(line){this.#complained=line,this.#strand()}fallBack(line){this.#fellBack=line,this.#strand()}#strand(){let apart2=this.#fellBack-
 this.#complained;this.rootFailed||=apart2>=0&&apart2<=REASON_LINES}isStranded({id}){return id==="shell-prompt"&&this.rootFailed&&this.furthest<=
 INITRAMFS2}get isUnfinished(){return(this.banner!==void 0||this.seen.has("other-kernel"))&&!this.leaves&&this.furthest<USERSPACE3}reach(id,life,line){
@@ -17795,22 +17995,25 @@ line,goingOn:goingOn2}),text:text4},ofMachine=speaker==="kernel"||speaker==="pro
 "host-program"&&phase==="vmm")return{...sighting,phase:"host"};if(ofMachine&&own3>=KERNEL2&&isHosts(known3.boot,source))return{...sighting,phase:"\
 host"};if(own3===USERSPACE4&&reached<USERSPACE4&&INITRAMFS_SIGNS.some(sign2=>known3.boot.seen.has(sign2)))return{...sighting,phase:"initramf\
 s"};if(known3.orLater&&reached<KERNEL2&&known3.boot.seen.has(REAL_SYSTEM))return{...sighting,phase:"userspace"};let later=known3.orLater||own3>=
-KERNEL2&&reached>=USERSPACE4;return{...sighting,phase:PHASES[Math.min(USERSPACE4,later?Math.max(own3,reached):own3)]??phase}}function isOfHostDriver({
-speaker,boot:boot3,reached,text:text4}){return speaker!=="kernel"||boot3.isHost!==void 0||reached>=KERNEL2?!1:selfNamed(peel(text4).text)?.phase===
-"host"}function phaseOf(spoken2,source){let{speaker,program:program5,boot:boot3,reached,text:text4}=spoken2,{phase}=SPEAKERS[speaker];if(speaker===
-"kernel"||speaker==="program"){if(isHosts(boot3,source)||isOfHostDriver(spoken2))return"host";if(speaker==="kernel")return phaseOfDriver(peel(
-text4).text)??phase;if(reached<KERNEL2&&program5==="systemd"&&UNIT_OF_HOST.test(text4))return"host";if(reached>=USERSPACE4)return phase;let words=peel(
-text4).text,own3=programHeard(program5,words)?.phase;return own3!==void 0?own3:OF_INITRAMFS.test(words)||INITRAMFS_SIGNS.some(sign2=>boot3.seen.
-has(sign2))||/^(?:systemd|dracut)/.test(program5??"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4)?"initramfs":phase}if((speaker==="unk\
-nown"?reached<0:phase==="vmm")&&OF_HOST.test(text4))return"host";let about=speaker==="unknown"||speaker==="wrapper"?topicOf(peel(text4).text):
-void 0;return about!==void 0&&(about!=="host"||reached<0)?notBefore(atMostUserspace(reached),about):speaker!=="unknown"||reached<0?phase:PHASES[atMostUserspace(
-reached)]??phase}function isOrdinary({speaker,program:program5,reached,text:text4}){let words=peel(text4).text;return speaker==="kernel"?reached>=
-USERSPACE4&&isOfDevice(words):reached<DONE||speaker!=="program"||program5===void 0?!1:!program5.startsWith("systemd")&&topicOf(`${program5}:\
- ${words}`)===void 0}function isUnfounded(spoken2){return spoken2.reached<0&&!isPlaced(spoken2)&&!OF_HOST.test(spoken2.text)}function isPlaced({
-speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function atMostUserspace(reached){return Math.min(reached,
-USERSPACE4)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE4,init_placing=__esm({"src/judge/log/placing.ts"(){"use strict";init_given();init_words();
-init_boots();init_prefix();init_programs2();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tool\
-s","initrd-units"],REAL_SYSTEM="system-units",KERNEL2=PHASES.indexOf("kernel"),USERSPACE4=PHASES.indexOf("userspace")}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
+KERNEL2&&reached>=USERSPACE4,least=own3>=KERNEL2&&mayComeAnyTime(known3)&&(known3.kernelTime??0)>BOOTED?USERSPACE4:own3;return{...sighting,phase:PHASES[Math.
+min(USERSPACE4,later?Math.max(least,reached):least)]??phase}}function mayComeAnyTime({id,orLater}){return orLater||isOfAnyTime(id)}function isAnywhere(known3,source){
+let{boot:boot3,phase,kernelTime=BOOTED}=known3;return!(source!=="mixed"||boot3.isHost!==void 0||boot3.furthest>=PHASES.indexOf(phase))&&kernelTime>
+BOOTING&&mayComeAnyTime(known3)}function isOfHostDriver({speaker,boot:boot3,reached,text:text4}){return speaker!=="kernel"||boot3.isHost!==void 0||
+reached>=KERNEL2?!1:selfNamed(peel(text4).text)?.phase==="host"}function phaseOf(spoken2,source){let{speaker,program:program5,boot:boot3,reached,
+text:text4}=spoken2,{phase}=SPEAKERS[speaker];if(speaker==="kernel"||speaker==="program"){if(isHosts(boot3,source)||isOfHostDriver(spoken2))
+return"host";if(speaker==="kernel")return phaseOfDriver(peel(text4).text)??phase;if(reached<KERNEL2&&program5==="systemd"&&UNIT_OF_HOST.test(
+text4))return"host";if(reached>=USERSPACE4)return phase;let words=peel(text4).text,own3=programHeard(program5,words)?.phase;return own3!==void 0?
+own3:OF_INITRAMFS.test(words)||INITRAMFS_SIGNS.some(sign2=>boot3.seen.has(sign2))||/^(?:systemd|dracut)/.test(program5??"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.
+test(text4)?"initramfs":phase}if((speaker==="unknown"?reached<0:phase==="vmm")&&OF_HOST.test(text4))return"host";let about=speaker==="unknow\
+n"||speaker==="wrapper"?topicOf(peel(text4).text):void 0;return about!==void 0&&(about!=="host"||reached<0)?notBefore(atMostUserspace(reached),
+about):speaker!=="unknown"||reached<0?phase:PHASES[atMostUserspace(reached)]??phase}function isOrdinary({speaker,program:program5,reached,text:text4}){
+let words=peel(text4).text;return speaker==="kernel"?reached>=USERSPACE4&&isOfDevice(words):reached<DONE||speaker!=="program"||program5===void 0?
+!1:!program5.startsWith("systemd")&&topicOf(`${program5}: ${words}`)===void 0}function isUnfounded(spoken2){return spoken2.reached<0&&!isPlaced(
+spoken2)&&!OF_HOST.test(spoken2.text)}function isPlaced({speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}
+function atMostUserspace(reached){return Math.min(reached,USERSPACE4)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE4,BOOTING,BOOTED,init_placing=__esm(
+{"src/judge/log/placing.ts"(){"use strict";init_given();init_words();init_deciding();init_boots();init_prefix();init_programs2();init_speakers();
+init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tools","initrd-units"],REAL_SYSTEM="system-units",KERNEL2=PHASES.
+indexOf("kernel"),USERSPACE4=PHASES.indexOf("userspace"),BOOTING=5,BOOTED=1e3}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
 OPEN_END.test(first.text)))return first;let own3=complaints.findLast(heard=>isEndOf(heard,first)),isProgram3=own3!==void 0&&UNITS3.includes(
 own3.speaker);return own3===void 0||!isProgram3?first:{...own3,weight:first.weight,end:first}}function reasonsOf(heard,complaints){let reasons=[];
 for(let link of complaints){if(link.line<=heard.line)continue;let before=reasons.at(-1)??heard;if(!(link.line-before.line<=LINK_LINES)||link.
@@ -17983,53 +18186,55 @@ indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;const
 boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
 "warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(
 complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(
-phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===
-void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?
-this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===void 0?sound:void 0})}}if(heard.
-fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.
-evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].
-find(isPlaced)??heard,own3=complained(heard,phaseOf(placing,source),reasons,!isUnfounded(placing)),warning2=own3.certainty==="unknown"?this.#standingWarning(
-phase):void 0;return{diagnosis:warning2===void 0?own3:withLine(warned(warning2),heard),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){
-let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){
-let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(
-phase);if(reset?.sure===!0)return diagnose(this.#facts(phase));let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==
-void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;if(reset!==void 0)return diagnose(this.#facts(phase));
-if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.isStarted===!0?started2(this.#log):void 0;
-if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!==
-"vmm")return withExcused(diagnose(this.#facts(phase)),this.#log);if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.
-findLast(known3=>known3.phase==="vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):
-void 0}get#ofAnother(){let up=this.#guests.find(boot3=>boot3.banner!==void 0&&boot3.furthest>=USERSPACE5),stopped2=this.#guests.at(-1);if(up===
-void 0||stopped2===up||stopped2?.banner===void 0||stopped2.banner===up.banner&&!up.leaves||stopped2.leaves||stopped2.furthest>=USERSPACE5)return;
-let{last,reset:_2,known:known3,complaints,...rest3}=this.#log,began={line:stopped2.bannerLine??0,text:stopped2.banner},{diagnosis}=new _Reading(
-{...rest3,boots:[stopped2],known:known3.filter(({boot:boot3})=>boot3===stopped2),complaints:complaints.filter(({boot:boot3})=>boot3===stopped2),
-...given({last})}).conclude();return diagnosis&&{...diagnosis,evidence:[began,...diagnosis.evidence]}}get#placed(){return this.#log.known.map(
-known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.
-source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<0&&!this.#failures.
-some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;if(this.#isHostLog)
-return"host";if(confidentialSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,USERSPACE5)];
-return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||this.#endsInSoundProgram&&
-soundProgram?.isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,
-murmur}=this.#log;return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.line||BESIDE_BOOTS.
-includes(spoke.speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE5}#place(phase){let facts3=this.#facts(
-phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}#lastAbove(degree){return Math.max(0,
-...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item2=>item2.line??0));return this.#failures.
-some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?
-USERSPACE5:USERSPACE5-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){
-let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;let phase=phaseOf(heard,this.#log.
-source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker===
-"kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line)),isPiece=heard.boot.banner===void 0&&isOfHostsOwn(heard);if(weight===
-1&&!isPiece||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){let{soundProgram}=this.#log;return weight===
-1&&soundProgram?.isStarted===!0&&line<soundProgram.line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.
-find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,
-FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!==
-"warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(({id})=>!isSymptom(id))??standing2.at(
--1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??0)>=(this.#log.last?.line??0))return known3;
-let title=`${known3.title}; its program went on, and no known line says what stopped the boot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){
-return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="host"){let{source,last,reset}=this.#log;return{
-ended:reset===void 0?"log":"reset",reason:reset?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...reset?
-{line:{line:reset.line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.
-includes(known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],
-lastWords:last===void 0?[]:[last]}}}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
+phase)),heard,complaints),complaints,known3);return{diagnosis:this.#sure(diagnosis2),phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||
+heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),
+sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===
+void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{
+...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??
+[heard,heard.end??heard].find(isPlaced)??heard,own3=complained(heard,phaseOf(placing,source),reasons,!isUnfounded(placing)),warning2=own3.certainty===
+"unknown"?this.#standingWarning(phase):void 0;return{diagnosis:warning2===void 0?own3:withLine(warned(warning2),heard),phase,stopped:!0,heard:reasons.
+at(-1)??heard}}#sure(diagnosis){let{known:known3,source}=this.#log,shown2=known3.filter(({line})=>diagnosis.evidence.some(item2=>item2.line===
+line));return diagnosis.certainty!=="known"||shown2.length===0?diagnosis:shown2.every(one2=>isAnywhere(one2,source))?{...diagnosis,certainty:"\
+likely"}:diagnosis}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source===
+"build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&
+byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase);if(reset?.sure===!0)return diagnose(this.#facts(phase));let standing2=warning2===
+void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;
+if(reset!==void 0)return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.
+soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===
+void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return withExcused(diagnose(this.#facts(phase)),this.#log);if(vmmWorks)return guestless(
+this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(
+this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.find(boot3=>boot3.banner!==void 0&&boot3.furthest>=
+USERSPACE5),stopped2=this.#guests.at(-1);if(up===void 0||stopped2===up||stopped2?.banner===void 0||stopped2.banner===up.banner&&!up.leaves||
+stopped2.leaves||stopped2.furthest>=USERSPACE5)return;let{last,reset:_2,known:known3,complaints,...rest3}=this.#log,began={line:stopped2.bannerLine??
+0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.filter(({boot:boot3})=>boot3===stopped2),complaints:complaints.
+filter(({boot:boot3})=>boot3===stopped2),...given({last})}).conclude();return diagnosis&&{...diagnosis,evidence:[began,...diagnosis.evidence]}}get#placed(){
+return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){
+return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<
+0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;
+if(this.#isHostLog)return"host";if(confidentialSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
+USERSPACE5)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||
+this.#endsInSoundProgram&&soundProgram?.isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){
+let{soundProgram,spoke,murmur}=this.#log;return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.
+line||BESIDE_BOOTS.includes(spoke.speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE5}#place(phase){
+let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}#lastAbove(degree){
+return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item2=>item2.
+line??0));return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
+phase==="userspace"?USERSPACE5:USERSPACE5-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(
+murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;
+let phase=phaseOf(heard,this.#log.source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;
+if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line)),isPiece=heard.boot.banner===void 0&&
+isOfHostsOwn(heard);if(weight===1&&!isPiece||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){
+let{soundProgram}=this.#log;return weight===1&&soundProgram?.isStarted===!0&&line<soundProgram.line}#standingWarning(phase){let reached=phase===
+void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.
+indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,
+goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(
+({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??
+0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}; its program went on, and no known line says what stopped the boot`;return{
+...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="\
+host"){let{source,last,reset}=this.#log;return{ended:reset===void 0?"log":"reset",reason:reset?`The machine was reset: a second ${reset.title}`:
+`The log ends in ${phase}`,hint:"",...reset?{line:{line:reset.line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,
+source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,
+...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===void 0?[]:[last]}}}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
 known.map(known3=>placed(known3,log3.source));return{answer:diagnosis===void 0?"nothing-wrong":diagnosis.certainty==="unknown"?"unknown":"kn\
 own",...given({phase,diagnosis,sound}),stopped:stopped2,nearest:heard===void 0?[]:nearestRows(heard.text,diagnosis?.phase??"vmm"),sightings:sightings2.
 slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),timeline:log3.timeline.map(({boot:boot3,line,phase:phase2,title})=>({line,
@@ -18177,19 +18382,19 @@ known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep
 return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,
 row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;
 return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker===
-"kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail;row4.belies!==void 0&&boot3.belie();let going=goingOn(line,row4,match),
-known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(
-shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.
-kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&
-(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),
-known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){
-let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===
-speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,
-text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||
-this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:
-void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&OF_PERSON.test(peeled.text))return;let{
-boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){complaint.weight>1&&!isBelowError(peeled)&&
-(this.#excused=said);return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(
+"kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail;row4.belies!==void 0&&boot3.belie(),boot3.fail(id);let going=goingOn(line,
+row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,
+text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,
+kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&
+!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.
+trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({
+speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,
+isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){
+let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced===
+"list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??
+(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&OF_PERSON.test(peeled.
+text))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){complaint.weight>1&&!isBelowError(
+peeled)&&(this.#excused=said);return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(
 number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),
 complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,
 aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),speaker!=="kernel"&&(boot3.rootFailed||=
@@ -18224,7 +18429,7 @@ init_file_reader();init_recorded_scenario();init_symbols();init_unknown();init_l
 init_given();init_context();LISTED5=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
 laints of any program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
 want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
-part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM5){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
+part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM4){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
 lengths,room/2),all=runs.map((cases,run5)=>shortened(cases,forDetails[run5]??0)),sizeOf4=(one2,run5)=>print3(one2,run5).reduce((sum,line)=>sum+
 Buffer.byteLength(line)+1,0),least=all.map(cases=>cases.reduce((sum,one2)=>sum+leastSize(one2),0)),fair=shares(least,room),wants=all.map((cases,run5)=>least[run5]===
 fair[run5]?cases.reduce((sum,one2)=>sum+sizeOf4(one2,run5),0):least[run5]??0),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??
@@ -18242,8 +18447,8 @@ ts",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(
 count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group==="boot"||one2.group!=="t\
 ests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.group==="tes\
 ts"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state==="fa\
-iled"||state==="errored"}var ROOM5,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
-init_shares();ROOM5=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+iled"||state==="errored"}var ROOM4,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
+init_shares();ROOM4=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
@@ -18792,7 +18997,7 @@ consumers:[recording]}},waits:()=>{},ended:()=>{}},during);during.signal.throwIf
 last.verdict==="errored"||last.directory===void 0?{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,
 results:last.directory}}var import_node_path82,MARKS6,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path82=require("node:path");
 init_recorded_scenario();init_lint2();init_lock();init_session();init_bisect();init_bisect_parts();init_start_recording();init_load();init_bisect2();
-init_build3();init_commits();init_part();init_range();init_room();init_suite();init_errors();init_bisect_subject();init_builds();init_context();
+init_build3();init_commits();init_part();init_range();init_room2();init_suite();init_errors();init_bisect_subject();init_builds();init_context();
 init_warn();MARKS6={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
 o VM is started").argument("<log>","results directory of a run, .cast file, log file, or - for standard input").option("--scenario <file>","\
 scenario file, or -; default is the scenario that a recording holds").addOption(new Option("--stream <name>","stream that the log is from").

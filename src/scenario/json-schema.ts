@@ -18,18 +18,27 @@ export function branchesAt(schema: unknown, path: Path): SchemaNode[] {
 
 /** Where a mapping of the schema has this key, such as `steps[].run`: the shallowest of such places, and none where several are. */
 export function homeOf(key: string, schema: unknown): string | undefined {
-  let level: { readonly at: string; readonly node: unknown }[] = [{ at: '', node: schema }];
+  let level: readonly Place[] = [{ at: '', node: schema }];
   while (level.length > 0) {
-    const nodes = level.flatMap(({ at, node }) => branches(node).map((branch) => ({ at, branch })));
-    level = nodes.flatMap(({ at, branch: { properties = {}, items, additionalProperties } }) => [
-      ...Object.entries(properties).map(([name, node]) => ({ at: at === '' ? name : `${at}.${name}`, node })),
-      { at: `${at}[]`, node: items },
-      { at: `${at}.…`, node: additionalProperties },
-    ]);
+    level = level.flatMap(({ at, node }) => below(at, node));
     const homes = new Set(level.map(({ at }) => at).filter((at) => at.split('.').at(-1) === key));
     if (homes.size > 0) return homes.size === 1 ? [...homes][0] : undefined;
   }
   return undefined;
+}
+
+interface Place {
+  readonly at: string;
+  readonly node: unknown;
+}
+
+/** The keys of a mapping, of the entries of a list, and of the values behind names that the user chooses. */
+function below(at: string, schema: unknown): Place[] {
+  return branches(schema).flatMap(({ properties = {}, items, additionalProperties }) => [
+    ...Object.entries(properties).map(([name, node]) => ({ at: at === '' ? name : `${at}.${name}`, node })),
+    ...below(`${at}[]`, items),
+    ...below(`${at}.…`, additionalProperties),
+  ]);
 }
 
 function child(node: SchemaNode, part: PropertyKey): unknown {

@@ -30,8 +30,8 @@ describe('a mistake in a scenario file', () => {
     ],
     [
       'a key that stands in several other places',
-      `${BASE}path: a\nsteps: [{expect: a}]\n`,
-      ['5:1: unknown key "path" in the scenario'],
+      `${BASE}path: a\nwithin: 3s\nsteps: [{expect: a}]\n`,
+      ['5:1: unknown key "path" in the scenario', '6:1: unknown key "within" in the scenario'],
     ],
     [
       'a key that a small mapping does not have',
