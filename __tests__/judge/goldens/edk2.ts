@@ -32,18 +32,6 @@ export const EDK2: readonly Golden[] = [
     stream: 'serial',
   },
   {
-    id: 'edk2-network-boot',
-    line: '  PXE-E18: Server response timeout.',
-    title: 'The firmware could not boot over the network: PXE-E18: Server response timeout',
-    source: 'NetworkPkg/UefiPxeBcDxe/PxeBcBoot.c (edk2-stable202605)',
-  },
-  {
-    id: 'edk2-network-boot',
-    line: '  Error: Could not establish connection with HTTP server.',
-    title: 'The firmware could not boot over the network: Could not establish connection with HTTP server',
-    source: 'NetworkPkg/HttpBootDxe/HttpBootImpl.c (edk2-stable202605)',
-  },
-  {
     id: 'edk2-exception',
     line: '!!!! X64 Exception Type - 0E(#PF - Page-Fault)  CPU Apic ID - 00000000 !!!!',
     title: 'CPU exception in the firmware: #PF - Page-Fault',

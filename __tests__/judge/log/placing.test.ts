@@ -53,16 +53,6 @@ test.each([
   expect(said(line)[1]).toBe('likely');
 });
 
-test('a network that does not answer is no reason why a disk did not boot', () => {
-  expect(
-    said(
-      'BdsDxe: failed to load Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x5,0x0): Not Found',
-      '  PXE-E18: Server response timeout.',
-      'BdsDxe: No bootable option or device was found.',
-    ),
-  ).toEqual(['bootloader', 'known', 'bds-load-failed']);
-});
-
 test.each([
   ['grub-symbol', "symbol 'grub_efi_secure_boot' not found."],
   ['shim-verification', 'ERROR Verification failed: (15) Access Denied'],

@@ -55,16 +55,6 @@ export const EDK2: readonly Signature[] = [
     symptom: true,
   },
   {
-    id: 'edk2-network-boot',
-    phase: 'firmware',
-    severity: 'warning',
-    // NetworkPkg/UefiPxeBcDxe/PxeBcBoot.c, NetworkPkg/HttpBootDxe/HttpBootImpl.c (edk2-stable202605)
-    pattern:
-      /(?<why>PXE-E[0-9]{2}: .*[^. ]|Could not (?:retrieve NBP file size from|establish connection with) HTTP server|(?:DNS resolution|TCP connection|TLS session connection|HTTP session initialization|TLS configuration) failed - [A-Z].*[^. ]|Could not register RAM disk to the system)/,
-    title: 'The firmware could not boot over the network: $<why>',
-    hint: 'A firmware tries the network when no disk has booted. If the guest has a disk, look why its boot option failed; else give the VM a network with DHCP and the boot file, of this architecture.',
-  },
-  {
     id: 'edk2-exception',
     phase: 'firmware',
     severity: 'fatal',
