@@ -492,8 +492,8 @@ if(option!==void 0)return choicesOf(option);let help=command2.createHelp();if(ty
 name(),description:each.description()})),argument=command2.registeredArguments[place]??command2.registeredArguments.findLast(isVariadic);return[
 ...place===0?commands2:[],...argument===void 0?[]:choicesOf(argument)]}function parse(program5,words){let[command2,place]=[program5,0],option;
 for(let word2 of words)if(option!==void 0)option=void 0;else if(word2.startsWith("-"))option=command2.options.find(({long,short:short3,required:required2})=>required2&&
-(word2===long||word2===short3));else{let below=place===0?command2.commands.find(each=>each.name()===word2):void 0;place=below===void 0?place+
-1:0,command2=below??command2}return{command:command2,place,option}}function choicesOf({argChoices=[]}){return argChoices.map(value=>({value,
+(word2===long||word2===short3));else{let below2=place===0?command2.commands.find(each=>each.name()===word2):void 0;place=below2===void 0?place+
+1:0,command2=below2??command2}return{command:command2,place,option}}function choicesOf({argChoices=[]}){return argChoices.map(value=>({value,
 description:""}))}function isVariadic({variadic}){return variadic}var SHELLS,SCRIPTS,init_completion=__esm({"src/cli/completion.ts"(){"use s\
 trict";SHELLS=["bash","zsh","fish"],SCRIPTS={bash:`_tdx_boot() {
   local value
@@ -1420,14 +1420,11 @@ as built from.",quotes:!0,causes:EDK2_ASSERTS},{id:"edk2-assert-efi-error",phase
 title:"ASSERT_EFI_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
 ASSERT",symptom:!0},{id:"edk2-assert-return-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_RETURN_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
 title:"ASSERT_RETURN_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
-ASSERT",symptom:!0},{id:"edk2-network-boot",phase:"firmware",severity:"warning",pattern:/(?<why>PXE-E[0-9]{2}: .*[^. ]|Could not (?:retrieve NBP file size from|establish connection with) HTTP server|(?:DNS resolution|TCP connection|TLS session connection|HTTP session initialization|TLS configuration) failed - [A-Z].*[^. ]|Could not register RAM disk to the system)/,
-title:"The firmware could not boot over the network: $<why>",hint:"A firmware tries the network when no disk has booted. If the guest has a \
-disk, look why its boot option failed; else give the VM a network with DHCP and the boot file, of this architecture."},{id:"edk2-exception",
-phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,title:"CPU exception in the firmw\
-are: $<name>",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on a low address means a NULL pointe\
-r, #VE an instruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - /,
-title:"CPU exception in the firmware",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module.',end:"ind image"},
-{id:"edk2-exception-arm",phase:"firmware",severity:"fatal",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
+ASSERT",symptom:!0},{id:"edk2-exception",phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,
+title:"CPU exception in the firmware: $<name>",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on \
+a low address means a NULL pointer, #VE an instruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",phase:"firmware",
+severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - /,title:"CPU exception in the firmware",hint:'Printed by RELEASE builds too. "F\
+ind image based on IP" below names the module.',end:"ind image"},{id:"edk2-exception-arm",phase:"firmware",severity:"fatal",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
 title:"CPU exception in the firmware: $<name>",hint:"Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the \
 module."},{id:"edk2-vc-mmio",phase:"firmware",severity:"error",pattern:/MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,title:"The fi\
 rmware reaches a device at 0x$<address> through encrypted memory",hint:"The firmware has mapped this address as private: an OVMF that does n\
@@ -4141,15 +4138,15 @@ return reading(from,async()=>{let files3=await listFiles(from,options);for(let f
 (0,import_node_path11.join)(to2,file));return digestOf(to2,files3)})}async function reading(directory,body){try{return await body()}catch(error4){
 let code2=codeOf(error4);throw code2===void 0||code2==="ENOSPC"||code2==="EDQUOT"||error4 instanceof HostError?error4:new HostError("source-\
 unreadable",`cannot read the source ${directory}: ${messageOf(error4,directory)}`,{hint:"Every file of the directory must be readable, and s\
-tay while it is copied.",cause:error4})}}async function listFiles(directory,options){return(await listBelow(directory,"",options)).sort()}async function listBelow(root,below,options){
-let directory=(0,import_node_path11.join)(root,below),names=(0,import_node_fs13.existsSync)((0,import_node_path11.join)(directory,".git"))?await workTreeFiles(
-directory,options):(0,import_node_fs13.readdirSync)(directory).filter(name=>name!==".git"),files3=[];for(let name of names){let path6=(0,import_node_path11.join)(
-below,name),found2=(0,import_node_fs13.lstatSync)((0,import_node_path11.join)(root,path6),{throwIfNoEntry:!1});found2?.isDirectory()===!0?files3.
-push(...await listBelow(root,path6,options)):(found2?.isFile()===!0||found2?.isSymbolicLink()===!0)&&files3.push(path6)}return files3}function digestOf(directory,files3){
-let all=(0,import_node_crypto.createHash)("sha256");for(let file of files3){let path6=(0,import_node_path11.join)(directory,file),stat4=(0,import_node_fs13.lstatSync)(
-path6),kind=stat4.isSymbolicLink()?"link":(stat4.mode&64)===0?"file":"program",content=stat4.isSymbolicLink()?(0,import_node_fs13.readlinkSync)(
-path6):(0,import_node_fs13.readFileSync)(path6);all.update(`${kind} ${file}\0${(0,import_node_crypto.createHash)("sha256").update(content).digest(
-"hex")}
+tay while it is copied.",cause:error4})}}async function listFiles(directory,options){return(await listBelow(directory,"",options)).sort()}async function listBelow(root,below2,options){
+let directory=(0,import_node_path11.join)(root,below2),names=(0,import_node_fs13.existsSync)((0,import_node_path11.join)(directory,".git"))?
+await workTreeFiles(directory,options):(0,import_node_fs13.readdirSync)(directory).filter(name=>name!==".git"),files3=[];for(let name of names){
+let path6=(0,import_node_path11.join)(below2,name),found2=(0,import_node_fs13.lstatSync)((0,import_node_path11.join)(root,path6),{throwIfNoEntry:!1});
+found2?.isDirectory()===!0?files3.push(...await listBelow(root,path6,options)):(found2?.isFile()===!0||found2?.isSymbolicLink()===!0)&&files3.
+push(path6)}return files3}function digestOf(directory,files3){let all=(0,import_node_crypto.createHash)("sha256");for(let file of files3){let path6=(0,import_node_path11.join)(
+directory,file),stat4=(0,import_node_fs13.lstatSync)(path6),kind=stat4.isSymbolicLink()?"link":(stat4.mode&64)===0?"file":"program",content=stat4.
+isSymbolicLink()?(0,import_node_fs13.readlinkSync)(path6):(0,import_node_fs13.readFileSync)(path6);all.update(`${kind} ${file}\0${(0,import_node_crypto.createHash)(
+"sha256").update(content).digest("hex")}
 `)}return all.digest("hex")}function copyFile(from,to2){(0,import_node_fs13.mkdirSync)((0,import_node_path11.dirname)(to2),{recursive:!0}),(0,import_node_fs13.lstatSync)(
 from).isSymbolicLink()?(0,import_node_fs13.symlinkSync)((0,import_node_fs13.readlinkSync)(from),to2):(0,import_node_fs13.copyFileSync)(from,
 to2,import_node_fs13.constants.COPYFILE_FICLONE)}var import_node_crypto,import_node_fs13,import_node_path11,init_directory2=__esm({"src/buil\
@@ -4504,22 +4501,22 @@ temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMini
 rowMinimum&&(rowMinimum=array[index2]);if(rowMinimum>maxDistance)return maxDistance}}return array.length=firstLength,characterCodeCache.length=
 firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"node_modules/leven/i\
 ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;return()=>(made??={value:make2()},made.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
-function homeOf2(key2,schema){let level=[{at:"",node:schema}];for(;level.length>0;){level=level.flatMap(({at:at3,node:node2})=>branches(node2).
-map(branch=>({at:at3,branch}))).flatMap(({at:at3,branch:{properties={},items,additionalProperties}})=>[...Object.entries(properties).map(([name,
-node2])=>({at:at3===""?name:`${at3}.${name}`,node:node2})),{at:`${at3}[]`,node:items},{at:`${at3}.\u2026`,node:additionalProperties}]);let homes=new Set(
-level.map(({at:at3})=>at3).filter(at3=>at3.split(".").at(-1)===key2));if(homes.size>0)return homes.size===1?[...homes][0]:void 0}}function child(node2,part){
-if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(part)]??node2.additionalProperties}
-function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.anyOf.flatMap(branches):[node2]}
-function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm({"src/scenario/json-schema.t\
-s"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item2=>nodeOf(item2,
+function homeOf2(key2,schema){let level=[{at:"",node:schema}];for(;level.length>0;){level=level.flatMap(({at:at3,node:node2})=>below(at3,node2));
+let homes=new Set(level.map(({at:at3})=>at3).filter(at3=>at3.split(".").at(-1)===key2));if(homes.size>0)return homes.size===1?[...homes][0]:
+void 0}}function below(at3,schema){return branches(schema).flatMap(({properties={},items,additionalProperties})=>[...Object.entries(properties).
+map(([name,node2])=>({at:at3===""?name:`${at3}.${name}`,node:node2})),...below(`${at3}[]`,items),...below(`${at3}.\u2026`,additionalProperties)])}
+function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
+part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
+anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
+{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item2=>nodeOf(item2,
 origin2))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
 key2,{key:where,node:nodeOf(inner,origin2)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
 kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
 plainValue(entry.node)]))}function nodeAt(root,path6){return path6.reduce((at3,part)=>at3?.kind==="list"?at3.items[Number(part)]:at3?.kind===
 "map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind==="list"&&over.kind==="list"){let kept3=new Set(
-over.items.map(textOf2)),below=[...under.dropped??[],...under.items];return{...over,dropped:below.filter(item2=>!kept3.has(textOf2(item2)))}}
-if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(under.entries);for(let[key2,entry]of over.entries){let below=entries.
-get(key2);isNull(entry.node)?entries.delete(key2):entries.set(key2,below===void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{
+over.items.map(textOf2)),below2=[...under.dropped??[],...under.items];return{...over,dropped:below2.filter(item2=>!kept3.has(textOf2(item2)))}}
+if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(under.entries);for(let[key2,entry]of over.entries){let below2=entries.
+get(key2);isNull(entry.node)?entries.delete(key2):entries.set(key2,below2===void 0?entry:{...entry,node:merge(below2.node,entry.node)})}return{
 ...over,entries}}function textOf2(node2){return JSON.stringify(plainValue(node2))}function isNull(node2){return node2.kind==="scalar"&&node2.
 value===null}function mapScalars(node2,replace,path6=[]){if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{
 ...node2,items:node2.items.map((item2,index2)=>mapScalars(item2,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[
@@ -7741,1193 +7738,1190 @@ FS section can not be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT 
 0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-\
 9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>\
 [A-Za-z0-9 ]+)\\\\)",{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needle\
-s":["assert_retur"],"groups":["status"]}],["(?<why>PXE-E[0-9]{2}: .*[^. ]|Could not (?:retrieve NBP file size from|establish connection with\
-) HTTP server|(?:DNS resolution|TCP connection|TLS session connection|HTTP session initialization|TLS configuration) failed - [A-Z].*[^. ]|C\
-ould not register RAM disk to the system)",{"needles":["pxe-e","could not re","could not es","dns resoluti","tcp connecti","tls session ","h\
-ttp session","tls configur"],"groups":["why"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 ex\
-c","!!!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?\
-<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serr\
-or excep"],"groups":["name","address"]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["add\
-ress"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needle\
-s":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"gr\
-oups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:I\
-nvalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{\
-"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory i\
-s not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": T\
-dVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["\
-failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for P\
-hysical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformat\
-ionTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more \
-than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to al\
-locate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to\
- locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","fa\
-iled to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z\
-][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Dev\
-ice ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:i\
-nvalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",\
-{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to\
- RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed wi\
-th|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd\
- canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[\
-bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A\
--Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-\
-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\\
-(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail\
- to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel\
- image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["f\
-ailed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should\
- not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:\
-[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}\
-],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsu\
-pported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles"\
-:["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segm\
-ent not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f\
-","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"\
-]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(\
-?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\\
-[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}\
-],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"\
-]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"nee\
-dles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+\
-) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["\
-^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":[\
-"td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]\
-+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>in\
-it|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=\
-page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip\
-"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}]\
-,["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=t\
-riple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?\
-<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) val\
-ue=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) s\
-tatus=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup\
--failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups"\
-:["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-\
-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"ne\
-edles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin\
-"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading\
- executable|Error Boot Image is too large)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups"\
-:["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) o\
-bject[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<\
-errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configura\
-tion or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needl\
-es":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invali\
-d|Failed to compute the initrd address",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm witho\
-ut (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The\
- kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"gro\
-ups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpecte\
-d e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit\
-_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from\
- Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExisting\
-Region|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to\
- import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": fail\
-ed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|param\
-eter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","ig\
-vm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error \
-completing importing isolated pages|Error applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash\
- block)",{"needles":["error import","error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\
-\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of q\
-u","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id\
- (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}]\
-,["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Num\
-ber of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon\
- size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be com\
-bined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"\
-groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed \
-to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreat\
-e(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\("\
-,{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"\
-needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing\
- TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups\
-":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"\
-needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to\
- guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|Allocat\
-ingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload\
-) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX p\
-ayload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|Td\
-xFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug i\
-s not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU\
- profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specify\
-ing a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) paramete\
-r as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"]\
-,"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["k\
-ernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCA\
-LL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{\
-"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.\
-*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"]\
-,"groups":["errno","errno2"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\
-\\{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message\
-"]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-\
-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:\
-.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"g\
-roups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?\
-",{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExce\
-eded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}]\
-,["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|Cpu\
-TopologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<wha\
-t>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]\
-+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel la\
-cks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","k\
-ernelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDisk\
-Image",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified \
-= (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|c\
-reate) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cann\
-ot creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to confi\
-gure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error pr\
-ogra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<contai\
-ner>IommuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9\
-]+)\\\\))?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"]\
-,"groups":["container","errno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemory\
-Region)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mma\
-p backed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is \
-misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified\
- but|is not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["r\
-equires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuse\
-rreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-\
-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri"\
-,"cannot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|\
-CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2\
-"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a \
-special","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landl\
-ock-rules does not exist|Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[\
-]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":\
-["errno"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual mac\
-hine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","erro\
-r activa","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot\
- allocate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["\
-no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>-\
--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles\
-":["error parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"\
-needles":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]\
-}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"g\
-roups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not\
- supported",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-ty\
-pe' does not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX see\
-ms broken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>S\
-ystem Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system \
-manag","programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":\
-[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9\
-]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataS\
-ize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismat\
-ch|Failed to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat\
-","failed to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun,\
- size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section"\
-,{"needles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"gro\
-ups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needle\
-s":["invalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[\
-0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups"\
-:[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL termina\
-ted|contains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message\
-:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"grou\
-ps":[]}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"n\
-eedles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set\
- (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"g\
-roups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]\
-}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP\
-_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":\
-[" fw_error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get pla\
-tform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES supp\
-ort",{"needles":["failed to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check fa\
-iled, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SE\
-V (?:information block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","\
-sev informat","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption con\
-text|register region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest fir\
-mware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest\
- f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential\
- guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting\
- conf","obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?\
-<why>region size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM\
-: (?<what>Unknown header type encountered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|N\
-o buffer for handle)|(?<what2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A \
-VP context is present in the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm\
-: multip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse \
-IGVM file|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM f\
-ile",{"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(\
-?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received i\
-s '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. \
-Allowed features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," un\
-supported"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["no\
-t a migrat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blo\
-cke"],"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],\
-"groups":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could \
-not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU\
-)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|crea\
-te)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needle\
-s":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) \
-exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","lim\
-it"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"gr\
-oups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqch\
-ip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne",\
-"could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles"\
-:["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["n\
-o accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardw\
-are memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|C\
-PU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"gro\
-ups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reas\
-on (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM\
-: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<e\
-rror>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl\
-","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["ex\
-tra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],[\
-"possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)\
-?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9\
-]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dm\
-a_map","vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening faile\
-d) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","op\
-ening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']\
-*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple a\
-ddress spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups"\
-:["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (\
-?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],\
-"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error \
-attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["C\
-annot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needle\
-s":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":\
-["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"need\
-les":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups\
-":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot\
- reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<wh\
-y>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) B\
-AR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (\
-?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\\
-/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device\
-",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither \
-legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor lega\
-cy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mas\
-k>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_\
-start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],\
-"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-us\
-er",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"ne\
-edles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost\
--user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?\
-:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_b\
-acken","initializati","connect fail","connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}\
-],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],\
-"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\
-\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","coul\
-d not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_D\
-ATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum s\
-et|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|\
-probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]a\
-nnot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],[\
-"Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown sta\
-rt 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed\
- to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Z\
-a-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) \
-.*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errn\
-o>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set\
-_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror\
- creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM requir\
-ed",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ \
-in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store\
- for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unabl\
-e to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unabl\
-e to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory fai\
-led: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags\
- 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory fail\
-ed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:q\
-emu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable\
- to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9\
-]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+\
-) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host\
--nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memo\
-ry backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger \
-than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m optio\
-n must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|c\
-an't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing \
-store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m"\
-,"invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum\
- memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo\
-"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],\
-["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|\
-kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?avail\
-able for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vho\
-st","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM\
- (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr\
-2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to g\
-e","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Cod\
-e=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> \
-00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","e\
-ip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors\
- in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|de\
-scriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is \
-[0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid siz\
-e","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"\
-groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func\
->[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a\
--f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"ne\
-edles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["c\
-ould not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","co\
-uld not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["som\
-e rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}]\
-,["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd\
- is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown he\
-ader)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 ta\
-ble (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as c\
-orrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 t\
-able is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":\
-["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count e\
-ntry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing C\
-RYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups\
-":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to \
-use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups"\
-:["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errn\
-o>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","\
-' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (\
-?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by ano\
-ther (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<\
-kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["un\
-known driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a mu\
-ltiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not mu\
-ltiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_\
-size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not r\
-e","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' i\
-s required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e"\
-,"parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|med\
-ia)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has"\
-,"device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}]\
-,["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create t\
-un device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles"\
-:["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","co\
-uld not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for\
- ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multique\
-ue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \
-\\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker\
-","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't \
-resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"group\
-s":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support i\
-s disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabl\
-ed|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare\
- SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","\
-opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u\
-"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' no\
-t found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:do\
-esn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after \
-it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"grou\
-ps":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expe\
-cts (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot \
-device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be "\
-,"' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock\
-) (?:pid|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompa\
-tible|mutually exclusive)|-icount is not allowed with hardware|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'\
-preconfig' "],"groups":[]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't\
- support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"\
-[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3\
-","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus ex\
-actly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file \
-name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox suppor\
-t is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to\
- lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in addre\
-ss space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multibo\
-ot kn","kernel does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"n\
-eedles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[\
-]}],["combined size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backen\
-d provides [0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(\
-?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["ad\
-dress alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[\
-a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\\
-" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format\
-2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not \
-op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups\
-":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"g\
-roups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii\
-]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"\
-]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid\
- (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID\
-|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Int\
-errupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what\
-"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":\
-["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","val\
-ue"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z\
-0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<para\
-meter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],\
-"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parame\
-ter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"grou\
-ps":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not f\
-ound|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Du\
-plicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","at\
-tempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function\
- available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:doe\
-s not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ","\
- is reserved","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["f\
-ailed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles\
-":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":\
-[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["optio\
-n"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|ver\
-sion \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch \
-security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{\
-"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get lau\
-nch security policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is su\
-pported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx\
-: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch\
- security)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups"\
-:["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"nee\
-dles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state in\
-itialization failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z\
-]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unkno\
-wn os t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage \
-(?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage \
-volu"," exists alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polk\
-it agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermiss\
-ion denied)",{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|v\
-host-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\
-\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpec\
-tedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["una\
-ble to fi","unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helpe\
-r di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],[\
-"'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," require\
-s on","' requires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook scrip\
-t "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save i\
-mage|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refu\
-sing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type \
-'?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["\
-is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT]\
-[dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsuppor\
-ted|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?\
-<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to \
-fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configurati\
-on: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>doma\
-in type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capa\
-bilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","\
-could not ge"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[\
-]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":[\
-"unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\
-\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml\
- error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|\
-file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*\
-)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errn\
-o"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) pro\
-file",{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:mode\
-l )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{\
-"needles":["security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<load\
-er>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to \
-fi","failed to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<wh\
-y>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot \
-get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tu\
-n, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ",\
-"cannot get i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^'\
-]*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles\
-":["' already ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libv\
-irt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(\
-?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to w\
-rite to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unabl\
-e to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<\
-device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S\
-+\\\\/config",{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found:\
- "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to fi\
-nd appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specificat\
-ion: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CP\
-U",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change loc\
-k",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe\
- capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","f\
-ailed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","\
-error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited w\
-hile connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|\
-End of file from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error\
-: (?:internal error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z\
-0-9'\\")])",{"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) option\
-s?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) \
-OS name is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find ker\
-nel for install tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]\
-}],["Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in us\
-e by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there\
- is not"," is already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is\
- not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"ne\
-edles":["failed to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] \
-cert|create RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"]\
-,"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?\
-:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","m\
-rconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Faile\
-d to (?:setup luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for)\
- cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool"\
-,"create zpool","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"gr\
-oups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu polic\
-y rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","\
-nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' fiel\
-d|failed to read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gatew\
-ay urls are down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initi\
-alize '[\\\\w-]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read \
-aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|\
-(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key \
-must",{"needles":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","a\
-a_kbc_param","unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access deni\
-ed|Read admin public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ n\
-ot allowed for path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Tok\
-en not found|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs sess\
-ion "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could \
-not find object with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f"\
-,"secret manag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse\
-|decode) policy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule n\
-ot put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","fa\
-iled to pa","failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups"\
-:[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"gr\
-oups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get \
-referenc","rvps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestati\
-on "],"groups":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["re\
-sult"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confident\
-ial Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse \
-SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS clie\
-nt) error: ",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":\
-[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth\
- for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled\
- numbe","illegal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type\
-|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt con\
-fig detected from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decr\
-ypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \
-\`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey\
- can verify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore con\
-fig",{"needles":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","in\
-valid imag","invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measureme\
-nt replay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*\
-(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse \
-(?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at \
-least one","ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deseriali\
-ze ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRC\
-ONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) veri\
-fication failed",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot extend runtime measurement \
-on this system|does not support extending runtime measurement",{"needles":["cannot exten","does not sup"],"groups":[]}],["Cannot verify toke\
-n (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot ve\
-rif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity\
-|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral \
-service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["f\
-ailed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collat\
-eral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending\
- request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\
-\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (\
-?:resource|attestation) policy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifyi\
-ng re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS R\
-esponse: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from\
- that in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repo\
-r"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime mea\
-surement|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]\
-: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credent\
-ials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]\
-agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence f\
-ailed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthor\
-ized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` fe\
-ature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx att\
-ester","get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k\
-","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],["wrong policy hash for Coordinator|no policy provide\
-d for hash \\"|policy hash \\\\S+ not found in manifest",{"needles":["wrong policy","no policy pr","policy hash "],"groups":[]}],["coordinator \
-is in recovery mode|coordinator state is outdated",{"needles":["coordinator "],"groups":[]}],["no manifest configured|coordinator is not ini\
-tialized",{"needles":["no manifest ","coordinator "],"groups":[]}],["validating peer: (?:peer|no peer|unsupported peer)|peer not authorized \
-to recover|setting manifest is disabled|changes to seedshare owners are not allowed",{"needles":["validating p","peer not aut","setting mani\
-","changes to s"],"groups":[]}],["measurement validation failed|untrusted measurement value [0-9a-f]+ at index|missing measurement for PCR \\\
-\\d|RTMR\\\\[\\\\d\\\\] [0-9a-f]+ is not trusted|measurement \\\\d+ not in list, but set to enforced",{"needles":["measurement ","untrusted me","miss\
-ing meas"," is not trus"],"groups":[]}],["certificate does not contain compatible attestation documents|unknown attestation variant|invalid \
-HCL report type: expected TDX",{"needles":["certificate ","unknown atte","invalid hcl "],"groups":[]}],["certificate hash does not match use\
-r data|invalid nonce: expected [0-9a-f]",{"needles":["certificate ","invalid nonc"],"groups":[]}],["PIID [0-9a-f]+ not in allowed PIIDs",{"n\
-eedles":[" not in allo"],"groups":[]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\
-\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>conta\
-inerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-\
-s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference anno\
-tation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"\
-groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\
-\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does \
-not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|\
-can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex\
-"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta"\
-,"can not find","target snaps"],"groups":[]}],["dial unix (?<socket>\\\\/\\\\S*(?:nydus|stargz|soci|erofs)\\\\S*\\\\.sock): connect: (?:connection r\
-efused|no such file)",{"needles":[": connect: c",": connect: n"],"groups":["socket"]}],["unsupported shim version \\\\((?<version>\\\\d+)\\\\)",{"\
-needles":["unsupported "],"groups":["version"]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decod\
-er\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup networ\
-k for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get s\
-andbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to \
-ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{\
-"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd\
-)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runt\
-ime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","err\
-or while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles\
-":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: e\
-rrim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["\
-(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOM\
-Killed\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups"\
-:["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolera\
-ted taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module\
-2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<ac\
-count>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|u\
-nable to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: e\
-xceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+)\
- resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling\
- webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the \
-request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w.\
-/-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no ma\
-tches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+\
-): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is inv\
-ali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The conne\
-ction to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"grou\
-ps":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|\
-[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running wi\
-th swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","fail\
-ed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devic\
-es present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavaila\
-ble for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","re\
-source2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]\
-}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","nam\
-e"]}],["annotation (?<name>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w) is not enabled|(?<name2>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w): is not enabled",{"\
-needles":["io.kataconta"],"groups":["name","name2"]}],["(?:Number of cpus \\\\S+ (?:specified )?in|Memory specified in|specified in|specified \
-for|Error (?:parsing|encountered parsing)|Error adding kernel parameters in) annotation (?<name>[\\\\w./-]*\\\\w)|(?:entropy source|hypervisor|p\
-ath) \\\\S+ (?:required )?from annotation is not valid",{"needles":[" annotation "," from annota"," required fr"],"groups":["name"]}],["cold_p\
-lug_vfio= or hot_plug_vfio= port is not set for device (?<device>[\\\\da-f:.]+)|cannot attach VFIO network interface \\"?\\\\\\\\?\\"?(?<device2>[\\\\\
-w.-]+)",{"needles":["cold_plug_vf","cannot attac"],"groups":["device","device2"]}],["unresolvable CDI devices (?<device>[\\\\w./=-]*\\\\w)",{"ne\
-edles":["unresolvable"],"groups":["device"]}],["cold plug: (?:failed to connect to kubelet|GetPodResources failed|PodResources is nil)",{"ne\
-edles":["cold plug: f","cold plug: g","cold plug: p"],"groups":[]}],["no free slots on PCI bridges|no free (?:root|switch downstream) port|t\
-here are no empty slots|failed to get available address from bridges|ran out of block hotplug PCIe ports",{"needles":["no free slot","no fre\
-e root","no free swit","there are no","failed to ge","ran out of b"],"groups":[]}],["No PCI mapping found for container",{"needles":["no pci\
- mappi"],"groups":[]}],["Unsupported hypervisor (?<name>[\\\\w.-]*\\\\w)|hypervisor '(?<name2>[\\\\w.-]*\\\\w)' not found|hypervisor (?<name3>[\\\\w.-\
-]*\\\\w) not found in config",{"needles":["unsupported ","hypervisor '"," not found i"],"groups":["name","name2","name3"]}],["Seccomp profiles\
- are passed to the virtual machine, but the Kata agent does not support seccomp",{"needles":["seccomp prof"],"groups":[]}],["docker containe\
-r needs network device hotplug but the configured hypervisor does not support it|if you're using docker please use --net none",{"needles":["\
-docker conta","if you're us"],"groups":[]}],["OCI runtime \\\\w+ failed: Invalid command|Invalid command \\\\\\\\*\\"(?:create|delete|state|start|k\
-ill)\\\\\\\\*\\"\\".*\\\\bname=kata-runtime\\\\b",{"needles":["oci runtime ","invalid comm"],"groups":[]}],["grpc\\\\.AgentService\\\\/(?<request>\\\\w+) do\
-es not exist",{"needles":["grpc.agentse"],"groups":["request"]}],["Failed to pull container image manifest and config|Container image regist\
-ry authentication failure",{"needles":["failed to pu","container im"],"groups":[]}],["Kata Containers doesn't support volumeMounts\\\\.subPath\
-",{"needles":["kata contain"],"groups":[]}],["(?:fork\\\\/exec|spawn) (?<path>\\\\/\\\\S*virtiofsd):? no such file|Missing virtiofsDaemon configur\
-ation|virtiofsd (?:path|binary) \\\\(?\\\\S*\\\\)? ?(?:does not exist|is not accessible)",{"needles":[" no such fil",": no such fi","missing virt"\
-,"virtiofsd pa","virtiofsd bi"],"groups":["path"]}],["failed to (?:start nydusd|wait nydusd API server ready)|timeout waiting for nydusd API\
- server|nydusd API server not ready|nydusd (?:not initialized|check status failed)|Nydusd (?:\\\\S+ probably not started|daemon is not running\
-)",{"needles":["failed to st","failed to wa","timeout wait","nydusd api s","nydusd not i","nydusd check"," probably no","daemon is no"],"gro\
-ups":[]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|Configured confidential guest but kvm does not support\
-|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid gue\
-st protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtecti\
-on|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","configured c","guest protec","n\
-oprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expect\
-edtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|\
-is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc"\
-,"placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configu\
-ratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both i\
-mage and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an \
-image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","ima\
-ge and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confide\
-ntial guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\\
-"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory \
-hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|p\
-ermitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of\
- pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" \
-is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|Image Pull error: |[Ff]ailed to (?:pull|\
-decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image \
-signature verification failed",{"needles":["failed to pu","image pull e","failed to de","failed to un"," layers are ","image policy","securi\
-ty val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}\
-],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocke\
-t handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over\
- vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","\
-hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found"\
-,{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\\
-"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervi\
-sor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups\
-":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline ex\
-ceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up p\
-od network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error bas\
-e64","error unmars"],"groups":["tunnel","initdata"]}],["Can't retrieve volume (?<image>[\\\\w./-]*\\\\w)|unable to find matching image to use",{\
-"needles":["can't retrie","unable to fi"],"groups":["image"]}],["requested instance type \\\\(?\\"?(?<size>[\\\\w.-]+)\\"?\\\\)? is not (?:part of s\
-upported instance types list|default)|failed to verify instance type|instance (?:type|profile name) (?<size2>\\\\S+) not found",{"needles":["r\
-equested in","failed to ve","instance typ","instance pro"],"groups":["size","size2"]}],["(?:pod|namespace) name \\\\S+ is missing in annotatio\
-ns",{"needles":[" is missing "],"groups":[]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error \
-starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A\
--Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed\
- to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed",{"needles":["decod\
-ing ini","parse initda","failed to re","failed to cr","failed to pa","failed to co","failed to se","initdata cre","write initda"],"groups":[\
-]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat)\
- \\\\/dev\\\\/vhost-vsock: no such (?:file|device)",{"needles":["try to run m","failed to fi","host system ","shim: open /","shim: stat /","shim\
- task: o","shim task: s"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not \
-found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"ne\
-edles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "\
-],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["de\
-ad agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stop\
-ped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qem\
-u|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|cou\
-ldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z \
-]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Canno\
-t start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to \
-co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: n\
-ame=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": agent crea",": \
-rpc status"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: cod\
-e = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":\
-["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["modul\
-e","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|K\
-VM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\
-\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|\
-virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadat\
-a doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signat\
-ure)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't\
- insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: \
-(?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\
-\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"nee\
-dles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )\
-'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can'\
-t insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in direc\
-tory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:modul\
-e )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.\
-*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z\
-0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["mod\
-ule","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f\
-]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to\
-|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not boot\
-ed with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte"\
-,"tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV I\
-NIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\\
-(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":\
-["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature\
- with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest rep\
-ort"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed\
- to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve\
-"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi\
-"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (\
-?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Atte\
-station report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:\
-0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firm\
-ware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image wa\
-s requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the im\
-age|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could n\
-ot fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of syst\
-emd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"nee\
-dles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot \
-be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libg\
-uestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin\
-: failed to find a suitable kernel|guestfs_launch failed|libguestfs error: could not (?:create appliance|connect to libvirt)",{"needles":["l\
-ibguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[\
-0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|(?<signal\
->Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","bad system c","c\
-ore dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:process )?exited with (?:code|status) [1-9]",{"needles":["qemu\
- exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC\
-_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"groups":["what"]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|\
-convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to m\
-a","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabiliti\
-es",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|ge\
-t) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY)\
- response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ",\
-"key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed\
- to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the\
- (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["und\
-erhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ER\
-ROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor",\
-"panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has\
- returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]napp\
-ropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","\
-os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\\
-b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #\
-","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal \
-exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [C\
-c]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide er\
-ror","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )\
-*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}\
-],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["\
-driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has rece\
-ived a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified \
-labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't\
- have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job \
-failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step"\
-,"limit2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|fa\
-iled)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Pr\
-eparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|\
-[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not\
- found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exi\
-st","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",\
-{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx\
- st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init\
- EmuVariableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to Dxe\
-Core|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading drive\
-r at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["B\
-dsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["sta\
-rt launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Sta\
-ge2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","bootin\
-g with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)\
-",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio"\
-,"info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmwar\
-e",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party i\
-mage\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"\
-needles":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"need\
-les":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\\
-w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:\
-shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD\
-|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["\
-Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],\
-"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"gro\
-ups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":[\
-"linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":[\
-"tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption F\
-eatures active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VM\
-PL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The Fre\
-eBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","thi\
-s is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image \
-as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Free\
-ing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Run\
-ning in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\
-\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: syste\
-md .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\
-\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real\
- Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|\
-mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounti\
-ng /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-\
-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"\
-needles":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)\
-(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":\
-[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needle\
-s":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:init\
-rd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"nee\
-dles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Re\
-mount Root and Kernel File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIG\
-TERM from PID 1",{"needles":["switching ro","systemd-jour"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued s\
-tart"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],[\
-"^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc\
-.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"\
-groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btd\
-x_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final\
- Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|Open\
-SSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency fai\
-led for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit\
- user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounte\
-d|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["syste\
-md-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["i\
-nit: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],[\
-"systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S\
-* .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this c\
-onsole",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon\
--ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-\
-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/end\
-orsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|s\
-h-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}\
-],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":\
-[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":\
-["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(\
-?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,\
-}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confiden\
-tia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":[\
-"td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]\
-}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not ["],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],[\
-"# Subtest:",{"needles":["# subtest:"],"groups":[]}],[": pass:",{"needles":[": pass:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"n\
-eedles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"g\
-roups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"gr\
-oups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?\
-<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+\
- bytes to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"]\
-,"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","se\
-v-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["se\
-v-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+\
-): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-\
-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \\\\w+ to D0, device inaccessible)",{"needles":[";\
- giving up","unable to ch"],"groups":["device"]}],["No interrupt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"n\
-eedles":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has requested this dev\
-ice have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignor\
-ed",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"need\
-les":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[\
-]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"g\
-roups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}]\
-,["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":[\
-"device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-m\
-od","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))"\
-,{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":\
-["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encrypt\
-ion algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x\
-86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)\
-(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-s\
-eamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas e\
-xhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX priv\
-ate KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no fr\
-ee priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"grou\
-ps":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disab\
-le tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}\
-],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXS\
-AVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio \
-caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cann\
-ot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles"\
-:["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],[\
-"kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"nee\
-dles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization \
-failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"\
-]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH\
-_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-\
-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","k\
-ind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\
-\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<r\
-eason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/\
-x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]\
-+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"grou\
-ps":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","k\
-vm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not \
-available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF\
- from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups"\
-:["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|\
-unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configura\
-tion is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","confi\
-guratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],\
-"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the\
- required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\
-\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|i\
-mage is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?\
-:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction ex\
-pected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruct\
-ion not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error\
-: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["co\
-de","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["\
-unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["erro\
-r: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["\
-(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No suc\
-h file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed \
-to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file vers\
-ion \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires\
- rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find cr\
-ate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\
-\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","targe\
-t","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailabl\
-e|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+\
-)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["com\
-ponent","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not ex\
-ec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM\
- ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download fr\
-om|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to \
-be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil\
-"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^e\
-rror\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>\
-[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef"\
-,"multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?err\
-or: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tr\
-ee|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","referen\
-ce is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<cod\
-e>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":[\
-"tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompre\
-ss|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["to\
-ol","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\
-\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-\
-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: e\
-rror: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build\
-"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is runn\
-ing on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["activ\
-e: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":\
-[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates regis\
-tration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["S\
-ystem (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Ch\
-ecking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated su\
-ccessfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypt\
-ed response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 f\
-ai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","complet\
-ed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["syst\
-emd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":[\
-"td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" sta\
-rted"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\\
-bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx\
-: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx\
--mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib\
- allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyI\
-Ds available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],\
-"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a\
--f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detect\
-ed|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","me\
-mory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initializatio\
-n failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],\
-"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","sea\
-m: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd\
--shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["ta\
-sk "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-\
-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx\
-_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kv\
-m_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d\
-+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\
-\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"\
-groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on \
-CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",\
-": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QE\
-MU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["\
-Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-cl\
-ock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\b\
-Active: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main pr\
-ocess","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?:\
- with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\
-\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"grou\
-ps":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\\
-(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:\
-CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Ev\
-icted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\
-\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepu\
-llbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminatin\
-g","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1\
--9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(pause\
-d)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","activ\
-e: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\\
-b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":\
-["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit\
-|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\\
-":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"l\
-og.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\"\
-:60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-\
-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\
-\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[\
-": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +\
-:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|k\
-vm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR\
-:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","criti\
-cal","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":\
-[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[erro\
-r\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"group\
-s":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\\
-*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |\
-code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\
-\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited wi\
-th ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\\
-[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Rep\
-ository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"],"\
-groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake\
- Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ \
-fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":\
-["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal e\
-rror:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[\
-]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caus\
-ed by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Excep\
-tion): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeou\
-t) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],\
-"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{\
-"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call\
-|Input\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailabl\
-e|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a di\
-rectory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on de\
-vice|Read-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protoco\
-l driver not attached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in\
- use|Cannot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to hos\
-t|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi"\
-,"argument lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","inval\
-id cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only \
-fi","broken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","f\
-ile descrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"group\
-s":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http",\
-"status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandl\
-ed ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]\
-}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[\
-]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|param\
-eter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": para\
-meter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"n\
-eedles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\\
-]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] "\
-,"[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Excep\
-tion Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"\
-needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needl\
-es":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel \
-bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fata\
-l trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"gr\
-oups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown\
-|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|\
-ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not avai\
-lable|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|den\
-ied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|u\
-nknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|une\
-xpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too \
-many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|ill\
-egal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:h\
-as|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriat\
-e ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descripto\
-r|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requir\
-es an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specifie\
-d|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["f\
-ail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","\
-not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable",\
-"no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","abo\
-rting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","ex\
-ception","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","mi\
-saligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","\
-do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untruste\
-d","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav",\
-"stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupport\
-ed","must be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compa\
-tib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no"\
-,"dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: \
-done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"g\
-roups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds"\
-,{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|wa\
-rning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]\
-","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice"\
-,"::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)\
-",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error:\
- job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\
-\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{\
-"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","r\
-ustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:erro\
-r|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAI\
-LED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"g\
-roups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- f\
-ailed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for\
- ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\
-\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\
-\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy \
- ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not fi\
-nd native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to pa\
-rse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex\
-","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run\
- failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[\
-]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=",\
-"efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["clo\
-ud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating\
- VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"grou\
-ps":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracke\
-r v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|wa\
-rning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal\
- error|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|N\
-ode device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|a\
-lready built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the \
-network|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested o\
-p"," not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","uns\
-afe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Reques\
-ted operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^l\
-ibvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","fai\
-led to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"\
-],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\\
-/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bso\
-urce=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INF\
-O \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Se\
-t up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","\
-mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|syste\
-md-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","a\
-getty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracu\
-t (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracu\
-t fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[F\
-f]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest\
-.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_q\
-v_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|k\
-ata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\\
-.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c\
-","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error respo\
-nse from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","\
-error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|\
-da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\\
-d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS repo\
-rts)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa\
-_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_creat\
-e_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP \
-|TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encou\
-ntered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware e\
-rr"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera\
-","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pas\
-s ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|\
-WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|Mem\
-oryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg\
-","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","\
-assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartu\
-p|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |S\
-eaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installp\
-roto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot fai\
-led:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\]\
- ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |\
-MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: \
-|InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )"\
-,{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccep\
-t","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim s\
-ignature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Vio\
-lation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-\
-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"]\
-,"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spe\
-c\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]arg\
-o\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> \
-|^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\\
-".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub re\
-scue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a\
--f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pn\
-p "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\
-\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_in\
-tel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linke\
-d in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: \
-","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: \
-","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call tra\
-ce:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|fail\
-ed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek",\
-"vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+s":["assert_retur"],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!\
+!! ia32 ex"],"groups":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>\
+Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror exc\
+ep"],"groups":["name","address"]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]\
+}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["t\
+dgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":\
+["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid\
+ MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needl\
+es":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not \
+allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcal\
+l failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed\
+ to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physica\
+l=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTab\
+le|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than M\
+axCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate\
+ pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locat\
+e (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed t\
+o ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za\
+-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID\
+: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid\
+|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"need\
+les":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|\
+CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Fai\
+led to obtain a valid (?<part>GPT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno\
+",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] u\
+nable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z]\
+)",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I\
+",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )\
+Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to in\
+it"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image\
+ type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed \
+to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not r\
+eturn here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-\
+z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["al\
+loc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupporte\
+d "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- c\
+ontrol fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment no\
+t present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","inv\
+alid opco","machine chec","stack segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["\
+Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Requ\
+ired|Unsupported) SEV features (?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?\
+]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^t\
+d-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["\
+^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":\
+["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu\
+=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-mo\
+nitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-mo\
+nitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcp\
+u=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi\
+) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-t\
+able-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],[\
+"^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td\
+-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-\
+fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0\
+x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<\
+value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=\
+(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-faile\
+d text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["tex\
+t"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed\
+ text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles"\
+:["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"gr\
+oups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading execu\
+table|Error Boot Image is too large)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["wha\
+t"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[\
+:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2\
+>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration o\
+r invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["\
+cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Fail\
+ed to compute the initrd address",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<\
+what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kerne\
+l file|The initrd file) cannot be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":[\
+"what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","\
+unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai",\
+"failentry","hardware_ent"],"groups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json"\
+,{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion\
+|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to impor\
+t pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to \
+"],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter t\
+oo large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm fil\
+e no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error comple\
+ting importing isolated pages|Error applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block\
+)",{"needles":["error import","error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9\
+]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu","qu\
+eue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id\
+3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:\
+Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of\
+ Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \
+\\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|\
+Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups\
+":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re"\
+,"tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err"\
+,"vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"nee\
+dles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needle\
+s":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|I\
+nitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["er\
+rno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needle\
+s":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest\
+ memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdv\
+fMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file\
+|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload\
+ type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmw\
+areMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not \
+permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profi\
+le",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying a"\
+],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as f\
+irmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"grou\
+ps":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernell\
+oad(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<\
+call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needl\
+es":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:E\
+rror\\\\(|os error |code: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"grou\
+ps":["errno","errno2"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ cod\
+e: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],[\
+"thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]\
++)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )\
+?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups"\
+:["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"ne\
+edles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\\
+((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max\
+ CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopolo\
+gyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kern\
+el|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",\
+{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PV\
+H header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelm\
+issin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage"\
+,{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<w\
+anted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create)\
+ (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot cre\
+at","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure t\
+ap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"]\
+,"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>Io\
+mmuDmaMap))?|Failed to map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\)\
+)?",{"needles":["cannot creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"grou\
+ps":["container","errno"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion\
+)\\\\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap back\
+ed ","failed creat","guestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misali\
+gned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|i\
+s not power)",{"needles":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["require\
+s using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq",\
+"userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vho\
+st-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cann\
+ot creat"],"groups":["what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|Create\
+Virtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],[\
+"is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a specia\
+l","vsockspecial","cannot creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-ru\
+les does not exist|Error parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["\
+(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errn\
+o"]}],["(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine):\
+ (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error acti\
+va","can not crea"],"groups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot alloc\
+ate memory \\\\(os error 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no suc\
+h file"],"groups":[]}],["[Pp]ermission denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z]\
+[a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["er\
+ror parsin"],"groups":[]}],["Error creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needle\
+s":["error bootin","the vm could"],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(\
+?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups"\
+:["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not suppo\
+rted",{"needles":[" not support"," is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' do\
+es not accept value 'tdx-guest'|invalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems bro\
+ken that number of CPUID entries",{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System \
+Management Mode|Programmable Attribute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag"\
+,"programmable"],"groups":["feature","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],[\
+"Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{\
+"needles":["tdvf contain"],"groups":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0\
+x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Fai\
+led to read TDVF section entries",{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","fai\
+led to re"],"groups":[]}],["TDVF metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size \
+= 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"nee\
+dles":["failed to ac","failed to mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[\
+]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["i\
+nvalid tsc "],"groups":[]}],["TDX requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f\
+]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],\
+["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|co\
+ntains invalid characters|'[^']*' is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<\
+message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]\
+}],["cpus are not resettable, terminating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles\
+":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<wh\
+at>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups"\
+:["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["S\
+EV-SNP: CPUID validation failed for function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAU\
+NCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_\
+error="," fw_error ="],"groups":["command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform \
+status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{\
+"needles":["failed to op","failed to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, \
+host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:i\
+nformation block|hashes? table)[^:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev in\
+format","sev hashe ta","sev hashes t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|r\
+egister region)|snp_populate_metadata_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware \
+hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","s\
+ev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest\
+ (?:state|policy)|Obtaining the confidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf"\
+,"obtaining th"],"groups":[]}],["Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>r\
+egion size exceeded)| due to existing (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<w\
+hat>Unknown header type encountered when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buff\
+er for handle)|(?<what2>IGVM file contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP con\
+text is present in the IGVM file but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: mult\
+ip","igvm: no buf","igvm file co","a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM f\
+ile|No IGVM file loaded|Invalid (?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{\
+"needles":["igvm file is","unable to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what\
+>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^'\
+]*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowe\
+d features)",{"needles":["get_pci_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsuppor\
+ted"],"groups":["what"]}],["Not a migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a mi\
+grat","unsupported ","configuratio"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],\
+"groups":["device"]}],["error while loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"group\
+s":["device"]}],["load of migration failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not ac\
+cess KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? \
+failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vc\
+pu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["k\
+vm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceed\
+s the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}]\
+,["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":\
+["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (\
+?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could\
+ not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["fai\
+led to in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no acce\
+lerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware me\
+mory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU mod\
+el '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[\
+]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<\
+exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unkn\
+own exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0\
+x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm\
+: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra da\
+ta[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possi\
+bly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VF\
+IO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|lis\
+tener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map"\
+,"vfio_contain","listener ini"],"groups":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(\
+?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening \
+fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"\
+needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address\
+ spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["gro\
+up"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allo\
+cate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"group\
+s":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach\
+ .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot \
+set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[":\
+ no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["devi\
+ce"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":[\
+"eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["de\
+vice"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset\
+ device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot \
+reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<\
+bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<devi\
+ce>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\\
+/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"ne\
+edles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy\
+ nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mod\
+e is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0\
+-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start \
+failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"group\
+s":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"\
+needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles"\
+:["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(\
+?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disco\
+nnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen"\
+,"initializati","connect fail","connect refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vh\
+ost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"group\
+s":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|\
+network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not \
+op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|\
+Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|par\
+ameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probin\
+g failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[\
+Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Conve\
+rt non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[\
+0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to se\
+t memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]\
+*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((\
+?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z\
+][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"\
+],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creat\
+ing (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"\
+needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use\
+ of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for g\
+uest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to m\
+ap backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to m\
+a","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (\
+?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-\
+9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"\
+needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kv\
+m|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma\
+",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)\
+",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \
+\\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes\
+ must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory bac\
+kend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than p\
+age size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must\
+ match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't c\
+reate backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store \
+(?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","inva\
+lid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo"\
+,"unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"gr\
+oups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]\
+emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_ge\
+t_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available f\
+or (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","n\
+o slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op\
+2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],\
+["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","fa\
+iled to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[\
+0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 \
+0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000\
+"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in in\
+direct table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descript\
+or ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+\
+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","ca\
+nnot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups\
+":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za\
+-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ E\
+BX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles"\
+:["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could n\
+ot (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could no\
+t op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom \
+reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["err\
+or reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to\
+"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|\
+initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?\
+:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt\
+|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table i\
+s ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what\
+"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry w\
+idth too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO \
+header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["wh\
+at"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?\
+:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio\
+"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z\
+][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is r\
+ead","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user\
+>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (\
+?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>d\
+river|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown \
+driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple\
+ of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple\
+ of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size m\
+ust be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","lo\
+gical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is requ\
+ired for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","para\
+meter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:\
+, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","devi\
+ce needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<\
+what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun dev\
+ice|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["fai\
+led to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could no\
+t la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ether\
+net address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) re\
+q\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?\
+: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","inv\
+alid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolv\
+e host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["a\
+ddress","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disa\
+bled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Dis\
+play '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|\
+QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl\
+ is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," no\
+t availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not foun\
+d",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't \
+take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was\
+ realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["\
+property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?\
+:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device\
+ for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' ca\
+n not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock) (?:p\
+id|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompatible|\
+mutually exclusive)|-icount is not allowed with hardware|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'precon\
+fig' "],"groups":[]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't suppo\
+rt the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\
+\\" defined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","gro\
+up4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly \
+one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",\
+{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is n\
+ot enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","\
+failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address spa\
+ce|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn"\
+,"kernel does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles\
+":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["\
+combined size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend prov\
+ides [0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?\
+:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address \
+alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])"\
+,{"needles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock\
+",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z\
+0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"\
+groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["pa\
+th","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups"\
+:["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvali\
+d CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["\
+(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SM\
+P CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcp\
+us must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt\
+ Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],[\
+"(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type\
+"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}]\
+,["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-\
+]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>\
+[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"group\
+s":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[\
+^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["\
+parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|C\
+annot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicat\
+e (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt \
+to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function avail\
+able|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not \
+support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is re\
+served","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed \
+to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["fa\
+iled to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" req\
+uires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],\
+[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`\
+(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch securi\
+ty is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needl\
+es":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch se\
+curity policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supporte\
+d",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: erro\
+r_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch secur\
+ity)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["typ\
+e"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":\
+["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initiali\
+zation failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|co\
+uld not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os \
+t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<wha\
+t3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu",\
+" exists alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit age\
+nt available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission de\
+nied)",{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-u\
+ser-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?\
+<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|\
+and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to\
+ fi","unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di",\
+"swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<\
+device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on",\
+"' requires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"\
+groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[\
+0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing t\
+o ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'\
+?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not\
+ suppo","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][x\
+X]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[u\
+U]nknown)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>\
+efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"\
+groups":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Em\
+ulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain typ\
+e) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabiliti\
+es for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could \
+not ge"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["\
+unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsup\
+ported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML \
+error|error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error\
+","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)?\
+ ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?\
+<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],\
+["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",\
+{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?\
+(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needl\
+es":["security dri","unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S\
++)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","f\
+ailed to op","failed to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A\
+-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get in\
+terface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is \
+tun module loaded|Network is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","canno\
+t get i","unable to cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (\
+?:already exists|is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' \
+already ex","' is already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^'\
+]*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cann\
+ot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write t\
+o '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to w\
+r"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device\
+2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/co\
+nfig",{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"g\
+roups":["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find app\
+ropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (\
+?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"n\
+eedles":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"n\
+eedles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capab\
+ilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed \
+to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error:\
+ faile"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while c\
+onnecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of\
+ file from qemu monitor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:i\
+nternal error|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\"\
+)])",{"needles":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?\
+<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS nam\
+e is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel fo\
+r install tree",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["S\
+ize must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by o\
+ther guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is no\
+t"," is already ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not a\
+llowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles"\
+:["failed to ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|c\
+reate RA client|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"grou\
+ps":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)?\
+ (?:mismatch|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfi\
+g mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (\
+?:setup luks volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) crypt\
+setup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","crea\
+te zpool","create ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":\
+[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy reje\
+cted|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvatte\
+st exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|fail\
+ed to read docker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway url\
+s are down)?",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize \
+'[\\\\w-]+' plugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc\
+_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Fai\
+led to (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",\
+{"needles":["failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_\
+param","unsupported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Rea\
+d admin public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not all\
+owed for path",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not\
+ found|Tee public key not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "]\
+,"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not fi\
+nd object with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secr\
+et manag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decod\
+e) policy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put\
+ as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed t\
+o pa","failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],\
+["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":\
+["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get refere\
+nc","rvps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],\
+"groups":["status"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]\
+}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Da\
+ta Hub not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse Sealed\
+Secret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) er\
+ror: ",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],[\
+"unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for i\
+mage|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe\
+","illegal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]n\
+handled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config de\
+tected from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt im\
+ag","no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:si\
+gnedBy|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can v\
+erify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{\
+"needles":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid \
+imag","invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement rep\
+lay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:fai\
+led|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quo\
+te header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least \
+one","ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","\
+expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGI\
+D is different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verificati\
+on failed",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot extend runtime measurement on thi\
+s system|does not support extending runtime measurement",{"needles":["cannot exten","does not sup"],"groups":[]}],["Cannot verify token (?:s\
+ince|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","\
+no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbIn\
+fo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral servic\
+e URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed \
+to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n\
+","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending reque\
+st for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]\
++\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:reso\
+urce|attestation) policy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re"\
+,"verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Respons\
+e: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that \
+in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"g\
+roups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measureme\
+nt|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z\
+]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",\
+{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.\
+*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|\
+Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\\
+b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature \
+is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester"\
+,"get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-at\
+tester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],["wrong policy hash for Coordinator|no policy provided for \
+hash \\"|policy hash \\\\S+ not found in manifest",{"needles":["wrong policy","no policy pr","policy hash "],"groups":[]}],["coordinator is in \
+recovery mode|coordinator state is outdated",{"needles":["coordinator "],"groups":[]}],["no manifest configured|coordinator is not initializ\
+ed",{"needles":["no manifest ","coordinator "],"groups":[]}],["validating peer: (?:peer|no peer|unsupported peer)|peer not authorized to rec\
+over|setting manifest is disabled|changes to seedshare owners are not allowed",{"needles":["validating p","peer not aut","setting mani","cha\
+nges to s"],"groups":[]}],["measurement validation failed|untrusted measurement value [0-9a-f]+ at index|missing measurement for PCR \\\\d|RTM\
+R\\\\[\\\\d\\\\] [0-9a-f]+ is not trusted|measurement \\\\d+ not in list, but set to enforced",{"needles":["measurement ","untrusted me","missing me\
+as"," is not trus"],"groups":[]}],["certificate does not contain compatible attestation documents|unknown attestation variant|invalid HCL re\
+port type: expected TDX",{"needles":["certificate ","unknown atte","invalid hcl "],"groups":[]}],["certificate hash does not match user data\
+|invalid nonce: expected [0-9a-f]",{"needles":["certificate ","invalid nonc"],"groups":[]}],["PIID [0-9a-f]+ not in allowed PIIDs",{"needles\
+":[" not in allo"],"groups":[]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" bin\
+ary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-\
+shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"g\
+roups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation\
+|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups\
+":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"\
+?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not ex\
+ist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can no\
+t find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is\
+ not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can \
+not find","target snaps"],"groups":[]}],["dial unix (?<socket>\\\\/\\\\S*(?:nydus|stargz|soci|erofs)\\\\S*\\\\.sock): connect: (?:connection refused\
+|no such file)",{"needles":[": connect: c",": connect: n"],"groups":["socket"]}],["unsupported shim version \\\\((?<version>\\\\d+)\\\\)",{"needle\
+s":["unsupported "],"groups":["version"]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.\
+*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for \
+sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox\
+ image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","f\
+ailed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needl\
+es":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.so\
+ck\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>co\
+ntainerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error whi\
+le ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["fa\
+iled to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim",\
+"error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<pro\
+be>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\
+\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["res\
+ource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated ta\
+int)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z\
+_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>\
+[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable \
+to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceede\
+d quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resou\
+rce \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webho\
+ok \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the reques\
+t",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|\
+the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches \
+f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:\
+Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],\
+"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection \
+to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["\
+server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ai\
+led to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swa\
+p on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to \
+va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices pre\
+sent; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable fo\
+r (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource\
+2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["c\
+ouldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],\
+["annotation (?<name>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w) is not enabled|(?<name2>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w): is not enabled",{"needle\
+s":["io.kataconta"],"groups":["name","name2"]}],["(?:Number of cpus \\\\S+ (?:specified )?in|Memory specified in|specified in|specified for|Er\
+ror (?:parsing|encountered parsing)|Error adding kernel parameters in) annotation (?<name>[\\\\w./-]*\\\\w)|(?:entropy source|hypervisor|path) \\\
+\\S+ (?:required )?from annotation is not valid",{"needles":[" annotation "," from annota"," required fr"],"groups":["name"]}],["cold_plug_vf\
+io= or hot_plug_vfio= port is not set for device (?<device>[\\\\da-f:.]+)|cannot attach VFIO network interface \\"?\\\\\\\\?\\"?(?<device2>[\\\\w.-]+)\
+",{"needles":["cold_plug_vf","cannot attac"],"groups":["device","device2"]}],["unresolvable CDI devices (?<device>[\\\\w./=-]*\\\\w)",{"needles"\
+:["unresolvable"],"groups":["device"]}],["cold plug: (?:failed to connect to kubelet|GetPodResources failed|PodResources is nil)",{"needles"\
+:["cold plug: f","cold plug: g","cold plug: p"],"groups":[]}],["no free slots on PCI bridges|no free (?:root|switch downstream) port|there a\
+re no empty slots|failed to get available address from bridges|ran out of block hotplug PCIe ports",{"needles":["no free slot","no free root\
+","no free swit","there are no","failed to ge","ran out of b"],"groups":[]}],["No PCI mapping found for container",{"needles":["no pci mappi\
+"],"groups":[]}],["Unsupported hypervisor (?<name>[\\\\w.-]*\\\\w)|hypervisor '(?<name2>[\\\\w.-]*\\\\w)' not found|hypervisor (?<name3>[\\\\w.-]*\\\\w)\
+ not found in config",{"needles":["unsupported ","hypervisor '"," not found i"],"groups":["name","name2","name3"]}],["Seccomp profiles are p\
+assed to the virtual machine, but the Kata agent does not support seccomp",{"needles":["seccomp prof"],"groups":[]}],["docker container need\
+s network device hotplug but the configured hypervisor does not support it|if you're using docker please use --net none",{"needles":["docker\
+ conta","if you're us"],"groups":[]}],["OCI runtime \\\\w+ failed: Invalid command|Invalid command \\\\\\\\*\\"(?:create|delete|state|start|kill)\\\\\
+\\\\*\\"\\".*\\\\bname=kata-runtime\\\\b",{"needles":["oci runtime ","invalid comm"],"groups":[]}],["grpc\\\\.AgentService\\\\/(?<request>\\\\w+) does not\
+ exist",{"needles":["grpc.agentse"],"groups":["request"]}],["Failed to pull container image manifest and config|Container image registry aut\
+hentication failure",{"needles":["failed to pu","container im"],"groups":[]}],["Kata Containers doesn't support volumeMounts\\\\.subPath",{"ne\
+edles":["kata contain"],"groups":[]}],["(?:fork\\\\/exec|spawn) (?<path>\\\\/\\\\S*virtiofsd):? no such file|Missing virtiofsDaemon configuration|\
+virtiofsd (?:path|binary) \\\\(?\\\\S*\\\\)? ?(?:does not exist|is not accessible)",{"needles":[" no such fil",": no such fi","missing virt","virt\
+iofsd pa","virtiofsd bi"],"groups":["path"]}],["failed to (?:start nydusd|wait nydusd API server ready)|timeout waiting for nydusd API serve\
+r|nydusd API server not ready|nydusd (?:not initialized|check status failed)|Nydusd (?:\\\\S+ probably not started|daemon is not running)",{"n\
+eedles":["failed to st","failed to wa","timeout wait","nydusd api s","nydusd not i","nydusd check"," probably no","daemon is no"],"groups":[\
+]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|Configured confidential guest but kvm does not support|[Gg]u\
+est protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest pro\
+tection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDX\
+ProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","configured c","guest protec","noprote\
+ction","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp\
+","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not\
+ accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","plac\
+eholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"\
+],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image a\
+nd initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=\
+|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and\
+ in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential \
+guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]\
++)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplu\
+g not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitt\
+ed)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","\
+cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blo\
+cked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|Image Pull error: |[Ff]ailed to (?:pull|decryp\
+t|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signat\
+ure verification failed",{"needles":["failed to pu","image pull e","failed to de","failed to un"," layers are ","image policy","security val\
+","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Fa\
+iled to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket hand\
+shake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock\
+|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybrid\
+vsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"nee\
+dles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,\
+]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor ca\
+ll failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["wh\
+y"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded\
+|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod net\
+work tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","\
+error unmars"],"groups":["tunnel","initdata"]}],["Can't retrieve volume (?<image>[\\\\w./-]*\\\\w)|unable to find matching image to use",{"needl\
+es":["can't retrie","unable to fi"],"groups":["image"]}],["requested instance type \\\\(?\\"?(?<size>[\\\\w.-]+)\\"?\\\\)? is not (?:part of support\
+ed instance types list|default)|failed to verify instance type|instance (?:type|profile name) (?<size2>\\\\S+) not found",{"needles":["request\
+ed in","failed to ve","instance typ","instance pro"],"groups":["size","size2"]}],["(?:pod|namespace) name \\\\S+ is missing in annotations",{"\
+needles":[" is missing "],"groups":[]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error starti\
+"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",\
+{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?\
+:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed",{"needles":["decoding in\
+i","parse initda","failed to re","failed to cr","failed to pa","failed to co","failed to se","initdata cre","write initda"],"groups":[]}],["\
+try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \\\\/de\
+v\\\\/vhost-vsock: no such (?:file|device)",{"needles":["try to run m","failed to fi","host system ","shim: open /","shim: stat /","shim task:\
+ o","shim task: s"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found)\
+ \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles"\
+:[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"gro\
+ups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead age\
+nt","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|vi\
+rtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|clou\
+d-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't \
+initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z ]*[a-z\
+]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot star\
+t VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","c\
+lh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*\
+)?$",{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": agent crea",": rpc st\
+atus"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = De\
+adlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"\
+]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","er\
+rno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is \
+disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<\
+what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtio\
+fsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata does\
+n't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",\
+{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't inser\
+t |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<err\
+no>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?\
+<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":\
+[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\
+\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't inse\
+rt","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (\
+?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|c\
+an't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)\
+])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\
+\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","\
+directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"n\
+eedles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMR\
+R check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted wit\
+h TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx \
+module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SE\
+V-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expec\
+ted)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["regi\
+stration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with \
+VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],\
+"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to ve\
+rify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"gr\
+oups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"gr\
+oups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK\
+|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestatio\
+n report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?\
+<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware d\
+evice",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requ\
+ested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Co\
+uld not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi"\
+,"couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sb\
+sign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":\
+["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"]\
+,"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs\
+ error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: fail\
+ed to find a suitable kernel|guestfs_launch failed|libguestfs error: could not (?:create appliance|connect to libvirt)",{"needles":["libgues\
+tfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f\
+]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|(?<signal>Bad s\
+ystem call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","bad system c","core du\
+mped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:process )?exited with (?:code|status) [1-9]",{"needles":["qemu exite\
+d ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|N\
+ESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"groups":["what"]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|conver\
+t)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","fa\
+iled to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"\
+needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:\
+the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) respo\
+nse is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key r\
+eferenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to ge\
+t (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in\
+|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill\
+_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|Un\
+derhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panic\
+ked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has retur\
+ne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropria\
+te ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os err\
+or 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE \
+(?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve\
+ exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal except\
+ion: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck\
+ [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","\
+machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panic\
+ked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Vi\
+rtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver\
+","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a\
+ shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels\
+ was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"\
+],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed\
+: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limi\
+t2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)"\
+,{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparat\
+ion failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]at\
+al|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found\
+|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","n\
+o such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"need\
+les":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],\
+"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVa\
+riableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|H\
+OBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0\
+x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe:\
+ loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start lau\
+nching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SV\
+SM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with\
+"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"ne\
+edles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info\
+ - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"n\
+eedles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\\
+[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needle\
+s":["ipxe initial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":[\
+"welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\
+\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\\
+.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBS\
+D)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\
+\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"group\
+s":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[\
+]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux\
+ versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: \
+attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Feature\
+s active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"\
+needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD P\
+roject|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is h\
+erm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as ini\
+tramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing un\
+used kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running i\
+n (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\\
+]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* \
+running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.ser\
+vice|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|\
+dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount)\
+ hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy\
+","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dr\
+acut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needle\
+s":["begin: mount","begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?\
+:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],[\
+"<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["s\
+ystemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.t\
+arget|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":\
+[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount \
+Root and Kernel File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM f\
+rom PID 1",{"needles":["switching ro","systemd-jour"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"]\
+,"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# td\
+x-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid\
+_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups\
+":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_gues\
+t\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|\
+System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|ss\
+hd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed fo\
+r (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user \
+","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|appa\
+rmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-jou\
+rnald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\
+\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["syste\
+md\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is\
+ starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console\
+",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-a\
+gent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-ssm-a"\
+,"google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorseme\
+nt check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.\
+[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?\
+:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],[\
+"\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[deb\
+ug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<regi\
+ster>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?\
+<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],\
+"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-mo\
+nitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["n\
+ot ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not ["],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Sub\
+test:",{"needles":["# subtest:"],"groups":[]}],[": pass:",{"needles":[": pass:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles\
+":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups"\
+:[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":\
+[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<versi\
+on>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes\
+ to non volatile|INIT_EX NV memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"grou\
+ps":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp:\
+ fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es g\
+uest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR\
+ (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\
+\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \\\\w+ to D0, device inaccessible)",{"needles":["; givin\
+g up","unable to ch"],"groups":["device"]}],["No interrupt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles\
+":["no interrupt"],"groups":[]}],["ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has requested this device ha\
+ve a 1:1 IOMMU mapping, rejecting",{"needles":["ineligible f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"\
+needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":[\
+"frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["\
+tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups"\
+:["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMA\
+R: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["devic\
+e"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","t\
+dx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"nee\
+dles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx:\
+ not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption al\
+gorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme\
+: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: no\
+t enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr\
+"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhaust\
+ed|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private Ke\
+yIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free pri\
+v","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]\
+}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx\
+:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["td\
+x requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XS\
+AVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio cachin\
+g)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot ena\
+bl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx\
+ requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: \
+(?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":\
+["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed\
+:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["\
+(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP\
+|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8})\
+)?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","\
+detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\
+\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>\
+0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/\
+virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|\
+oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]\
+}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_int\
+el: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not availa\
+ble)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \
+\\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why\
+"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupp\
+orted)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration i\
+s invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kerne","configurati\
+o","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"group\
+s":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the requi\
+red"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.relo\
+c section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image i\
+s too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|n\
+asm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected\
+)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction no\
+t valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis"\
+,"): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","w\
+hy"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unreco\
+gnized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],\
+"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<too\
+l>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file\
+ or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"\
+],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?\
+(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus",\
+"\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate fo\
+r \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/libr\
+ary\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","to\
+olchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not \
+installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is \
+not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component\
+","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the\
+ linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR\
+: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|que\
+ry replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be upd\
+ated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"gr\
+oups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\\
+[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+\
+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","mult\
+iple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?\
+<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|rem\
+ote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is"\
+,"remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[\
+0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool"\
+,"code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|Vol\
+Info|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","c\
+ode","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])"\
+,{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[\
+a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: \
+ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"gr\
+oups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on\
+: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: act\
+i"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],[\
+"\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registratio\
+n is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System \
+(?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking\
+ .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successf\
+ully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted res\
+ponse\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," \
+tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "]\
+,"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-de\
+tect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td st\
+arted b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started",\
+" created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreat\
+ed an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios\
+ en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod",\
+"tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib alloc\
+at"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs ava\
+ilable|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"group\
+s":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}\
+:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Mem\
+ory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory e\
+ncry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization fail\
+ed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"group\
+s":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","\
+dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|\
+kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],\
+"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"gr\
+oups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_\
+run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu\
+_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\\
+[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:r\
+mpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups\
+":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kv\
+m: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": ent\
+ered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|Kub\
+eVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hyperv\
+isor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "\
+],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive\
+: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process"\
+,"control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)\
+?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W\
+*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]\
+}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\
+\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashL\
+oopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|\
+ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d\
++|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac"\
+,"invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","no\
+tready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d\
+*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"\
+groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: dea\
+c","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"n\
+eedles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["leve\
+l=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|criti\
+cal|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"l\
+vl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.lev\
+el\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}",\
+"\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\
+\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\
+\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": err\
+or : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"\
+needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-\
+spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"n\
+eedles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","\
+panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],[\
+"\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\
+\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}\
+],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* "\
+,{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )\
+(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\bret\
+urn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","\
+exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\
+\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repositor\
+y|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the reposito"],"groups\
+":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error\
+|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]\
+"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fata\
+l: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:"\
+,"goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["\
+^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:\
+","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception):\
+ ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[e\
+E]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"group\
+s":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needl\
+es":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\
+\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cann\
+ot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a director\
+y|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|R\
+ead-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protocol driv\
+er not attached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in use|C\
+annot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memo\
+ry page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi","argu\
+ment lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cro\
+s","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","b\
+roken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","file de\
+scrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}\
+],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","statu\
+s code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex"\
+,"unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\
+\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["\
+(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter n\
+ot set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": parameter \
+"],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles\
+":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?\
+:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ ti\
+me ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception T\
+ype",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needle\
+s":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["\
+panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a"\
+,"bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap\
+ ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":\
+[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last \
+attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)\
+?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|\
+not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|re\
+fused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown\
+ device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpecte\
+d(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|t\
+oo few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|s\
+topped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|hav\
+e|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioct\
+l|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:i\
+s|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?\
+|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were\
+ given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","\
+cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not al\
+lowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no me\
+dium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting"\
+,"killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exceptio\
+n","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misalign\
+ed","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not\
+ ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","in\
+compatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall\
+","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","m\
+ust be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","\
+not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","drop\
+ped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|T\
+otal run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups"\
+:[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"nee\
+dles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|\
+group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[\
+command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::gr\
+oup","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"ne\
+edles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f\
+","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+:\
+ |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needl\
+es":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: \
+","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warn\
+ing|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |\
+^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups"\
+:[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed \
+-"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","bu\
+ild of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\\
+x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A\
+-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","mo\
+dpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find nat\
+ive |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse ma\
+nifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","too\
+lchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run faile\
+d |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["\
+^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=\
+","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyp\
+erv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|V\
+mBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]\
+}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\\
+[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|\
+info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error\
+|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node de\
+vice|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already\
+ built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the networ\
+k|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," n\
+ot found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe mi\
+gra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested op\
+eration|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirt\
+d?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to\
+ cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"gro\
+ups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+:\
+ ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=a\
+gent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\
+\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|\
+^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounte\
+d","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\\
+w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[\
+","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:W\
+arning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fata\
+l"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]aile\
+d to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/\
+dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","t\
+ee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",\
+{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ \
++\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shi\
+m task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response fr\
+om daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error \
+respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?\
+sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\
+\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|p\
+latform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_regis\
+tra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","\
+/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |\
+TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered\
+",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"\
+groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","inf\
+o: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","\
+[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|Whitle\
+yRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryIni\
+t|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whi\
+tleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert\
+ [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSE\
+RT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS\
+|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto",\
+"loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:",\
+"ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"n\
+eedles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #\
+VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |Initi\
+alizePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"nee\
+dles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","se\
+tmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signatu\
+re|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation\
+|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","s\
+omething ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"grou\
+ps":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\
+\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\
+\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^erro\
+r: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\\
+.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>"\
+,"error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}\
+:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"\
+groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: \
+|virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |\
+Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: \
+|Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext\
+4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swi\
+otlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","\
+rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b\
+|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek"\
+,"amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -9337,7 +9331,7 @@ no-reboot","-bios",bios2,"-device",EXIT_DEVICE]}function reasonOf({code:code2,st
 said[0]:`${said[0]}: ${failure2}`,ended=code2===0?"the guest was reset":`QEMU ended with ${describeEnd(code2)}`;return[line,ended].filter(part=>part!==
 void 0).join("; ")}var import_node_fs27,import_node_path20,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
 {"src/host/kvm-trial.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path20=require("node:path");init_ask();init_run();init_work_dir();
-init_errors();DEADLINE_MS=1e4,EXIT_DEVICE="isa-debug-exit,iobase=0x501,iosize=1",EXIT_CODE=73,TRIAL_CODE=[["","bits 16"],["dbe3","start: fni\
+init_errors();DEADLINE_MS=3e4,EXIT_DEVICE="isa-debug-exit,iobase=0x501,iosize=1",EXIT_CODE=73,TRIAL_CODE=[["","bits 16"],["dbe3","start: fni\
 nit"],["9b","fwait"],["6631c0","xor eax, eax"],["8ec0","mov es, ax"],["66bf00100000","mov edi, 0x1000"],["66b9000c0000","mov ecx, 0xc00"],["\
 fc","cld"],["f36667ab","a32 rep stosd"],["26c70600100320","mov word [es:0x1000], 0x2003"],["26c70600200330","mov word [es:0x2000], 0x3003"],
 ["26c70600308300","mov word [es:0x3000], 0x0083"],["2e660f01168000","o32 lgdt [cs:gdtr]"],["66b820060000","mov eax, 0x620"],["0f22e0","mov c\
@@ -11373,12 +11367,12 @@ option,driver(option,module2)]))}function read3(path6){try{return readHead(path6
 import_node_path36,MAX_CONFIG,BUILT,MODULES2,init_kernel_config=__esm({"src/guest/kernel-config.ts"(){"use strict";import_node_fs43=require("node:fs"),
 import_node_path36=require("node:path");init_file();init_kernel_image();MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,MODULES2=
 {VIRTIO_CONSOLE:"virtio_console",VIRTIO_NET:"virtio_net",VIRTIO_BLK:"virtio_blk",EXT4_FS:"ext4",NET_9P_VIRTIO:"9pnet_virtio","9P_FS":"9p",VIRTIO_FS:"\
-virtiofs",OVERLAY_FS:"overlay",VIRTIO_VSOCKETS:"vmw_vsock_virtio_transport"}}});function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path37.join)(
-root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirectoryIn([...below(override2),override2]);if(found2!==void 0)return found2;
+virtiofs",OVERLAY_FS:"overlay",VIRTIO_VSOCKETS:"vmw_vsock_virtio_transport"}}});function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below2=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path37.join)(
+root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirectoryIn([...below2(override2),override2]);if(found2!==void 0)return found2;
 throw new GuestError("modules-not-found",`no kernel modules for ${JSON.stringify(release3)} in ${override2}`,"Name the directory that holds \
 modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,import_node_path37.dirname)((0,import_node_fs44.existsSync)(kernelPath)?
 (0,import_node_fs44.realpathSync)(kernelPath):(0,import_node_path37.resolve)(kernelPath)),own3=(0,import_node_path37.basename)(beside)===release3?
-[beside]:[];return moduleDirectoryIn([...own3,...below(beside),...below((0,import_node_path37.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted2){
+[beside]:[];return moduleDirectoryIn([...own3,...below2(beside),...below2((0,import_node_path37.dirname)(beside)),...below2("/")])}async function moduleOrder(directory,wanted2){
 let builtin=new Set(lines((0,import_node_path37.join)(directory,"modules.builtin")).map(moduleName2)),index2=moduleIndex(directory),order2=[],
 visited=new Set,visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name);if(file!==
 void 0){for(let needed of await file.needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted2)await visit2(moduleName2(
@@ -13845,10 +13839,10 @@ strict";init_quote();QUOTED_CHARACTERS=4e3}});async function asked(vm2,verdict){
 QUIET_MS)return verdict;let evidence=evidenceOf(await vm2.ask());return{...verdict,diagnosis:{...diagnosis,evidence:[...diagnosis.evidence,...evidence]}}}
 function isTrace(line){return frameOf(line)!==void 0}function frameOf(line){let{text:text4}=wordsOf2(line),[frame]=framesOf2(text4);return frame===
 void 0||frame.doubtful?void 0:{text:text4,func:frame.func}}function evidenceOf({cpus:cpus2,lines:lines2,interrupted=!1}){let frames=lines2.map(
-frameOf).filter(frame=>frame!==void 0),entry=frames.findIndex(({func})=>isInterruptEntry(func)),below=frames.slice(Math.max(0,entry)),above=below.
+frameOf).filter(frame=>frame!==void 0),entry=frames.findIndex(({func})=>isInterruptEntry(func)),below2=frames.slice(Math.max(0,entry)),above=below2.
 findIndex(({func})=>!isInterruptEntry(func)),by=interrupted?"an NMI":"SysRq";return[...cpus2.slice(0,LINES).map(text4=>({text:`asked before \
-it was stopped: ${quoted3(text4)}`})),...below.slice(above===-1?below.length:above).slice(0,LINES).map(({text:text4})=>({text:`its kernel, a\
-sked by ${by}: ${quoted3(text4.trim())}`})),...interrupted&&frames.length===0&&lines2.some(line=>NMI_TAKEN.test(line))?[NO_TRACE]:[]]}var WAITED,
+it was stopped: ${quoted3(text4)}`})),...below2.slice(above===-1?below2.length:above).slice(0,LINES).map(({text:text4})=>({text:`its kernel,\
+ asked by ${by}: ${quoted3(text4.trim())}`})),...interrupted&&frames.length===0&&lines2.some(line=>NMI_TAKEN.test(line))?[NO_TRACE]:[]]}var WAITED,
 QUIET_MS,isInterruptEntry,LINES,NMI_TAKEN,NO_TRACE,init_ask3=__esm({"src/boot/ask.ts"(){"use strict";init_frame();init_helpers();init_quote2();
 WAITED=["missing","silence","timeout","command-late"],QUIET_MS=3e3,isInterruptEntry=memberOf(INTERRUPT_ENTRIES),LINES=8,NMI_TAKEN=/NMI received for unknown reason/,
 NO_TRACE={text:"its kernel, asked by an NMI, prints no trace: sysrq_always_enabled or unknown_nmi_panic on its command line changes that"}}});function sizeOf(event2){return EVENT_MEMORY+(event2.type==="output"||event2.type==="file-bytes"?event2.bytes.length:0)}function stuck({name},what,ms3){
@@ -14224,7 +14218,7 @@ test(id)}],NAMINGS=[{effect:/^dracut-(?:timeout|could-not-boot)$/,cause:/^dracut
 {effect:/-denied$|^libvirt-permission$/,cause:/^(?:libvirt-apparmor|host-lsm-denied)$/,sameFile:!0}],AUDITED=/\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/,
 GAVE_UP2=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
 BESIDE=/^(?:linux-tdx-debug|linux-virtio-legacy|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/,
-VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|edk2-network-boot|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/,
+VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
 "use strict";VM_ENDS=["shutdown","reset","panicked","crashed","broken"],VM_STATES=[...VM_ENDS,"driven"],COMMAND_ENDS=["exit","signal","not-s\
 tarted","no-directory"],ABORT_CAUSES=["output-limit","vmm-flood","vmm-stopped","cancelled","not-started","not-recorded","incomplete"],COMMAND_FINDINGS=
@@ -15386,8 +15380,8 @@ results:0,leaves:0};#summary;#first=1;#next=1;constructor(indent,line,name){this
 return this.#next}get complete(){return this.over||this.plan!==void 0&&this.#next-this.#first>=this.plan}get progress(){let of=this.plan===void 0?
 "":` of ${this.plan}`;return`${this.#results}${of} result${this.#results===1&&of===""?"":"s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)
 return`${who()} has a second plan: 1..${count3} after 1..${this.plan}`;if(this.plan=count3,count3===0&&!skip)return`${who()} plans no test`;
-if(this.#next-this.#first>count3)return`${who()} has more results than its plan 1..${count3}`}count(failed2,below){let leaves=below===void 0?
-0:below.#failed.leaves;failed2&&this.#failed.results++,this.#failed.leaves+=failed2?Math.max(1,leaves):leaves}takeSummary({failures:failures2,
+if(this.#next-this.#first>count3)return`${who()} has more results than its plan 1..${count3}`}count(failed2,below2){let leaves=below2===void 0?
+0:below2.#failed.leaves;failed2&&this.#failed.results++,this.#failed.leaves+=failed2?Math.max(1,leaves):leaves}takeSummary({failures:failures2,
 of,total:total2=0,good},line){let read6=this.#failed[of==="leaves"?"leaves":"results"],lost2=this.plan===void 0&&this.#results>0&&total2>this.#results;
 failures2>read6?this.#summary??={wrong:`counts ${counted(failures2,"failure")}, and its results show ${read6}`,line}:lost2&&(this.#summary??=
 {wrong:`counts ${total2} tests, and has only ${this.progress}`,line}),of==="own"&&(this.plan===void 0?this.over||=this.#results>0||good!==0:
@@ -16320,7 +16314,7 @@ phase,duration:duration4})),cause:diagnosis===null?null:{id:diagnosis.cause,titl
 filter(({allowed})=>allowed===null).slice(0,KEPT2).map(({id,title,severity})=>({id,title,severity})),tests:testsOf(result),sources:booted2===
 null?{}:sourcesOf(booted2),registers:registersOf(result)}}function testsOf({tests:reports}){let failed2=reports.flatMap(({tests:tests2})=>failures(
 tests2,""));return{passed:reports.reduce((sum,{counts:counts3})=>sum+counts3.passed,0),failed:[...new Set(failed2)].slice(0,KEPT2)}}function failures(tests2,above){
-return tests2.flatMap(({name,state,allowed,tests:below})=>{let path6=above===""?name:`${above} / ${name}`,inner=failures(below,path6);return inner.
+return tests2.flatMap(({name,state,allowed,tests:below2})=>{let path6=above===""?name:`${above} / ${name}`,inner=failures(below2,path6);return inner.
 length>0?inner:(state==="failed"||state==="unfinished")&&allowed===null?[path6]:[]})}function sourcesOf(booted2){let{files:files3,vmm:vmm3,cpus:cpus2,
 memory:memory4}=booted2,sources={machine:`${cpus2} CPUs, ${memory4} bytes`,vmm:`${vmm3.name} ${vmm3.version??"(version not known)"}`};for(let{
 role,sha256:sha2562}of files3){let before=sources[role];sources[role]=before===null||sha2562===null?null:before===void 0?sha2562:`${before} ${sha2562}`}
@@ -18162,8 +18156,8 @@ some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker
 "vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="ke\
 rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(concluded,complaints,known3){let said=passesGuest(concluded,known3)?{...concluded,phase:"userspace"}:concluded,[first]=said.
 evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))return said;let heard=complaints.filter(({announced,
-line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),last=links.at(-1);if(last===void 0)return said;let below=heard.
-filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(below)??peel(last.text).text.replace(LINK,""),evidence=said.
+line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),last=links.at(-1);if(last===void 0)return said;let below2=heard.
+filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(below2)??peel(last.text).text.replace(LINK,""),evidence=said.
 evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.text}];return said.title.includes(words)?
 said:{...said,title:`${said.title}, because: ${words}`,evidence}}function passesGuest({phase,certainty,evidence},known3){if(phase!=="vmm"||certainty===
 "known")return!1;let lines2=evidence.map(({line=0})=>line),isWithin4=line=>line>Math.min(...lines2)&&line<Math.max(...lines2);return known3.
@@ -18698,8 +18692,8 @@ min(before,after)>=5&&apart2<.02/comparisons}function changeOf([old=[],young=[]]
 before,after]=[of(old),of(young)];return{before,after,difference:after-before,change:ratio(after,before)}}function rankOf({length},share2){return Math.
 ceil(share2*length)}function resampledChanges([old=[],young=[]],share2){let after=resampled(young,share2);return resampled(old,share2).flatMap(
 before=>after.map(({value,weight})=>({value:ratio(value,before.value),weight:before.weight*weight}))).sort((a,b2)=>ascending(a.value,b2.value))}
-function resampled(sorted,share2){let rank2=rankOf(sorted,share2),below=0;return sorted.map((value,index2)=>{let upTo=atLeast(rank2,sorted.length,
-(index2+1)/sorted.length),weight=upTo-below;return below=upTo,{value,weight}}).filter(({weight})=>weight>1e-12)}function intervalOf(changes2){
+function resampled(sorted,share2){let rank2=rankOf(sorted,share2),below2=0;return sorted.map((value,index2)=>{let upTo=atLeast(rank2,sorted.
+length,(index2+1)/sorted.length),weight=upTo-below2;return below2=upTo,{value,weight}}).filter(({weight})=>weight>1e-12)}function intervalOf(changes2){
 return[quantile2(changes2,.025),quantile2(changes2,1-.025)]}function quantile2(changes2,share2){let sum=0;for(let{value,weight}of changes2)if(sum+=
 weight,sum>=share2)return value;return changes2.at(-1)?.value??0}function chance(changes2){let[faster,slower]=[0,0];for(let{value,weight}of changes2)
 value<=0&&(faster+=value===0?weight/2:weight),value>=0&&(slower+=value===0?weight/2:weight);return Math.min(1,2*Math.min(faster,slower))}function atLeast(least,count3,share2){
@@ -18891,8 +18885,8 @@ this.directory=directory,this.#state=state}static open(results,{shown:shown2,goo
 [good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path79.resolve)(results,`bisect-${slug}-${digest2(
 [shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path79.join)(directory,BISECT_FILE);return new _BisectRecord(
 directory,(0,import_node_fs84.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
-tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below=results===
-null?null:(0,import_node_path79.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
+tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below2=results===
+null?null:(0,import_node_path79.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below2}]})}get file(){
 return(0,import_node_path79.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
 await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path79.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
