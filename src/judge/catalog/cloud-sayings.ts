@@ -51,7 +51,7 @@ export const CLOUD_SAYINGS: readonly Saying[] = [
     general: true,
     // What Compute Engine and GKE answer (terraform-google-kubernetes-engine#2418, os-autoinst-distri-opensuse#21997)
     pattern:
-      /Confidential nodes? feature is not supported|Confidential Instance Config is only supported|confidential(?:Instance|Compute|Nodes)\w*.*(?:not supported|only supported|Invalid value)|[Mm]achine type \S+ does not support (?:confidential|TDX)|\b(?:TDX|Confidential VMs?|CONFIDENTIAL_\w+) (?:is|are) not supported (?:in|on|for|with)|[Mm]aintenance policy must be (?:set to )?TERMINATE|[Oo]nHostMaintenance.*TERMINATE/,
+      /Confidential nodes? feature is not supported|Confidential Instance Config is only supported|confidential(?:Instance|Compute|Nodes).*(?:not supported|only supported|Invalid value)|[Mm]achine type \S+ does not support (?:confidential|TDX)|\b(?:TDX|Confidential VMs?|CONFIDENTIAL_\w+) (?:is|are) not supported (?:in|on|for|with)|[Mm]aintenance policy must be (?:set to )?TERMINATE|[Oo]nHostMaintenance.*TERMINATE/,
     title: 'At Google machine type, zone, image and kind of confidential VM do not go together',
     hint: 'TDX: a C3 type (c3-standard-*) in a zone that offers it, --confidential-compute-type=TDX (SEV is the default of many clients), --maintenance-policy=TERMINATE, and an image whose guestOsFeatures name TDX_CAPABLE.',
   },
