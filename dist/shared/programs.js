@@ -2256,8 +2256,9 @@ title:"Divide error in the kernel",hint:"Division by zero or overflow; RIP below
 Divide error in $<func>"}},{id:"linux-invalid-opcode",phase:"kernel",severity:"error",pattern:/invalid opcode: [0-9a-f]+ \[#/,title:"Invalid\
  opcode in the kernel",hint:"A BUG_ON() (see the line above), or an instruction that this CPU model does not have.",end:TRACE_END4,guilty:{place:"\
 fault",title:"Invalid opcode in $<func>"}},{id:"linux-int3",phase:"kernel",severity:"error",pattern:/int3: [0-9a-f]+ \[#/,title:"Unexpected \
-breakpoint (int3) in the kernel",hint:"A jump into padding or a half-patched static call, kprobe or alternative.",end:TRACE_END4,guilty:{place:"\
-fault",title:"Unexpected breakpoint (int3) in $<func>"}},{id:"linux-control-protection",phase:"kernel",severity:"error",pattern:/Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+breakpoint (int3) in the kernel",hint:"A jump into padding or a half-patched static call, kprobe or alternative. QEMU before 8.1 without KVM\
+ may run, with two vCPUs or more, a breakpoint that the kernel has taken away: boot again with one vCPU or a newer QEMU.",end:TRACE_END4,guilty:{
+place:"fault",title:"Unexpected breakpoint (int3) in $<func>"}},{id:"linux-control-protection",phase:"kernel",severity:"error",pattern:/Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
 title:"Control protection: missing ENDBR in $<func>",hint:"An indirect call reached a function without ENDBR (IBT). Fix the function, or boo\
 t with ibt=off to confirm."},{id:"linux-stack-guard",phase:"kernel",severity:"error",pattern:/BUG: .*stack guard page was hit/,title:"Kernel\
  stack overflow",hint:"Deep recursion or large stack objects; the trace shows the repeating functions.",end:TRACE_END4,guilty:{place:"stall",
@@ -14690,7 +14691,7 @@ title:"The quota of the account at the cloud is used up",hint:"Delete VMs that a
 vCPUs of this family."},{id:"cloud-image-type",general:!0,pattern:/Security type of VM is not compatible with the security type of attached OS Disk|cannot boot Hypervisor Generation '?\d|image (?:does not support|is not supported for|is not compatible with) (?:the )?(?:confidential VM )?security type|Confidential VM is not supported for the source id|is not supported for the provided image/i,
 title:"At Azure the image is not one for confidential VMs",hint:"Its definition in the gallery must be of generation V2 with the feature Sec\
 urityType=ConfidentialVMSupported (or ConfidentialVM), and the image must have a kernel that boots as TD or SNP guest."},{id:"cloud-google-c\
-onfidential",general:!0,pattern:/Confidential nodes? feature is not supported|Confidential Instance Config is only supported|confidential(?:Instance|Compute|Nodes)\w*.*(?:not supported|only supported|Invalid value)|[Mm]achine type \S+ does not support (?:confidential|TDX)|\b(?:TDX|Confidential VMs?|CONFIDENTIAL_\w+) (?:is|are) not supported (?:in|on|for|with)|[Mm]aintenance policy must be (?:set to )?TERMINATE|[Oo]nHostMaintenance.*TERMINATE/,
+onfidential",general:!0,pattern:/Confidential nodes? feature is not supported|Confidential Instance Config is only supported|confidential(?:Instance|Compute|Nodes).*(?:not supported|only supported|Invalid value)|[Mm]achine type \S+ does not support (?:confidential|TDX)|\b(?:TDX|Confidential VMs?|CONFIDENTIAL_\w+) (?:is|are) not supported (?:in|on|for|with)|[Mm]aintenance policy must be (?:set to )?TERMINATE|[Oo]nHostMaintenance.*TERMINATE/,
 title:"At Google machine type, zone, image and kind of confidential VM do not go together",hint:"TDX: a C3 type (c3-standard-*) in a zone th\
 at offers it, --confidential-compute-type=TDX (SEV is the default of many clients), --maintenance-policy=TERMINATE, and an image whose guest\
 OsFeatures name TDX_CAPABLE."},{id:"cloud-rights",general:!0,pattern:/does not have (?:authorization to perform action|permission to perform action\(s\)|authorization to access linked subscription) '?(?<action>[\w./]*\w)|Required '(?<action2>[\w.]+)' permission for|is not authorized to perform:? (?<action3>[\w:*]+)|error (?<action4>UnauthorizedOperation)\b/,

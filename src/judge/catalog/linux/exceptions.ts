@@ -91,7 +91,8 @@ export const EXCEPTIONS: readonly Signature[] = [
     severity: 'error',
     pattern: /int3: [0-9a-f]+ \[#/,
     title: 'Unexpected breakpoint (int3) in the kernel',
-    hint: 'A jump into padding or a half-patched static call, kprobe or alternative.',
+    // The last sentence: accel/tcg, "Always lock pages before translation" (Richard Henderson, 7 July 2023; QEMU 8.1)
+    hint: 'A jump into padding or a half-patched static call, kprobe or alternative. QEMU before 8.1 without KVM may run, with two vCPUs or more, a breakpoint that the kernel has taken away: boot again with one vCPU or a newer QEMU.',
     end: TRACE_END,
     guilty: { place: 'fault', title: 'Unexpected breakpoint (int3) in $<func>' },
   },
