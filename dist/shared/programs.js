@@ -9332,7 +9332,7 @@ no-reboot","-bios",bios2,"-device",EXIT_DEVICE]}function reasonOf({code:code2,st
 said[0]:`${said[0]}: ${failure2}`,ended=code2===0?"the guest was reset":`QEMU ended with ${describeEnd(code2)}`;return[line,ended].filter(part=>part!==
 void 0).join("; ")}var import_node_fs27,import_node_path20,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
 {"src/host/kvm-trial.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path20=require("node:path");init_ask();init_run();init_work_dir();
-init_errors();DEADLINE_MS=3e4,EXIT_DEVICE="isa-debug-exit,iobase=0x501,iosize=1",EXIT_CODE=73,TRIAL_CODE=[["","bits 16"],["dbe3","start: fni\
+init_errors();DEADLINE_MS=1e4,EXIT_DEVICE="isa-debug-exit,iobase=0x501,iosize=1",EXIT_CODE=73,TRIAL_CODE=[["","bits 16"],["dbe3","start: fni\
 nit"],["9b","fwait"],["6631c0","xor eax, eax"],["8ec0","mov es, ax"],["66bf00100000","mov edi, 0x1000"],["66b9000c0000","mov ecx, 0xc00"],["\
 fc","cld"],["f36667ab","a32 rep stosd"],["26c70600100320","mov word [es:0x1000], 0x2003"],["26c70600200330","mov word [es:0x2000], 0x3003"],
 ["26c70600308300","mov word [es:0x3000], 0x0083"],["2e660f01168000","o32 lgdt [cs:gdtr]"],["66b820060000","mov eax, 0x620"],["0f22e0","mov c\
