@@ -55,5 +55,5 @@ export class TruncatedKernelError extends GuestError {
   }
 }
 
-/** A file system of a disk is damaged there, or has what is not read: what lies behind is unknown, and not missing. */
+/** A place in a disk's file system is damaged, or has a form that tdx-boot does not read. What lies behind this place is unknown, not missing. */
 export class UnreadableError extends Error {}

@@ -103,7 +103,7 @@ export class GrubFiles {
   }
 
   /**
-   * Whether a path is a directory; a symbolic link is none (grub-core/commands/test.c, get_fileinfo).
+   * Whether a path is a directory. A symbolic link to a directory does not count (grub-core/commands/test.c, get_fileinfo).
    * @returns undefined where there is nothing of that name
    * @throws NotKnown as {@link read}
    */

@@ -4,7 +4,7 @@ import { isKnown, UNKNOWN } from './grub-files.ts';
 
 type Answer = boolean | undefined;
 
-/** Tells files by their paths; undefined where there is none. */
+/** Finds a file by its path; undefined where no file has this path. */
 interface Look {
   isDirectory(path: string): boolean | undefined;
   /** In bytes; symbolic links are followed. */

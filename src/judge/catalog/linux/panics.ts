@@ -291,7 +291,7 @@ export const PANICS: readonly Signature[] = [
     id: 'linux-decompressor',
     phase: 'kernel',
     severity: 'fatal',
-    // error() in lib/decompress_{unxz,unzstd}.c and arch/x86/boot/compressed/misc.c (Linux 6.16); an initramfs has rows of its own
+    // error() in lib/decompress_{unxz,unzstd}.c and arch/x86/boot/compressed/misc.c (Linux 6.16); initrd.ts has the rows of an initramfs
     pattern:
       /(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?corrupt|Input is not in the (?:XZ|ZSTD) format \(wrong magic bytes\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF file|Failed to allocate space for phdrs|32-bit relocation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately aligned|too large|is beyond the kernel mapping area|does not match LOAD_PHYSICAL_ADDR|changed when not relocatable))/,
     unless: /unpacking failed/,
