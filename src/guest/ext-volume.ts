@@ -2,7 +2,16 @@
 
 import { UnreadableError } from './errors.ts';
 import type { ReadAt } from './fat.ts';
-import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
+import {
+  contentOfExtents,
+  type Extent,
+  type LinuxEntry,
+  type LinuxInode,
+  LinuxVolume,
+  textOf,
+  uuidOf,
+  wholeOf,
+} from './linux-volume.ts';
 
 interface Inode extends LinuxInode {
   readonly flags: number;
@@ -17,13 +26,6 @@ interface Layout {
   /** Of the group descriptors: where they begin, and how long each is. */
   readonly groups: number;
   readonly groupBytes: number;
-}
-
-/** Numbers of blocks: where in the file, how many, and where on the disk. */
-interface Extent {
-  readonly block: number;
-  readonly blocks: number;
-  readonly place: number;
 }
 
 const SUPERBLOCK = 1024;
@@ -79,10 +81,14 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
   protected inodeAt(number: number): Inode {
     const { blockBytes, inodesPerGroup, inodeBytes, groups, groupBytes } = this.#layout;
     if (number === 0) throw new UnreadableError('a file has no inode');
-    const group = this.#whole(groups + Math.floor((number - 1) / inodesPerGroup) * groupBytes, groupBytes);
+    const group = wholeOf(
+      this.#read,
+      groups + Math.floor((number - 1) / inodesPerGroup) * groupBytes,
+      groupBytes,
+    );
     const high = groupBytes >= 64 ? group.readUInt32LE(0x28) : 0;
     const table = (high * 2 ** 32 + group.readUInt32LE(8)) * blockBytes;
-    const bytes = this.#whole(table + ((number - 1) % inodesPerGroup) * inodeBytes, INODE_BYTES);
+    const bytes = wholeOf(this.#read, table + ((number - 1) % inodesPerGroup) * inodeBytes, INODE_BYTES);
     const size = bytes.readUInt32LE(108) * 2 ** 32 + bytes.readUInt32LE(4);
     return {
       ...{ mode: bytes.readUInt16LE(0), size, flags: bytes.readUInt32LE(32) },
@@ -119,17 +125,7 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
     const { blockBytes } = this.#layout;
     const extents = this.#extents(inode.block, 0, []);
     if (length > 0 && extents[0]?.block !== 0) throw new UnreadableError('a file begins with a hole');
-    const content = Buffer.alloc(length);
-    let end = 0;
-    for (const { block, blocks, place } of extents) {
-      const to = block * blockBytes;
-      if (to >= length) break;
-      if (block < end) throw new UnreadableError(DAMAGED);
-      if (blocks > MOST_EXTENT) throw new UnreadableError('a part of a file was never written');
-      end = block + blocks;
-      this.#whole(place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
-    }
-    return content;
+    return contentOfExtents(this.#read, blockBytes, extents, length);
   }
 
   /** The extents of a node of the tree and of the nodes below, added to `found`. */
@@ -142,18 +138,13 @@ export class ExtVolume extends LinuxVolume<Inode, number> {
       if (level > 0) {
         const block = node.readUInt16LE(at + 8) * 2 ** 32 + node.readUInt32LE(at + 4);
         const { blockBytes } = this.#layout;
-        this.#extents(this.#whole(block * blockBytes, blockBytes), depth + 1, found);
+        this.#extents(wholeOf(this.#read, block * blockBytes, blockBytes), depth + 1, found);
       } else {
         const place = node.readUInt16LE(at + 6) * 2 ** 32 + node.readUInt32LE(at + 8);
-        found.push({ block: node.readUInt32LE(at), blocks: node.readUInt16LE(at + 4), place });
+        const blocks = node.readUInt16LE(at + 4);
+        found.push({ block: node.readUInt32LE(at), blocks, place, unwritten: blocks > MOST_EXTENT });
       }
     }
     return found;
-  }
-
-  #whole(offset: number, length: number): Buffer {
-    const bytes = this.#read(offset, length);
-    if (bytes.length === length) return bytes;
-    throw new UnreadableError('a part of a file lies beyond the end of the disk');
   }
 }

@@ -1,6 +1,7 @@
 /** What ext4 and XFS have in common: inodes, directories of names, symbolic links. */
 
 import { UnreadableError } from './errors.ts';
+import type { ReadAt } from './fat.ts';
 
 /** A file or a directory. */
 export interface LinuxFile {
@@ -25,6 +26,15 @@ export interface LinuxInode {
 export interface LinuxEntry<N> {
   readonly name: Buffer;
   readonly number: N;
+}
+
+/** A piece of a file, in numbers of blocks: where in the file, how many, and where on the disk. */
+export interface Extent {
+  readonly block: number;
+  readonly blocks: number;
+  readonly place: number;
+  /** Allocated in advance, and not written. */
+  readonly unwritten: boolean;
 }
 
 const MODE = { kind: 0xf000, directory: 0x4000, file: 0x8000, link: 0xa000 } as const;
@@ -77,7 +87,7 @@ export abstract class LinuxVolume<I extends LinuxInode, N> {
   }
 
   #follow(path: string): I | undefined {
-    const names = path.split('/').filter((name) => name !== '' && name !== '.');
+    const names = namesOf(path);
     // The directories that lead to the last one.
     let way = [this.inodeAt(this.root)];
     for (let links = 0, walked = 0; ; ) {
@@ -98,7 +108,7 @@ export abstract class LinuxVolume<I extends LinuxInode, N> {
       }
       if (++links > MOST_LINKS) return undefined;
       const target = this.targetOf(next).toString('utf8');
-      names.unshift(...target.split('/').filter((name) => name !== '' && name !== '.'));
+      names.unshift(...namesOf(target));
       if (target.startsWith('/')) way = way.slice(0, 1);
     }
   }
@@ -109,6 +119,41 @@ export abstract class LinuxVolume<I extends LinuxInode, N> {
     const entry = this.entriesOf(directory).find(({ name }) => name.equals(bytes));
     return entry === undefined ? undefined : this.inodeAt(entry.number);
   }
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').filter((name) => name !== '' && name !== '.');
+}
+
+/** As many bytes as asked for. @throws UnreadableError */
+export function wholeOf(read: ReadAt, offset: number, length: number): Buffer {
+  const bytes = read(offset, length);
+  if (bytes.length === length) return bytes;
+  throw new UnreadableError('a part of a file lies beyond the end of the disk');
+}
+
+/**
+ * The first `length` bytes of the file with these extents. Holes are zeros, and blocks that were never written are unreadable: GRUB
+ * reads what lies there.
+ * @throws UnreadableError
+ */
+export function contentOfExtents(
+  read: ReadAt,
+  blockBytes: number,
+  extents: readonly Extent[],
+  length: number,
+): Buffer {
+  const content = Buffer.alloc(length);
+  let end = 0;
+  for (const { block, blocks, place, unwritten } of extents) {
+    const to = block * blockBytes;
+    if (to >= length) break;
+    if (block < end) throw new UnreadableError('the pieces of a file overlap');
+    if (unwritten) throw new UnreadableError('a part of a file was never written');
+    end = block + blocks;
+    wholeOf(read, place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
+  }
+  return content;
 }
 
 function kindOf({ mode }: LinuxInode): number {

@@ -2,7 +2,16 @@
 
 import { UnreadableError } from './errors.ts';
 import type { ReadAt } from './fat.ts';
-import { type LinuxEntry, type LinuxInode, LinuxVolume, textOf, uuidOf } from './linux-volume.ts';
+import {
+  contentOfExtents,
+  type Extent,
+  type LinuxEntry,
+  type LinuxInode,
+  LinuxVolume,
+  textOf,
+  uuidOf,
+  wholeOf,
+} from './linux-volume.ts';
 
 type Entry = LinuxEntry<bigint>;
 
@@ -25,14 +34,6 @@ interface Layout {
 }
 
 /** In blocks: where in the file, how many, and where on the disk. */
-interface Extent {
-  readonly block: number;
-  readonly blocks: number;
-  readonly place: number;
-  /** Allocated in advance, and not written. */
-  readonly unwritten: boolean;
-}
-
 const VERSION = 5;
 /** Incompatible features that GRUB 2.12 reads or ignores: ftype, sparse inodes, metadata UUID, bigtime, nrext64. */
 const READ = 0x01 | 0x02 | 0x04 | 0x08 | 0x20;
@@ -85,7 +86,7 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
     const { blockBytes, inodeBytes, inodeBits } = this.#layout;
     const block = this.#placeOf(number >> inodeBits);
     const within = Number(number & ((1n << inodeBits) - 1n)) * inodeBytes;
-    const bytes = this.#whole(block * blockBytes + within, inodeBytes);
+    const bytes = wholeOf(this.#read, block * blockBytes + within, inodeBytes);
     if (bytes.toString('latin1', 0, 2) !== 'IN') throw new UnreadableError('a file has no inode');
     const end = bytes.readUInt8(82) === 0 ? inodeBytes : CORE_BYTES + 8 * bytes.readUInt8(82);
     const large = (bytes.readBigUInt64BE(120) & LARGE_COUNTS) !== 0n;
@@ -125,17 +126,7 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
     const { blockBytes } = this.#layout;
     if (inode.format !== FORMAT.extents || inode.extents * EXTENT_BYTES > inode.fork.length)
       throw new UnreadableError('the pieces of a file are in a tree, which is not read');
-    const content = Buffer.alloc(length);
-    let end = 0;
-    for (const { block, blocks, place, unwritten } of this.#extentsOf(inode)) {
-      const to = block * blockBytes;
-      if (to >= length) break;
-      if (block < end) throw new UnreadableError('the pieces of a file overlap');
-      if (unwritten) throw new UnreadableError('a part of a file was never written');
-      end = block + blocks;
-      this.#whole(place * blockBytes, Math.min(blocks * blockBytes, length - to)).copy(content, to);
-    }
-    return content;
+    return contentOfExtents(this.#read, blockBytes, this.#extentsOf(inode), length);
   }
 
   /** Records of 128 bits: unwritten, block of the file (54), number on the disk (52), how many (21). */
@@ -151,12 +142,6 @@ export class XfsVolume extends LinuxVolume<Inode, bigint> {
       });
     }
     return extents;
-  }
-
-  #whole(offset: number, length: number): Buffer {
-    const bytes = this.#read(offset, length);
-    if (bytes.length === length) return bytes;
-    throw new UnreadableError('a part of a file lies beyond the end of the disk');
   }
 }
 
