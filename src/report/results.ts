@@ -202,12 +202,7 @@ function directoriesIn(path: string): string[] {
  * @throws UsageError code `bad-result`, `no-scenario` or `bad-recording`
  */
 export async function readResult(directory: string): Promise<RecordedResult> {
-  requireFiles(directory);
-  const file = join(directory, RESULT_FILE);
-  const written = existsSync(file) ? parseResult(file) : undefined;
-  if (written !== undefined) return { directory, result: written };
-  const { loaded } = loadRecorded(directory);
-  return { directory, result: await judgeAgain(directory, loaded.scenario) };
+  return { directory, result: writtenIn(directory) ?? (await judgedIn(directory)) };
 }
 
 /**
@@ -216,13 +211,25 @@ export async function readResult(directory: string): Promise<RecordedResult> {
  * @throws as {@link readResult}
  */
 async function readProven(directory: string): Promise<RecordedResult> {
-  const read = await readResult(directory);
-  if (read.result.verdict !== 'passed') return read;
-  const judged = await judgeAgain(directory, loadRecorded(directory).loaded.scenario);
-  const { scenario } = read.result;
+  const written = writtenIn(directory);
+  if (written !== undefined && written.verdict !== 'passed') return { directory, result: written };
+  const judged = await judgedIn(directory);
+  if (written === undefined) return { directory, result: judged };
+  const { scenario } = written;
   if (judged.verdict === 'passed') return { directory, result: { ...judged, scenario } };
   const reason = `${judged.reason} (its ${RESULT_FILE} says that it passed, which does not follow from the recording)`;
   return { directory, result: { ...judged, scenario, reason } };
+}
+
+/** What the run of a recording wrote; undefined where the run was killed before, or an older tdx-boot wrote the file. */
+function writtenIn(directory: string): Result | undefined {
+  requireFiles(directory);
+  const file = join(directory, RESULT_FILE);
+  return existsSync(file) ? parseResult(file) : undefined;
+}
+
+async function judgedIn(directory: string): Promise<Result> {
+  return judgeAgain(directory, loadRecorded(directory).loaded.scenario);
 }
 
 /** The result of a run that has just ended, also where its disk did not take the result. */
