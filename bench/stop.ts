@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { TD_MONITOR } from '../__tests__/support/td-monitor.ts';
 import { Machine } from '../src/vmm/machine.ts';
 import { qemu } from '../src/vmm/qemu.ts';
 import { type Benchmark, median } from './figure.ts';
@@ -43,15 +44,7 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
-    tdMonitor: {
-      host: 'upstream',
-      mode: 'light',
-      cpuid: 'compatible',
-      serial: 'native',
-      hugePages: true,
-      accel: 'tcg',
-      cet: false,
-    },
+    tdMonitor: TD_MONITOR,
   } as const;
   const workDir = mkdtempSync(`${disk}-`);
   const machine = await Machine.start(

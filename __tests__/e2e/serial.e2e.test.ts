@@ -11,6 +11,7 @@ import { qemu } from '../../src/vmm/qemu.ts';
 import { KERNEL } from '../support/cli.ts';
 import { Archive } from '../support/lab.ts';
 import { scratchDirectory } from '../support/scratch.ts';
+import { TD_MONITOR } from '../support/td-monitor.ts';
 
 const dir = scratchDirectory('serial');
 const initrd = join(dir, 'initrd.cpio');
@@ -116,15 +117,7 @@ async function start(
     memory: 256 * MIB,
     network: 'none',
     disks: [],
-    tdMonitor: {
-      host: 'upstream',
-      mode: 'light',
-      cpuid: 'compatible',
-      serial: 'native',
-      hugePages: true,
-      accel: 'tcg',
-      cet: false,
-    },
+    tdMonitor: TD_MONITOR,
   } as const;
   const plan = qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.commands[0] });
   machine = await Machine.start(qemu, plan, { ...callbacks, ...SILENT }, { workDir });

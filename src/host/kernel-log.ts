@@ -1,5 +1,6 @@
 /** The kernel's log since boot, from the first program that lets this user read it. */
 
+import { CALLER } from '../console/printk.ts';
 import { ask } from '../process/ask.ts';
 import { HostError } from '../words/errors.ts';
 
@@ -25,6 +26,8 @@ const LONGEST = 64 * 1024 * 1024;
 /** The first line of every Linux (init/version-timestamp.c). */
 const FIRST_LINE = /^Linux version \d/;
 
+const FROM_CALLER = new RegExp(`^${CALLER} ?`);
+
 /** The first log that is whole, else the first that can be read, else undefined. */
 export async function readKernelLog(): Promise<KernelLog | undefined> {
   let partial: KernelLog | undefined;
@@ -38,7 +41,7 @@ export async function readKernelLog(): Promise<KernelLog | undefined> {
 
 /** A log of these lines. Kernels that print the calling thread (CONFIG_PRINTK_CALLER) put `[    T0]` in front. */
 export function kernelLog(lines: readonly string[], from: string): KernelLog {
-  const plain = lines.map((line) => line.replace(/^ ?\[ *[TC]\d+\] ?/, '')).filter((line) => line !== '');
+  const plain = lines.map((line) => line.replace(FROM_CALLER, '')).filter((line) => line !== '');
   return { lines: plain, from, whole: plain.slice(0, 20).some((line) => FIRST_LINE.test(line)) };
 }
 

@@ -1,10 +1,12 @@
 /** What the kernel, a logger or a CI system writes before each line of a test report. */
 
+import { CALLER } from '../console/printk.ts';
+
 /** Prefixes that are recognised by themselves; a line may have several. */
 const KNOWN: readonly RegExp[] = [
   // printk: level, time, caller (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER); dmesg -T; dmesg -x.
   /<\d{1,3}>/,
-  /\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,
+  new RegExp(String.raw`\[ *\d+\.\d{2,9}\](?:${CALLER})? ?`),
   /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
   /[a-z]+ *:[a-z]+ *: /,
   // GitHub, GitLab, LAVA, kunit.py: a date and a time, or a time alone.
@@ -24,7 +26,7 @@ const LONGEST_LEARNT = 100;
 const VERSION_AT_END = /^((?:E|.*(?:[\]:|>]|##))[ \t]+)K?TAP version \d+\s*$/;
 
 /** The time that a kernel prints before each of its messages. */
-const KERNEL_TIME = /\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g;
+const KERNEL_TIME = new RegExp(String.raw`\[ *\d+\.\d{6}\](?:${CALLER})? `, 'g');
 /** What is printed of a failure when a kernel's message begins within it; the rest stands in the next line, and alone says `ok`. */
 const BEGUN_FAILURE = /^[ \t#]*not $/;
 /** A test program may quote a kernel's messages in a comment. */

@@ -1,5 +1,7 @@
 /** One line of a kernel's report, taken apart: who printed it, what it marks, and the functions that it names. */
 
+import { CALLER } from '../../console/printk.ts';
+
 /** A line without what a console, a log or a CI system puts before it. */
 export interface Words {
   readonly text: string;
@@ -18,7 +20,7 @@ export interface Frame {
 }
 
 /** `[   12.345678][  T123] `, after whatever stands before it. */
-const KERNEL_PREFIX = /^.*?\[ *\d+\.\d+\](?: ?\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;
+const KERNEL_PREFIX = new RegExp(String.raw`^.*?\[ *\d+\.\d+\](?:${CALLER})?(?: [cC]\d+ +\d+)? ?`);
 
 export function wordsOf(line: string): Words {
   const prefix = KERNEL_PREFIX.exec(line);

@@ -1,5 +1,6 @@
 /** Takes off a line what other programs have put before the words of the one who speaks: quotes, times, program names. */
 
+import { CALLER } from '../../console/printk.ts';
 import { programOf } from './programs.ts';
 import { carried, isTimed } from './wrapping.ts';
 
@@ -35,7 +36,7 @@ const PRIORITY = /^<(\d{1,3})>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
 const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
 /** `[    1.234567] `, with PRINTK_CALLER, before which dmesg of util-linux 2.41 sets a blank; at least one digit after the point. */
-const KERNEL_TIME = /^ *\[ *(\d+\.\d+)\](?: ?\[ *[TC]\d+\])? ?/;
+const KERNEL_TIME = new RegExp(String.raw`^ *\[ *(\d+\.\d+)\](?:${CALLER})? ?`);
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 
