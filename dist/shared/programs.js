@@ -9313,13 +9313,14 @@ init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async functi
 let file=findFirst(backend.commands,import_node_fs26.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
 not installed`,{hint:backend.installHint,lasting:!0})}var import_node_fs26,init_program=__esm({"src/vmm/program.ts"(){"use strict";import_node_fs26=
-require("node:fs");init_find();init_errors()}});async function readKernelLog(){let partial2;for(let source of SOURCES){let log3=await read2(source);if(log3?.whole===!0)return log3;partial2??=
-log3}return partial2}function kernelLog(lines2,from){let plain=lines2.map(line=>line.replace(/^ ?\[ *[TC]\d+\] ?/,"")).filter(line=>line!=="");
-return{lines:plain,from,whole:plain.slice(0,20).some(line=>FIRST_LINE.test(line))}}async function read2(argv){try{let question={kind:"tool",
-own:{LC_ALL:"C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await ask(argv,question),log3=kernelLog(String(stdout).split(`
+require("node:fs");init_find();init_errors()}});var CALLER,init_printk=__esm({"src/console/printk.ts"(){"use strict";CALLER=String.raw` ?\[ *([TC]\d+)\]`}});async function readKernelLog(){let partial2;for(let source of SOURCES){let log3=await read2(source);if(log3?.whole===!0)return log3;partial2??=
+log3}return partial2}function kernelLog(lines2,from){let plain=lines2.map(line=>line.replace(FROM_CALLER,"")).filter(line=>line!=="");return{
+lines:plain,from,whole:plain.slice(0,20).some(line=>FIRST_LINE.test(line))}}async function read2(argv){try{let question={kind:"tool",own:{LC_ALL:"\
+C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await ask(argv,question),log3=kernelLog(String(stdout).split(`
 `),argv.join(" "));return code2!==0||log3.lines.length===0?void 0:log3}catch(error4){if(error4 instanceof HostError)return;throw error4}}var SOURCES,
-ANSWER_MS4,LONGEST,FIRST_LINE,init_kernel_log=__esm({"src/host/kernel-log.ts"(){"use strict";init_ask();init_errors();SOURCES=[["dmesg","--k\
-ernel","--notime"],["journalctl","--dmesg","--boot","--output=cat","--no-pager","--quiet"]],ANSWER_MS4=1e4,LONGEST=64*1024*1024,FIRST_LINE=/^Linux version \d/}});function trialImage(){let image2=Buffer.alloc(IMAGE_SIZE);return image2.write(TRIAL_CODE.map(([code2])=>code2).join(""),"hex"),image2.write(
+ANSWER_MS4,LONGEST,FIRST_LINE,FROM_CALLER,init_kernel_log=__esm({"src/host/kernel-log.ts"(){"use strict";init_printk();init_ask();init_errors();
+SOURCES=[["dmesg","--kernel","--notime"],["journalctl","--dmesg","--boot","--output=cat","--no-pager","--quiet"]],ANSWER_MS4=1e4,LONGEST=64*
+1024*1024,FIRST_LINE=/^Linux version \d/,FROM_CALLER=new RegExp(`^${CALLER} ?`)}});function trialImage(){let image2=Buffer.alloc(IMAGE_SIZE);return image2.write(TRIAL_CODE.map(([code2])=>code2).join(""),"hex"),image2.write(
 RESET_VECTOR2[0],IMAGE_SIZE-16,"hex"),image2}async function tryKvm(qemu2,signal,accelerator="kvm"){return tryGuest({deadlineMs:DEADLINE_MS,signal,
 argvIn(directory){let bios2=(0,import_node_path20.join)(directory,"trial.bin");return(0,import_node_fs27.writeFileSync)(bios2,trialImage()),
 [qemu2,...argumentsOf2(bios2,accelerator)]},read:answer4=>answer4.code===EXIT_CODE?{works:!0}:{works:!1,said:reasonOf(answer4)}})}async function tryGuest({
@@ -9832,21 +9833,25 @@ other]=[one2.slice(left.length),other.slice(right.length)]}}function compareNumb
 ivedisk_cmd","timeout_style"].map(name=>[`feature_${name}`,"y"]),OF_THE_MACHINE=/^(net_|pxe|color_|lang$|locale_dir$|secondary_locale_dir$|pager$|package_version$|check_signatures$)/,
 HARMLESS2=new Set(["insmod","rmmod","echo","terminal_input","terminal_output","terminal","serial","loadfont","clear","play","background_imag\
 e","background_color","sleep","save_env","list_env","keymap","cat","ls"]),ALWAYS_SUCCEED=new Set(["echo","save_env","true"]),DECIDING=new Set(
-["load_env","linux","linuxefi","initrd","initrdefi","blscfg","boot","source",".","configfile"])}});function kindOf2({mode}){return mode&MODE.kind}function uuidOf(bytes){return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/,"$1-$\
-2-$3-$4-")}function textOf6(bytes){return bytes.toString("latin1").replace(/\0.*$/s,"")}var MODE,MOST_LINKS,MOST_NAMES,LinuxVolume,init_linux_volume=__esm(
-{"src/guest/linux-volume.ts"(){"use strict";init_errors2();MODE={kind:61440,directory:16384,file:32768,link:40960},MOST_LINKS=7,MOST_NAMES=32,
-LinuxVolume=class{find(path6){let inode=this.#follow(path6),kind=inode===void 0?void 0:kindOf2(inode);if(inode===void 0||kind!==MODE.file&&kind!==
-MODE.directory)return;let read6=length=>this.contentOf(inode,Math.min(length,inode.size));return{directory:kind===MODE.directory,size:inode.
-size,read:read6}}list(path6){let directory=this.#follow(path6);return directory===void 0||kindOf2(directory)!==MODE.directory?void 0:this.entriesOf(
-directory).map(({name})=>name.toString("utf8")).filter(name=>name!=="."&&name!=="..")}isDirectory(parent,name){let directory=this.#follow(parent),
-found2=directory===void 0?void 0:this.#named(directory,name);return found2===void 0?void 0:kindOf2(found2)===MODE.directory}#follow(path6){let names=path6.
-split("/").filter(name=>name!==""&&name!=="."),way=[this.inodeAt(this.root)];for(let links=0,walked=0;;){let inode=way.at(-1),wanted2=names.
-shift();if(inode===void 0||wanted2===void 0)return inode;if(++walked>MOST_NAMES)throw new UnreadableError("a path has too many names");if(kindOf2(
-inode)!==MODE.directory)return;if(wanted2===".."){way.length>1&&way.pop();continue}let next=this.#named(inode,wanted2);if(next===void 0)return;
-if(kindOf2(next)!==MODE.link){way.push(next);continue}if(++links>MOST_LINKS)return;let target=this.targetOf(next).toString("utf8");names.unshift(
-...target.split("/").filter(name=>name!==""&&name!==".")),target.startsWith("/")&&(way=way.slice(0,1))}}#named(directory,wanted2){if(kindOf2(
-directory)!==MODE.directory)return;let bytes=Buffer.from(wanted2,"utf8"),entry=this.entriesOf(directory).find(({name})=>name.equals(bytes));
-return entry===void 0?void 0:this.inodeAt(entry.number)}}}});var SUPERBLOCK,MAGIC3,READ2,WIDE,EXTENTS,EXTENT_MAGIC,EXTENT_BYTES,MOST_EXTENT,MOST_DEPTH2,MOST_DIRECTORY_BYTES2,MOST_EXTENTS,SHORT_LINK,INODE_BYTES,
+["load_env","linux","linuxefi","initrd","initrdefi","blscfg","boot","source",".","configfile"])}});function namesOf2(path6){return path6.split("/").filter(name=>name!==""&&name!==".")}function wholeOf(read6,offset,length){let bytes=read6(offset,
+length);if(bytes.length===length)return bytes;throw new UnreadableError("a part of a file lies beyond the end of the disk")}function contentOfExtents(read6,blockBytes,extents,length){
+let content=Buffer.alloc(length),end=0;for(let{block:block3,blocks,place,unwritten}of extents){let to2=block3*blockBytes;if(to2>=length)break;
+if(block3<end)throw new UnreadableError("the pieces of a file overlap");if(unwritten)throw new UnreadableError("a part of a file was never w\
+ritten");end=block3+blocks,wholeOf(read6,place*blockBytes,Math.min(blocks*blockBytes,length-to2)).copy(content,to2)}return content}function kindOf2({
+mode}){return mode&MODE.kind}function uuidOf(bytes){return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/,"$1-$2-$3-$4-")}function textOf6(bytes){
+return bytes.toString("latin1").replace(/\0.*$/s,"")}var MODE,MOST_LINKS,MOST_NAMES,LinuxVolume,init_linux_volume=__esm({"src/guest/linux-vo\
+lume.ts"(){"use strict";init_errors2();MODE={kind:61440,directory:16384,file:32768,link:40960},MOST_LINKS=7,MOST_NAMES=32,LinuxVolume=class{find(path6){
+let inode=this.#follow(path6),kind=inode===void 0?void 0:kindOf2(inode);if(inode===void 0||kind!==MODE.file&&kind!==MODE.directory)return;let read6=length=>this.
+contentOf(inode,Math.min(length,inode.size));return{directory:kind===MODE.directory,size:inode.size,read:read6}}list(path6){let directory=this.#follow(
+path6);return directory===void 0||kindOf2(directory)!==MODE.directory?void 0:this.entriesOf(directory).map(({name})=>name.toString("utf8")).
+filter(name=>name!=="."&&name!=="..")}isDirectory(parent,name){let directory=this.#follow(parent),found2=directory===void 0?void 0:this.#named(
+directory,name);return found2===void 0?void 0:kindOf2(found2)===MODE.directory}#follow(path6){let names=namesOf2(path6),way=[this.inodeAt(this.
+root)];for(let links=0,walked=0;;){let inode=way.at(-1),wanted2=names.shift();if(inode===void 0||wanted2===void 0)return inode;if(++walked>MOST_NAMES)
+throw new UnreadableError("a path has too many names");if(kindOf2(inode)!==MODE.directory)return;if(wanted2===".."){way.length>1&&way.pop();
+continue}let next=this.#named(inode,wanted2);if(next===void 0)return;if(kindOf2(next)!==MODE.link){way.push(next);continue}if(++links>MOST_LINKS)
+return;let target=this.targetOf(next).toString("utf8");names.unshift(...namesOf2(target)),target.startsWith("/")&&(way=way.slice(0,1))}}#named(directory,wanted2){
+if(kindOf2(directory)!==MODE.directory)return;let bytes=Buffer.from(wanted2,"utf8"),entry=this.entriesOf(directory).find(({name})=>name.equals(
+bytes));return entry===void 0?void 0:this.inodeAt(entry.number)}}}});var SUPERBLOCK,MAGIC3,READ2,WIDE,EXTENTS,EXTENT_MAGIC,EXTENT_BYTES,MOST_EXTENT,MOST_DEPTH2,MOST_DIRECTORY_BYTES2,MOST_EXTENTS,SHORT_LINK,INODE_BYTES,
 DAMAGED2,ExtVolume,init_ext_volume=__esm({"src/guest/ext-volume.ts"(){"use strict";init_errors2();init_linux_volume();SUPERBLOCK=1024,MAGIC3=
 61267,READ2=25542,WIDE=128,EXTENTS=524288,EXTENT_MAGIC=62218,EXTENT_BYTES=12,MOST_EXTENT=32768,MOST_DEPTH2=5,MOST_DIRECTORY_BYTES2=1<<18,MOST_EXTENTS=
 65536,SHORT_LINK=60,INODE_BYTES=128,DAMAGED2="the extents of a file are damaged",ExtVolume=class _ExtVolume extends LinuxVolume{uuid;label;root=2;#read;#layout;constructor(read6,head,layout){
@@ -9856,25 +9861,22 @@ head.readUInt32LE(24),inodesPerGroup=head.readUInt32LE(40),inodeBytes=head.readU
 1024||inodesPerGroup===0||inodeBytes<128||inodeBytes>blockBytes)return;let groups2=(head.readUInt32LE(20)+1)*blockBytes,groupBytes=(features&
 WIDE)===0?32:head.readUInt16LE(254);if(!(groupBytes<32))return new _ExtVolume(read6,head,{blockBytes,inodesPerGroup,inodeBytes,groups:groups2,
 groupBytes})}inodeAt(number3){let{blockBytes,inodesPerGroup,inodeBytes,groups:groups2,groupBytes}=this.#layout;if(number3===0)throw new UnreadableError(
-"a file has no inode");let group=this.#whole(groups2+Math.floor((number3-1)/inodesPerGroup)*groupBytes,groupBytes),table3=((groupBytes>=64?group.
-readUInt32LE(40):0)*2**32+group.readUInt32LE(8))*blockBytes,bytes=this.#whole(table3+(number3-1)%inodesPerGroup*inodeBytes,INODE_BYTES),size2=bytes.
-readUInt32LE(108)*2**32+bytes.readUInt32LE(4);return{mode:bytes.readUInt16LE(0),size:size2,flags:bytes.readUInt32LE(32),block:bytes.subarray(
-40,100)}}targetOf(link){return link.size<SHORT_LINK?link.block.subarray(0,link.size):this.contentOf(link,Math.min(link.size,this.#layout.blockBytes))}entriesOf(directory){
-if(directory.size>MOST_DIRECTORY_BYTES2)throw new UnreadableError("a directory is too large");let bytes=this.contentOf(directory,directory.size),
-entries=[];for(let at3=0;at3+8<=bytes.length;){let[number3,length]=[bytes.readUInt32LE(at3),bytes.readUInt16LE(at3+4)];if(length<8)throw new UnreadableError(
-"a directory is damaged");let name=bytes.subarray(at3+8,at3+8+bytes.readUInt8(at3+6));number3!==0&&entries.push({name,number:number3}),at3+=
-length}return entries}contentOf(inode,length){if((inode.flags&EXTENTS)===0)throw new UnreadableError("a file has no extents");let{blockBytes}=this.#layout,
-extents=this.#extents(inode.block,0,[]);if(length>0&&extents[0]?.block!==0)throw new UnreadableError("a file begins with a hole");let content=Buffer.
-alloc(length),end=0;for(let{block:block3,blocks,place}of extents){let to2=block3*blockBytes;if(to2>=length)break;if(block3<end)throw new UnreadableError(
-DAMAGED2);if(blocks>MOST_EXTENT)throw new UnreadableError("a part of a file was never written");end=block3+blocks,this.#whole(place*blockBytes,
-Math.min(blocks*blockBytes,length-to2)).copy(content,to2)}return content}#extents(node2,depth,found2){if(node2.readUInt16LE(0)!==EXTENT_MAGIC||
-depth>MOST_DEPTH2)throw new UnreadableError(DAMAGED2);let[count3,level]=[node2.readUInt16LE(2),node2.readUInt16LE(6)];if((count3+1)*EXTENT_BYTES>
-node2.length)throw new UnreadableError(DAMAGED2);for(let at3=EXTENT_BYTES;at3<=count3*EXTENT_BYTES;at3+=EXTENT_BYTES){if(found2.length>MOST_EXTENTS)
-throw new UnreadableError("a file has too many extents");if(level>0){let block3=node2.readUInt16LE(at3+8)*4294967296+node2.readUInt32LE(at3+
-4),{blockBytes}=this.#layout;this.#extents(this.#whole(block3*blockBytes,blockBytes),depth+1,found2)}else{let place=node2.readUInt16LE(at3+6)*
-4294967296+node2.readUInt32LE(at3+8);found2.push({block:node2.readUInt32LE(at3),blocks:node2.readUInt16LE(at3+4),place})}}return found2}#whole(offset,length){
-let bytes=this.#read(offset,length);if(bytes.length===length)return bytes;throw new UnreadableError("a part of a file lies beyond the end of\
- the disk")}}}});function cmdlinesOf(volume){let entries=filesIn2(volume,"loader/entries",/\.conf$/i).flatMap(([path6,file])=>{let options=valuesOf(configuration(
+"a file has no inode");let group=wholeOf(this.#read,groups2+Math.floor((number3-1)/inodesPerGroup)*groupBytes,groupBytes),table3=((groupBytes>=
+64?group.readUInt32LE(40):0)*2**32+group.readUInt32LE(8))*blockBytes,bytes=wholeOf(this.#read,table3+(number3-1)%inodesPerGroup*inodeBytes,INODE_BYTES),
+size2=bytes.readUInt32LE(108)*2**32+bytes.readUInt32LE(4);return{mode:bytes.readUInt16LE(0),size:size2,flags:bytes.readUInt32LE(32),block:bytes.
+subarray(40,100)}}targetOf(link){return link.size<SHORT_LINK?link.block.subarray(0,link.size):this.contentOf(link,Math.min(link.size,this.#layout.
+blockBytes))}entriesOf(directory){if(directory.size>MOST_DIRECTORY_BYTES2)throw new UnreadableError("a directory is too large");let bytes=this.
+contentOf(directory,directory.size),entries=[];for(let at3=0;at3+8<=bytes.length;){let[number3,length]=[bytes.readUInt32LE(at3),bytes.readUInt16LE(
+at3+4)];if(length<8)throw new UnreadableError("a directory is damaged");let name=bytes.subarray(at3+8,at3+8+bytes.readUInt8(at3+6));number3!==
+0&&entries.push({name,number:number3}),at3+=length}return entries}contentOf(inode,length){if((inode.flags&EXTENTS)===0)throw new UnreadableError(
+"a file has no extents");let{blockBytes}=this.#layout,extents=this.#extents(inode.block,0,[]);if(length>0&&extents[0]?.block!==0)throw new UnreadableError(
+"a file begins with a hole");return contentOfExtents(this.#read,blockBytes,extents,length)}#extents(node2,depth,found2){if(node2.readUInt16LE(
+0)!==EXTENT_MAGIC||depth>MOST_DEPTH2)throw new UnreadableError(DAMAGED2);let[count3,level]=[node2.readUInt16LE(2),node2.readUInt16LE(6)];if((count3+
+1)*EXTENT_BYTES>node2.length)throw new UnreadableError(DAMAGED2);for(let at3=EXTENT_BYTES;at3<=count3*EXTENT_BYTES;at3+=EXTENT_BYTES){if(found2.
+length>MOST_EXTENTS)throw new UnreadableError("a file has too many extents");if(level>0){let block3=node2.readUInt16LE(at3+8)*4294967296+node2.
+readUInt32LE(at3+4),{blockBytes}=this.#layout;this.#extents(wholeOf(this.#read,block3*blockBytes,blockBytes),depth+1,found2)}else{let place=node2.
+readUInt16LE(at3+6)*4294967296+node2.readUInt32LE(at3+8),blocks=node2.readUInt16LE(at3+4);found2.push({block:node2.readUInt32LE(at3),blocks,
+place,unwritten:blocks>MOST_EXTENT})}}return found2}}}});function cmdlinesOf(volume){let entries=filesIn2(volume,"loader/entries",/\.conf$/i).flatMap(([path6,file])=>{let options=valuesOf(configuration(
 volume,file),"options");return options.length===0?[]:[{file:path6,text:options.join(" ")}]}),unified=[...filesIn2(volume,"EFI/BOOT",/^bootx64\.efi$/i),
 ...filesIn2(volume,"EFI/Linux",/\.efi$/i)].flatMap(([path6,file])=>{let text4=sectionText(volume,file,".cmdline");return text4===void 0?[]:[
 {file:path6,text:text4}]});return[...entries,...unified]}function defaultEntry(volume){if(volume.list("EFI/systemd/drivers").length>0)return{
@@ -9939,23 +9941,20 @@ readUInt16BE(104)],directoryBits=head.readUInt8(192);if(!((features&~READ3)!==0|
 blockBytes||directoryBits>7))return new _XfsVolume(read6,head,{blockBytes,inodeBytes,directoryBytes:blockBytes<<directoryBits,groupBlocks:head.
 readUInt32BE(84),groupBits:BigInt(Math.min(head.readUInt8(124),32)),inodeBits:BigInt(Math.min(head.readUInt8(123),8))})}inodeAt(number3){let{
 blockBytes,inodeBytes,inodeBits}=this.#layout,block3=this.#placeOf(number3>>inodeBits),within3=Number(number3&(1n<<inodeBits)-1n)*inodeBytes,
-bytes=this.#whole(block3*blockBytes+within3,inodeBytes);if(bytes.toString("latin1",0,2)!=="IN")throw new UnreadableError("a file has no inod\
-e");let end=bytes.readUInt8(82)===0?inodeBytes:CORE_BYTES+8*bytes.readUInt8(82),large=(bytes.readBigUInt64BE(120)&LARGE_COUNTS)!==0n;return{
-mode:bytes.readUInt16BE(2),format:bytes.readUInt8(5),size:Number(bytes.readBigUInt64BE(56)),extents:large?Number(bytes.readBigUInt64BE(24)):
-bytes.readUInt32BE(76),fork:bytes.subarray(CORE_BYTES,Math.min(end,inodeBytes))}}#placeOf(block3){let{groupBlocks,groupBits}=this.#layout;return Number(
-block3>>groupBits)*groupBlocks+Number(block3&(1n<<groupBits)-1n)}targetOf({format,fork,size:size2}){if(format===FORMAT.local)return fork.subarray(
-0,size2);throw new UnreadableError("a symbolic link is too long")}entriesOf(directory){if(directory.format===FORMAT.local)return shortEntries(
+bytes=wholeOf(this.#read,block3*blockBytes+within3,inodeBytes);if(bytes.toString("latin1",0,2)!=="IN")throw new UnreadableError("a file has \
+no inode");let end=bytes.readUInt8(82)===0?inodeBytes:CORE_BYTES+8*bytes.readUInt8(82),large=(bytes.readBigUInt64BE(120)&LARGE_COUNTS)!==0n;
+return{mode:bytes.readUInt16BE(2),format:bytes.readUInt8(5),size:Number(bytes.readBigUInt64BE(56)),extents:large?Number(bytes.readBigUInt64BE(
+24)):bytes.readUInt32BE(76),fork:bytes.subarray(CORE_BYTES,Math.min(end,inodeBytes))}}#placeOf(block3){let{groupBlocks,groupBits}=this.#layout;
+return Number(block3>>groupBits)*groupBlocks+Number(block3&(1n<<groupBits)-1n)}targetOf({format,fork,size:size2}){if(format===FORMAT.local)return fork.
+subarray(0,size2);throw new UnreadableError("a symbolic link is too long")}entriesOf(directory){if(directory.format===FORMAT.local)return shortEntries(
 directory.fork);let{directoryBytes}=this.#layout;if(directory.size>MOST_DIRECTORY_BYTES3)throw new UnreadableError("a directory is too large");
 let bytes=this.contentOf(directory,directory.size),entries=[];for(let at3=0;at3<bytes.length;at3+=directoryBytes)entries.push(...blockEntries(
 bytes.subarray(at3,at3+directoryBytes)));return entries}contentOf(inode,length){if(inode.format===FORMAT.local)return inode.fork.subarray(0,
 length);let{blockBytes}=this.#layout;if(inode.format!==FORMAT.extents||inode.extents*EXTENT_BYTES2>inode.fork.length)throw new UnreadableError(
-"the pieces of a file are in a tree, which is not read");let content=Buffer.alloc(length),end=0;for(let{block:block3,blocks,place,unwritten}of this.#extentsOf(
-inode)){let to2=block3*blockBytes;if(to2>=length)break;if(block3<end)throw new UnreadableError("the pieces of a file overlap");if(unwritten)
-throw new UnreadableError("a part of a file was never written");end=block3+blocks,this.#whole(place*blockBytes,Math.min(blocks*blockBytes,length-
-to2)).copy(content,to2)}return content}#extentsOf({fork,extents:count3}){let extents=[];for(let at3=0;at3<count3*EXTENT_BYTES2;at3+=EXTENT_BYTES2){
-let[high,low]=[fork.readBigUInt64BE(at3),fork.readBigUInt64BE(at3+8)];extents.push({block:Number(high>>9n&(1n<<54n)-1n),blocks:Number(low&(1n<<
-21n)-1n),place:this.#placeOf((high&0x1ffn)<<43n|low>>21n),unwritten:high>>63n===1n})}return extents}#whole(offset,length){let bytes=this.#read(
-offset,length);if(bytes.length===length)return bytes;throw new UnreadableError("a part of a file lies beyond the end of the disk")}}}});function isKnown2(text4){return!text4.includes(UNKNOWN)&&!text4.includes(DEVICE)}function told(line,question){try{return question()}catch(error4){
+"the pieces of a file are in a tree, which is not read");return contentOfExtents(this.#read,blockBytes,this.#extentsOf(inode),length)}#extentsOf({
+fork,extents:count3}){let extents=[];for(let at3=0;at3<count3*EXTENT_BYTES2;at3+=EXTENT_BYTES2){let[high,low]=[fork.readBigUInt64BE(at3),fork.
+readBigUInt64BE(at3+8)];extents.push({block:Number(high>>9n&(1n<<54n)-1n),blocks:Number(low&(1n<<21n)-1n),place:this.#placeOf((high&0x1ffn)<<
+43n|low>>21n),unwritten:high>>63n===1n})}return extents}}}});function isKnown2(text4){return!text4.includes(UNKNOWN)&&!text4.includes(DEVICE)}function told(line,question){try{return question()}catch(error4){
 throw error4 instanceof UnreadableError?new NotKnown(line,`a file cannot be read: ${error4.message}`):error4}}function contentName(read6){return CONTENTS.
 find(({at:at3,magic})=>read6(at3,magic.length).toString("latin1")===magic)?.name}function fatFiles(read6){let volume=FatVolume.open(read6);if(volume===
 void 0)return;let find=path6=>{if(path6.replaceAll("/","")==="")return{directory:!0,size:0,read:()=>Buffer.alloc(0)};let file=volume.find(path6)??
@@ -13743,8 +13742,9 @@ liable)"))];let dumped=DUMPED.exec(text4);if(dumped!==null)return[stack(dumped[1
 return at3===null?[]:[{func:bareName(at3[1]??""),kind:"instruction",doubtful:!1}]}function stack(name="",doubtful=!1){return{func:bareName(name),
 kind:"stack",doubtful}}function bareName(name){let bare2=name.replace(SUFFIX,"");return bare2.replace(SYSCALL,"")||bare2}var KERNEL_PREFIX2,
 NAME3,OFFSET,ADDRESSES,INSTRUCTION2,STACK,INLINE,FROM,DUMPED,DUMPED_AT,SUFFIX,SYSCALL,init_frame=__esm({"src/judge/guilty/frame.ts"(){"use s\
-trict";KERNEL_PREFIX2=/^.*?\[ *\d+\.\d+\](?: ?\[ *([TC]\d+)\])?(?: [cC]\d+ +\d+)? ?/;NAME3=String.raw`([A-Za-z_][\w.$]*)`,OFFSET=String.raw`\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?`,
-ADDRESSES=String.raw`(?:\[<?(?:0x)?[0-9a-f]+>?\] *){0,2}`,INSTRUCTION2=new RegExp(String.raw`(?:\b[RE]?IP:?|\b[EP][IC]P? is at|\be?pc :|\bNIP:?|--- interrupt: [0-9a-f]+ at) *(?:[0-9a-f]{2,4}:)?${ADDRESSES}\(?${NAME3}(?:${OFFSET}| \S+\.[chS]:\d+)`),
+trict";init_printk();KERNEL_PREFIX2=new RegExp(String.raw`^.*?\[ *\d+\.\d+\](?:${CALLER})?(?: [cC]\d+ +\d+)? ?`);NAME3=String.raw`([A-Za-z_][\w.$]*)`,
+OFFSET=String.raw`\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?`,ADDRESSES=String.raw`(?:\[<?(?:0x)?[0-9a-f]+>?\] *){0,2}`,INSTRUCTION2=new RegExp(String.
+raw`(?:\b[RE]?IP:?|\b[EP][IC]P? is at|\be?pc :|\bNIP:?|--- interrupt: [0-9a-f]+ at) *(?:[0-9a-f]{2,4}:)?${ADDRESSES}\(?${NAME3}(?:${OFFSET}| \S+\.[chS]:\d+)`),
 STACK=new RegExp(String.raw`^ *${ADDRESSES}(\? )?${NAME3}(?:${OFFSET}| \(?[\w./-]+\.(?:[chS]|rs):\d+.*)`),INLINE=new RegExp(String.raw`^ *\[< *inline *>\] *${NAME3}`),
 FROM=new RegExp(String.raw`^ *${ADDRESSES}\(?${NAME3}(?:${OFFSET})?\)? from ${ADDRESSES}\(?${NAME3}${OFFSET}`),DUMPED=new RegExp(String.raw`^ *#\d+ \[[0-9a-f]{8,16}\] ${NAME3} at [0-9a-f]{8,16}`),
 DUMPED_AT=new RegExp(String.raw`^ *\[exception [RE]IP: ${NAME3}\+\d+\]`);SUFFIX=/\.(?:isra|part|constprop|cold|llvm|lto_priv|localalias)\b.*$|\.\d+$/,
@@ -14465,10 +14465,10 @@ slice(writer?.[0].length??0),kernelTime:Number(time3),...copied};return program5
 {}:{program:program5},...levelOf2(priority)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.test(name)||priority!==null&&Number(
 priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|failed|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
 test(name)}var COMMENT,PROGRAM3,WITHOUT_HOST,NO_WORD,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,QUOTED_COLOUR,init_prefix=__esm(
-{"src/judge/log/prefix.ts"(){"use strict";init_programs2();init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/,
+{"src/judge/log/prefix.ts"(){"use strict";init_printk();init_programs2();init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/,
 WITHOUT_HOST=/^(?!g?make\[)(?<name>kernel(?=:)|[A-Za-z(][\w./@()-]*(?=\[))(?:\[[1-9]\d*\])?: +/,NO_WORD=/^[A-Za-z]\w*[_@-]|^\(/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[[1-9]\d*\]: +/,
 PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,
-KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?: ?\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/,
+KERNEL_TIME=new RegExp(String.raw`^ *\[ *(\d+\.\d+)\](?:${CALLER})? ?`),KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/,
 QUOTED_COLOUR=/\\(?:x1b|u001b)\[[\d;?]*[A-Za-z]/g}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
 text4,DEBUG_TEXT),own3=endOfChain(withoutOptions(field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(
 LINK,"").replace(HEAD3,"")),call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.
@@ -15402,11 +15402,11 @@ let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(
 ...messages2,line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??
 "";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){let texts2=prefix.split(/\d+/).map(text4=>text4.
 replace(/[\\^$.*+?()[\]{}|]/g,"\\$&"));return new RegExp(`^${texts2.join("\\d+")}`)}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,
-BEGUN_FAILURE,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?: ?\[ *[TC]\d+\])? ?/,
-/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+BEGUN_FAILURE,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";init_printk();KNOWN2=[/<\d{1,3}>/,new RegExp(String.
+raw`\[ *\d+\.\d{2,9}\](?:${CALLER})? ?`),/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
 /\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
 / {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^((?:E|.*(?:[\]:|>]|##))[ \t]+)K?TAP version \d+\s*$/,
-KERNEL_TIME2=/\[ *\d+\.\d{6}\](?: ?\[ *[TC]\d+\])? /g,BEGUN_FAILURE=/^[ \t#]*not $/,COMMENT2=/^\s*#/;Prefixes=class{#learnt;#begun="";strip(text4){
+KERNEL_TIME2=new RegExp(String.raw`\[ *\d+\.\d{6}\](?:${CALLER})? `,"g"),BEGUN_FAILURE=/^[ \t#]*not $/,COMMENT2=/^\s*#/;Prefixes=class{#learnt;#begun="";strip(text4){
 let rest3=withoutKnown(text4);return this.#learnt===void 0?rest3:rest3.replace(this.#learnt,"")}joined(text4){let isRest=/^(?:not )?ok\b/.test(
 text4),whole=isRest&&text4.startsWith("ok")?this.#begun+text4:text4;return isRest?this.#begun="":BEGUN_FAILURE.test(text4)&&(this.#begun=text4),
 whole}learn(text4){let prefix=VERSION_AT_END.exec(this.strip(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(
@@ -16103,23 +16103,23 @@ port" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)
 path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}
 function directoriesIn(path6){return(0,import_node_fs69.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
 sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path61.join)(path6,name))}async function readResult2(directory){
-requireFiles(directory);let file=(0,import_node_path61.join)(directory,RESULT_FILE),written=(0,import_node_fs69.existsSync)(file)?parseResult(
-file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(
-directory,loaded.scenario)}}async function readProven(directory){let read6=await readResult2(directory);if(read6.result.verdict!=="passed")return read6;
-let judged2=await judgeAgain(directory,loadRecorded(directory).loaded.scenario),{scenario}=read6.result;if(judged2.verdict==="passed")return{
-directory,result:{...judged2,scenario}};let reason=`${judged2.reason} (its ${RESULT_FILE} says that it passed, which does not follow from th\
-e recording)`;return{directory,result:{...judged2,scenario,reason}}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs69.existsSync)(
-(0,import_node_path61.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
-let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{
-hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs69.readFileSync)(
-file,"utf8")),version3=typeof value=="object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)
-return;if(version3!==RESULT_VERSION)throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.
-parse(value),...capturesSchema.parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,
-file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs69,import_node_path61,
-capturesSchema,DEPTH,NAMED6,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=
-require("node:path");init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();
-init_result();init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4==
-"string"))}),DEPTH=3;NAMED6=5}});var import_node_fs70,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs70=require("node:fs");init_once();
+return{directory,result:writtenIn(directory)??await judgedIn(directory)}}async function readProven(directory){let written=writtenIn(directory);
+if(written!==void 0&&written.verdict!=="passed")return{directory,result:written};let judged2=await judgedIn(directory);if(written===void 0)return{
+directory,result:judged2};let{scenario}=written;if(judged2.verdict==="passed")return{directory,result:{...judged2,scenario}};let reason=`${judged2.
+reason} (its ${RESULT_FILE} says that it passed, which does not follow from the recording)`;return{directory,result:{...judged2,scenario,reason}}}
+function writtenIn(directory){requireFiles(directory);let file=(0,import_node_path61.join)(directory,RESULT_FILE);return(0,import_node_fs69.existsSync)(
+file)?parseResult(file):void 0}async function judgedIn(directory){return judgeAgain(directory,loadRecorded(directory).loaded.scenario)}async function resultOf(directory,scenario,verdict){
+return(0,import_node_fs69.existsSync)((0,import_node_path61.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(
+scenario,verdict,{})}}function requireResult(file){let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-r\
+esult",`${file} was written by an older tdx-boot`,{hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.
+parse((0,import_node_fs69.readFileSync)(file,"utf8")),version3=typeof value=="object"&&value!==null&&"version"in value?value.version:void 0;
+if(typeof version3=="number"&&version3<RESULT_VERSION)return;if(version3!==RESULT_VERSION)throw new Error(`it is of version ${version3}, and\
+ this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.parse(value)}}catch(cause){throw new UsageError(
+"bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the td\
+x-boot that wrote it.',cause})}}var import_node_fs69,import_node_path61,capturesSchema,DEPTH,NAMED6,init_results=__esm({"src/report/results.\
+ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");init_zod();init_recorded_files();init_recorded_scenario();
+init_directory();init_read();init_errors();init_judged();init_recording();init_result();init_safe();init_suite_result();capturesSchema=object(
+{captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="string"))}),DEPTH=3;NAMED6=5}});var import_node_fs70,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs70=require("node:fs");init_once();
 ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read6=name=>(0,import_node_fs70.readFileSync)(
 new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read6("page.js"),player:read6("player.js"),style:read6("page-style.css"),get chart(){
 return read6("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
@@ -16916,12 +16916,12 @@ json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.
 results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
 directory:recording.directory}}var import_node_fs74,import_node_path65,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs74=require("node:fs"),
 import_node_path65=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
-init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
+init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf3});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
 file,{overrides:[override2]}),monitor=new MonitorLog,ended=await run2(loaded,{warn:message=>warn([message],error4),begin:(scenario,session2)=>onTerminal(
 scenario,{results:flags2.results,quiet:!0},streams,session2,[monitor])});if(ended.signal!==void 0)return exitOf(ended.signal);let{verdict,reason}=ended.
 value.verdict;if(verdict!=="passed")return error4.line(`no values: the scenario has ${verdict}: ${reason}`),EXIT[verdict];let{image:image2,registers,
-events:events2}=monitor.measured(),names=namesOf2(events2,predictionsFor(image2,loaded.scenario.guest)),named5=events2.map((event2,place)=>({
+events:events2}=monitor.measured(),names=namesOf3(events2,predictionsFor(image2,loaded.scenario.guest)),named5=events2.map((event2,place)=>({
 ...event2,what:names[place]??""}));if(flags2.write!==void 0){let expected=REGISTERS.map(register=>({register,value:registers[register],by:[BY]}));
 writeGolden(flags2.write,makeGolden({sha256:image2.sha256,expected}))}return flags2.json===!0?out2.json({scenario:file,image:image2,registers,
 events:named5,deviations:DEVIATIONS}):out2.lines([...table([["register","digest","what"],...named5.map(({register,digest:digest3,what})=>[register,
@@ -16929,7 +16929,7 @@ digest3,what||"-"])],out2.columns),"",...table(REGISTERS.map(register=>[register
 map(text4=>`  ${text4}`)]),EXIT.passed}function predictionsFor({file},guest2){try{let image2=readInput(file,"the firmware"),memory4=guest2===
 void 0?void 0:BigInt(guest2.memory),direct=kernelOf2(guest2),disk2=direct===void 0?bootDiskOf(guest2?.disks??[]):void 0;return possibleEvents(
 {image:image2,metadata:parseMetadata(image2),memory:memory4,direct,disk:disk2})}catch(error4){if(!(error4 instanceof UsageError))throw error4;
-return[]}}function namesOf2(measured,predictions){let agreeing=predictions.find(({events:events2})=>RTMRS.every(rtmr2=>agree(measured.filter(
+return[]}}function namesOf3(measured,predictions){let agreeing=predictions.find(({events:events2})=>RTMRS.every(rtmr2=>agree(measured.filter(
 isOf2(rtmr2)),events2.filter(isOf2(rtmr2))))),say2=event2=>event2===void 0?"":`${event2.name} (${event2.text})`;if(agreeing!==void 0){let left=[
 ...agreeing.events];return measured.map(({register})=>say2(left.splice(left.findIndex(isOf2(register)),1)[0]))}let all=predictions.flatMap(({
 events:events2})=>events2);return measured.map(({digest:digest3})=>say2(all.find(event2=>event2.digest===digest3)))}function isOf2(rtmr2){return({

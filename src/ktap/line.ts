@@ -21,7 +21,7 @@ export interface SummaryLine {
   readonly kind: 'summary';
   /** Tests that failed, or that an error ended. */
   readonly failures: number;
-  /** kselftest counts the results of its own level. KUnit counts those of the level below, or the leaves of that level. */
+  /** kselftest counts the results of its own level. KUnit counts the results of the level below, or all leaves below. */
   readonly of: 'own' | 'below' | 'leaves';
   /** All tests of kselftest; undefined: KUnit has a plan for that. */
   readonly total: number | undefined;

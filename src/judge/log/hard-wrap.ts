@@ -4,8 +4,8 @@ import { LINE_CAP } from '../../console/scanner.ts';
 import { carried, isTimed } from './wrapping.ts';
 
 /**
- * Whether a line is the rest of the line before: the words of the rest, without the sign of a quote; undefined: the line begins a
- * line of its own.
+ * Whether a line is the rest of the line before: the words of the rest, without the sign of a quote; undefined: the line is no such
+ * rest.
  */
 export type HardWrap = (before: string, line: string) => string | undefined;
 
