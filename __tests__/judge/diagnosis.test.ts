@@ -165,7 +165,7 @@ describe('a run that stopped', () => {
       'nothing to boot',
       [out(9, 'BdsDxe: No bootable option or device was found.\n')],
       {},
-      { phase: 'bootloader', cause: 'bds-no-option', certainty: 'known' },
+      { phase: 'firmware', cause: 'bds-no-option', certainty: 'known' },
     ],
     [
       'KVM gives up',

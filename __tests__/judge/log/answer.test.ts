@@ -283,12 +283,12 @@ describe('how far a boot came', () => {
       'nothing-wrong',
       'userspace',
     ],
-    ['the shell of the firmware', ['UEFI Interactive Shell v2.2', 'Shell> '], 'known', 'bootloader'],
+    ['the shell of the firmware', ['UEFI Interactive Shell v2.2', 'Shell> '], 'known', 'firmware'],
     [
       'a boot option that is not there, and nothing more',
       ['BdsDxe: failed to load Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x2,0x0): Not Found'],
       'known',
-      'bootloader',
+      'firmware',
     ],
     [
       'a host without a word of TDX',

@@ -75,7 +75,7 @@ export const GUESTS: readonly Thread[] = [
       'BdsDxe: No bootable option or device was found.',
       'BdsDxe: Press any key to enter the Boot Manager Menu.',
     ],
-    phase: 'bootloader',
+    phase: 'firmware',
     cause: 'bds-no-option',
   },
   {

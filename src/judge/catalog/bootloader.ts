@@ -9,7 +9,7 @@ import { SYSTEMD_BOOT } from './systemd-boot.ts';
 export const BOOTLOADER: readonly Signature[] = [
   {
     id: 'bds-secure-boot',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'error',
     pattern: /BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot/,
     title: 'The boot option was rejected, probably by Secure Boot',
@@ -17,7 +17,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'bds-access-denied',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'error',
     pattern: /BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)/,
     title: 'The boot option was refused by the firmware',
@@ -25,7 +25,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'edk2-image-verification',
-    phase: 'bootloader',
+    phase: 'firmware',
     // The firmware tries its next boot option.
     severity: 'warning',
     // SecurityPkg/Library/DxeImageVerificationLib/DxeImageVerificationLib.c (edk2-stable202605): debug builds only
@@ -64,7 +64,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'bds-load-failed',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'warning',
     pattern: /BdsDxe: failed to load Boot[0-9A-F]+ "(?<option>[^"]*[^" ]) *"/,
     title: 'Boot option "$<option>" could not be loaded',
@@ -72,7 +72,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'bds-no-option',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'fatal',
     pattern: /BdsDxe: No bootable option or device was found/,
     title: 'The firmware found nothing to boot',
@@ -80,7 +80,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'bds-uefi-shell',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'fatal',
     pattern: /UEFI Interactive Shell v|^Shell> /,
     title: 'The firmware found nothing to boot and started its shell',
@@ -88,7 +88,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'ovmf-kernel-secure-boot',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'fatal',
     // OvmfPkg/Library/X86QemuLoadImageLib/X86QemuLoadImageLib.c (edk2-stable202605, this and the next two rows)
     pattern: /OVMF: Secure boot image verification failed/,
@@ -97,7 +97,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'ovmf-kernel-legacy',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'fatal',
     pattern:
       /OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)/,
@@ -106,7 +106,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'ovmf-kernel-memory',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'fatal',
     // also OvmfPkg/QemuKernelLoaderFsDxe/QemuKernelLoaderFsDxe.c
     pattern:
@@ -116,7 +116,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'ovmf-kernel-load',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'error',
     // OvmfPkg/Library/GenericQemuLoadImageLib/GenericQemuLoadImageLib.c (edk2-stable202605)
     pattern: /QemuLoadKernelImage: LoadImage\(\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
@@ -128,7 +128,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'seabios-no-boot',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'fatal',
     pattern: /No bootable device\./,
     title: 'SeaBIOS found nothing to boot',
@@ -136,7 +136,7 @@ export const BOOTLOADER: readonly Signature[] = [
   },
   {
     id: 'seabios-boot-failed',
-    phase: 'bootloader',
+    phase: 'firmware',
     severity: 'error',
     pattern: /Boot failed: (?<why>[a-z][a-z ]*[a-z])/,
     title: 'SeaBIOS: boot failed: $<why>',

@@ -71,7 +71,7 @@ const PLACES: readonly Place[] = [
   {
     // NetworkPkg/UefiPxeBcDxe/PxeBcBoot.c, NetworkPkg/HttpBootDxe/HttpBootImpl.c (edk2-stable202505); src/usr/ifmgmt.c of iPXE
     id: 'network-boot',
-    phase: 'bootloader',
+    phase: 'firmware',
     pattern:
       />>Start (?<how>PXE over IPv[46]|HTTP Boot over IPv[46])|PXE-E\d+: (?<how2>[^.]+)|^(?:(?<how3>Waiting for link-up on) net\d|(?<how4>Configuring) \(net\d)/,
     title: 'The firmware tries to boot from the network ($<how>)',

@@ -110,7 +110,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'bootloader',
     about: 'images that are loaded',
     pattern:
-      /Secure Boot forbids|\b[Ff]ailed to load Boot[0-9A-F]{4}|\(hd\d+[,)]|\bload(?:ing)? (?:the )?(?:boot ?loader|kernel image|EFI application)|MokList/,
+      /Secure Boot forbids|\(hd\d+[,)]|\bload(?:ing)? (?:the )?(?:boot ?loader|kernel image|EFI application)|MokList/,
   },
   { phase: 'initramfs', about: 'the root of an initramfs', pattern: OF_INITRAMFS },
   { phase: 'bootloader', about: 'what shim loads, checks and keeps', pattern: OF_SHIM },
