@@ -35,6 +35,17 @@ describe('a line concerns the tables', () => {
     expect(onlyTests(book.tablesOf(hitsOf(book, 'ok 1 a')))).toBe(false);
   });
 
+  test('of its own scenario and of the catalog, whatever was judged before', () => {
+    const books = ['zebra', 'giraffe', 'zebra'].map((text) => compileRules(rules([expects(text)])));
+    const lines = ['giraffe', 'zebra', 'Kernel panic - not syncing: gone', 'Linux version 6.12.0', '# why'];
+    const others = [['signatures'], ['milestones'], ['remarks']];
+    expect(books.map((book) => lines.map((line) => namesOf(book.tablesOf(hitsOf(book, line)))))).toEqual([
+      [[], ['expects'], ...others],
+      [['expects'], [], ...others],
+      [[], ['expects'], ...others],
+    ]);
+  });
+
   test('that its needles announce, for every row of the catalog', () => {
     const needles = BOOK.signatures.items.flatMap(({ pattern }) => pattern.needles ?? []);
     const tables = hitsOfEach(BOOK, needles).map((hits) => BOOK.tablesOf(hits));

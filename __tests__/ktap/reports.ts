@@ -27,6 +27,11 @@ export function outline(reports: readonly TestReport[]): string[] {
   ]);
 }
 
+/** The problems that the reports of a text have, a line each; tests whose line has `known` are allowed to fail. */
+export function problems(text: string): string[] {
+  return outline(read(text, ['known'])).filter((line) => /^[a-z-]+: /.test(line));
+}
+
 const MARKS = { passed: '+', failed: '-', skipped: 's', todo: 't', unfinished: '?' } as const;
 
 function outlineTest(

@@ -13,8 +13,8 @@ export interface Candidates<T> {
   readonly items: readonly T[];
   /** Indexes into `items`, ascending and unique, that the needles make possible. */
   of(hits: readonly number[]): readonly number[];
-  /** Whether a needle makes any item possible; without a needle: whether any item is possible in every line. */
-  announcedBy(needle?: number): boolean;
+  /** The needles that make an item possible. */
+  readonly needles: readonly number[];
 }
 
 /** The tables of a rulebook, one bit each. */
@@ -65,23 +65,51 @@ export function compileRules(
   rules: Pick<JudgeRules, 'steps' | 'forbid' | 'measurements'>,
   catalog: readonly Signature[] = SIGNATURES,
 ): Rulebook {
-  const numbers = new Map<string, number>();
+  const common = commons.get(catalog) ?? commonOf(catalog);
+  commons.set(catalog, common);
+  const numbers = new Map(common.numbers);
   const expects = rules.steps.flatMap(stepExpects);
-  const collect = <T extends { readonly pattern: Pattern }>(items: readonly T[]): Candidates<T> =>
-    candidates(items, numbers);
   const tables = {
-    signatures: collect(compiled<Signature>(catalog)),
-    before: collect(compiled(linesBefore(catalog))),
-    milestones: collect(compiled<Milestone>(MILESTONES)),
-    facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
-    forbids: collect(rules.forbid),
-    expects: collect(expects),
-    reports: collect(compiled(REPORT_MARKS)),
-    remarks: collect(compiled(REMARK_MARKS)),
+    ...common.tables,
+    facts: tableOf<Fact>(rules.measurements === undefined ? [] : FACTS, numbers),
+    forbids: candidates(rules.forbid, numbers),
+    expects: candidates(expects, numbers),
   };
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-  const automaton = buildAutomaton([...numbers.keys()]);
+  const automaton = automatonOf([...numbers.keys()]);
   return { ...tables, automaton, everyLine, tablesOf: tablesByNeedle(tables, numbers.size) };
+}
+
+/** What every scenario looks for, and the needles of that with their numbers. */
+interface Common {
+  readonly tables: Omit<Tables, 'facts' | 'forbids' | 'expects'>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+type Tables = Pick<Rulebook, keyof typeof TABLES>;
+
+/** By their catalog: each judge of a process has the same. */
+const commons = new WeakMap<readonly Signature[], Common>();
+
+function commonOf(catalog: readonly Signature[]): Common {
+  const numbers = new Map<string, number>();
+  const tables = {
+    signatures: tableOf(catalog, numbers),
+    before: tableOf(linesBefore(catalog), numbers),
+    milestones: tableOf<Milestone>(MILESTONES, numbers),
+    reports: tableOf(REPORT_MARKS, numbers),
+    remarks: tableOf(REMARK_MARKS, numbers),
+  };
+  return { tables, numbers };
+}
+
+/** The automaton made last: scenarios that are judged one after the other mostly look for the same texts. */
+let made: { readonly needles: string; readonly automaton: Automaton } | undefined;
+
+function automatonOf(needles: readonly string[]): Automaton {
+  const all = needles.join('\n');
+  if (made?.needles !== all) made = { needles: all, automaton: buildAutomaton(needles) };
+  return made.automaton;
 }
 
 /** Whether the tables are those of test reports and no others. */
@@ -89,17 +117,14 @@ export function onlyTests(tables: number): boolean {
   return tables !== 0 && (tables & ~TESTS) === 0;
 }
 
-function tablesByNeedle(
-  tables: Readonly<Record<keyof typeof TABLES, Candidates<unknown>>>,
-  needles: number,
-): Rulebook['tablesOf'] {
-  const bits = (needle?: number): number =>
-    Object.entries(TABLES).reduce(
-      (sum, [name, bit]) => (tables[name as keyof typeof TABLES].announcedBy(needle) ? sum | bit : sum),
-      0,
-    );
-  const always = bits();
-  const byNeedle = Uint8Array.from({ length: needles }, (_, needle) => bits(needle));
+function tablesByNeedle(tables: Tables, needles: number): Rulebook['tablesOf'] {
+  const byNeedle = new Uint8Array(needles);
+  let always = 0;
+  for (const [name, bit] of Object.entries(TABLES)) {
+    const table = tables[name as keyof typeof TABLES];
+    if (table.of([]).length > 0) always |= bit;
+    for (const needle of table.needles) byNeedle[needle] = (byNeedle[needle] as number) | bit;
+  }
   return (hits) => {
     let found = always;
     for (const hit of hits) found |= byNeedle[hit] as number;
@@ -143,7 +168,7 @@ function candidates<T extends { readonly pattern: Pattern }>(
   const announced = Array.from(numbers.values(), (number) => byNeedle.get(number));
   return {
     items,
-    announcedBy: (needle) => (needle === undefined ? always.length > 0 : announced[needle] !== undefined),
+    needles: [...byNeedle.keys()],
     of(hits) {
       let found: readonly number[] | undefined;
       for (const hit of hits) {
