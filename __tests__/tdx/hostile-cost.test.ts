@@ -4,6 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -35,6 +36,19 @@ const LARGE: ImageSpec = {
     memory(TYPE.TD_HOB, 0x809000, 0x2000),
   ],
 };
+
+/** A BootOrder of 500,000 options, and then the option so often. */
+function bootOptions(name: string): Buffer {
+  const order = Buffer.alloc(1_000_000);
+  for (let at = 0; at < 500_000; at++) order.writeUInt16LE(at % 60_000, 2 * at);
+  const event = (variableName: string, content: Uint8Array): EventSpec => {
+    const digest = createHash('sha384').update(content).digest('hex');
+    return { mr: 1, type: 0x80000002, data: variable(variableName, content), digest };
+  };
+  return buildLog({
+    events: [event('BootOrder', order), ...Array(7000).fill(event(name, new Uint8Array(1)))],
+  });
+}
 
 function withVariables(count: number): Uint8Array {
   const image = buildImage(LARGE);
@@ -121,6 +135,8 @@ const LOGS: readonly [string, Uint8Array, RegExp | undefined][] = [
     })),
     undefined,
   ],
+  ['a BootOrder of 500,000 options, and one of them', bootOptions('Boot0000'), undefined],
+  ['a BootOrder of 500,000 options, and another', bootOptions('BootFFFF'), undefined],
   ['30,000 events', many(30_000, () => action(1, 'x')), undefined],
   ['16 MiB of events', many(170_000, () => action(1, 'x'.repeat(30))), /more than 2097152 bytes of events/],
   [

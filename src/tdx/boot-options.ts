@@ -82,8 +82,14 @@ export function bootNumbers(order: Uint8Array): number[] {
   );
 }
 
+/** `Boot000A` → 10; undefined for another name. */
+export function bootNumber(name: string): number | undefined {
+  const [, digits] = /^Boot([0-9A-F]{4})$/.exec(name) ?? [];
+  return digits === undefined ? undefined : Number.parseInt(digits, 16);
+}
+
 /** `10` → `Boot000A`. */
-export function bootName(number: number): string {
+function bootName(number: number): string {
   return `Boot${number.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

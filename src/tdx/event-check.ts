@@ -1,5 +1,6 @@
 /** Says whether the digest of each event is that of its data: what was changed in a log after it was written. */
 
+import { bootNumber } from './boot-options.ts';
 import { readEventData } from './event-data.ts';
 import type { LogEvent } from './event-log.ts';
 import type { EventData } from './event-reading.ts';
@@ -26,8 +27,8 @@ export interface EventCheck {
 export function checkEvents(events: readonly LogEvent[]): EventCheck[] {
   /** The section of a UKI whose name the last event of the register has hashed. */
   const named = new Map<string, string>();
-  /** The boot options of the last BootOrder, of which the next events of the register are. */
-  const options = new Map<string, readonly string[]>();
+  /** The last BootOrder of the register, of whose options the next events are. */
+  const options = new Map<string, BootOrder>();
   return events.map((event) => {
     const read = readEventData(event);
     const before = named.get(event.register);
@@ -44,25 +45,39 @@ export function checkEvents(events: readonly LogEvent[]): EventCheck[] {
 
 const BOOT_VARIABLE = /^Boot(?:Order|Next|Current|[0-9A-F]{4})$/;
 
-/**
- * The name of a boot option is not hashed, and BootOrder, which is, says which option comes when. Options that are not set have no event.
- * @param options by register; the options behind this one are left in it
- */
+/** What is left of a BootOrder. Each number is passed over once: a log may hold hundreds of thousands. */
+class BootOrder {
+  readonly #numbers: readonly number[];
+  /** The last place of each number. */
+  readonly #last = new Map<number, number>();
+  #next = 0;
+
+  constructor(numbers: readonly number[]) {
+    this.#numbers = numbers;
+    for (const [place, number] of numbers.entries()) this.#last.set(number, place);
+  }
+
+  /** Whether the option is still to come; if so, what is before the option no longer comes. */
+  passes(number: number): boolean {
+    if ((this.#last.get(number) ?? -1) < this.#next) return false;
+    this.#next = this.#numbers.indexOf(number, this.#next) + 1;
+    return true;
+  }
+}
+
+/** The name of a boot option is not hashed, and BootOrder, which is, says which option comes when. Options that are not set have no event. */
 function bootCheck(
   register: string,
   { name, order }: NonNullable<EventData['boot']>,
-  options: Map<string, readonly string[]>,
+  orders: Map<string, BootOrder>,
 ): DigestCheck {
-  if (order !== undefined && name === 'BootOrder') {
-    options.set(register, order);
+  if (order !== undefined) {
+    orders.set(register, new BootOrder(order));
     return 'matches';
   }
-  const expected = options.get(register);
-  if (expected === undefined) return BOOT_VARIABLE.test(name) ? 'matches' : 'differs';
-  const place = expected.indexOf(name);
-  if (place < 0) return 'differs';
-  options.set(register, expected.slice(place + 1));
-  return 'matches';
+  const known = orders.get(register);
+  const isOption = known === undefined ? BOOT_VARIABLE.test(name) : known.passes(bootNumber(name) ?? -1);
+  return isOption ? 'matches' : 'differs';
 }
 
 /** The event's data in one line. Text of a guest: it needs report/safe.ts on its way to a reader. */

@@ -1,6 +1,6 @@
 /** Reads the data of one event: what the event says, and whether what was hashed can be told from its data. */
 
-import { bootName, bootNumbers } from './boot-options.ts';
+import { bootNumbers } from './boot-options.ts';
 import type { LogEvent } from './event-log.ts';
 import { ascii, type EventData, utf16 } from './event-reading.ts';
 import { dstackHashed, EVENT } from './event-types.ts';
@@ -111,7 +111,7 @@ function variable(data: Uint8Array): {
 function bootVariable(data: Uint8Array): EventData {
   const { text, guid, name, content } = variable(data);
   const named = guid === GLOBAL ? name : `${guid} ${name}`;
-  const order = name === 'BootOrder' ? { order: bootNumbers(content).map(bootName) } : {};
+  const order = named === 'BootOrder' ? { order: bootNumbers(content) } : {};
   return { text, hashed: [content, data], boot: { name: named, ...order } };
 }
 

@@ -7,8 +7,8 @@ export interface EventData {
   readonly hashed: readonly Uint8Array[];
   /** Why the digest may be of something that the log does not hold: completes "the digest is not of the data: …". */
   readonly elsewhere?: string;
-  /** Of a boot variable: what it is named, which is not hashed, and the boot options in it, where it is BootOrder. */
-  readonly boot?: { readonly name: string; readonly order?: readonly string[] };
+  /** Of a boot variable: what it is named, which is not hashed, and the numbers of the boot options in it, where it is BootOrder. */
+  readonly boot?: { readonly name: string; readonly order?: readonly number[] };
   /** Of systemd-stub: the section of a UKI. Its name is hashed; the next event has the same data, and is of its content. */
   readonly section?: string;
 }
