@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 import { readBounded } from '../process/bounded-file.ts';
 import { lookAt, makeDirectories } from '../process/directory.ts';
 import { HISTORY_VERSION, type HistoryRun, historyRunSchema } from '../suite/history-run.ts';
-import { codeOf, explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { explainError, HostError, isFull, messageOf, UsageError } from '../words/errors.ts';
 import { MIB } from '../words/units.ts';
 import { historyRun } from './history-run.ts';
 import type { RecordedResult } from './results.ts';
@@ -68,7 +68,7 @@ export class History {
       append(file, `${JSON.stringify(run)}\n`);
     } catch (cause) {
       throw new HostError('history-not-written', `cannot add a run to ${file}: ${messageOf(cause, file)}`, {
-        hint: codeOf(cause) === 'ENOSPC' ? 'Free some space.' : undefined,
+        hint: isFull(cause) ? 'Free some space.' : undefined,
         cause,
       });
     }
