@@ -8,6 +8,7 @@ import { Job } from '../support/step.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? join(ROOT, '.cache/kernel/vmlinuz');
+const DISK = 'version: 1\nplatform: emulated\nguest: {disks: [disk.img]}\nsteps: [{expect: up}]\n';
 const job = new Job();
 afterAll(() => job.remove());
 job.write('bzImage', '');
@@ -133,6 +134,23 @@ describe('a start that is refused says so everywhere', () => {
     expect(existsSync(join(job.workspace, 'out'))).toBe(false);
   });
 
+  test.each([
+    ['GITHUB_OUTPUT', 'a step that is refused', { ...simple, strict: 'yes' }],
+    ['GITHUB_OUTPUT', 'a step that has nothing to boot', { scenario: 'disk.yml', shard: '2/2' }],
+    ['GITHUB_STATE', 'a step that boots', { ...simple, kernel: KERNEL }],
+  ])('%s names no file, in %s', async (variable, _, inputs) => {
+    job.write('disk.img', 'a disk');
+    job.write('disk.yml', DISK);
+    const file = '/no/such/file';
+    const step = await job.run('index', { ...inputs, results: 'other' }, { [variable]: file });
+    expect(step.code).toBe(1);
+    expect(step.commands('error').at(-1)).toMatch(
+      new RegExp(`cannot write to the file of ${variable}: .*${file}\\n +The runner names`),
+    );
+    expect(`${step.stdout}${step.stderr}`).not.toMatch(/internal error|^ +at /m);
+    expect(step.summary).toContain('</h3>');
+  });
+
   test('a temporary directory that is missing is named', async () => {
     const env = { RUNNER_TEMP: '/no/such/directory' };
     const step = await job.run(
@@ -168,10 +186,7 @@ describe('a start that is refused says so everywhere', () => {
 
 test('a shard without a scenario: the step is green, boots nothing, says so and has no verdict', async () => {
   job.write('disk.img', 'a disk');
-  job.write(
-    'disk.yml',
-    'version: 1\nplatform: emulated\nguest: {disks: [disk.img]}\nsteps: [{expect: up}]\n',
-  );
+  job.write('disk.yml', DISK);
   const step = await job.run('index', { scenario: 'disk.yml', results: 'shards', shard: '2/2' });
   const why = 'nothing was booted: shard 2/2 of 1 scenario is empty';
   expect(step).toMatchObject({

@@ -8,7 +8,7 @@ import { History } from '../../src/report/history.ts';
 import { historyRun as ofResult } from '../../src/report/history-run.ts';
 import { readResult } from '../../src/report/results.ts';
 import { comparisonSchema } from '../../src/suite/comparison.ts';
-import { historyRunSchema } from '../../src/suite/history-run.ts';
+import { type HistoryRun, historyRunSchema } from '../../src/suite/history-run.ts';
 import { FAILED, historyRun, MRTD } from '../support/history-runs.ts';
 import { recordRun } from '../support/recordings.ts';
 import { exit, out } from '../support/rules.ts';
@@ -98,6 +98,19 @@ test('a line of the new history that cannot be read may be the run that failed',
   const { code, error } = await compare(history, cut);
   expect([code, error]).toEqual([125, expect.stringMatching(/cut\.jsonl:2: the line is cut or no JSON/)]);
   expect((await compare(cut, later)).code).toBe(0);
+  // Of the scenario, two runs come later; of another one of the file, one.
+  const add = (more: Partial<HistoryRun>): void => new History(cut).add({ ...run, ...more });
+  add({ start: '2026-11-22T00:00:00.000Z' });
+  add({ start: '2026-11-22T00:00:00.000Z', scenario: 'other' });
+  add({ start: '2026-11-23T00:00:00.000Z' });
+  const advice = 'remove the line, or compare only runs that came later: --last 1.';
+  expect(await compare(history, cut)).toMatchObject({ code: 125, error: expect.stringContaining(advice) });
+  expect(await compare(history, cut, '--last', '2')).toMatchObject({ code: 125 });
+  const past = await compare(history, cut, '--last', '1');
+  expect(past).toMatchObject({
+    code: 0,
+    error: expect.stringMatching(/cut\.jsonl:2: the line is cut[^\n]*\n$/),
+  });
 });
 
 test('the first night: the history has the runs of this night alone, which is neither a pass nor a failure', async () => {

@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { namesOf } from '../../src/cli/measure-run.ts';
 import type { PredictedEvent } from '../../src/tdx/prediction.ts';
+import { runHere } from '../support/run-here.ts';
 
 const known = (register: 'rtmr0' | 'rtmr1', text: string): PredictedEvent => ({
   register,
@@ -42,4 +43,9 @@ test.each([
 
 test('without predictions: no names', () => {
   expect(namesOf(measured(['rtmr0', 'hob']), [])).toEqual(['']);
+});
+
+test('an option of a prediction is refused: no golden values would be compared', async () => {
+  const { code, error } = await runHere('measure', '--run', 'no.yml', '--check', 'golden.json');
+  expect([code, error]).toEqual([2, expect.stringMatching(/'--run' cannot be used with option '--check/)]);
 });

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
@@ -262,7 +263,7 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     expect((await eventsOf(run)).at(-1)).toMatchObject({
       verdict: {
         verdict: 'errored',
-        reason: expect.stringContaining('no space is left (ENOSPC)'),
+        reason: `${tmpdir()}: no space is left (ENOSPC)`,
         hint: expect.stringContaining('TMPDIR for temporary files'),
       },
     });

@@ -155,3 +155,12 @@ test.each<[string, () => void]>([
   mkdirSync(parent);
   chmodSync(parent, 0o700);
 });
+
+test('a write to a full disk, whose error names no file, names the directory of all work directories', async () => {
+  const written = withWorkDir('disk', async (directory) => {
+    const file = join(directory, 'image');
+    symlinkSync('/dev/full', file);
+    writeFileSync(file, 'text');
+  });
+  await expect(written).rejects.toMatchObject({ code: 'ENOSPC', path: parent });
+});

@@ -34,11 +34,20 @@ test('half of a line is told, stays, and costs no other line', () => {
   history.add(historyRun({ reason: 'first' }));
   const half = JSON.stringify(historyRun()).slice(0, 100);
   appendFileSync(file, half);
-  expect(readHistory(file).problems).toEqual([expect.stringMatching(/torn\.jsonl:2: the line is cut/)]);
+  expect(readHistory(file).unread).toEqual([
+    { text: expect.stringMatching(/torn\.jsonl:2: the line is cut/), behind: 0 },
+  ]);
   history.add(historyRun({ reason: 'third' }));
   expect(reasons(file)).toEqual(['first', 'third']);
-  expect(readHistory(file).problems).toHaveLength(1);
+  expect(readHistory(file).unread).toMatchObject([{ behind: 1 }]);
   expect(readFileSync(file, 'utf8')).toContain(half);
+});
+
+test('a file without a run: its line may be the newest run of any scenario', () => {
+  const directory = place('one-lost');
+  new History(directory).add(historyRun());
+  writeFileSync(join(directory, 'other.jsonl'), '{"cut');
+  expect(readHistory(directory).unread).toMatchObject([{ behind: 0 }]);
 });
 
 test('four processes write at once: every line is whole', async () => {
@@ -53,8 +62,8 @@ test('four processes write at once: every line is whole', async () => {
     once(spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' }), 'exit'),
   );
   expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0, 0, 0]);
-  const { runs, problems } = readHistory(file);
-  expect([runs.length, problems]).toEqual([200, []]);
+  const { runs, unread } = readHistory(file);
+  expect([runs.length, unread]).toEqual([200, []]);
 });
 
 describe('bad input', () => {

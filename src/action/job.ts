@@ -7,11 +7,11 @@ import * as core from '@actions/core';
 import type { JobOutput } from '../report/job-log.ts';
 import { forLine } from '../report/safe.ts';
 import type { Where } from '../scenario/scenario.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { quote, wholeLines } from '../words/quote.ts';
 
-export { getInput, getMultilineInput, getState, saveState } from '@actions/core';
+export { getInput, getMultilineInput, getState } from '@actions/core';
 
 /** An input that is true or false; false where it is empty. @throws UsageError code `bad-input` */
 export function getFlag(name: string): boolean {
@@ -77,9 +77,32 @@ export function debug(text: string): void {
   core.debug(text.split('\n').map(forLine).join('\n'));
 }
 
-/** Outputs are data for other steps: their values arrive unchanged. */
+/** For the post step. @throws HostError code `no-command-file` */
+export function saveState(name: string, value: string): void {
+  throughFile('GITHUB_STATE', () => core.saveState(name, value));
+}
+
+/** Outputs are data for other steps: their values arrive unchanged. A step whose outputs cannot be set is errored, and goes on. */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  try {
+    throughFile('GITHUB_OUTPUT', () => {
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    });
+  } catch (error) {
+    process.exitCode = 1;
+    annotate('error', `errored: ${explainError(error)}`);
+  }
+}
+
+function throughFile(variable: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    throw new HostError('no-command-file', `cannot write to the file of ${variable}: ${messageOf(cause)}`, {
+      hint: `The runner names the file in ${variable}: it has to exist, and this step has to be able to write to it.`,
+      cause,
+    });
+  }
 }
 
 /**

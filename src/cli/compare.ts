@@ -10,6 +10,7 @@ import {
   scenarioTitle,
   timeRows,
 } from '../report/comparison.ts';
+import type { UnreadLine } from '../report/history.ts';
 import type { Printer } from '../report/printer.ts';
 import { isHistorySide, readSide } from '../report/side.ts';
 import { compareRuns } from '../suite/compare.ts';
@@ -85,9 +86,22 @@ async function sidesOf(
   }
   const [old, young] = [await readSide(before, last), await readSide(after, last)];
   const lost = young.lost.map((line) => `${after}: no result of ${line}`);
-  const unknown = [...young.problems, ...lost];
-  streams.error.lines([...old.problems, ...unknown]);
-  return { before: old.runs, after: young.runs, lost: unknown };
+  // An older line is no run that is compared.
+  const unknown = young.unread.filter(({ behind }) => behind < last);
+  streams.error.lines([
+    ...[...old.unread, ...young.unread].map(({ text }) => text),
+    ...adviceOn(unknown),
+    ...lost,
+  ]);
+  return { before: old.runs, after: young.runs, lost: [...unknown.map(({ text }) => text), ...lost] };
+}
+
+/** How to go on with a history that has such lines. */
+function adviceOn(lines: readonly UnreadLine[]): string[] {
+  if (lines.length === 0) return [];
+  const fewest = Math.min(...lines.map(({ behind }) => behind));
+  const fewer = fewest === 0 ? '' : `, or compare only runs that came later: --last ${fewest}`;
+  return [`  Such a line of NEW may be a run that is worse: boot again, remove the line${fewer}.`];
 }
 
 function show(comparison: Comparison, { format }: CompareOptions, out: Printer): void {

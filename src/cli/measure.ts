@@ -12,7 +12,11 @@ import type { QuoteFlags } from './measure-evidence.ts';
 import { FORMATS } from './measure-options.ts';
 import type { RunFlags } from './measure-run.ts';
 
+/** Options that a run takes, too; the others are of a prediction. */
+const BESIDE_RUN = ['run', 'results', 'json', 'write'];
+
 export function addMeasureCommands(program: Command, streams: Streams, done: (code: number) => void): void {
+  const run = new Option('--run', 'boot the scenario in an emulated TD, and print what its registers hold');
   const measure = program
     .command('measure')
     .description('print what MRTD and the RTMRs of a TD will be; subcommands read logs, reports and quotes')
@@ -67,7 +71,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
       'disk image, raw or qcow2, that boots instead: a UKI, systemd-boot or shim as EFI/BOOT/BOOTX64.EFI',
     )
     .option('--list-events', 'list what goes into the RTMRs, too')
-    .option('--run', 'boot the scenario in an emulated Trust Domain, and print what its registers hold')
+    .addOption(run)
     .option('--results <dir>', 'with --run: directory for logs and results', 'tdx-boot-results')
     .option('--json', 'print it as JSON, events and all')
     .addOption(new Option('--format <name>', 'print it in the form of another tool').choices(FORMATS))
@@ -80,6 +84,8 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
           : await (await import('./measure-commands.ts')).measure(file, flags, streams),
       ),
     );
+  const names = measure.options.map((option) => option.attributeName());
+  run.conflicts(names.filter((name) => !BESIDE_RUN.includes(name)));
   const load = () => import('./measure-evidence.ts');
   measure
     .command('log')

@@ -21,7 +21,7 @@ export async function report(
   const all = await readAll(paths);
   const { format, output } = options;
   const earlier = await earlierRunsOf(options);
-  error.lines(earlier?.problems ?? []);
+  error.lines((earlier?.unread ?? []).map(({ text }) => text));
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
     await writeReport(file, all, await baselineOf(options), earlier?.runs);

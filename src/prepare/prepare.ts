@@ -9,6 +9,7 @@ import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
 import { bootTimeOf } from '../lint/boot-time.ts';
 import { together } from '../process/together.ts';
+import { namingPlace } from '../process/work-dir.ts';
 import type { LoadedBoot } from '../scenario/load.ts';
 import type { BootScenario, Collect, JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
@@ -80,7 +81,7 @@ export async function prepare(loaded: LoadedBoot, ports: Ports): Promise<Prepare
       return { rules, refused: new HostError('cancelled', String(ports.cancel.reason), { cause: error }) };
     }
     // A full disk where the files of the run are made is the host's fault, too.
-    const refused = asHostError(error);
+    const refused = asHostError(namingPlace(error));
     if (refused === undefined) throw error;
     return { rules, refused };
   }

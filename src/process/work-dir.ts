@@ -2,7 +2,8 @@
 
 import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { HostError, messageOf } from '../words/errors.ts';
+import { HostError, isFull, messageOf } from '../words/errors.ts';
+import { asSystemError } from '../words/system-error.ts';
 import { namesIn } from './directory.ts';
 import { killThoseIn } from './kill.ts';
 import { placeOf } from './places.ts';
@@ -18,9 +19,19 @@ export async function withWorkDir<T>(purpose: Purpose, body: (directory: string)
   const directory = makeWorkDir(purpose);
   try {
     return await body(directory);
+  } catch (error) {
+    throw namingPlace(error);
   } finally {
     removeWorkDir(directory);
   }
+}
+
+/** A write to a full disk names no file: the error of a write in a work directory gets the place of all of them. */
+export function namingPlace(error: unknown): unknown {
+  const call = isFull(error) ? asSystemError(error) : undefined;
+  return call === undefined || call.path !== undefined
+    ? error
+    : Object.assign(Object(error), { path: placeOf('temporary') });
 }
 
 /**

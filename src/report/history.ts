@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { readBounded } from '../process/bounded-file.ts';
 import { lookAt, makeDirectories } from '../process/directory.ts';
-import { HISTORY_VERSION, type HistoryRun, historyRunSchema } from '../suite/history-run.ts';
-import { codeOf, explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { HISTORY_VERSION, type HistoryRun, historyRunSchema, scenarioKey } from '../suite/history-run.ts';
+import { explainError, HostError, isFull, messageOf, UsageError } from '../words/errors.ts';
 import { MIB } from '../words/units.ts';
 import { historyRun } from './history-run.ts';
 import type { RecordedResult } from './results.ts';
@@ -68,7 +68,7 @@ export class History {
       append(file, `${JSON.stringify(run)}\n`);
     } catch (cause) {
       throw new HostError('history-not-written', `cannot add a run to ${file}: ${messageOf(cause, file)}`, {
-        hint: codeOf(cause) === 'ENOSPC' ? 'Free some space.' : undefined,
+        hint: isFull(cause) ? 'Free some space.' : undefined,
         cause,
       });
     }
@@ -116,10 +116,17 @@ function endsWhole(descriptor: number): boolean {
   return size === 0 || readSync(descriptor, last, 0, 1, size - 1) === 0 || last.toString() === '\n';
 }
 
+/** A line that could not be read. */
+export interface UnreadLine {
+  /** `history.jsonl:12: …` */
+  readonly text: string;
+  /** How many runs stand behind the line, of the scenario of its file that has the fewest there: 0 where the line may be the newest. */
+  readonly behind: number;
+}
+
 export interface ReadHistory {
   readonly runs: readonly HistoryRun[];
-  /** What could not be read, a line each: `history.jsonl:12: …`. */
-  readonly problems: readonly string[];
+  readonly unread: readonly UnreadLine[];
 }
 
 /**
@@ -129,33 +136,45 @@ export interface ReadHistory {
  */
 export function readHistory(path: string): ReadHistory {
   const files = isHistoryFile(path) ? [path] : filesIn(path);
-  const runs: HistoryRun[] = [];
-  const problems: string[] = [];
-  for (const file of files) {
-    const lines = readBounded(file, BOUNDS).toString('utf8').split('\n');
-    for (const [index, line] of lines.entries()) {
-      if (line === '') continue;
-      const where = `${file}:${index + 1}`;
-      const run = parseLine(line, where);
-      if (typeof run === 'string') problems.push(`${where}: ${run}`);
-      else runs.push(run);
-    }
-  }
+  const read = files.map(readFile);
+  const runs = read.flatMap((file) => file.runs);
+  const unread = read.flatMap((file) => file.unread);
   if (runs.length === 0) {
+    const problems = unread.map(({ text }) => text);
     throw new UsageError('no-history', [`${path} has no run`, ...problems].join('\n'), {
       hint: 'tdx-boot run --history adds runs.',
     });
   }
-  return { runs, problems };
+  return { runs, unread };
 }
 
-/** Reads a line as a run, or says why the line is passed over. */
+function readFile(file: string): ReadHistory {
+  const lines = readBounded(file, BOUNDS).toString('utf8').split('\n');
+  const read = lines.flatMap((line, index): (HistoryRun | string)[] => {
+    const where = `${file}:${index + 1}`;
+    return line === '' ? [] : [parseLine(line, where)];
+  });
+  const runs = read.filter((line) => typeof line !== 'string');
+  const behind = new Map(runs.map((run) => [scenarioKey(run), 0]));
+  const unread: UnreadLine[] = [];
+  for (const line of read.toReversed()) {
+    if (typeof line === 'string') unread.push({ text: line, behind: least([...behind.values()]) });
+    else behind.set(scenarioKey(line), (behind.get(scenarioKey(line)) ?? 0) + 1);
+  }
+  return { runs, unread: unread.reverse() };
+}
+
+function least(counts: readonly number[]): number {
+  return counts.length === 0 ? 0 : Math.min(...counts);
+}
+
+/** Reads a line as a run, or says where and why the line is passed over. */
 function parseLine(line: string, where: string): HistoryRun | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return 'the line is cut or no JSON, and is passed over';
+    return `${where}: the line is cut or no JSON, and is passed over`;
   }
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 0;
   if (typeof version === 'number' && version > HISTORY_VERSION) {
@@ -168,5 +187,5 @@ function parseLine(line: string, where: string): HistoryRun | string {
   const parsed = historyRunSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  return `the line is no run of a history (${issue?.path.join('.')}: ${issue?.message}), and is passed over`;
+  return `${where}: the line is no run of a history (${issue?.path.join('.')}: ${issue?.message}), and is passed over`;
 }

@@ -12,7 +12,7 @@ import { makeDirectories } from '../process/directory.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { recordScenario } from '../scenario/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { codeOf, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { codeOf, HostError, isFull, messageOf, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { MIB } from '../words/units.ts';
 import type { StreamName } from '../words/words.ts';
@@ -310,11 +310,6 @@ function takesMore(file: Writable): Promise<void> {
 }
 
 const OTHER_DIRECTORY = 'Name another directory (--results DIR, or the input "results").';
-
-/** No space, or a quota that is used up. */
-function isFull(error: unknown): boolean {
-  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
-}
 
 function diskFull(directory: string, cause: unknown): HostError {
   return new HostError('disk-full', `the disk of ${directory} is full: the run could not be recorded`, {

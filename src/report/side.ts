@@ -3,7 +3,7 @@
 import { basename, dirname } from 'node:path';
 import { isRecording } from '../boot/recorded-scenario.ts';
 import { lookAt } from '../process/directory.ts';
-import type { HistoryRun } from '../suite/history-run.ts';
+import { type HistoryRun, scenarioKey } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import { isHistory, type ReadHistory, readHistory } from './history.ts';
 import { historyRun } from './history-run.ts';
@@ -44,22 +44,21 @@ async function readPath(path: string): Promise<Side> {
   if (stat.isDirectory()) {
     const { runs, unrecorded } = await readAll([path]);
     const lost = unrecorded.map(({ name, verdict, reason }) => `${name}: ${reason || verdict}`);
-    return { runs: runs.map(historyRun), problems: [], lost };
+    return { runs: runs.map(historyRun), unread: [], lost };
   }
   // The recording beside a result bears the result out.
   const isOfRecording = basename(path) === RESULT_FILE && isRecording(dirname(path));
   if (basename(path) === SUITE_FILE || isOfRecording) return readPath(dirname(path));
-  return { runs: [historyRun({ result: requireResult(path) })], problems: [], lost: [] };
+  return { runs: [historyRun({ result: requireResult(path) })], unread: [], lost: [] };
 }
 
 function newest(runs: readonly HistoryRun[], last: number): HistoryRun[] {
   const left = new Map<string, number>();
-  const key = ({ scenario, platform }: HistoryRun): string => JSON.stringify([scenario, platform]);
   return runs
     .toReversed()
     .filter((run) => {
-      const taken = left.get(key(run)) ?? 0;
-      left.set(key(run), taken + 1);
+      const taken = left.get(scenarioKey(run)) ?? 0;
+      left.set(scenarioKey(run), taken + 1);
       return taken < last;
     })
     .reverse();

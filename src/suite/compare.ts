@@ -14,7 +14,7 @@ import {
   type TimeRow,
   type VerdictChange,
 } from './comparison.ts';
-import { type HistoryRun, SOURCES, type SourceName } from './history-run.ts';
+import { type HistoryRun, SOURCES, type SourceName, scenarioKey } from './history-run.ts';
 import { runsNeeded } from './statistics.ts';
 
 export interface CompareOptions {
@@ -42,10 +42,10 @@ export function compareRuns(
     const { rows = [], otherHost = false } = durations.pairs[index] ?? {};
     return compareScenario(pair, rows, otherHost);
   });
-  const paired = new Set(pairs.flatMap((pair) => [...pair.before, ...pair.after]).map(keyOf));
+  const paired = new Set(pairs.flatMap((pair) => [...pair.before, ...pair.after]).map(scenarioKey));
   const alone = (runs: ReadonlyMap<string, readonly HistoryRun[]>): string[] =>
     [...runs.values()].flatMap(([run]) =>
-      run === undefined || paired.has(keyOf(run)) ? [] : [run.scenario],
+      run === undefined || paired.has(scenarioKey(run)) ? [] : [run.scenario],
     );
   return {
     version: 1,
@@ -65,9 +65,7 @@ function verdictOf(scenarios: readonly ScenarioComparison[]): Comparison['verdic
   return known ? 'passed' : 'errored';
 }
 
-const keyOf = ({ scenario, platform }: HistoryRun): string => JSON.stringify([scenario, platform]);
-
-const identity = (run: HistoryRun): string => JSON.stringify([keyOf(run), run.start, run.time]);
+const identity = (run: HistoryRun): string => JSON.stringify([scenarioKey(run), run.start, run.time]);
 
 /** Without the runs of the other side, which a history may have already. */
 function withoutThose(runs: readonly HistoryRun[], others: readonly HistoryRun[]): readonly HistoryRun[] {
@@ -77,7 +75,7 @@ function withoutThose(runs: readonly HistoryRun[], others: readonly HistoryRun[]
 
 function byScenario(runs: readonly HistoryRun[]): Map<string, readonly HistoryRun[]> {
   const found = new Map<string, readonly HistoryRun[]>();
-  for (const run of runs) found.set(keyOf(run), [...(found.get(keyOf(run)) ?? []), run]);
+  for (const run of runs) found.set(scenarioKey(run), [...(found.get(scenarioKey(run)) ?? []), run]);
   return found;
 }
 

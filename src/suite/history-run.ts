@@ -68,6 +68,11 @@ export const historyRunSchema = z
 
 export type HistoryRun = z.infer<typeof historyRunSchema>;
 
+/** Runs with the same key are of one scenario. */
+export function scenarioKey({ scenario, platform }: HistoryRun): string {
+  return JSON.stringify([scenario, platform]);
+}
+
 /** The JSON Schema (draft 2020-12) of a line; committed as schema/history.schema.json. */
 export function historyJsonSchema(): unknown {
   return z.toJSONSchema(historyRunSchema);

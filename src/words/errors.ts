@@ -58,6 +58,11 @@ export function codeOf(error: unknown): string | undefined {
   return hasCode && typeof error.code === 'string' ? nameOfError(error.code) : undefined;
 }
 
+/** No space on a disk, or a quota that is used up. */
+export function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '');
+}
+
 const LASTING_CODES: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'];
 
 /** Whether a call of the system would fail again: a file that is missing or closed to this user stays so, a full disk does not. */

@@ -13,7 +13,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf, HostError, messageOf } from '../../words/errors.ts';
+import { codeOf, HostError, isFull, messageOf } from '../../words/errors.ts';
 import { workTreeFiles } from './git.ts';
 import type { GitOptions } from './git-command.ts';
 
@@ -44,9 +44,7 @@ async function reading<T>(directory: string, body: () => Promise<T>): Promise<T>
   try {
     return await body();
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined || code === 'ENOSPC' || code === 'EDQUOT' || error instanceof HostError)
-      throw error;
+    if (codeOf(error) === undefined || isFull(error) || error instanceof HostError) throw error;
     throw new HostError(
       'source-unreadable',
       `cannot read the source ${directory}: ${messageOf(error, directory)}`,

@@ -1,7 +1,7 @@
 /** What the store asks of the files and directories that it shares with other processes, and names for what fails. */
 
 import { closeSync, fsyncSync, lstatSync, openSync, utimesSync } from 'node:fs';
-import { codeOf, HostError, messageOf } from '../../words/errors.ts';
+import { codeOf, HostError, isFull, messageOf } from '../../words/errors.ts';
 
 /** Differs between a directory and a later one at the same path; undefined when the directory is gone. */
 export function identity(path: string): string | undefined {
@@ -47,13 +47,14 @@ export function sync(path: string): void {
 export function storeError(error: unknown, root: string): unknown {
   // The lock of a staging directory is a file of the store.
   const isLock = error instanceof HostError && error.code === 'lock-unavailable';
-  const code = codeOf(isLock ? error.cause : error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  const failed = isLock ? error.cause : error;
+  if (isFull(failed)) {
     return new HostError('disk-full', `no space left for builds in ${root}`, {
       hint: 'A build needs about 1 GB while it runs. Free some space, or name another store.',
       cause: error,
     });
   }
+  const code = codeOf(failed);
   const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
   return denied ? unwritable(messageOf(error, root), root, error) : error;
 }
