@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -254,6 +255,23 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     const guest = 'guest: {kernel: bzImage, modules: .}\n';
     const { run, ports } = await prepared(`${CURRENT}${guest}`, { built: join(dir, 'tdvf.fd') });
     expect(run).toMatchObject({ refused: { code: 'modules-not-found' } });
+    expect(readdirSync(ports.slots()).filter((name) => name.includes('td-'))).toEqual([]);
+  });
+
+  test.each([
+    ['a disk', 'guest: {disks: [gone]}\n', 'no such file or directory'],
+    ['a file for the guest', 'guest: {disks: [disk.img], files: {gone: /opt/}}\n', 'gone for the guest'],
+  ])('%s that is removed while the run waits for its slot', async (_, guest, reason) => {
+    writeFileSync(join(dir, 'gone'), 'a file');
+    const workDir = mkdtempSync(join(dir, 'run-'));
+    const ports = fakePorts(workDir, { host: hostWith({}, [QEMU]), built: join(dir, 'tdvf.fd') });
+    const slots = (): string => {
+      rmSync(join(dir, 'gone'));
+      return ports.slots();
+    };
+    const text = `version: 1\n${CURRENT}${guest}steps: [{expect: login}, {run: ls}]\n`;
+    const run = await prepare(toBoot(parseScenario('td.yml', text, dir)), { ...ports, slots });
+    expect(run).toMatchObject({ refused: { message: expect.stringContaining(reason) } });
     expect(readdirSync(ports.slots()).filter((name) => name.includes('td-'))).toEqual([]);
   });
 

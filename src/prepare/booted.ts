@@ -96,11 +96,7 @@ function describeFile({ role, path }: FileName): BootedFile {
  * made for the run and mostly free.
  */
 export function digestsOf(spec: LaunchSpec, made?: MadeFiles): (signal: AbortSignal) => Promise<Digests> {
-  const files = filesOf(spec).map(({ path }) => ({
-    path,
-    version: versionOf(path),
-    bytes: statSync(path).size,
-  }));
+  const files = filesOf(spec).map(({ path }) => ({ path, version: versionOf(path) }));
   return async (signal) => {
     const digests: (string | null)[] = [];
     for (const file of files) {
@@ -113,7 +109,6 @@ export function digestsOf(spec: LaunchSpec, made?: MadeFiles): (signal: AbortSig
 interface Noted {
   readonly path: string;
   readonly version: string;
-  readonly bytes: number;
 }
 
 /** What tells one content of a file from the next. */
@@ -125,8 +120,8 @@ function versionOf(path: string): string {
 /** What this process has read, by version: the boots of a suite share their files. */
 const known = new Map<string, string>();
 
-async function digestOf({ path, version, bytes }: Noted, signal: AbortSignal): Promise<string | null> {
-  if (bytes > DIGEST_BYTES || versionOf(path) !== version) return null;
+async function digestOf({ path, version }: Noted, signal: AbortSignal): Promise<string | null> {
+  if (versionOf(path) !== version || statSync(path).size > DIGEST_BYTES) return null;
   const found = known.get(version);
   if (found !== undefined) return found;
   const hash = createHash('sha256');

@@ -134,25 +134,25 @@ async function prepareGuest(
   const slot = await slotFor(scenario, ports);
   try {
     if (Object.keys(predictions).length > 0) requireUnchanged();
+    return {
+      rules,
+      outputLimit,
+      collect,
+      setup: agentSetup(scenario),
+      backend: backendFor(program.name),
+      plan,
+      predictions,
+      booted: version.then((said) => ({ ...booted, vmm: { ...booted.vmm, version: said ?? null } })),
+      digest: digestsOf(spec, made),
+      silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
+      bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
+      slot,
+      workDir: ports.workDir,
+    };
   } catch (error) {
     slot.release();
     throw error;
   }
-  return {
-    rules,
-    outputLimit,
-    collect,
-    setup: agentSetup(scenario),
-    backend: backendFor(program.name),
-    plan,
-    predictions,
-    booted: version.then((said) => ({ ...booted, vmm: { ...booted.vmm, version: said ?? null } })),
-    digest: digestsOf(spec, made),
-    silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
-    bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
-    slot,
-    workDir: ports.workDir,
-  };
 }
 
 /** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */
