@@ -3,6 +3,7 @@
 import { type Automaton, buildAutomaton, Hits, LINE_FEED } from './automaton.ts';
 import { limitBacktracking } from './backtracking.ts';
 import { BLOCK, Marks } from './marks.ts';
+import { ESCAPE, withoutSequences } from './sequences.ts';
 import { Terminal } from './terminal.ts';
 
 /**
@@ -43,9 +44,9 @@ const CARRIAGE_RETURN = 0x0d;
 /**
  * Splits and normalises. The result depends on the bytes alone, never on how they are cut into chunks.
  *
- * Most lines are printable ASCII and lie within one block: they are scanned in place and never copied. The other lines
- * (split by a border, or with escapes, carriage returns, UTF-8, control bytes) go through the {@link Terminal},
- * byte by byte.
+ * Most lines are printable ASCII and lie within one block: they are scanned in place and never copied, or without their
+ * colours in a copy of the block. The other lines (split by a border, or with other escapes, carriage returns, UTF-8,
+ * control bytes) go through the {@link Terminal}, byte by byte.
  */
 export class LineScanner {
   /** Lines finished so far; the unfinished line has this number plus one. */
@@ -78,7 +79,7 @@ export class LineScanner {
   push(bytes: Uint8Array): void {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let start = 0; start < chunk.length; start += BLOCK) {
-      this.#scanBlock(chunk, start, Math.min(start + BLOCK, chunk.length));
+      this.#scanBlock(chunk.subarray(start, start + BLOCK));
     }
   }
 
@@ -94,10 +95,16 @@ export class LineScanner {
     if (this.tail() !== undefined) this.#finishHeld(false);
   }
 
-  /** Finishes the whole clean lines of a block in place, and hands the other lines to the terminal. */
-  #scanBlock(bytes: Buffer, start: number, end: number): void {
-    let lineStart = this.#held ? this.#scanHeld(bytes, start, end) : start;
-    if (lineStart === end) return;
+  #scanBlock(block: Buffer): void {
+    const begin = this.#held ? this.#scanHeld(block, 0) : 0;
+    if (block.includes(ESCAPE, begin)) this.#scanLines(withoutSequences(block, begin), 0);
+    else if (begin < block.length) this.#scanLines(block, begin);
+  }
+
+  /** Finishes the whole clean lines from `begin` in place, and hands the other lines to the terminal. */
+  #scanLines(bytes: Buffer, begin: number): void {
+    const end = bytes.length;
+    let lineStart = begin;
     const marks = this.#marks;
     const { lineFeed, special } = this.#automaton;
     marks.find(bytes, lineStart, end);
@@ -112,12 +119,12 @@ export class LineScanner {
         if (this.everyLine || this.#hits.list.length > 0) this.#finishInPlace(bytes, lineStart, lineEnd);
         lineStart = at + 1;
       } else if (state === special) {
-        lineStart = this.#hold(bytes, lineStart, end);
+        lineStart = this.#hold(bytes, lineStart);
       } else {
         this.#hits.add(state);
       }
     }
-    if (lineStart < end) this.#hold(bytes, lineStart, end);
+    if (lineStart < end) this.#hold(bytes, lineStart);
   }
 
   #finishInPlace(bytes: Buffer, start: number, end: number): void {
@@ -126,16 +133,16 @@ export class LineScanner {
   }
 
   /** Hands the line to the terminal, which reads it again from `lineStart`. Returns the offset that it reached. */
-  #hold(bytes: Buffer, lineStart: number, end: number): number {
+  #hold(bytes: Buffer, lineStart: number): number {
     this.#hits.clear();
     this.#held = true;
-    return this.#scanHeld(bytes, lineStart, end);
+    return this.#scanHeld(bytes, lineStart);
   }
 
   /** Feeds the terminal until its line or the block ends; returns that offset. */
-  #scanHeld(bytes: Buffer, start: number, end: number): number {
+  #scanHeld(bytes: Buffer, start: number): number {
     const terminal = this.#terminal;
-    for (let at = start; at < end; at++) {
+    for (let at = start; at < bytes.length; at++) {
       const byte = bytes[at] as number;
       if (byte === LINE_FEED) {
         terminal.endLine();
@@ -152,7 +159,7 @@ export class LineScanner {
       }
       terminal.put(byte);
     }
-    return end;
+    return bytes.length;
   }
 
   #finishHeld(cut: boolean): void {

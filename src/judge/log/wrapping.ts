@@ -81,6 +81,8 @@ const LAYERS: readonly Layer[] = [
     form: /^ *\d{1,6}\t|^(?:[\w./-]+\.(?:log|txt|out):)?\d{1,6}:(?=[^\s\d:])|^[\w./-]+\.(?:log|txt):(?=[^\s\d])/,
   },
 ];
+/** Whether any of these stands before a line: one search in place of twenty, of which most lines need no other. */
+const CARRIES = new RegExp([...REWRITTEN, ...LAYERS].map(({ form }) => form.source).join('|'));
 /** dmesg -x: facility and level. */
 const LEVEL = /^ *\w+ *:(\w+) *: *(?=\[)/;
 /** So many forms stand before a line at most. */
@@ -115,12 +117,14 @@ export function carried(line: string): Carried {
   for (let round = 0; round < DEEP; round++) {
     const before = text;
     text = recordOf(text) ?? text;
-    for (const { form, as } of REWRITTEN) text = text.replace(form, as);
-    for (const { form, shows } of LAYERS) {
-      const layer = form.exec(text)?.[0] ?? '';
-      if (layer === '') continue;
-      text = text.slice(layer.length);
-      shown.add(shows);
+    if (CARRIES.test(text)) {
+      for (const { form, as } of REWRITTEN) text = text.replace(form, as);
+      for (const { form, shows } of LAYERS) {
+        const layer = form.exec(text)?.[0] ?? '';
+        if (layer === '') continue;
+        text = text.slice(layer.length);
+        shown.add(shows);
+      }
     }
     if (text === before) break;
   }
