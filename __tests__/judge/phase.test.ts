@@ -128,6 +128,29 @@ test('a line that the firmware prints on two streams is one milestone', () => {
   ]);
 });
 
+const SYSTEMD = '[    9.0] systemd[1]: systemd 257.13-1~deb13u1 running in system mode (+PAM +AUDIT)';
+const SCRIPTS = 'Begin: Running /scripts/init-premount ... done.';
+const LAST_SCRIPTS = 'Begin: Running /scripts/init-bottom ... done.';
+
+test.each([
+  ['behind the last scripts of Debian’s initramfs', `${SCRIPTS}\n${LAST_SCRIPTS}\n${SYSTEMD}`, 'userspace'],
+  ['behind its first scripts', `${SCRIPTS}\n${SYSTEMD}`, 'initramfs'],
+  ['in an initramfs of its own', SYSTEMD, 'initramfs'],
+])('systemd %s', (_, text, phase) => {
+  expect(judge(rules(['never']), [out(1, `${text}\n`), out(20, 'x')]).verdict.phase).toBe(phase);
+});
+
+test('what systemd says in the root, too, does not lead back into the initramfs', () => {
+  const root = 'Starting Remount Root and Kernel File Systems';
+  const lines = [root, 'Listening on udev Control Socket'].map((text) => `[   9.1] systemd[1]: ${text}...\n`);
+  const { timeline } = judge(rules(['ready']), [out(1, `${lines.join('')}ready`)]).verdict;
+  expect(timeline.at(-1)).toEqual({
+    time: 1,
+    phase: 'userspace',
+    title: 'systemd of the root file system works',
+  });
+});
+
 test('a capture may have any name', () => {
   const step = '/(?<__proto__>a)(?<constructor>b)/';
   const text = `version: 1\nsteps: [{expect: '${step}', capture: [__proto__, constructor]}]\n`;

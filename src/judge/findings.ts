@@ -82,11 +82,15 @@ export class Findings {
     this.emit({ type: 'notice', time: this.now, message });
   }
 
-  /** A milestone was passed. A firmware prints the same line on two streams: with an `id`, the first time counts. */
+  /**
+   * A milestone was passed. A firmware prints the same line on two streams: with an `id`, the first time counts. A line that a program
+   * prints in several phases says nothing new in the later ones.
+   */
   reach(phase: Phase, title: string, id?: string): void {
     if (id !== undefined) {
       if (this.seen.has(id)) return;
       this.seen.add(id);
+      if (PHASES.indexOf(phase) < PHASES.indexOf(this.phase)) return;
     }
     this.#timeline.push({ time: this.now, phase, title, id });
     this.atLeast(phase);

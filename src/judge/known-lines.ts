@@ -65,7 +65,8 @@ export class KnownLines {
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const match = known.pattern.exec(text, 0);
       if (match === undefined) continue;
-      const { id, phase, title, once, logged, evidence, restarts } = known.entry;
+      const { id, phase, title, once, logged, evidence, restarts, after } = known.entry;
+      if (after !== undefined && !findings.seen.has(after)) continue;
       const first = watch.milestones.get(id);
       // A firmware that starts on a stream where a kernel has spoken.
       const restarted = restarts === true && watch.milestones.has('linux-banner');

@@ -134,6 +134,8 @@ export interface Milestone {
   readonly done?: true;
   /** In a log of anybody: the host prints such lines, too, so they count only where a guest's kernel has spoken. */
   readonly afterKernel?: true;
+  /** Counts only where the milestone of this id was passed before it. */
+  readonly after?: string;
   /** A machine's boot begins with it: on a stream where a kernel has spoken it means that the machine was reset. */
   readonly restarts?: true;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */

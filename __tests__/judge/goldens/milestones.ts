@@ -201,6 +201,16 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'Debian 12, initramfs-tools',
   },
   {
+    id: 'initramfs-tools-end',
+    line: 'Begin: Running /scripts/init-bottom ... done.',
+    source: 'Debian 13, initramfs-tools 0.148',
+  },
+  {
+    id: 'systemd-root',
+    line: '[  320.123985] systemd[1]: systemd 257.13-1~deb13u1 running in system mode (+PAM +AUDIT)',
+    source: 'Debian 13, systemd 257',
+  },
+  {
     id: 'nixos-stage-1',
     line: '<<< NixOS Stage 1 >>>',
     source: 'nixos/modules/system/boot/stage-1-init.sh (nixpkgs)',

@@ -41,8 +41,8 @@ export const UNITS: readonly Cause[] = [
   {
     id: 'modules',
     when: { unit: unit('systemd-modules-load.service', 'Load Kernel Modules') },
-    title: 'A kernel module that the guest is to load at boot is not there',
-    hint: 'modules-load.d or modules-load= names a module that this kernel has not, or the image has the modules of another kernel (compare uname -r with /lib/modules).',
+    title: 'A kernel module that the guest is to load at boot was not loaded',
+    hint: 'modules-load.d or modules-load= names a module that this kernel has not, or the image has the modules of another kernel (compare uname -r with /lib/modules); a guest without KVM may be too slow for the 90 s.',
   },
   {
     id: 'fstab',

@@ -48,6 +48,13 @@ export const INITRAMFS: readonly Milestone[] = [
     title: 'initramfs scripts',
   },
   {
+    // The last scripts of initramfs-tools (its init, 0.142 and 0.148); what it execs next is the init of the root.
+    id: 'initramfs-tools-end',
+    phase: 'initramfs',
+    pattern: /Begin: Running \/scripts\/init-bottom/,
+    title: 'last scripts of the initramfs',
+  },
+  {
     id: 'last-resort-shell',
     phase: 'initramfs',
     pattern:
@@ -98,6 +105,14 @@ export const USERSPACE: readonly Milestone[] = [
     phase: 'userspace',
     pattern: /<<< ?\S+ Stage 2 >>>/,
     title: 'stage 2 of NixOS',
+  },
+  {
+    // An initramfs of initramfs-tools has no systemd.
+    id: 'systemd-root',
+    phase: 'userspace',
+    pattern: /systemd\[1\]: systemd .* running in system mode/,
+    after: 'initramfs-tools-end',
+    title: 'systemd of the root file system started',
   },
   {
     // systemd-remount-fs.service needs /etc/fstab, which no initrd has (units/systemd-remount-fs.service.in, systemd 255)

@@ -221,9 +221,10 @@ export class Trail {
 
   /** What a VMM says of its guest counts, and the words of a guest in the mouth of a VMM do not. */
   #counts(milestone: Milestone, { speaker }: Line): boolean {
-    const { streams, afterKernel } = milestone;
+    const { streams, afterKernel, after } = milestone;
     if ((speaker === 'vmm') !== (streams?.includes('vmm') === true)) return false;
     if (this.boot.isStranded(milestone)) return false;
+    if (after !== undefined && !this.boot.seen.has(after)) return false;
     if (afterKernel !== true) return true;
     const { kernelSpoke, seen, furthest } = this.boot;
     return (kernelSpoke || seen.has('other-kernel')) && furthest >= KERNEL;
