@@ -10,7 +10,7 @@ const shared = {
 
 export default {
   // Tests wait for events, which come late on a busy machine. The limit is there to end a test that hangs.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
   projects: [
     {
       ...shared,

@@ -50,7 +50,7 @@ function startIn(caches: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(dir, 'dist/cli/index.mjs'), ...args],
-    { encoding: 'utf8', timeout: 60_000, env: { PATH: process.env.PATH, XDG_CACHE_HOME: caches } },
+    { encoding: 'utf8', timeout: 600_000, env: { PATH: process.env.PATH, XDG_CACHE_HOME: caches } },
   );
   return { code: status, said: stdout.trim(), stderr };
 }

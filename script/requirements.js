@@ -1,4 +1,4 @@
-/** Says in one line what a test run misses on this machine, before the first test: jest's globalSetup. */
+/** jest's globalSetup: says in one line what a test run misses on this machine, and gives its child processes a cache of code. */
 
 import { accessSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -26,7 +26,9 @@ const FETCHED = {
 };
 
 /** @throws Error whose message is one line: what is missing and the command that gets it */
-export default function requirements(_global, { displayName: { name } }) {
+export default function setUp(_global, { displayName: { name } }) {
+  // Tests start programs from src/ many times, and each start would strip and compile hundreds of files anew.
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules/.cache/compile');
   const missing = [...packages(name), ...fetched(name)];
   if (missing.length === 0) return;
   const error = new Error(`The ${name} tests need ${missing.join(', ')}: run script/setup`);

@@ -36,7 +36,7 @@ const spy = {
     JSON.stringify(require('fs').readdirSync(process.env.RUNNER_TEMP)))`,
 };
 
-const simple = { platform: 'emulated', kernel: KERNEL, memory: '256M', timeout: '90s' };
+const simple = { platform: 'emulated', kernel: KERNEL, memory: '256M', timeout: '5m' };
 
 /** Nothing that the guest prints may be a command; act reads `::` at the first column, GitHub also after blanks. */
 function expectNoForeignCommands(run: ActResult): void {
@@ -107,7 +107,7 @@ describe('under an independent runner', () => {
       env: { ACTIONS_RUNTIME_URL: service.url },
     });
     service.close();
-  }, 120_000);
+  });
 
   /** The names of the files in a zip archive are not compressed. */
   const archived = (name: string, files: readonly string[]): boolean[] => {

@@ -3,13 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Provided, provideBuild } from '../../src/build/provide.ts';
 import { Store } from '../../src/build/store/store.ts';
 import { askCloudHypervisor } from '../../src/vmm/ask.ts';
 import { CacheJob } from '../support/cache-job.ts';
-
-jest.setTimeout(60_000);
 
 let job: CacheJob;
 beforeEach(async () => {

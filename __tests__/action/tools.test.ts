@@ -41,13 +41,13 @@ function fake(name: string, script: string): string {
   return path;
 }
 
-const QUESTION = { kind: 'build', deadlineMs: 60_000 } as const;
+const QUESTION = { kind: 'build', deadlineMs: 600_000 } as const;
 
 test('a question is shown with its answer, whose lines cannot be commands for the runner', async () => {
   const tool = fake('tool', 'echo "tool 1.2"; echo "::set-output name=a::b" >&2; read -r line || exit 3');
   const { code, stdout, stderr } = await ask([tool, '--version'], QUESTION);
   expect([code, String(stdout), stderr]).toEqual([3, 'tool 1.2\n', '::set-output name=a::b\n']);
-  expect(log[0]).toMatch(new RegExp(`^\\[command\\]/\\S*/timeout --kill-after=5 60 ${tool} --version$`));
+  expect(log[0]).toMatch(new RegExp(`^\\[command\\]/\\S*/timeout --kill-after=5 600 ${tool} --version$`));
   expect(log.slice(1).sort()).toEqual(['tool 1.2', '| ::set-output name=a::b']);
 });
 

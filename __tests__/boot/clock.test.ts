@@ -2,14 +2,12 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
 import { Clock } from '../../src/boot/clock.ts';
 import { Inbox, TICK_MS } from '../../src/boot/inbox.ts';
 import { scripted } from '../support/engine.ts';
 import { judge, rules } from '../support/rules.ts';
-
-jest.setTimeout(60_000);
 
 describe('the clock', () => {
   const readings = (...times: number[]): number[] => {

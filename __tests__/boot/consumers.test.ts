@@ -12,8 +12,6 @@ import { bootAndListen, Listener, MIB, scripted } from '../support/engine.ts';
 import { kill, lingering, processesOf } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
-jest.setTimeout(60_000);
-
 const dir = scratchDirectory('consumers');
 afterEach(async () => {
   const left = await lingering(dir);

@@ -71,7 +71,7 @@ test('a name that is no UTF-8 is said to be the reason', async () => {
 function runWith(env: Readonly<Record<string, string>>, ...args: string[]) {
   return spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/index.ts'), ...args], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 600_000,
     env: { PATH: process.env.PATH, HOME: scratch, ...env },
   });
 }

@@ -142,7 +142,7 @@ exit 0
       env,
       cwd: dir,
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: 600_000,
     });
     return `${stdout}${stderr}`;
   };

@@ -4,12 +4,10 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering, processesOf } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-
-jest.setTimeout(60_000);
 
 const CLI = path.resolve(import.meta.dirname, '../../src/cli/index.ts');
 const dir = scratchDirectory('output');

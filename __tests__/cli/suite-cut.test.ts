@@ -5,14 +5,12 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { readHistory } from '../../src/report/history.ts';
 import { parseResult } from '../../src/report/results.ts';
 import { type SuiteResult, suiteResultSchema } from '../../src/report/suite-result.ts';
 import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering } from '../support/processes.ts';
-
-jest.setTimeout(60_000);
 
 const CLI = path.resolve(import.meta.dirname, '../../src/cli/index.ts');
 const dir = fs.mkdtempSync(path.join(tmpdir(), 'tdx-boot-cut-'));

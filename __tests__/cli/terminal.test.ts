@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import { wantsColours } from '../../src/cli/output.ts';
 import { table } from '../../src/cli/table.ts';
@@ -12,8 +12,6 @@ import type { Output } from '../../src/report/printer.ts';
 import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-
-jest.setTimeout(60_000);
 
 const NODE = [
   '--disable-warning=ExperimentalWarning',

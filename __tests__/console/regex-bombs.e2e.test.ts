@@ -45,7 +45,7 @@ describe.each([
     writeFileSync(log, [40, 5000].map((length) => `${'a'.repeat(length)}!\n`).join(''));
     const program = spawnSync(node ?? 'no-node-20', [CLI, 'check', log, '--scenario', scenario], {
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 600_000,
     });
     expect(program.error).toBeUndefined();
     expect(exits).toContain(program.status);

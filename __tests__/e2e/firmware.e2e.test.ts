@@ -49,7 +49,6 @@ const EMULATED_TD = {
   platform: 'tdx-emulated',
   'td-monitor': { host: 'intel-2022' },
   firmware: firmware('release'),
-  timeout: '3m',
 };
 
 beforeAll(async () => {
@@ -108,7 +107,7 @@ test.each(['canonical/four-cpus', 'canonical/early-printk', 'canonical/event-log
       steps,
       stop,
     });
-    const { result } = await lab.boot(scenario, { env, timeout: 200_000 });
+    const { result } = await lab.boot(scenario, { env });
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
   },
 );
@@ -139,7 +138,7 @@ describe('TDVF in an emulated Trust Domain: each register is what its place in t
       ],
       stop: 'on-exit',
     });
-    const { result } = await lab.boot(scenario, { env, timeout: 200_000 });
+    const { result } = await lab.boot(scenario, { env });
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
     expect(result.measurements.map(({ register, verdict }) => [register, verdict])).toEqual(
       Object.keys(measurements).map((register) => [register, 'equal']),
@@ -162,7 +161,7 @@ type Events = readonly { readonly register: string; readonly name: string; reado
 async function measuredOf(id: string, scenario: string) {
   const results = lab.path(`${id}.measured`);
   const args = ['measure', '--run', scenario, '--json', '--results', results];
-  const { code, stdout, stderr } = await lab.cli(args, { timeout: 200_000 });
+  const { code, stdout, stderr } = await lab.cli(args);
   expect([code, stderr]).toEqual([0, '']);
   const measured: { registers: Record<string, string>; events: Events } = JSON.parse(stdout);
   return { measured, results };
@@ -322,7 +321,7 @@ describe('as a step of a job', () => {
   });
 
   test('org/tdx-boot boots a kernel under it', async () => {
-    const inputs = { ...shared, platform: 'emulated', kernel: KERNEL, memory: '256M', timeout: '90s' };
+    const inputs = { ...shared, platform: 'emulated', kernel: KERNEL, memory: '256M', timeout: '5m' };
     const run = await runAct({ workflow: step('./', inputs), files, env });
     expect(run.outputs('step')).toMatchObject({ verdict: 'passed', phase: 'userspace' });
     expect([run.outcome('step'), run.leftovers]).toEqual(['success', []]);

@@ -96,9 +96,8 @@ test('the attributes of an emulated Trust Domain', async () => {
     firmware: TD_FIRMWARE,
     guest: { kernel: TD_KERNEL, memory: '512M', td: { debug: true } },
     steps: [{ expect: '# cc.attributes: 0x0000000010000001 DEBUG SEPT_VE_DISABLE' }],
-    timeout: '3m',
   });
-  const { code, result } = await lab.boot(scenario, { timeout: 200_000 });
+  const { code, result } = await lab.boot(scenario);
   expect([code, result.td]).toEqual([0, 'emulated']);
 });
 

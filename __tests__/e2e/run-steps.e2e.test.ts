@@ -96,7 +96,7 @@ describe('a guest runs commands', () => {
       { run: `cat /proc/mounts${name === undefined ? '' : ` && ${ping}`}`, output: '/^.dev.vda . ext4 /' },
       { run: 'uname -r\n', output: '/^(?<release>\\S+)$/', capture: ['release'] },
       { run: 'sleep 3600 & echo started' },
-      { run: 'yes | head -c 3000000; exit 3', within: '30s' },
+      { run: 'yes | head -c 3000000; exit 3' },
     ];
     const onDisk = {
       ...guest,
@@ -191,7 +191,7 @@ test('a root on a disk with an init of its own, which starts no agent, has its c
     { expect: '/# $/', stream: 'serial' },
     { run: 'echo $((6 * 7))\ncat /etc/who', env: { A: "it's" }, output: '/^42$/' },
     { run: 'exit 7', exit: 7 },
-    { run: 'cat /etc/nobody', within: '30s' },
+    { run: 'cat /etc/nobody' },
   ];
   const files = { 'suite.sh': '/etc/who' };
   const { code, result, stdout, raw } = await lab.boot(
@@ -296,7 +296,7 @@ test('directories of the host: by 9p as the root, where nothing is written, and 
 test('the probe guest without anything of the user has an agent, too', async () => {
   const steps = [
     { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' },
-    { run: ['gcc', '--version'], within: '20s' },
+    { run: ['gcc', '--version'] },
   ];
   const { code, result, directory } = await lab.boot(lab.scenario('bare', { steps }));
   expect(code).toBe(1);

@@ -32,7 +32,6 @@ function td(name: string, { guest = { kernel: TD_KERNEL }, ...rest }: ScenarioTe
     'td-monitor': { host: 'intel-2022' },
     firmware: TD_FIRMWARE,
     guest: { kernel: undefined, memory: '512M', ...guest },
-    timeout: '3m',
     ...rest,
   });
 }
@@ -53,7 +52,7 @@ const probe = [{ expect: 'tdx: Guest detected' }, { expect: '/^# Totals: pass:\\
 describe('a kernel and a firmware with TDX', () => {
   test('the demo passes, and its recording is no recording of a real Trust Domain or of another MRTD', async () => {
     const file = path.join(ROOT, 'examples/demo.yml');
-    const { code, result, stdout, directory, raw } = await lab.boot(file, { timeout: 200_000 });
+    const { code, result, stdout, directory, raw } = await lab.boot(file);
     expect([code, result.verdict, result.td, result.phase]).toEqual([0, 'passed', 'emulated', 'userspace']);
     expect(result.captures).toMatchObject({ release });
     expect(result.measurements).toMatchObject([{ register: 'mrtd', verdict: 'equal' }]);
@@ -96,9 +95,7 @@ describe('a kernel and a firmware with TDX', () => {
       ...{ collect: ['/out'], allow: [{ match: 'not ok 2 known', reason: 'to be seen' }] },
     });
     const results = lab.path('measured');
-    const measured = await lab.cli(['measure', '--run', file, '--json', '--results', results], {
-      timeout: 200_000,
-    });
+    const measured = await lab.cli(['measure', '--run', file, '--json', '--results', results], {});
     expect(measured.code).toBe(0);
     const recorded = (name: string): string => fs.readFileSync(path.join(results, 'measured', name), 'utf8');
     expect(recorded('files/out/copy')).toBe('from the host\n');
@@ -133,7 +130,6 @@ describe('a kernel and a firmware with TDX', () => {
         guest: { kernel: KERNEL_9P, shares: { share: '/', out: { target: '/out', write: 'allow' } } },
         steps: [{ run: 'echo here >/new && cat /new /out/from-host && uname -r >/out/from-guest' }],
       }),
-      { timeout: 200_000 },
     );
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
     expect(raw('run-1')).toBe('here\nfrom the host\n');
@@ -151,7 +147,7 @@ describe('a kernel and a firmware with TDX', () => {
       // Of a file of /proc only reading shows how long it is.
       collect: { paths: ['/out', '/out/../etc', '/proc/kallsyms'], size: '1M' },
     });
-    const { code, result, directory } = await lab.boot(scenario, { timeout: 200_000 });
+    const { code, result, directory } = await lab.boot(scenario);
     expect([code, result.td, result.cause?.kind]).toEqual([1, 'emulated', 'test']);
     expect(result.findings.map(({ id, title }) => `${id}: ${title}`)).toEqual([
       'test-failed: not ok: read',
@@ -187,7 +183,7 @@ describe('a kernel and a firmware with TDX', () => {
     const own = name.replaceAll(' ', '-');
     busyboxRoot(own, ['sh', 'yes', 'sleep']);
     const scenario = td(own, { guest: { kernel: TD_KERNEL, root: own }, ...text });
-    const { code, result } = await lab.boot(scenario, { timeout: 200_000 });
+    const { code, result } = await lab.boot(scenario);
     expect([code, result.td]).toEqual([1, 'emulated']);
     expect(result.cause).toMatchObject(cause);
   });
@@ -208,7 +204,7 @@ describe('a kernel and a firmware with TDX', () => {
       ],
       collect: own.collect,
     });
-    const { result, directory, raw: printed } = await lab.boot(scenario, { timeout: 200_000 });
+    const { result, directory, raw: printed } = await lab.boot(scenario);
     expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
     expect(result.timeline.map(({ phase }) => phase)).toContain('bootloader');
     // The platform with its ACPI tables and boot options, the partition table, systemd-boot, the UKI, the kernel in it, and what that measures.

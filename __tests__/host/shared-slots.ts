@@ -60,7 +60,7 @@ export class SharedSlots {
       memory: GIB,
       total: TOTAL,
       available: () => 100 * GIB,
-      waitMs: 60_000,
+      waitMs: 600_000,
       onWait: () => undefined,
       ...more,
     };
@@ -71,7 +71,7 @@ export class SharedSlots {
     return `
       import { heldMemory, takeSlot } from ${JSON.stringify(source)};
       const directory = ${JSON.stringify(this.directory)};
-      const request = { directory, limit: 1, memory: 1, total: ${TOTAL}, waitMs: 60_000,
+      const request = { directory, limit: 1, memory: 1, total: ${TOTAL}, waitMs: 600_000,
         available: () => undefined, onWait: () => undefined };
       ${body}`;
   }

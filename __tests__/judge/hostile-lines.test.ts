@@ -2,9 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
-
-jest.setTimeout(120_000);
+import { expect, test } from '@jest/globals';
 
 /** Runs hostile-lines.ts, in a process that has compiled no other pattern. */
 function measured(...patterns: readonly RegExp[]): unknown {

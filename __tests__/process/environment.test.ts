@@ -31,8 +31,6 @@ import { findVirtiofsd } from '../../src/vmm/virtiofsd.ts';
 import { CacheJob, KEY } from '../support/cache-job.ts';
 import { TABLES_SPEC } from '../support/tables-spec.ts';
 
-jest.setTimeout(60_000);
-
 const SRC = join(import.meta.dirname, '../../src');
 
 /** What a job may have in its environment and no program may get. The value is the same, and is looked for. */
@@ -291,7 +289,7 @@ const SITES: readonly Site[] = [
     network: true,
     start: async () => {
       fake('fake-tool');
-      await toolsInJobLog(log)(['fake-tool'], { kind: 'install', deadlineMs: 60_000 });
+      await toolsInJobLog(log)(['fake-tool'], { kind: 'install', deadlineMs: 600_000 });
     },
   },
   {

@@ -60,7 +60,7 @@ function run(
 /** Another process that takes the lock, says so, and keeps it until its input ends. */
 async function holder(): Promise<ChildProcess> {
   const child = run(`
-    await withLock(path, { waitMs: 20000 }, async () => {
+    await withLock(path, { waitMs: 600_000 }, async () => {
       console.log('held');
       await new Promise((resolve) => process.stdin.on('end', resolve).resume());
     });`);
@@ -70,7 +70,7 @@ async function holder(): Promise<ChildProcess> {
 
 /** Another process that waits for the lock: not until it says so, but until its flock(1) runs. */
 async function waiter(): Promise<ChildProcess> {
-  const child = run(`await withLock(path, { waitMs: 60000 }, async () => console.log('held'));`);
+  const child = run(`await withLock(path, { waitMs: 600_000 }, async () => console.log('held'));`);
   await until('flock(1) waits', () => waitingFlocks().length > 0);
   return child;
 }
@@ -97,7 +97,7 @@ test('one holder at a time, and the file goes with the last', async () => {
     order.push('waiting');
     child.stdin?.end();
   };
-  await withLock(path, { waitMs: 20_000, onWait }, async () => order.push('ours'));
+  await withLock(path, { waitMs: 600_000, onWait }, async () => order.push('ours'));
   expect([order, existsSync(path)]).toEqual([['waiting', 'ours'], false]);
 });
 
@@ -120,7 +120,7 @@ test('processes take turns, though each removes the file that the next one waits
     run(`
       import { readFileSync, writeFileSync } from 'node:fs';
       for (let i = 0; i < 20; i++) {
-        await withLock(path, { waitMs: 60000 }, async () => {
+        await withLock(path, { waitMs: 600_000 }, async () => {
           const count = Number(readFileSync(${JSON.stringify(counter)}, 'utf8'));
           await new Promise(setImmediate);
           writeFileSync(${JSON.stringify(counter)}, String(count + 1));
@@ -136,7 +136,7 @@ test('so do parts of one process', async () => {
   let most = 0;
   await Promise.all(
     Array.from({ length: 12 }, () =>
-      withLock(path, { waitMs: 20_000 }, async () => {
+      withLock(path, { waitMs: 600_000 }, async () => {
         most = Math.max(most, ++inside);
         await new Promise(setImmediate);
         inside--;
@@ -241,7 +241,7 @@ describe('a wait that is cancelled ends, and leaves neither process nor open fil
     before(cancel);
     const waiting = withLock(
       path,
-      { waitMs: 60_000, signal: cancel.signal, onWait: () => void onWait(cancel) },
+      { waitMs: 600_000, signal: cancel.signal, onWait: () => void onWait(cancel) },
       async () => undefined,
     );
     await expect(waiting).rejects.toBe('cancelled');
@@ -277,7 +277,7 @@ describe('a named error', () => {
     const child = run(
       `
       import { readdirSync, realpathSync } from 'node:fs';
-      const error = await withLock(path, { waitMs: 60000 }, async () => undefined).catch((reason) => reason);
+      const error = await withLock(path, { waitMs: 600_000 }, async () => undefined).catch((reason) => reason);
       const open = readdirSync('/proc/self/fd').some((fd) => {
         try { return realpathSync('/proc/self/fd/' + fd) === path; } catch { return false; }
       });

@@ -60,7 +60,7 @@ describe('a command', () => {
       kind: 'build',
       own,
       cwd: directory,
-      deadlineMs: 60_000,
+      deadlineMs: 600_000,
       signal: cancel.signal,
       onOutput: () => cancel.abort('cancelled'),
     });
@@ -109,7 +109,7 @@ describe('a command', () => {
     const program = `
       import { runCommand } from ${source};
       await runCommand(['sh', '-c', 'sleep 600 & echo started; sleep 600'], {
-        kind: 'build', own: { MARK: process.env.MARK }, cwd: '/', deadlineMs: 60_000, onOutput: (bytes) => process.stdout.write(bytes),
+        kind: 'build', own: { MARK: process.env.MARK }, cwd: '/', deadlineMs: 600_000, onOutput: (bytes) => process.stdout.write(bytes),
       });`;
     const owner = spawn(process.execPath, ['--input-type=module', '--eval', program], {
       env: { PATH: process.env.PATH, ...own },

@@ -5,11 +5,9 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { kill, lingering, processesOf } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-
-jest.setTimeout(60_000);
 
 const dir = scratchDirectory('session');
 mkdirSync(join(dir, 'tmp'));

@@ -15,8 +15,6 @@ import { MIB, scripted } from '../support/engine.ts';
 import { judge, out, outs, rules, vm } from '../support/rules.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
-jest.setTimeout(60_000);
-
 const dir = scratchDirectory('recording');
 
 const SCENARIO = { name: 'x', platform: 'emulated', outputLimit: MIB } as const;

@@ -113,7 +113,7 @@ export function startAct(options: ActOptions): ActProcess {
     cwd: repo,
     env: { ...env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: options.timeout ?? 120_000,
+    timeout: options.timeout ?? 600_000,
   });
   const broken = new AbortController();
   const closed: Promise<(number | null)[]> = once(child, 'close', { signal: broken.signal });

@@ -21,7 +21,8 @@ export async function artifactService(port: number): Promise<ArtifactService> {
     const { 'content-type': type = '', authorization = '' } = request.headers;
     const answer = await fetch(`http://127.0.0.1:${port}${request.url}`, {
       method: request.method ?? 'GET',
-      headers: { 'content-type': type, authorization },
+      // act closes a connection that was idle for 2 s, on a busy machine while the next request is on its way.
+      headers: { 'content-type': type, authorization, connection: 'close' },
       body: Buffer.concat(chunks),
     });
     const text = (await answer.text())

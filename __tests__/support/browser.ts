@@ -23,12 +23,15 @@ export interface Look {
   readonly hash?: string;
 }
 
+/** Ends what hangs, in milliseconds; Playwright's own 30 s are too few on a busy machine. */
+const HANGS_MS = 600_000;
+
 /** Debian's Chromium, or the browser that TDX_BOOT_TEST_BROWSER names. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.TDX_BOOT_TEST_BROWSER ?? findCommand('chromium');
   if (executablePath === undefined) throw new Error('there is no chromium: run script/setup');
   // Its sandbox needs a user that is not root.
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: HANGS_MS });
 }
 
 /** Opens a file; a page of ours is ready when its script has run. */
@@ -39,6 +42,7 @@ export async function openFile(browser: Browser, file: string, look: Look = {}):
     colorScheme: scheme,
     javaScriptEnabled: scripts,
   });
+  context.setDefaultTimeout(HANGS_MS);
   const page = await context.newPage();
   const misdeeds: string[] = [];
   const url = pathToFileURL(file).href;

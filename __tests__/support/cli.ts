@@ -26,6 +26,9 @@ export function hasBuiltIn(option: string): boolean {
   return fs.readFileSync(config, 'utf8').includes(`\nCONFIG_${option}=y\n`);
 }
 
+/** Ends what hangs. On a busy machine the boot of a Trust Domain takes minutes. */
+const HANGS_MS = 600_000;
+
 export interface CliOptions {
   node?: 20 | 24;
   env?: Record<string, string>;
@@ -60,7 +63,7 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Cli
   const child = spawn(node, [CLI, ...args], {
     cwd: options.cwd ?? ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent', LANG: 'C.UTF-8', ...options.env },
-    timeout: options.timeout ?? 120_000,
+    timeout: options.timeout ?? HANGS_MS,
     killSignal: 'SIGKILL',
   });
   let stdout = '';
@@ -118,7 +121,7 @@ export class Lab {
   /** Writes a scenario file; what it leaves out is the smallest emulated machine with the test kernel. */
   scenario(name: string, { guest, ...rest }: ScenarioText = {}): string {
     const small = { kernel: KERNEL, memory: '256M', ...guest };
-    const whole = { version: 1, platform: 'emulated', guest: small, timeout: '90s', ...rest };
+    const whole = { version: 1, platform: 'emulated', guest: small, timeout: '5m', ...rest };
     return this.write(`${name}.yml`, `${JSON.stringify(whole, null, 2)}\n`);
   }
 

@@ -45,7 +45,7 @@ export function ownChildren(): string[] {
 
 /** What is left of them when they have had time to go: a killed process may be seen for a moment. */
 export async function lingering(dir: string): Promise<FoundProcess[]> {
-  const deadline = performance.now() + 60_000;
+  const deadline = performance.now() + 300_000;
   while (processesOf(dir).length > 0 && performance.now() < deadline) await sleep(5);
   return processesOf(dir);
 }

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Far more than even a busy machine needs, so only a change that never comes takes so long. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 300_000;
 
 export async function until(what: string, isSo: () => boolean): Promise<void> {
   const deadline = performance.now() + LIMIT_MS;

@@ -3,13 +3,11 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../../src/tdx/mrtd.ts';
 import { ROOT } from '../support/cli.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-
-jest.setTimeout(300_000);
 
 const IMAGE = path.join(ROOT, 'td-monitor/conformance/td-conformance.fd');
 const MONITOR = path.join(ROOT, 'td-monitor/td-monitor.rom');

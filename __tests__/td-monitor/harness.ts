@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Built programs by the digest of what they were built from, so that the test files share one. */
@@ -39,9 +39,6 @@ const FLAGS = [
   ...['-std=gnu11', '-O1', '-g', '-Wall', '-Wextra', '-Werror'],
   ...['-fsanitize=address,undefined', '-fno-sanitize-recover=all'],
 ];
-const BUILD_DEADLINE = 120_000;
-/** Thousands of questions, on a machine that is busy with other tests. */
-const TEST_DEADLINE = 60_000;
 
 /** A word of a request: bytes go as hex. */
 export type Word = string | number | bigint | boolean | Uint8Array;
@@ -91,11 +88,10 @@ function text(word: Word): string {
 
 /** Starts the harness before the tests of a file, and ends it after them. */
 export function useHarness(): { readonly ask: Harness['ask'] } {
-  jest.setTimeout(TEST_DEADLINE);
   let harness: Harness | undefined;
   beforeAll(async () => {
     harness = new Harness(await build());
-  }, BUILD_DEADLINE);
+  });
   afterAll(async () => harness?.close());
   return {
     ask: (request, ...words) => {

@@ -22,7 +22,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const ROM = join(ROOT, 'td-monitor/td-monitor.rom');
 const KIB = 1024;
 const BUILD_DEADLINE = 300_000;
-const BOOT_DEADLINE = 60_000;
+const BOOT_DEADLINE = 600_000;
 
 const scratch = scratchDirectory('td-monitor');
 

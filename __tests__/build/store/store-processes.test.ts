@@ -42,7 +42,7 @@ describe('many processes', () => {
         console.log('ready');
         await new Promise((resolve) => process.stdin.on('end', resolve).resume());
         const [manifest] = manifests;
-        const entry = store.find(manifest.key) ?? await withLock(store.lockPath('a'), { waitMs: 60000 }, async () => {
+        const entry = store.find(manifest.key) ?? await withLock(store.lockPath('a'), { waitMs: 600_000 }, async () => {
           const made = store.find(manifest.key);
           if (made !== undefined) return made;
           appendFileSync(${JSON.stringify(log)}, 'made\\n');
@@ -111,7 +111,7 @@ describe('processes that are killed', () => {
     const work = `
       console.log('started');
       for (let i = 0; ; i = (i + 1) % 3) {
-        await withLock(store.lockPath(manifests[i].key), { waitMs: 20000 }, () => add(manifests[i]));
+        await withLock(store.lockPath(manifests[i].key), { waitMs: 600_000 }, () => add(manifests[i]));
         store.find(manifests[i].key);
         if (i === 2) store.prune({ limit: image.length });
       }`;
