@@ -44,6 +44,7 @@ async function stopOnce(disk: string): Promise<number> {
     memory: 512 * MIB,
     network: 'none',
     disks: [{ path: disk, bus: 'virtio', format: 'raw' }],
+    shares: [],
     tdMonitor: TD_MONITOR,
   } as const;
   const workDir = mkdtempSync(`${disk}-`);

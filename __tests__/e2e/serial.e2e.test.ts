@@ -117,6 +117,7 @@ async function start(
     memory: 256 * MIB,
     network: 'none',
     disks: [],
+    shares: [],
     tdMonitor: TD_MONITOR,
   } as const;
   const plan = qemu.plan(spec, { fifosIn: workDir }, { name: 'qemu', path: qemu.commands[0] });

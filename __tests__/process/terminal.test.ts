@@ -1,6 +1,7 @@
 /** A terminal that is typed into: each byte arrives, as it is, in order, and nothing is left of it. */
 
 import { once } from 'node:events';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
 import { startVmm } from '../../src/process/start.ts';
 import { Terminal } from '../../src/process/terminal.ts';
@@ -35,13 +36,27 @@ test('the program sees a terminal, and none that controls it', async () => {
   expect((await typedInto(script, Buffer.of())).toString()).toBe('terminal\nnone\n');
 });
 
-test('nothing is left when it is closed', async () => {
+test.each([true, false])('nothing is left when it is closed, its program started: %s', async (started) => {
   const terminal = await Terminal.open();
-  terminal.started();
+  const path = readlinkSync(`/proc/self/fd/${terminal.fd}`);
+  if (started) terminal.started();
   expect(ownChildren().some((args) => args.includes('script'))).toBe(true);
   await terminal.close();
   expect(ownChildren().filter((args) => args.includes('script'))).toEqual([]);
+  expect(openFiles().filter((name) => name.startsWith(path))).toEqual([]);
 });
+
+/** What this process has open, by path. */
+function openFiles(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      // The descriptor of the listing itself.
+      return [];
+    }
+  });
+}
 
 test('without script(1) the error says what to install', async () => {
   process.env.PATH = '/nowhere';

@@ -52,6 +52,16 @@ describe('what extends, overrides and uses variables', () => {
   });
 });
 
+test.each([
+  ['is cut', 'guest: {'],
+  ['is nested too deep', '['.repeat(100_000)],
+  ['has an alias without an anchor', 'version: *one'],
+])('a text that %s: refused', (_, text) => {
+  expect(() => loadRecordedScenario({ name: 'boot', text, places })).toThrow(
+    expect.objectContaining({ code: 'bad-recording', message: expect.stringContaining('is no YAML') }),
+  );
+});
+
 describe('places that are not those of the text', () => {
   const { files, bases, tree } = recorded.places;
   test.each<[string, unknown]>([

@@ -97,6 +97,17 @@ describe('an override', () => {
     expect(loaded.where(['guest', 'kernel'])).toMatchObject({ file: 'boot.yml', line: 4 });
   });
 
+  test('of a key beside what a text stands for: whatever text that is', () => {
+    const text = BOOT.replace('initrd: initrd, disks: [a.img, {path: b.img, bus: sata}]', 'root: tree');
+    const given = ['forbid[1].stream=serial', 'guest.root.as=disk', 'variables.WHO.env=USER'];
+    const overrides = given.map((one) => parseOverride(one, '--set', '/cwd'));
+    const { guest, rules } = load(`${text}forbid: ["\${WHO}"]\nvariables: {WHO: BAD}\n`, {
+      overrides,
+    }).scenario;
+    expect(guest?.root).toMatchObject({ path: '/base/tree', as: 'disk' });
+    expect(rules.forbid).toMatchObject([{ stream: 'serial' }]);
+  });
+
   test('may come as a setting with a name of its own', () => {
     const overrides = [
       settingOverride('disks', ['c.img', 'd.img'], '--disk'),

@@ -16,5 +16,6 @@ export const TABLES_SPEC: LaunchSpec = {
   cpus: 2,
   memory: 2 * 1024 ** 3,
   disks: [],
+  shares: [],
   network: 'none',
 };

@@ -59,6 +59,11 @@ describe('frames of the agent', () => {
     ],
     ['an unknown kind', frame(99, 0, ''), 'broken its port sent a frame of the unknown kind 99'],
     ['an end that is cut', frame(19, 2, 'x'), 'broken its port sent a frame of the unknown kind 19'],
+    [
+      'a frame that is too long',
+      frame(18, 1, Buffer.alloc(65_541)),
+      'broken its port sent a frame of 65541 bytes',
+    ],
     ['a frame without end', Buffer.alloc(12, 0xff), 'broken its port sent a frame of 4294967295 bytes'],
     ['another protocol', frame(16, 0, '2\0'), 'broken it speaks protocol "2", and this tdx-boot speaks 1'],
   ])('tell of %s', (_, bytes, expected) => {

@@ -13,6 +13,7 @@ const BASE: LaunchSpec = {
   memory: 2 * 1024 ** 3,
   network: 'none',
   disks: [],
+  shares: [],
   tdMonitor: TD_MONITOR,
 };
 const QEMU: Program = { name: 'qemu', path: 'qemu', version: '10.1.0' };

@@ -17,7 +17,14 @@ const V47: Program = {
 const V52: Program = { ...V47, version: '52.0' };
 const QEMU: Program = { name: 'qemu', path: '/usr/bin/qemu-system-x86_64', version: '10.1.0', tdx: true };
 
-const GUEST = { cpus: 4, memory: 2 * 1024 ** 3, network: 'none', disks: [], tdMonitor: TD_MONITOR } as const;
+const GUEST = {
+  cpus: 4,
+  memory: 2 * 1024 ** 3,
+  network: 'none',
+  disks: [],
+  shares: [],
+  tdMonitor: TD_MONITOR,
+} as const;
 const TD: LaunchSpec = { ...GUEST, platform: 'tdx', firmware: { image: '/fw/OVMF.fd' } };
 const KVM: LaunchSpec = { ...GUEST, platform: 'kvm' };
 const DISK = { path: '/img/disk.img', bus: 'virtio', format: 'raw' } as const;

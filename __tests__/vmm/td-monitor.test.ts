@@ -39,6 +39,7 @@ describe('the command', () => {
       { path: '/img/a.img', bus: 'virtio', format: 'raw' },
       { path: '/img/b.img', bus: 'nvme', format: 'raw' },
     ],
+    shares: [],
     cpus: 2,
     memory: 1024 * MIB,
     network: { type: 'user', forward: [] },

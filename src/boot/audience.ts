@@ -5,7 +5,7 @@ import { spoil } from '../judge/spoil.ts';
 import type { HostError } from '../words/errors.ts';
 import { type Consumer, Delivery, type Patience } from './delivery.ts';
 
-export interface AudienceOptions {
+interface AudienceOptions {
   readonly patience: Patience;
   /** The guest has to wait, or may go on. */
   onHold(hold: boolean): void;

@@ -7,6 +7,7 @@ import type { Digests } from '../judge/booted.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../judge/events.ts';
 import { spoil } from '../judge/spoil.ts';
 import type { Refusal } from '../prepare/prepare.ts';
+import { unlessAborted } from '../process/together.ts';
 import { HostError } from '../words/errors.ts';
 import { asked } from './ask.ts';
 import { Audience } from './audience.ts';
@@ -185,17 +186,8 @@ async function kept(
   { hand, signal }: { readonly hand: Hand | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   if (signal?.aborted === true || !vm.running) return;
-  let cancelled = (): void => undefined;
-  const cancel = new Promise<void>((resolve) => {
-    cancelled = resolve;
-  });
-  signal?.addEventListener('abort', cancelled);
-  try {
-    const wanted = hand?.keep(verdict);
-    if (wanted !== undefined) await Promise.race([wanted, vm.gone(), cancel]);
-  } finally {
-    signal?.removeEventListener('abort', cancelled);
-  }
+  const wanted = hand?.keep(verdict);
+  if (wanted !== undefined) await unlessAborted(signal, Promise.race([wanted, vm.gone()]), undefined);
 }
 
 /** Ends the machine. One that does not go spoils the verdict: the host is not as it was. */

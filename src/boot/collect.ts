@@ -1,7 +1,7 @@
 /** Fetches the files that a scenario wants from its guest, when the run is decided and before the machine is stopped. */
 
 import type { BootEvent, FileEvent } from '../judge/events.ts';
-import { within } from '../process/together.ts';
+import { unlessAborted, within } from '../process/together.ts';
 import type { Collect } from '../scenario/scenario.ts';
 import type { FileCallbacks } from '../vmm/agent.ts';
 import type { Machine } from '../vmm/machine.ts';
@@ -62,24 +62,15 @@ async function ask(
 }
 
 /** @returns undefined when `done` was first, else what was */
-async function firstOf(
+function firstOf(
   machine: Giver,
   done: Promise<void>,
   ms: number,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  if (signal?.aborted === true) return CANCELLED;
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<string>((resolve) => {
-    onAbort = () => resolve(CANCELLED);
-    signal?.addEventListener('abort', onAbort);
-  });
-  const first = Promise.race([done.then(() => undefined), machine.gone.then(() => GONE), aborted]);
-  try {
-    return await within(ms, first, `the time for it was over (${ms / 1000} s)`);
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
-  }
+  const first = Promise.race([done.then(() => undefined), machine.gone.then(() => GONE)]);
+  const late = `the time for it was over (${ms / 1000} s)`;
+  return within(ms, unlessAborted(signal, first, CANCELLED), late);
 }
 
 type Untimed<E> = E extends FileEvent ? Omit<E, 'time'> : never;

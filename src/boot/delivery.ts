@@ -36,7 +36,7 @@ export const LOW_WATER = 1024 * 1024;
 /** What an event takes in memory beside its bytes. */
 const EVENT_MEMORY = 256;
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   readonly patience: Patience;
   /** A consumer has too much to read, or has read enough of it. */
   onFull(full: boolean): void;

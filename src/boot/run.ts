@@ -15,7 +15,7 @@ import type { Consumer } from './delivery.ts';
 import type { Hand } from './hand.ts';
 
 /** What an entry does with a run. */
-export interface RunEntry {
+interface RunEntry {
   /** Shows a lint warning. */
   warn(message: LintMessage): void;
   /** Called once, when the scenario is sound and before anything is built: makes the directory for results. */

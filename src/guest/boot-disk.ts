@@ -1,6 +1,6 @@
 /** What a firmware would find on a boot disk: its EFI System Partition, and the kernel command lines in it. */
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { DiskContents } from '../lint/rule.ts';
 import type { StubMeasures } from '../tdx/linux-stub.ts';
 import { type DiskBoot, type LoaderEntry, systemdBootVersion } from '../tdx/predict-disk.ts';
@@ -13,6 +13,7 @@ import { given } from '../words/given.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
 import { UnreadableError } from './errors.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
+import { readAt } from './file.ts';
 import { type GrubStart, grubEntry } from './grub-config.ts';
 import { deviceOf, GrubFiles } from './grub-files.ts';
 import { stubOf } from './kernel-image.ts';
@@ -115,7 +116,9 @@ function stubIn(program: Uint8Array): StubMeasures | undefined {
 function withContent<T>(disk: DiskImage, use: (read: ReadAt) => T | undefined): T | undefined {
   const fd = openSync(disk.path, 'r');
   try {
-    const file: ReadAt = (offset, length) => readAt(fd, offset, length);
+    // A damaged image can name offsets beyond the end of the file: nothing is read there.
+    const file: ReadAt = (offset, length) =>
+      Number.isSafeInteger(offset) && length > 0 ? readAt(fd, offset, length) : Buffer.alloc(0);
     const content = diskFormat(disk) === 'raw' ? file : qcow2Content(file);
     return content === undefined ? undefined : use(content);
   } finally {
@@ -145,11 +148,4 @@ function inspect(read: ReadAt): DiskContents | undefined {
   if (!volume.edk2Reads) return { lacks: FEW_CLUSTERS, cmdlines: [] };
   if (volume.find(PROGRAM) === undefined) return { lacks: PROGRAM, cmdlines: [] };
   return { cmdlines: cmdlinesOf(volume) };
-}
-
-/** A damaged image can name offsets beyond the end of the file: nothing is read there. */
-function readAt(fd: number, offset: number, length: number): Buffer {
-  if (!Number.isSafeInteger(offset) || length <= 0) return Buffer.alloc(0);
-  const bytes = Buffer.alloc(length);
-  return bytes.subarray(0, readSync(fd, bytes, 0, length, offset));
 }

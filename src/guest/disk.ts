@@ -7,7 +7,7 @@ import { requireRawDisk } from './content.ts';
 import { readHead, requireFile } from './file.ts';
 import { isQcow2, MOST_HEADER_BYTES, type Qcow2Header, readQcow2Header } from './qcow2.ts';
 
-export type DiskFormat = 'raw' | 'qcow2';
+type DiskFormat = 'raw' | 'qcow2';
 
 /** The file of a disk, and its format where somebody has said it. */
 export type DiskImage = Pick<Disk, 'path' | 'format'>;

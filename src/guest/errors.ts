@@ -2,7 +2,7 @@
 
 import { HostError } from '../words/errors.ts';
 
-export type GuestErrorCode =
+type GuestErrorCode =
   | 'kernel-not-bzimage'
   | 'kernel-truncated'
   | 'modules-not-found'

@@ -10,7 +10,6 @@ import {
   lutimesSync,
   mkdirSync,
   openSync,
-  readSync,
   renameSync,
   symlinkSync,
   utimesSync,
@@ -26,12 +25,13 @@ import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import { MIB } from '../words/units.ts';
 import { GuestError } from './errors.ts';
+import { readAt } from './file.ts';
 import { type GuestEntry, type Held, modeOf, type Placed } from './newc.ts';
 
 /** What a disk is made of. A file may be of any size: only content that is in memory already is ever there as a whole. */
 export type DiskEntry = GuestEntry<Held | Placed>;
 
-export interface Ext4Options {
+interface Ext4Options {
   /** The label of the file system, at most 16 bytes: a guest finds the disk by `LABEL=…`. */
   readonly label: string;
   /** Bytes that stay free for the guest, at least. They cost nothing on the host: the image is sparse. */
@@ -157,13 +157,13 @@ const EXTRA_TIMES = { from: 0x82, to: 0x9c } as const;
 function setInodes(image: string, entries: readonly DiskEntry[]): void {
   const fd = openSync(image, 'r+');
   try {
-    const superblock = read(fd, SUPERBLOCK, 1024);
+    const superblock = readAt(fd, SUPERBLOCK, 1024);
     const perGroup = superblock.readUInt32LE(40);
     const groups = Math.ceil(superblock.readUInt32LE(0) / perGroup);
-    const descriptors = read(fd, BLOCK, groups * 32);
+    const descriptors = readAt(fd, BLOCK, groups * 32);
     for (let group = 0; group < groups; group++) {
       const start = descriptors.readUInt32LE(group * 32 + 8) * BLOCK;
-      const table = read(fd, start, perGroup * INODE);
+      const table = readAt(fd, start, perGroup * INODE);
       for (let index = 0; index < perGroup; index++) {
         const number = group * perGroup + index + 1;
         if (number !== ROOT && number < FIRST_FREE) continue;
@@ -189,12 +189,6 @@ function setInode(inode: Buffer, number: number, entries: readonly DiskEntry[]):
   inode.writeUInt16LE(gid >>> 16, 0x7a);
   for (const at of TIMES) inode.writeUInt32LE(0, at);
   inode.fill(0, EXTRA_TIMES.from, EXTRA_TIMES.to);
-}
-
-function read(fd: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  readSync(fd, bytes, 0, length, offset);
-  return bytes;
 }
 
 /**

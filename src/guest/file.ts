@@ -52,13 +52,18 @@ export function requireDirectory(path: string): void {
 
 /** The first bytes of a file, at most `length`. */
 export function readHead(path: string, length: number): Buffer {
-  const head = Buffer.alloc(length);
   const fd = openSync(path, 'r');
   try {
-    return head.subarray(0, readSync(fd, head, 0, length, 0));
+    return readAt(fd, 0, length);
   } finally {
     closeSync(fd);
   }
+}
+
+/** Up to `length` bytes of an open file from `offset`; fewer at its end. */
+export function readAt(fd: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  return bytes.subarray(0, readSync(fd, bytes, 0, length, offset));
 }
 
 function stat(file: string): Stats {

@@ -7,13 +7,13 @@ import type { GrubFiles } from './grub-files.ts';
 import { NotKnown } from './grub-script.ts';
 import { MOST_VALUE } from './grub-variables.ts';
 
-export interface BlsFile {
+interface BlsFile {
   /** The name of the file, without `.conf`. */
   readonly id: string;
   readonly content: string;
 }
 
-export interface BlsEntry {
+interface BlsEntry {
   readonly id: string;
   readonly title: string;
   /** Whether the entry asks for a user. */

@@ -1,15 +1,10 @@
 /** The entries of a boot partition for systemd-boot (UAPI Boot Loader Specification): their command lines, and which one starts. */
 
+import type { DiskContents } from '../lint/rule.ts';
 import type { DiskBoot, LoaderEntry } from '../tdx/predict-disk.ts';
 import type { Uki } from '../tdx/predict-uki.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import type { FatFile, FatVolume } from './fat.ts';
-
-export interface Cmdline {
-  /** The file on the partition. Untrusted text, like the command line. */
-  readonly file: string;
-  readonly text: string;
-}
 
 /** The most bytes of one configuration file, and the most files that are read. */
 const MOST_BYTES = 64 * 1024;
@@ -20,7 +15,7 @@ export const MOST_PROGRAM_BYTES = 512 * 1024 * 1024;
 const [PE_HEADER, SECTION] = [24, 40];
 
 /** The command lines of systemd-boot's entries and of unified kernel images. GRUB's language is not read. */
-export function cmdlinesOf(volume: FatVolume): Cmdline[] {
+export function cmdlinesOf(volume: FatVolume): DiskContents['cmdlines'] {
   const entries = filesIn(volume, 'loader/entries', /\.conf$/i).flatMap(([path, file]) => {
     const options = valuesOf(configuration(volume, file), 'options');
     return options.length === 0 ? [] : [{ file: path, text: options.join(' ') }];

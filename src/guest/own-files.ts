@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { GuestError } from './errors.ts';
 
 /** Programs (script/build-probe), and the agent's units for systemd. */
-export type OwnFile = 'probe' | 'agent' | 'tdx-boot-agent.service' | 'tdx-boot-agent.path';
+type OwnFile = 'probe' | 'agent' | 'tdx-boot-agent.service' | 'tdx-boot-agent.path';
 
 /** @throws GuestError code `probe-missing` in an incomplete installation */
 export function requireOwnFile(name: OwnFile): void {

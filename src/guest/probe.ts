@@ -10,7 +10,7 @@ import { findModules, moduleOrder, readModule } from './modules.ts';
 import type { CpioEntry, FileEntry } from './newc.ts';
 import { ownFile } from './own-files.ts';
 
-export interface ProbeInitrdOptions {
+interface ProbeInitrdOptions {
   /** The bzImage that will boot: its modules go into the guest. */
   readonly kernel: string;
   /** Where the modules are, when not next to the kernel or in /lib/modules. */
@@ -19,7 +19,7 @@ export interface ProbeInitrdOptions {
   readonly wanted?: readonly string[];
 }
 
-export interface ProbeDiskOptions {
+interface ProbeDiskOptions {
   /** The image file to write; an existing one is replaced. */
   readonly path: string;
   readonly kernel?: string | undefined;

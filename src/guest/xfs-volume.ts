@@ -33,7 +33,6 @@ interface Layout {
   readonly inodeBits: bigint;
 }
 
-/** In blocks: where in the file, how many, and where on the disk. */
 const VERSION = 5;
 /** Incompatible features that GRUB 2.12 reads or ignores: ftype, sparse inodes, metadata UUID, bigtime, nrext64. */
 const READ = 0x01 | 0x02 | 0x04 | 0x08 | 0x20;

@@ -8,10 +8,10 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { namesIn } from '../process/directory.ts';
+import { namesIn, textAt } from '../process/directory.ts';
 import { type Lock, takeLock, tryLock, withLock } from '../process/lock.ts';
 import { SHARED_DIRECTORIES } from '../process/places.ts';
 import { codeOf, HostError, TdxBootError, UsageError } from '../words/errors.ts';
@@ -162,11 +162,11 @@ function whyFull({ limit, memory, available }: SlotRequest, holders: readonly Ho
  */
 function untouched({ pid, memory }: Holder): number {
   const children = namesIn(`/proc/${pid}/task`).flatMap((task) =>
-    (readText(`/proc/${pid}/task/${task}/children`) ?? '').split(' ').filter((child) => child !== ''),
+    textAt(`/proc/${pid}/task/${task}/children`)
+      .split(' ')
+      .filter((child) => child !== ''),
   );
-  const resident = children.map(
-    (child) => /^VmRSS:\s*(\d+) kB$/m.exec(readText(`/proc/${child}/status`) ?? '')?.[1],
-  );
+  const resident = children.map((child) => /^VmRSS:\s*(\d+) kB$/m.exec(textAt(`/proc/${child}/status`))?.[1]);
   const touched = resident.reduce((sum, kib) => sum + Number(kib ?? 0) * 1024, 0);
   return Math.max(0, memory - touched);
 }
@@ -266,12 +266,4 @@ function isShared(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   const trusted = found?.uid === 0 || found?.uid === process.geteuid?.();
   return found?.isDirectory() === true && trusted && (found.mode & 0o7777) === STICKY;
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

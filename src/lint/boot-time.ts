@@ -12,7 +12,7 @@ import type { BootScenario } from '../scenario/scenario.ts';
 import { counted, GIB } from '../words/units.ts';
 
 /** Times in milliseconds, as published: `most` is the slowest. */
-export interface BootTimes extends BootTime {
+interface BootTimes extends BootTime {
   /** The fastest that was published. */
   readonly least: number;
   /** The part of `least` in which not one byte is printed. */

@@ -118,6 +118,22 @@ export const STEP_RULES: readonly LintRule<StepSubject>[] = [
         };
       }),
   },
+  {
+    id: 'stream-not-there',
+    severity: 'warning',
+    explanation:
+      'Only an emulated Trust Domain has a stream td-module: on another platform nothing is ever found there.',
+    reference: 'docs/scenario.md, Streams',
+    find: ({ scenario: { guest, platform, rules } }) => {
+      if (guest === undefined || platform === 'tdx-emulated') return [];
+      const places = [...rules.steps.flatMap(expectationsOf), ...rules.forbid];
+      return places.flatMap(({ stream, where }): Hit[] => {
+        if (stream !== 'td-module') return [];
+        const message = `a guest on platform ${platform} has no stream td-module`;
+        return [{ at: where, message, hint: 'Say "when: tdx-emulated" here, or name another stream.' }];
+      });
+    },
+  },
 ];
 
 function matches({ pattern }: Expect, line: string): boolean {

@@ -13,7 +13,7 @@ import type { VmmName } from '../words/words.ts';
 import type { Hit, LintSeverity, LintSubject } from './rule.ts';
 
 /** A row as a lint message. */
-export interface RowHit extends Hit {
+interface RowHit extends Hit {
   readonly row: Row;
   readonly severity: LintSeverity;
 }

@@ -31,7 +31,7 @@ export interface Parts {
 }
 
 /**
- * All but the digests of the files, which {@link digestsOf} reads later, and the version of a VMM that was not asked for it yet.
+ * All but the digests of the files, which {@link digestsOf} reads later, and the version of the VMM, which may still be asked for it.
  * @throws HostError code `unreadable` of a file that is gone
  */
 export function gatherBooted({ scenario, spec, program, built, made }: Parts): Booted {
@@ -46,7 +46,7 @@ export function gatherBooted({ scenario, spec, program, built, made }: Parts): B
   };
   const { copies, command, args } = backendFor(program.name).plan(shown, 'files', program);
   return {
-    vmm: { name: program.name, version: program.version ?? null, path: program.path },
+    vmm: { name: program.name, version: null, path: program.path },
     cpus: spec.cpus,
     memory: spec.memory,
     files: files.map((file) => ({ ...file, path: shownPath(file.path) })),

@@ -24,7 +24,7 @@ import { type MadeInitrd, makeFilesDisk, makeRootDisk, ROOT_DISK } from './initr
 import type { Ports } from './ports.ts';
 
 /** What a plan is made of, beside the scenario and its firmware. */
-export interface PlanParts {
+interface PlanParts {
   readonly program: Program;
   /** Absent where no share is of type virtiofs. */
   readonly virtiofsd?: Virtiofsd | undefined;

@@ -5,7 +5,7 @@ import { messageOf, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { openToRead, readChunk, readFirst } from './read-chunk.ts';
 
-export interface Bounds {
+interface Bounds {
   /** As in "cannot read the firmware". */
   readonly what: string;
   /** The most bytes that are read. */

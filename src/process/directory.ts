@@ -1,4 +1,4 @@
-/** Makes the directories that a user names, and looks at what lies at a path. */
+/** Makes the directories that a user names, and looks at what lies at a path, if anything does. */
 
 import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
@@ -42,6 +42,15 @@ export function lookAt(path: string): Stats | undefined {
     return fs.statSync(path);
   } catch {
     return undefined;
+  }
+}
+
+/** The text of a file; empty where the file cannot be read, as one of /proc whose process has ended or is another user's. */
+export function textAt(path: string): string {
+  try {
+    return fs.readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -2,14 +2,14 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, fstatSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HostError, messageOf } from '../words/errors.ts';
-import { makeDirectories, namesIn } from './directory.ts';
+import { makeDirectories, namesIn, textAt } from './directory.ts';
 import { environmentFor } from './environment.ts';
 import { openShared } from './shared.ts';
 
-export interface LockOptions {
+interface LockOptions {
   readonly signal?: AbortSignal | undefined;
   /** Longest time to wait for the present holder, in milliseconds. */
   readonly waitMs: number;
@@ -134,17 +134,8 @@ function holders(path: string): string[] {
   const processes = namesIn('/proc').filter((name) => /^\d/.test(name));
   return processes.filter((pid) => {
     const directory = `/proc/${pid}/fdinfo`;
-    return namesIn(directory).some((fd) => lock.test(textOf(`${directory}/${fd}`)));
+    return namesIn(directory).some((fd) => lock.test(textAt(`${directory}/${fd}`)));
   });
-}
-
-/** The text of a file of /proc; empty where the process has ended, or is another user's. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** False when the last holder has removed the file that we locked: the next process would make and lock a new file. */

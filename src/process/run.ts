@@ -28,7 +28,7 @@ exit "$code"
  */
 const SILENCE_MS = 1000;
 
-export interface CommandOptions {
+interface CommandOptions {
   /** Decides which variables the command gets. */
   readonly kind: ChildKind;
   /** Further variables for the command. */

@@ -5,7 +5,7 @@ import { HostError } from '../words/errors.ts';
 import { environmentFor } from './environment.ts';
 import { findCommand } from './find.ts';
 
-export interface StartOptions {
+interface StartOptions {
   /** The program's standard input; absent: nothing. */
   readonly stdin?: number | undefined;
   /** The run's private directory, for the temporary files of the program (QEMU makes some, named vl.XXXXXX). */

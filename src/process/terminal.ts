@@ -22,11 +22,12 @@ const HOLD = 'stty raw -echo && tty && read -r _ <&3';
 const CLOSE_MS = 2000;
 
 export class Terminal {
-  /** For the standard input of the program. Close it when the program is started. */
+  /** For the standard input of the program. */
   readonly fd: number;
   /** What is written here is typed. */
   readonly writer: Writable;
   readonly #end: () => Promise<void>;
+  #isOpen = true;
 
   private constructor(fd: number, writer: Writable, end: () => Promise<void>) {
     this.fd = fd;
@@ -82,13 +83,15 @@ export class Terminal {
     }
   }
 
-  /** To be called when the program is started, or was not started. */
+  /** To be called when the program is started: it has the terminal open itself. */
   started(): void {
-    closeSync(this.fd);
+    if (this.#isOpen) closeSync(this.fd);
+    this.#isOpen = false;
   }
 
-  /** Ends the terminal, for a program that is gone. Nothing of the terminal is left when the promise settles. */
+  /** Ends the terminal, for a program that is gone or was not started. Nothing of the terminal is left when the promise settles. */
   close(): Promise<void> {
+    this.started();
     return this.#end();
   }
 }

@@ -1,4 +1,4 @@
-/** Waits for several pieces of work at once, or for one no longer than a given time. */
+/** Waits for several pieces of work at once, or for one no longer than a given time or until a signal. */
 
 /**
  * Like Promise.all(), but rejects only when every piece of work has ended. After Promise.all() has rejected, other
@@ -23,5 +23,24 @@ export async function within<T, L>(ms: number, awaited: Promise<T>, late: L): Pr
     return await Promise.race([awaited, deadline]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** What `awaited` gives; `cancelled` as soon as `signal` aborts. @throws what `awaited` is rejected with */
+export async function unlessAborted<T, C>(
+  signal: AbortSignal | undefined,
+  awaited: Promise<T>,
+  cancelled: C,
+): Promise<T | C> {
+  if (signal?.aborted === true) return cancelled;
+  let onAbort = (): void => undefined;
+  const aborted = new Promise<C>((resolve) => {
+    onAbort = () => resolve(cancelled);
+  });
+  signal?.addEventListener('abort', onAbort);
+  try {
+    return await Promise.race([awaited, aborted]);
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -1,15 +1,15 @@
 /** Private directories of a run: removed at its end, or by the next run when their owner was killed. */
 
-import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError, isFull, messageOf } from '../words/errors.ts';
 import { asSystemError } from '../words/system-error.ts';
-import { namesIn } from './directory.ts';
+import { namesIn, textAt } from './directory.ts';
 import { killThoseIn } from './kill.ts';
 import { placeOf } from './places.ts';
 
 /** What a directory is for, as its name says. */
-export type Purpose = 'run' | 'build' | 'kvm' | 'disk' | 'cache';
+type Purpose = 'run' | 'build' | 'kvm' | 'disk' | 'cache';
 
 /** `tdx-boot-PURPOSE-PID-START-NAMESPACE-RANDOM`, each number in base 36: a path of a socket has at most 107 bytes. */
 const OURS = /^tdx-boot-[a-z]+-([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)-[A-Za-z0-9]{6}$/;
@@ -85,13 +85,9 @@ function sweep(parent: string): void {
 
 /** When a process started, in clock ticks since the boot (proc_pid_stat(5), field 22); undefined when it is gone. */
 function startOf(pid: number): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in parentheses, and may contain both blanks and parentheses.
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
-  } catch {
-    return undefined;
-  }
+  const stat = textAt(`/proc/${pid}/stat`);
+  // The second field is the program's name in parentheses, and may contain both blanks and parentheses.
+  return stat === '' ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
 }
 
 /** The number of our PID namespace. */

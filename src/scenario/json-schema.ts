@@ -6,6 +6,7 @@ import type { Path } from './tree.ts';
 interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
   readonly [keyword: string]: unknown;
 }
 
@@ -14,6 +15,20 @@ export function branchesAt(schema: unknown, path: Path): SchemaNode[] {
   let level = branches(schema);
   for (const part of path) level = level.flatMap((node) => branches(child(node, part)));
   return level;
+}
+
+/**
+ * The key of a mapping for which a text or a number may stand at a path: the only one that the mapping has to have, or the first of one
+ * that has to have none. Undefined where no text or number may stand.
+ */
+export function shorthandAt(schema: unknown, path: Path): string | undefined {
+  const kinds = branchesAt(schema, path);
+  const types = kinds.flatMap(({ type = [] }) => type);
+  if (!types.includes('string') && !types.includes('integer')) return undefined;
+  const keys = kinds.flatMap(({ properties, required = [] }) =>
+    properties === undefined || required.length > 1 ? [] : [required[0] ?? Object.keys(properties)[0]],
+  );
+  return keys[0];
 }
 
 /** Where a mapping of the schema has this key, such as `steps[].run`: the shallowest of such places, and none where several are. */

@@ -3,7 +3,7 @@
 import { parse } from 'yaml';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
-import { branchesAt } from './json-schema.ts';
+import { branchesAt, shorthandAt } from './json-schema.ts';
 import { meant, type Problem, ScenarioError } from './text.ts';
 import { type Entry, formatPath, isNull, type Node, nodeOf, type Origin, type Path } from './tree.ts';
 
@@ -19,15 +19,6 @@ export interface Override {
 
 /** `guest.disks[1].bus`; positions in lists count from 1. */
 const PATH = /^[a-z][\w-]*(\.[a-z][\w-]*|\[[1-9]\d{0,3}\])*$/i;
-
-/** Values that may be given as a text or a number instead of a mapping, with the key of the mapping that the text stands for. */
-const SHORTHANDS: readonly { readonly at: RegExp; readonly key: string }[] = [
-  { at: /^firmware$/, key: 'recipe' },
-  { at: /^guest\.disks\[\d+\]$/, key: 'path' },
-  { at: /^guest\.network$/, key: 'type' },
-  { at: /^guest\.cpu$/, key: 'model' },
-  { at: /^guest\.vsock$/, key: 'cid' },
-];
 
 /**
  * Reads `guest.cpus=4`.
@@ -63,7 +54,7 @@ export function override(root: Node, overrides: readonly Override[], schema: () 
     try {
       if (path[0] === 'extends') throw new OverrideError('extends can stand in a file only');
       const typed = typeof value === 'string' ? typedValue(value, path, schema()) : value;
-      tree = setAt(tree, path, nodeOf(typed, { where, base }));
+      tree = setAt(tree, path, nodeOf(typed, { where, base }), schema);
     } catch (error) {
       if (!(error instanceof OverrideError)) throw error;
       problems.push({ where, message: `${error.message}${meantKey(schema(), path)}` });
@@ -104,7 +95,7 @@ function meantKey(schema: unknown, path: Path): string {
   return meant(path[at], known);
 }
 
-function setAt(root: Node, path: Path, node: Node, done: Path = []): Node {
+function setAt(root: Node, path: Path, node: Node, schema: () => unknown, done: Path = []): Node {
   const [part, ...rest] = path;
   if (part === undefined) return node;
   const origin: Origin = { where: node.where, base: node.base };
@@ -113,7 +104,8 @@ function setAt(root: Node, path: Path, node: Node, done: Path = []): Node {
     if (child === undefined && typeof rest[0] === 'number') {
       throw new OverrideError(`there is no ${formatPath([...done, part])}, and so no entry of it`);
     }
-    return setAt(child ?? { kind: 'map', ...origin, entries: new Map() }, rest, node, [...done, part]);
+    const there = child ?? { kind: 'map', ...origin, entries: new Map() };
+    return setAt(there, rest, node, schema, [...done, part]);
   };
   if (typeof part === 'number') {
     if (root.kind !== 'list') throw new OverrideError(`${place} is not a list`);
@@ -121,7 +113,7 @@ function setAt(root: Node, path: Path, node: Node, done: Path = []): Node {
     if (part >= length) throw new OverrideError(`${place} has ${length} entries, and no [${part + 1}]`);
     return { ...root, items: root.items.map((item, index) => (index === part ? inner(item) : item)) };
   }
-  const map = asMap(root, done);
+  const map = asMap(root, done, schema);
   if (map === undefined)
     throw new OverrideError(`${place} is not a mapping, so it has no key "${String(part)}"`);
   const entries = new Map<string, Entry>(map.entries);
@@ -133,9 +125,10 @@ function setAt(root: Node, path: Path, node: Node, done: Path = []): Node {
 }
 
 /** The mapping that is there, or that a text or a number there stands for. */
-function asMap(node: Node, path: Path): Extract<Node, { kind: 'map' }> | undefined {
+function asMap(node: Node, path: Path, schema: () => unknown): Extract<Node, { kind: 'map' }> | undefined {
   if (node.kind === 'map') return node;
-  const key = SHORTHANDS.find(({ at }) => at.test(formatPath(path)))?.key;
-  if (node.kind !== 'scalar' || isNull(node) || key === undefined) return undefined;
+  if (node.kind !== 'scalar' || isNull(node)) return undefined;
+  const key = shorthandAt(schema(), path);
+  if (key === undefined) return undefined;
   return { ...node, kind: 'map', entries: new Map([[key, { key: node.where, node }]]) };
 }

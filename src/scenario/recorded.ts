@@ -4,7 +4,7 @@
  */
 
 import { parse, stringify } from 'yaml';
-import { UsageError } from '../words/errors.ts';
+import { messageOf, UsageError } from '../words/errors.ts';
 import type { Where } from './scenario.ts';
 import type { ScenarioSource } from './text.ts';
 import { type Node, type Origin, plainValue } from './tree.ts';
@@ -57,8 +57,8 @@ export function recordScenario({ root }: ScenarioSource): RecordedScenario {
 
 /**
  * The tree of a recorded scenario.
- * @param places as they were read, which may be anybody's
- * @throws UsageError code `bad-recording` where text and places do not belong together
+ * @param text which may be anybody's, as the places may
+ * @throws UsageError code `bad-recording` where the text is no YAML, or is not that of the places
  */
 export function recordedTree(text: string, places: unknown): Node {
   const { files, bases, tree } = requirePlaces(places);
@@ -86,7 +86,18 @@ export function recordedTree(text: string, places: unknown): Node {
     });
     return { kind: 'map', ...origin, entries: new Map(entries) };
   };
-  return unpack(parse(text), tree);
+  return unpack(parsedText(text), tree);
+}
+
+function parsedText(text: string): unknown {
+  try {
+    return parse(text, { prettyErrors: false });
+  } catch (cause) {
+    throw new UsageError('bad-recording', `the recorded scenario is no YAML: ${messageOf(cause)}`, {
+      hint: COPY_AGAIN,
+      cause,
+    });
+  }
 }
 
 function requirePlaces(value: unknown): {
@@ -101,6 +112,8 @@ function requirePlaces(value: unknown): {
 
 function foreign(): UsageError {
   return new UsageError('bad-recording', 'the places of the recorded scenario are not those of its text', {
-    hint: 'Copy the recording again, as a whole.',
+    hint: COPY_AGAIN,
   });
 }
+
+const COPY_AGAIN = 'Copy the recording again, as a whole.';

@@ -5,7 +5,6 @@ import { type CpioEntry, modeOf } from '../guest/newc.ts';
 import type { CommandEnd } from '../judge/events.ts';
 import type { Collect, Command, Share } from '../scenario/scenario.ts';
 import type { RunStream } from '../words/words.ts';
-import type { ControlReader } from './plan.ts';
 
 /** The name of the virtio-serial port, by which the agent finds it. */
 export const AGENT_PORT = 'org.tdx-boot.agent';
@@ -57,7 +56,7 @@ export interface FileCallbacks {
   onCollected(): void;
 }
 
-export class AgentPort implements ControlReader {
+export class AgentPort {
   readonly #send: (bytes: Uint8Array) => void;
   readonly #callbacks: AgentCallbacks;
   readonly #setup: AgentSetup;
@@ -105,7 +104,10 @@ export class AgentPort implements ControlReader {
     let rest = Buffer.concat([this.#buffer, bytes]);
     while (!this.#broken && rest.length >= HEADER) {
       const [kind, number, length] = [rest.readUInt32LE(0), rest.readUInt32LE(4), rest.readUInt32LE(8)];
-      if (length > MOST_BYTES) this.#break(`its port sent a frame of ${length} bytes`);
+      if (length > MOST_BYTES) {
+        this.#break(`its port sent a frame of ${length} bytes`);
+        return;
+      }
       if (rest.length < HEADER + length) break;
       this.#take(kind, number, rest.subarray(HEADER, HEADER + length));
       rest = rest.subarray(HEADER + length);

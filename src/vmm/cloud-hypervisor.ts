@@ -163,7 +163,7 @@ function networkArgs({ network }: LaunchSpec): string[] {
 }
 
 /** Without those by 9p, which the compatibility table refuses. */
-function sharesArgs({ shares = [] }: LaunchSpec, wiring: Wiring): string[] {
+function sharesArgs({ shares }: LaunchSpec, wiring: Wiring): string[] {
   const served = shares.filter(({ type }) => type === 'virtiofs');
   if (served.length === 0) return [];
   return ['--fs', ...served.map((share) => `tag=${share.tag},socket=${quote(shareSocket(share, wiring))}`)];

@@ -30,7 +30,7 @@ export interface MachineCallbacks {
   onExit(code: number | null, signal: NodeJS.Signals | null): void;
 }
 
-export interface MachineOptions {
+interface MachineOptions {
   /** The run's private directory, for the named pipes and the VMM's temporary files. */
   readonly workDir: string;
   /** Descriptors that the VMM inherits and holds open as long as it lives: the lock of its slot. */
@@ -63,7 +63,6 @@ export class Machine {
   readonly #beside: Beside;
   /** The guest runs only while we let it. */
   readonly #holdsGuest: boolean;
-  #ended = false;
   #isPaused = true;
   /** What the VMM has said of its guest while nothing else was read: each once, so that a guest cannot make them many. */
   readonly #unsaid = new Map<string, () => void>();
@@ -136,7 +135,6 @@ export class Machine {
     ];
     for (const stream of this.#readables) stream.pause();
     child.once('exit', () => {
-      this.#ended = true;
       // Node reads on by itself then (flushStdio in lib/internal/child_process.js).
       this.resume();
       beside.release();
@@ -189,7 +187,7 @@ export class Machine {
    * @returns a line for each CPU; none where nobody answers
    */
   async ask(waitMs: number): Promise<readonly string[]> {
-    if (this.#control?.ask === undefined || this.#child.exitCode !== null) return [];
+    if (this.#control?.ask === undefined || !this.running) return [];
     const control = this.#control;
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve([]), waitMs);
@@ -211,7 +209,7 @@ export class Machine {
    * @returns false when no agent is ready
    */
   collect(request: Collect, callbacks: FileCallbacks): boolean {
-    if (this.#ended || this.#agent?.ready !== true) return false;
+    if (!this.running || this.#agent?.ready !== true) return false;
     this.#agent.collect(request, callbacks);
     return true;
   }
@@ -238,7 +236,7 @@ export class Machine {
 
   /** Holds the guest, or lets it start or go on: QEMU is told, and Cloud Hypervisor waits while its pipes are full. */
   hold(hold: boolean): void {
-    if (this.#holdsGuest && !this.#ended) this.#control?.hold?.(hold);
+    if (this.#holdsGuest && this.running) this.#control?.hold?.(hold);
   }
 
   /** Reads what the guest prints. */

@@ -2,19 +2,12 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import type { VmEnd, VmState } from '../judge/events.ts';
-import type {
-  Disk,
-  FirmwareFiles,
-  Guest,
-  Share,
-  TdMonitorOptions,
-  TypedStream,
-} from '../scenario/scenario.ts';
+import type { Disk, FirmwareFiles, Guest, TdMonitorOptions, TypedStream } from '../scenario/scenario.ts';
 import type { MachineStream, Platform, StreamName, VmmName } from '../words/words.ts';
 
 /** What a back end gets: everything is resolved and built, and every path is absolute. */
 export interface LaunchSpec
-  extends Omit<Guest, 'initrd' | 'modules' | 'disks' | 'root' | 'files' | 'filesAs' | 'shares'> {
+  extends Omit<Guest, 'initrd' | 'modules' | 'disks' | 'root' | 'files' | 'filesAs'> {
   readonly platform: Platform;
   /** How the TD monitor behaves, on platform tdx-emulated. */
   readonly tdMonitor: TdMonitorOptions;
@@ -28,9 +21,7 @@ export interface LaunchSpec
   readonly gdbSocket?: string;
   /** Arguments that are appended as they are. */
   readonly vmmArgs?: readonly string[];
-  /** Directories of the host that the guest mounts. */
-  readonly shares?: readonly Share[];
-  /** What serves those of type virtiofs; absent: any. */
+  /** What serves the shares of type virtiofs; absent: any. */
   readonly virtiofsd?: Virtiofsd;
   /** The guest gets a port for the agent. */
   readonly agent?: boolean;

@@ -78,7 +78,7 @@ function failed(reason: string): HostError {
 function argsOf(spec: LaunchSpec): string[] {
   const disks = spec.disks.map((disk) => ({ ...disk, path: 'null-co://', format: 'raw' as const }));
   // Nothing serves a share by virtiofs; a device of 9p in its place has the same part in the tables.
-  const shares = spec.shares?.map((share) => ({ ...share, type: '9p' as const })) ?? [];
+  const shares = spec.shares.map((share) => ({ ...share, type: '9p' as const }));
   return [
     ...unrunMachineArgs(spec),
     ...guestDeviceArgs({ ...spec, disks, shares }, 'files', (channel) => ['-chardev', `null,id=${channel}`]),

@@ -27,7 +27,7 @@ export function guestDeviceArgs(
   const virtio = platform === 'tdx-emulated' ? ',disable-legacy=on,iommu_platform=on' : '';
   return [
     ...disksArgs(disks, virtio),
-    ...sharesArgs(shares ?? [], wiring, virtio),
+    ...sharesArgs(shares, wiring, virtio),
     ...networkArgs(network, virtio),
     ...vsockArgs(vsock, virtio),
     ...vfioArgs(vfio),

@@ -1,8 +1,9 @@
 /** Processes that serve a machine from beside it: started before the VMM, gone when it is. */
 
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { namesIn } from '../process/directory.ts';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { describeEnd } from '../process/run.ts';
 import { startServer } from '../process/start.ts';
@@ -71,7 +72,7 @@ export class Servers {
 function sweep(directory: string, workDir: string): void {
   const parent = dirname(workDir);
   const ours = `${parent.replaceAll('/', '.')}.tdx-boot-`;
-  for (const name of existsSync(directory) ? readdirSync(directory) : []) {
+  for (const name of namesIn(directory)) {
     if (!name.startsWith(ours)) continue;
     const [run = ''] = name.slice(parent.length + 1).split('.');
     if (!existsSync(join(parent, run))) rmSync(join(directory, name), { force: true });

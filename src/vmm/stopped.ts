@@ -1,6 +1,6 @@
 /** Whether somebody on this host keeps a VMM from running. */
 
-import { readFileSync } from 'node:fs';
+import { textAt } from '../process/directory.ts';
 
 /** Where each kind of control group says that it is frozen (Documentation/admin-guide/cgroup-v2.rst, cgroup-v1/freezer-subsystem.rst). */
 const FREEZERS = [
@@ -22,29 +22,20 @@ const FREEZERS = [
  */
 export function stoppedIn(pid: number): string | undefined {
   // proc_pid_stat(5): state T; a debugger's state is t.
-  if (/^State:\s*T/m.test(textOf(`/proc/${pid}/status`))) {
+  if (/^State:\s*T/m.test(textAt(`/proc/${pid}/status`))) {
     return `has stopped process ${pid} with a signal (SIGSTOP)`;
   }
-  const groups = textOf(`/proc/${pid}/cgroup`);
+  const groups = textAt(`/proc/${pid}/cgroup`);
   for (const { group, file, frozen } of FREEZERS) {
     const path = group.exec(groups)?.[1];
-    if (path !== undefined && frozen.test(textOf(file(path)))) {
+    if (path !== undefined && frozen.test(textAt(file(path)))) {
       return `has frozen process ${pid} with its control group ${path}`;
     }
   }
-  const children = textOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
+  const children = textAt(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
   for (const child of children) {
     const stopped = stoppedIn(Number(child));
     if (stopped !== undefined) return stopped;
   }
   return undefined;
-}
-
-/** Empty where the file cannot be read. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

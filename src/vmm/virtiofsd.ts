@@ -61,7 +61,7 @@ export async function findVirtiofsd(
 
 /** The processes that serve the shares of a guest. */
 export function virtiofsServers(
-  shares: readonly Share[] = [],
+  shares: readonly Share[],
   virtiofsd: Virtiofsd = ANY_VIRTIOFSD,
   wiring: Wiring,
 ): ServerPlan[] {

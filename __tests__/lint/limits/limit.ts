@@ -8,6 +8,7 @@ import type {
   BootScenario,
   Firmware,
   Guest,
+  JudgeRules,
   Scenario,
   Step,
 } from '../../../src/scenario/scenario.ts';
@@ -39,6 +40,7 @@ export interface Told {
   readonly stop?: 'on-exit';
   readonly kernel?: KernelFile;
   readonly steps?: readonly Step[];
+  readonly forbid?: JudgeRules['forbid'];
   /** Patterns of failures that are allowed. */
   readonly allow?: readonly string[];
   readonly unforbidden?: Scenario['unforbidden'];
@@ -87,7 +89,7 @@ export function subject(told: Told): LintSubject {
       ...(told.replayed && { measurements: told.replayed.map(holding('replay')) }),
       ...(told.timeoutMs === undefined ? {} : { timeoutMs: told.timeoutMs }),
       ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
-      ...given({ stop: told.stop }),
+      ...given({ stop: told.stop, forbid: told.forbid }),
     }),
     outputLimit: MIB,
     ...given({ measuring: told.measuring }),

@@ -1,6 +1,6 @@
 /** Prompts, groups and allowed failures that are too general. */
 
-import { anyOrder, expects, sends, WHERE } from '../../support/rules.ts';
+import { anyOrder, expects, forbids, sends, WHERE } from '../../support/rules.ts';
 import { KERNEL, type Limit, TDVF } from './limit.ts';
 
 export const STEP: readonly Limit[] = [
@@ -60,5 +60,19 @@ export const STEP: readonly Limit[] = [
   [
     'the same words as an answer to what is sent',
     { ...TDVF, kernel: KERNEL, steps: [expects('login: '), sends('root\n'), expects('hvc0')] },
+  ],
+  [
+    'a step in a group, and a forbidden text, of the TD monitor of a real Trust Domain',
+    {
+      ...TDVF,
+      steps: [anyOrder([expects('up'), expects('TDCALL', { stream: 'td-module' })])],
+      forbid: [forbids('violation', 'td-module'), forbids('oops', 'serial')],
+    },
+    'stream-not-there scenario.yml',
+    'stream-not-there scenario.yml',
+  ],
+  [
+    'the same of an emulated one',
+    { ...TDVF, platform: 'tdx-emulated', forbid: [forbids('violation', 'td-module')] },
   ],
 ];

@@ -54,14 +54,11 @@ export class QemuDevices {
   readonly #network: QemuNetwork;
   #pflash: string[] = [];
 
-  constructor(draft: Draft, options: readonly QemuOption[], machine: OptionList) {
+  constructor(draft: Draft, lists: readonly NamedList[], machine: OptionList) {
     this.#draft = draft;
     this.#machine = machine;
-    this.#lists = options.map(({ name, value }) => ({
-      name,
-      list: new OptionList(value, ['driver', 'type']),
-    }));
-    this.#network = new QemuNetwork(draft, this.#lists);
+    this.#lists = lists;
+    this.#network = new QemuNetwork(draft, lists);
   }
 
   /** Undefined for an option that is none of a device. */
@@ -128,11 +125,10 @@ export class QemuDevices {
     const bus = list.get('if') ?? 'ide';
     if (bus === 'pflash') {
       this.#pflash.push(file);
-      return key(
-        this.#count('-drive', (drive) => drive.get('if') === 'pflash') === 1
-          ? 'firmware'
-          : 'firmware: code, vars',
+      const chips = this.#lists.filter(
+        ({ name, list: drive }) => name === '-drive' && drive.get('if') === bus,
       );
+      return key(chips.length === 1 ? 'firmware' : 'firmware: code, vars');
     }
     if (NO_FILE.test(file)) return kept();
     if (bus === 'none')
@@ -320,10 +316,6 @@ export class QemuDevices {
           (name === '-blockdev' && list.get('file') === id && this.#isUsed(list.get('node-name'))),
       )
     );
-  }
-
-  #count(name: string, matches: (list: OptionList) => boolean = () => true): number {
-    return this.#lists.filter((one) => one.name === name && matches(one.list)).length;
   }
 }
 

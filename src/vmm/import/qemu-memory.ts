@@ -3,20 +3,20 @@
 import { given } from '../../words/given.ts';
 import { MIB } from '../../words/units.ts';
 import { type Draft, kept, keptAs, key, leftOut, lost, type Outcome, own } from './draft.ts';
-import { isVariable, OptionList, type QemuOption, sizeOf } from './options.ts';
+import { isVariable, type NamedList, type OptionList, sizeOf } from './options.ts';
 
 /** Devices that are plugged into a slot for memory. */
 const SLOT_DEVICES = /^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/;
 
 export class QemuMemory {
   readonly #draft: Draft;
-  readonly #options: readonly QemuOption[];
+  readonly #lists: readonly NamedList[];
   /** Properties of -machine that name objects. */
   readonly #machine: OptionList;
 
-  constructor(draft: Draft, options: readonly QemuOption[], machine: OptionList) {
+  constructor(draft: Draft, lists: readonly NamedList[], machine: OptionList) {
     this.#draft = draft;
-    this.#options = options;
+    this.#lists = lists;
     this.#machine = machine;
   }
 
@@ -51,15 +51,11 @@ export class QemuMemory {
   }
 
   get #nodes(): number {
-    return this.#options.filter(
-      ({ name, value }) => name === '-numa' && new OptionList(value).head === 'node',
-    ).length;
+    return this.#lists.filter(({ name, list }) => name === '-numa' && list.head === 'node').length;
   }
 
   #has(option: string, matches: (list: OptionList) => boolean): boolean {
-    return this.#options.some(
-      ({ name, value }) => name === option && matches(new OptionList(value, ['driver', 'type'])),
-    );
+    return this.#lists.some(({ name, list }) => name === option && matches(list));
   }
 
   #whole(list: OptionList): Outcome {
@@ -67,8 +63,7 @@ export class QemuMemory {
     const bytes = list.get('size');
     // QEMU takes the size of the backend where the command has no -m.
     const size = bytes === undefined ? undefined : sizeOf(bytes, 1);
-    if (size !== undefined && !this.#options.some(({ name }) => name === '-m'))
-      this.#draft.guest.memory = size;
+    if (size !== undefined && !this.#lists.some(({ name }) => name === '-m')) this.#draft.guest.memory = size;
     if (kind === 'memfd-private' || list.isOn('private')) {
       return own("private memory is QEMU's own choice since 10.1");
     }

@@ -119,8 +119,12 @@ class QemuImport {
       options.flatMap(({ name, value }) => (name === '-machine' || name === '-M' ? [value] : [])).join(','),
       ['type'],
     );
-    this.#devices = new QemuDevices(draft, options, this.#machine);
-    this.#memory = new QemuMemory(draft, options, this.#machine);
+    const lists = options.map(({ name, value }) => ({
+      name,
+      list: new OptionList(value, ['driver', 'type']),
+    }));
+    this.#devices = new QemuDevices(draft, lists, this.#machine);
+    this.#memory = new QemuMemory(draft, lists, this.#machine);
   }
 
   outcome(option: QemuOption): Outcome {
