@@ -39,6 +39,8 @@ export type { LogReport } from './log/answer.ts';
 
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
+/** A paste may have lost the blanks before a sentence. */
+const INDENTED = /^(?:\s|[A-Z][a-z]+ [a-z])/;
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
@@ -232,7 +234,13 @@ export class LogReader {
     this.#behind.read(line, line.number);
     if (known !== 'known') this.#readComplaint(line, known === 'symptom');
     // A link that a row knows does not end the chain: the innermost one says why.
-    else this.#announced = this.#announced !== undefined && NUMBERED.test(peeled.text) ? 'list' : undefined;
+    else this.#announced = this.#announcedBy(line);
+  }
+
+  /** What a known line announces: the next link of its list, or the indented lines that say of what it is. */
+  #announcedBy(line: Line): 'list' | 'indented' | undefined {
+    if (this.#announced !== undefined && NUMBERED.test(line.peeled.text)) return 'list';
+    return this.#complaintOf(line)?.heading === 'indented' ? 'indented' : undefined;
   }
 
   // ---- what failed ------------------------------------------------------------------------------------------
@@ -278,6 +286,11 @@ export class LogReader {
     const { boot } = this.#trail;
     if (row.belies !== undefined) boot.belie();
     boot.fail(id);
+    // A mount that failed makes a shell after it one that nobody wanted.
+    if (phase === 'initramfs' && severity === 'warning') {
+      boot.rootFailed ||= MOUNT_OF_ROOT.test(peeled.text);
+      boot.complain(number);
+    }
     const going = goingOn(line, row, match);
     const known: Known = {
       id,
@@ -324,7 +337,7 @@ export class LogReader {
     const announced =
       this.#announced === 'line' ||
       (this.#announced === 'list' && isNumbered) ||
-      (this.#announced === 'indented' && /^\s/.test(line.shown));
+      (this.#announced === 'indented' && INDENTED.test(line.shown));
     this.#announced = undefined;
     const own = this.#complaintOf(line);
     const complaint = own ?? (announced ? SAID : undefined);

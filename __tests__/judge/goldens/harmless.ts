@@ -8,6 +8,22 @@ export const HARMLESS: readonly {
   readonly source: string;
   readonly stream?: LineOrigin;
 }[] = [
+  {
+    line: '[38272942.065264] smith: module verification failed: signature and/or required key missing - tainting kernel',
+    source: 'EBWi11/AgentSmith-HIDS#23: the module is loaded all the same',
+  },
+  {
+    line: '[    3.219718] ata2.00: NCQ Send/Recv Log not supported',
+    source: 'open-power/op-build#1685: libata of what a disk offers',
+  },
+  {
+    line: '[    0.302116] virtme-ng-init: mount devtmpfs -> /dev: EBUSY: Device or resource busy',
+    source: 'arighi/virtme-ng#50: with CONFIG_DEVTMPFS_MOUNT',
+  },
+  {
+    line: 'mount: mounting none on /sys/kernel/debug failed: No such file or directory',
+    source: 'busybox mount, of a kernel without CONFIG_DEBUG_FS',
+  },
   { line: 'Dropping to shell...', source: 'an initramfs that is to end in a shell' },
   {
     line: "[get_env_variable] Could not retrieve environment variable for 'AZDCAP_BASE_CERT_URL'",

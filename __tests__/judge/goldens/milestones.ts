@@ -109,6 +109,11 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'GRUB grub-core/normal/main.c',
   },
   {
+    id: 'u-boot',
+    line: 'U-Boot 2013.07-00001-gcba5372 (Oct 08 2013 - 18:59:47)',
+    source: 'Freescale/u-boot-fslc#2',
+  },
+  {
     id: 'grub-debug',
     line: 'loader/i386/efi/linux.c:65: verify with shim',
     source: 'rhboot/shim#230',

@@ -260,7 +260,7 @@ test('a program of an initramfs speaks before a root is mounted: it stands there
   ]);
   expect(diagnosis).toMatchObject({
     phase: 'initramfs',
-    cause: 'about-guest-file-system',
+    cause: 'mount-content',
     certainty: 'likely',
   });
 });

@@ -47,7 +47,7 @@ test.each([
   ['and quoted twice', 74, '> > '],
 ])('a panic, broken %s', (_, width, sign) => {
   const { diagnosis } = read(wrapped(PANIC, width, sign));
-  expect(diagnosis).toMatchObject({ phase: 'kernel', cause: 'linux-root-device-missing' });
+  expect(diagnosis).toMatchObject({ phase: 'kernel', cause: 'linux-root-device-initrd' });
   // The line of the log is the one in which the broken line begins.
   expect(diagnosis?.evidence[0]).toMatchObject({ line: 2, text: expect.stringContaining('error -6') });
 });

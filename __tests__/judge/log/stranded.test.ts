@@ -7,7 +7,7 @@ import { LogReader, type LogReport } from '../../../src/judge/log.ts';
 const KERNEL = [
   '[    0.000000] Linux version 6.1.0-38-cloud-amd64 (debian-kernel@lists.debian.org)',
   '[   22.840587] Run /init as init process',
-  '[   29.400986] EXT4-fs (dm-0): bad block size 1024',
+  '[   29.400986] EXT4-fs (dm-0): flux',
 ];
 const SHELL = [
   'BusyBox v1.35.0 (Debian 1:1.35.0-4+deb12u1+b1) built-in shell (ash)',
@@ -34,6 +34,14 @@ test.each([
     stopped: true,
     diagnosis: { cause, phase: 'initramfs', evidence: [{ text: words }] },
   });
+});
+
+test('the kernel’s own line says why a root was not mounted', () => {
+  const { diagnosis } = read(
+    '[   29.400986] EXT4-fs (dm-0): bad block size 1024',
+    'mount: mounting /dev/mapper/root on /root failed: Invalid argument',
+  );
+  expect(diagnosis).toMatchObject({ cause: 'linux-fs-features', phase: 'initramfs' });
 });
 
 test.each([

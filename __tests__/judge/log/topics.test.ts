@@ -63,7 +63,11 @@ test.each<[string, Phase, string]>([
 
 test.each([
   ['firmware', 'XhcFluxTransfer: failed to make the flux', 'The firmware complains: XhcFluxTransfer: failed'],
-  ['boot loader', 'SSP policy state 7 is invalid', 'The boot loader complains: SSP policy state 7'],
+  [
+    'boot loader',
+    'SSP policy state 7 is invalid',
+    'The boot loader fails at the verification of what it loads: SSP policy state 7',
+  ],
   ['kernel', '[Kernel]: ASSERTION FAILED: the flux', 'The guest kernel complains: '],
 ])('the headline names the %s, whose words these are', (_, line, title) => {
   expect(read([line]).diagnosis?.title).toContain(title);

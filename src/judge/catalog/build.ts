@@ -128,10 +128,18 @@ export const BUILD_ROWS: readonly Signature[] = [
     id: 'build-werror',
     phase: 'host',
     severity: 'fatal',
-    pattern: /error: .*\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\]/,
-    title: 'A compiler warning is an error: -W$<warning>',
+    pattern: /error: (?<what>.*[^ ]) \[-W(?:error[=,]?(?:-W)?)?(?<warning>[a-z0-9+=-]+)\]/,
+    title: 'A compiler warning is an error: $<what> (-W$<warning>)',
     hint: 'The compiler is newer than the source: use the one of the source’s time, or a newer source.',
     streams: BUILD,
+    causes: [
+      {
+        id: 'undeclared',
+        when: { warning: 'implicit-function-declaration' },
+        title: 'The source calls a function that its headers do not have: $<what>',
+        hint: 'The kernel or library is newer or older than the source expects (a module of another kernel, a library that is too old): use the versions of one time, or a patched source.',
+      },
+    ],
   },
   {
     id: 'build-python',

@@ -57,7 +57,7 @@ export const GRUB: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     // grub-core/kern/fs.c (GRUB 2.12)
-    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?unknown filesystem/,
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?[Uu]nknown filesystem/,
     title: 'GRUB: unknown filesystem',
     hint: 'GRUB has no module for this file system, or its prefix points at the wrong partition.',
   },

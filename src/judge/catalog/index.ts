@@ -24,6 +24,7 @@ import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
 import { MICROVMS } from './microvms.ts';
 import { MODULES } from './modules.ts';
+import { MOUNTS } from './mounts.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { OVMF_KERNEL } from './ovmf-kernel.ts';
@@ -47,6 +48,7 @@ const ROWS: readonly Signature[] = [
   ...SYSTEMD_DEVICES,
   ...SYSTEMD_PID1,
   ...USERSPACE,
+  ...MOUNTS,
   ...GUEST_SERVICES,
   ...ATTESTATION,
   ...QUOTING,
@@ -152,6 +154,12 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /Registered \d+ planes with drm panic/,
   // mm/memory-failure.c action_result(): the page is out of use, and nobody lost anything.
   /Memory failure: .*: recovery action for .*: (?:Recovered|Delayed)/,
+  // kernel/module/main.c (Linux 6.12): the module is loaded all the same.
+  /module verification failed: signature and\/or +required key missing/,
+  // drivers/ata/libata-core.c: what a disk offers.
+  /NCQ Send\/Recv Log not supported/,
+  // virtme-ng-init: the kernel has mounted it itself (CONFIG_DEVTMPFS_MOUNT).
+  /mount devtmpfs -> \/dev: EBUSY/,
   // Wi-Fi and other drivers that call themselves incomplete.
   /WARNING: .* support is incomplete/,
 ];

@@ -22,7 +22,7 @@ export const KBUILD: readonly Signature[] = [
     severity: 'fatal',
     // dwarves btf_encoder.c btf_encoder__encode(), pahole.c; tools/bpf/resolve_btfids/main.c, scripts/link-vmlinux.sh
     pattern:
-      /btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \S+: (?<why>[A-Za-z].*)|Failed to generate BTF for/,
+      /btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \S+: (?<why>[A-Za-z].*)|Failed to generate BTF for|FAILED:? unresolved symbol \w+/,
     title:
       'The type information of the kernel (BTF) could not be made: pahole does not fit this compiler or kernel',
     hint: 'Use a pahole (dwarves) that is as new as compiler and kernel, or switch CONFIG_DEBUG_INFO_BTF off. Where "Killed" stands above, memory ran out: pahole needs some GiB.',
@@ -58,6 +58,27 @@ export const KBUILD: readonly Signature[] = [
     pattern: /No rule to make target '(?<file>debian\/[\w.-]+\.pem|[^']*\.pem)'/,
     title: 'The kernel’s configuration names certificates that this source does not have: $<file>',
     hint: 'A distribution’s .config was taken: scripts/config --set-str SYSTEM_TRUSTED_KEYS "" --set-str SYSTEM_REVOCATION_KEYS "".',
+    streams: BUILD,
+  },
+  {
+    id: 'kbuild-undefined',
+    phase: 'host',
+    severity: 'fatal',
+    // scripts/mod/modpost.c check_exports() (Linux 6.12)
+    pattern: /"(?<symbol>[\w.]+)" \[(?<module>[^\]]+)\] undefined!/,
+    title: 'Nothing that is built exports $<symbol>, which $<module> uses',
+    hint: 'Its option lacks a "depends on" or "select", or the function an EXPORT_SYMBOL; __compiletime_assert_… is a BUILD_BUG_ON() that this compiler could not prove, and arithmetic such as __udivdi3 is for do_div() and the like.',
+    streams: BUILD,
+  },
+  {
+    id: 'kbuild-library',
+    phase: 'host',
+    severity: 'fatal',
+    // Makefile, tools/objtool/Makefile (Linux 4.14 to 6.12)
+    pattern:
+      /(?:Cannot|Unable to) .*, please install (?<package>lib[\w-]+)|Please install (?<package2>lib[\w-]+) for objtool/,
+    title: 'The kernel’s build needs $<package>, which is not installed',
+    hint: 'Install it (libelf-dev, elfutils-libelf-devel); bc, bison, flex and libssl-dev are needed, too.',
     streams: BUILD,
   },
 ];

@@ -142,6 +142,13 @@ const BOOTLOADER: readonly Milestone[] = [
   },
   { id: 'grub', phase: 'bootloader', pattern: /Welcome to GRUB!|GNU GRUB/, title: 'GRUB' },
   {
+    // version_string of U-Boot 6073c36b2c8; an SPL prints it first
+    id: 'u-boot',
+    phase: 'bootloader',
+    pattern: /^U-Boot (?:SPL |TPL )?20\d\d\.\d\d|^## Booting kernel from |^Hit any key to stop autoboot/,
+    title: 'U-Boot',
+  },
+  {
     // grub_real_dprintf() in grub-core/kern/misc.c (GRUB 2.12 of rhboot): debug=all, debug=linux
     id: 'grub-debug',
     phase: 'bootloader',

@@ -80,6 +80,29 @@ function modules(
 }
 
 export const MODULES: readonly Signature[] = [
+  {
+    id: 'linux-module-build',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'warning',
+    // kernel/module/{main,version}.c (Linux 6.12)
+    pattern:
+      /(?<module>[A-Za-z][\w-]*): (?:Unknown symbol (?<what>\w+) \(err |disagrees about version of symbol (?<what2>\w+)|version magic '(?<what3>[^' ]*)[^']*' should be)/,
+    title: 'The module $<module> was built for another kernel ($<what>)',
+    hint: 'Install the modules of the kernel that runs (uname -r), build the module against its headers and Module.symvers, or load the module that has the symbol first (modprobe and not insmod).',
+  },
+  {
+    id: 'linux-module-refused',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'warning',
+    // kernel/module/signing.c, security/lockdown/lockdown.c, kernel/module/main.c (Linux 6.12)
+    pattern:
+      /Loading of (?:unsigned module|module with (?:unsupported crypto|unavailable key)) is rejected|: unsigned module loading is restricted; see man kernel_lockdown|Invalid (?:module )?architecture in ELF header/,
+    title:
+      'The kernel refuses a module: it is not signed by a key that it trusts, or is of another architecture',
+    hint: 'Secure Boot or lockdown asks for signed modules: enrol the key (mokutil --import), or use the module of the distribution.',
+  },
   ...modules(
     'host',
     'vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap',

@@ -1,7 +1,7 @@
 /** The shape of a thing that complaints are about. */
 
 /** Whose complaints an entry is for: the same word means another thing in a firmware than in a VMM. */
-export type Teller = 'vmm' | 'firmware' | 'guest' | 'program';
+export type Teller = 'vmm' | 'firmware' | 'bootloader' | 'guest' | 'program';
 
 export interface Noun {
   /** The end of the cause: `about-vsock`. */

@@ -5,6 +5,7 @@
 
 import { withoutOptions } from '../command-line.ts';
 import { errnoOf } from '../errno.ts';
+import { BOOTLOADER_NOUNS } from './bootloader-nouns.ts';
 import type { Noun, Teller } from './noun.ts';
 import { PROGRAM } from './program-nouns.ts';
 import { TRADES, type Trade } from './trades.ts';
@@ -315,7 +316,7 @@ const GUEST: readonly Noun[] = [
   {
     id: 'guest-device-mapper',
     of: 'guest',
-    pattern: /^device-mapper\b|\bLVM\b|\bvolume group\b|\blogical volume\b/i,
+    pattern: /^device-mapper\b|\bLVM\b|\bvolume groups?\b|\blogical volumes?\b|\bVG \S+ not found/i,
     about: 'a volume of LVM or the device mapper',
     hint: 'The disk below it is missing or too small, or the initrd has no lvm or dm module: check which disks the guest has found.',
   },
@@ -336,7 +337,7 @@ const GUEST: readonly Noun[] = [
   },
 ];
 
-export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST, ...PROGRAM];
+export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...BOOTLOADER_NOUNS, ...GUEST, ...PROGRAM];
 
 /** @param id of a trade, or of a noun */
 export function tradeOf(id: Trade['id']): Trade | undefined {

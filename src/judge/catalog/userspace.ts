@@ -19,6 +19,13 @@ const ROOT_ERRORS: readonly Cause[] = [
     title: 'The kernel was given no root= and has no initrd that it could start',
     hint: 'Either the boot entry names neither an initrd nor root= (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init, or not the program that rdinit= names. Lines on "initramfs" or "RAMDISK" above say whether the kernel got an initrd.',
   },
+  {
+    // init/do_mounts.c: a kernel by itself knows devices, PARTUUID= and PARTLABEL=.
+    id: 'initrd',
+    when: { scheme: ['UUID=', 'LABEL=', 'ZFS=', 'live:', 'zfs:', '/dev/mapper/', '/dev/disk/'] },
+    title: 'Only an initramfs understands root=$<root>, and the kernel has started none',
+    hint: 'Give the kernel its initrd (direct boot: -initrd, --initramfs; GRUB: an initrd line), or look why it was not used: lines on "initramfs", "Unpacking" or "rdinit" above. Without an initrd root= has to be /dev/vda1, PARTUUID= or the like.',
+  },
   { ...MISSING, id: 'missing', when: { errno: 'ENXIO' } },
   {
     ...MISSING,
@@ -60,7 +67,7 @@ export const USERSPACE: readonly Signature[] = [
     severity: 'error',
     // init/do_mounts.c, mount_root_generic() and mount_block_root(): what the last try to mount has returned
     pattern:
-      /Cannot open root device(?: "(?<root>(?<disk>\/dev\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^"]*)"(?: or unknown-block\((?<number>[0-9]+,[0-9]+)\))?)?(?:.*: error (?<errno>-[0-9]+))?/,
+      /Cannot open root device(?: "(?<root>(?<disk>\/dev\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?(?<scheme>UUID=|LABEL=|ZFS=|live:|zfs:|\/dev\/(?:mapper|disk)\/)?[^"]*)"(?: or unknown-block\((?<number>[0-9]+,[0-9]+)\))?)?(?:.*: error (?<errno>-[0-9]+))?/,
     title: 'The kernel cannot open the root device',
     hint: 'root= names a device that no built-in driver found; virtio drivers may be modules that only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.',
     causes: ROOT_ERRORS,

@@ -74,6 +74,8 @@ const TRIGGERS: readonly Trigger[] = [
     cause: (id) => SURVIVED.has(id),
   },
   { effect: /^systemd-cryptsetup$/, cause: isOneOf(/^systemd-tpm2/) },
+  { effect: /^systemd-(?:mount|sysroot)$/, cause: isOneOf(/^(?:mount|linux-fs)-/) },
+  { effect: /^(?:mount-content|mount-call|initramfs-root-(?:type|mount))/, cause: isOneOf(/^linux-fs-/) },
   // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception, which do not say why.
   {
     effect: /^edk2-(?:assert|exception)/,
@@ -83,7 +85,9 @@ const TRIGGERS: readonly Trigger[] = [
     effect: /^linux-panic-init-killed/,
     cause: (id) =>
       DEADLY.has(id) ||
-      /^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze|pid1|no-init))/.test(id),
+      /^(?:user-|linux-init-|linux-tdx-|mount-|linux-fs-|initramfs-|dracut-|systemd-(?:crash|freeze|pid1|no-init))/.test(
+        id,
+      ),
   },
 ];
 
@@ -118,11 +122,18 @@ const BESIDE =
 const VAGUE =
   /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/;
 
+/** What ended, and not of what: the words before it may say so. */
+const UNEXPLAINED =
+  /^(?:linux-panic-init-killed|linux-root-fs-type|edk2-assert(?:-module|-efi-error|-return-error)?|systemd-mount)$/;
+
 /** Attestation, and those who need it: a guest that does not come up has another cause. */
 const ATTESTING = /^(?:attest|coco|dstack|kata)-/;
 
 /** What attestation asks first is not there: what its other lines say follows from that, whichever was printed first. */
 const ABSENT = /^attest-(?:qgs|collateral)-library$/;
+
+/** A warning that tells why stands at most so many lines before the line that does not. */
+const WARNED_LINES = 3;
 
 const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 0 };
 
@@ -159,8 +170,17 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
     : undefined;
   if (later !== undefined) return { cause: deciding, effect: later, symptom: false };
   const cause = namingOf(deciding, [...failures, ...hints]) ?? triggerOf(deciding, failures, hints);
-  if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
+  if (cause === undefined) {
+    const warning = saysNotWhy(deciding) ? warningBefore(deciding, hints) : undefined;
+    if (warning !== undefined) return { cause: warning, effect: deciding, symptom: false };
+    return { cause: deciding, symptom: saysNotWhy(deciding) };
+  }
   return { cause, effect: deciding, symptom: false };
+}
+
+/** Of known lines, the one that an effect names as its trigger, or that stands before it as such. */
+export function behind(effect: Sighting, known: readonly Sighting[]): Sighting | undefined {
+  return triggerOf(effect, [], known);
 }
 
 /** Whether any other failure explains more than this one. */
@@ -187,7 +207,7 @@ export function isQuoting(id: string): boolean {
 /** The boot gave up, or something is missing: a line before may say why. Undefined: the row says why. */
 export function whyIsOpen(id: string): 'gave-up' | 'vague' | undefined {
   if (GAVE_UP.test(id)) return 'gave-up';
-  return VAGUE.test(id) ? 'vague' : undefined;
+  return VAGUE.test(id) || UNEXPLAINED.test(id) ? 'vague' : undefined;
 }
 
 /** Whether a kernel reports it and goes on. */
@@ -252,6 +272,19 @@ function triggerOf(
       !SYMPTOMS.has(id) && !SURVIVED.has(id) && !BESIDE.test(id) && phase !== 'host' && phase !== 'vmm',
   );
   return causes.find(({ id }) => !VAGUE.test(id)) ?? causes[0];
+}
+
+/** A warning right before a line that only says that something failed, such as make's, says of what it failed. */
+function warningBefore(effect: Sighting, hints: readonly Sighting[]): Sighting | undefined {
+  const { line: at = 0 } = effect;
+  return hints.findLast(
+    (known) =>
+      isBefore(known, effect) &&
+      (known.line ?? 0) >= at - WARNED_LINES &&
+      !SYMPTOMS.has(known.id) &&
+      !BESIDE.test(known.id) &&
+      !VAGUE.test(known.id),
+  );
 }
 
 function namingOf(effect: Sighting, known: readonly Sighting[]): Sighting | undefined {

@@ -113,9 +113,10 @@ export function withComplaints(
   const diagnosis = heard === undefined ? said : withLoudest(said, heard, complaints);
   const words =
     becauseOf(diagnosis) ??
+    announcedBelow(diagnosis, complaints) ??
     saidNearer(diagnosis, complaints) ??
     inItsWords(diagnosis, complaints) ??
-    beforeIt(diagnosis, complaints);
+    beforeIt(diagnosis, said, complaints);
   const worded = byError(adviceByNoun({ ...diagnosis, ...words }));
   return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
 }
@@ -155,6 +156,20 @@ function becauseOf(diagnosis: Diagnosis): Partial<Diagnosis> | undefined {
     .find((found, index) => found !== undefined && (index === 0 || found.certainty === 'likely'));
   if (plain === undefined) return undefined;
   return { ...plain, title: `${title.replace(NO_LINE_SAYS_WHY, '')}, because: ${plain.title}` };
+}
+
+/** The line of a tool of edk2 is a heading: the indented line below names the file or the value that is meant. */
+function announcedBelow(
+  { title, evidence }: Diagnosis,
+  complaints: readonly Heard[],
+): Partial<Diagnosis> | undefined {
+  const [said] = evidence;
+  if (said === undefined || title.endsWith(NO_LINE_SAYS_WHY) || !/ error [0-9A-F]{4}: /.test(said.text))
+    return undefined;
+  const below = complaints.find(({ line, announced }) => announced && line === (said.line ?? 0) + 1);
+  if (below === undefined) return undefined;
+  const { line, text } = below;
+  return { title: `${title}: ${ownWords(text)}`, evidence: [...evidence, { line, text }] };
 }
 
 /** The line of a symptom may name a reason, and the reader may know the words. */
@@ -244,8 +259,12 @@ function byError(diagnosis: Diagnosis): Diagnosis {
 }
 
 /** A boot that gave up names what is missing: what was complained of before it may say why. */
-function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
-  const { cause, certainty, evidence, title } = diagnosis;
+function beforeIt(
+  diagnosis: Diagnosis,
+  { certainty }: Diagnosis,
+  complaints: readonly Heard[],
+): Partial<Diagnosis> | undefined {
+  const { cause, evidence, title } = diagnosis;
   const at = evidence[0]?.line;
   const open = whyIsOpen(cause);
   if (certainty !== 'known' || at === undefined || open === undefined) return undefined;
@@ -257,7 +276,7 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
   const advice = plain?.advice ?? nounOf(words, 'guest', true)?.hint;
   return {
     title: `${title}; before that: ${ownWords(text)}`,
-    evidence: [...evidence, { line, text }],
+    evidence: evidence.some((item) => item.line === line) ? evidence : [...evidence, { line, text }],
     ...given({ advice }),
     certainty: 'likely',
   };

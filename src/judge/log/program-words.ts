@@ -68,3 +68,10 @@ export const OF_KERNEL =
 /** A hypervisor or a VMM tells of its guest: Xen, bhyve, HAXM, and the exits of virtual machines. */
 export const OF_HYPERVISOR =
   /^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcpu[A-Z]\w+|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/;
+
+/**
+ * What U-Boot says when it cannot boot: boot/{bootm,image*,bootmeth*,fdt_support}.c, cmd/{booti,bootz,mmc,fs,pxe,source}.c, disk/part.c,
+ * net/{tftp,net,eth-uclass}.c, drivers/mmc/mmc.c, common/{main,cli_hush}.c (U-Boot 6073c36b2c8).
+ */
+export const OF_U_BOOT =
+  /^(?:Bad (?:Linux \w+ \w+ magic|FIT \w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\*\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\b)/;

@@ -2,7 +2,7 @@
 
 import { given } from '../../words/given.ts';
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
-import { isSymptom } from '../diagnosis/deciding.ts';
+import { behind, isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
@@ -22,6 +22,8 @@ import { complained, guestless, murmured, started, unstated } from './unknown.ts
 
 /** A complaint of a speaker who complains of much counts within so many lines of the end. */
 const NEAR_END = 40;
+/** So many lines lie at most between a complaint and the warning of which it tells the reason. */
+const REASON_LINES = 12;
 /** Sources that may well be silent. */
 const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
 /** Steps of a host's kernel on the way to a TDX module that works; it may do without one of them, or try again. */
@@ -93,7 +95,7 @@ export class Reading {
     const own = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
     // A complaint without a known cause may only tell what became of the failure that a warning knows.
     const warning = own.certainty === 'unknown' ? this.#standingWarning(phase) : undefined;
-    const diagnosis = warning === undefined ? own : withLine(warned(warning), heard);
+    const diagnosis = warning === undefined ? own : withWords(this.#warned(warning), heard);
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
   }
 
@@ -123,7 +125,7 @@ export class Reading {
     if (standing !== undefined) return standing;
     if (this.#isUp(phase) && warning === undefined) return this.#ofAnother;
     if (reset !== undefined) return diagnose(this.#facts(phase));
-    if (warning !== undefined) return warned(warning);
+    if (warning !== undefined) return this.#warned(warning);
     if (this.#endsInSoundProgram) {
       return this.#log.soundProgram?.isStarted === true ? started(this.#log) : undefined;
     }
@@ -274,6 +276,16 @@ export class Reading {
     });
   }
 
+  /** Of a boot about which nothing worse than a warning is said. */
+  #warned(warning: Sighting): Diagnosis {
+    const said = warned(warning);
+    const cause = behind(warning, this.#placed);
+    if (cause === undefined) return said;
+    const { id, title, hint: advice } = cause;
+    const evidence = [lineOf(cause), ...said.evidence];
+    return { ...said, cause: id, title: `${said.title}, because: ${title}`, evidence, advice };
+  }
+
   /** What is said of the last failure after which its program went on, where no guest showed later that it was no matter. */
   #passing(): Diagnosis | undefined {
     const standing = this.#placed.filter(
@@ -340,11 +352,19 @@ function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
   };
 }
 
-function withLine(diagnosis: Diagnosis, { line, text }: Heard): Diagnosis {
-  return { ...diagnosis, evidence: [...diagnosis.evidence, { line, text }] };
+/** What somebody complained of right before a warning may say why. */
+function withWords(diagnosis: Diagnosis, { line, text }: Heard): Diagnosis {
+  const { title, evidence } = diagnosis;
+  const words = ownWords(text);
+  const [{ line: at = 0 } = {}] = evidence;
+  const isReason = line < at && line >= at - REASON_LINES && !title.includes(words);
+  return {
+    ...diagnosis,
+    title: isReason ? `${title}; before that: ${words}` : title,
+    evidence: [...evidence, { line, text }],
+  };
 }
 
-/** Of a boot about which nothing worse than a warning is said. */
 function warned(warning: Sighting): Diagnosis {
   const { phase, id: cause, title, hint: advice } = warning;
   return { phase, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' };

@@ -1,6 +1,7 @@
 /** Who may speak in a log, and the shapes of line by which each is known. */
 
 import type { Phase } from '../../words/words.ts';
+import { OF_U_BOOT } from './program-words.ts';
 
 export type SpeakerId =
   | 'kernel'
@@ -237,6 +238,12 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'bootloader',
     pattern:
       /shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/,
+  },
+  { speaker: 'bootloader', pattern: OF_U_BOOT },
+  {
+    speaker: 'bootloader',
+    pattern:
+      /^U-Boot (?:SPL |TPL )?20\d\d\.\d\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading \w+ (?:Ramdisk|from FIT)|Starting application)|^=> /,
   },
   // git 2.47 and cargo, of what no boot loader has; GRUB ends an error with one full stop.
   {

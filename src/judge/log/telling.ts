@@ -1,5 +1,6 @@
 /** Which of several complaints says most, and where a chain of errors of one line each ends. */
 
+import { nounOf } from '../catalog/nouns.ts';
 import type { Heard } from './collected.ts';
 import { isSystemError, LINK, ownWords } from './own-words.ts';
 import { peel } from './prefix.ts';
@@ -30,7 +31,10 @@ const UNITS: readonly SpeakerId[] = ['program', 'unknown', 'vmm', 'host-program'
 
 /** The complaint that says most; of two that say as much, the first. */
 export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
-  const first = complaints.toSorted((a, b) => order(b) - order(a) || a.line - b.line)[0];
+  const [first] = complaints
+    .map((heard) => ({ heard, order: order(heard) }))
+    .sort((a, b) => b.order - a.order || a.heard.line - b.heard.line)
+    .map(({ heard }) => heard);
   if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
   const own = complaints.findLast((heard) => isEndOf(heard, first));
   const isProgram = own !== undefined && UNITS.includes(own.speaker);
@@ -93,11 +97,17 @@ function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
   return speaker === next.speaker && next.line === line + 1 && HEADING.test(text);
 }
 
-/** A CI system repeats what others have said, and so does a line that is a known symptom; an aftermath says a little less than the words before. */
+/**
+ * A CI system repeats what others have said, and so does a line that is a known symptom; an aftermath says a little less than the
+ * words before. A kernel complains of much, and boots stop at file systems and disks.
+ */
 function order({ weight, speaker, symptom, aftermath, text }: Heard): number {
   const clearsUp = CLEARING_UP.test(text) ? 15 : 0;
   const tells = speaker === 'vmm' && TELLING.test(text) ? 2 : 0;
-  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0) - clearsUp - tells;
+  const ofRoot = speaker === 'kernel' && nounOf(peel(text).text, 'guest', true) !== undefined ? 2 : 0;
+  return (
+    ofRoot + weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0) - clearsUp - tells
+  );
 }
 
 /** Whether the end that a manager tells, shortly after these words, may be of who said them: a kernel runs beside both. */

@@ -32,6 +32,8 @@ const OF_CRYPTSETUP: readonly string[] = [
   String.raw`\bLUKS[12]?\b|\b(?:TCRYPT|VeraCrypt|BITLK|FVAULT2|OPAL|PBKDF2?|argon2id?|luks\w+)\b`,
   // what a header has
   String.raw`\b[Kk]ey ?slots?\b|\b(?:volume|master) key\b|\bpassphrase\b|\bcrypto segment|\bXTS mode\b|\bPIM value\b`,
+  // lib/ and tools/ of lvm2 2.03
+  String.raw`\b[Vv]olume groups? \W?\w|\bVG \S+ not found|\b[Ll]ogical volume \S|\bPV UUID\b`,
   // what is done with a device
   String.raw`\b[Rr]eencrypt|\bhotzone\b|\(already mapped or mounted\)|\binline HW tags\b|\b[Dd]evice wipe\b`,
   // the kernel’s side, and verity

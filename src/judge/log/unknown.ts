@@ -168,7 +168,11 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
     for (const { text, speaker } of chain.toReversed()) {
       if (speaker === 'kernel') continue;
       const isKnown =
-        speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware' || OF_CHAIN.test(text);
+        speaker === 'vmm' ||
+        speaker === 'libvirt' ||
+        speaker === 'firmware' ||
+        speaker === 'bootloader' ||
+        OF_CHAIN.test(text);
       const noun =
         teller === 'program'
           ? nounOfProgram(ownWords(text), ofPod)
@@ -181,7 +185,7 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
 
 /** Who names things in a boot before its kernel. */
 function ofBoot(phase: Phase): readonly Teller[] {
-  return phase === 'vmm' || phase === 'firmware' ? [phase] : [];
+  return phase === 'vmm' || phase === 'firmware' || phase === 'bootloader' ? [phase] : [];
 }
 
 /** Who speaks in a line without a mark, where its words or the lines before it show the phase. */

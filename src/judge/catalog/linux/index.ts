@@ -5,6 +5,7 @@ import { ARCHITECTURES } from './architectures.ts';
 import { BUGS } from './bugs.ts';
 import { DEVICES } from './devices.ts';
 import { EXCEPTIONS } from './exceptions.ts';
+import { FILE_SYSTEMS } from './file-systems.ts';
 import { INITRD } from './initrd.ts';
 import { LOCKDEP } from './lockdep.ts';
 import { LOCKUPS } from './lockups.ts';
@@ -26,5 +27,6 @@ export const LINUX: readonly Signature[] = [
   ...RESOURCES,
   ...DEVICES,
   ...INITRD,
+  ...FILE_SYSTEMS,
   ...NVIDIA,
 ];

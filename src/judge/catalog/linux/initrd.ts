@@ -77,7 +77,7 @@ export const INITRD: readonly Signature[] = [
     severity: 'error',
     // mkinitcpio 0.8 to 41 init_functions; util-linux 39465c780 libmount/src/context_mount.c on the mount points of initramfs tools
     pattern:
-      /ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
+      /ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
     title: 'The root device $<device> is on no disk that the initramfs sees',
     hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell): a UUID of another image or build, a disk that is not attached, or a driver (virtio_blk, virtio_scsi) that is not in the initrd.',
   },
@@ -86,7 +86,7 @@ export const INITRD: readonly Signature[] = [
     phase: 'initramfs',
     severity: 'error',
     pattern:
-      /Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
+      /Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
     title:
       'The root file system cannot be mounted: the initramfs knows no such file system, or it is damaged',
     hint: 'root= names a partition that holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at it with blkid and fsck.',
