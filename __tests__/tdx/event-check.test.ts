@@ -278,7 +278,14 @@ describe('a digest that does not follow from its data has a reason', () => {
       'SMBIOS',
       /place in memory/,
     ],
-    ['a program', 0x80000003, Buffer.alloc(200), 'an EFI program, 0 bytes', /Authenticode/],
+    [
+      'a program',
+      0x80000003,
+      Buffer.alloc(200),
+      'an EFI program, 0 bytes',
+      /Authenticode hash of the program/,
+    ],
+    ['a driver', 0x80000004, Buffer.alloc(200), 'an EFI program, 0 bytes', /Authenticode hash of the driver/],
     [
       'the command line of Linux',
       0x6,

@@ -150,20 +150,12 @@ describe('a malformed log', () => {
 describe('the ACPI table', () => {
   const table = Buffer.alloc(56);
   table.write('CCEL');
-  table[36] = 2;
   table.writeBigUInt64LE(0x10000n, 40);
   table.writeBigUInt64LE(0x7d3f_0000n, 48);
-  table[9] = (256 - (table.reduce((sum, byte) => sum + byte, 0) & 0xff)) & 0xff;
 
   test('says where the log is', () => {
     expect(isCcelTable(table)).toBe(true);
-    expect(parseCcelTable(table)).toEqual({
-      type: 2,
-      subtype: 0,
-      length: 0x10000n,
-      address: 0x7d3f_0000n,
-      checksumOk: true,
-    });
+    expect(parseCcelTable(table)).toEqual({ length: 0x10000n, address: 0x7d3f_0000n });
   });
 
   test.each([

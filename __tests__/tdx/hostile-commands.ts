@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { checkMetadata } from '../../src/tdx/check.ts';
+import { compareLogs } from '../../src/tdx/compare-logs.ts';
 import { checkEvents } from '../../src/tdx/event-check.ts';
 import { parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
 import { findEvidence } from '../../src/tdx/evidence.ts';
@@ -19,6 +20,15 @@ function logCommand(bytes: Uint8Array): void {
   for (const rtmr of RTMRS) explainDifference(log.events, rtmr, 'cd'.repeat(48));
 }
 
+/** Everything that `measure diff` does with a log beside a log of as many events of another type. */
+function diffCommand(bytes: Uint8Array): void {
+  const { events } = parseEventLog(bytes);
+  compareLogs(
+    events,
+    events.map((event) => ({ ...event, type: event.type + 1 })),
+  );
+}
+
 /** Everything that `measure FIRMWARE` and a run do with an image. */
 function imageCommand(image: Uint8Array): void {
   const metadata = parseMetadata(image);
@@ -30,7 +40,7 @@ function imageCommand(image: Uint8Array): void {
   registerPredictor(known)('mrtd');
 }
 
-export const COMMANDS = { log: logCommand, image: imageCommand } as const;
+export const COMMANDS = { log: logCommand, diff: diffCommand, image: imageCommand } as const;
 export type CommandName = keyof typeof COMMANDS;
 
 /** Bytes of memory that this process has had at most. */

@@ -172,6 +172,12 @@ const TEXTS: readonly [string, Uint8Array, RegExp][] = (
 
 const CASES = [
   ...IMAGES.map(([what, bytes, message]) => ({ what, command: 'image' as CommandName, bytes, message })),
+  {
+    what: 'two logs of 30,000 events',
+    command: 'diff' as CommandName,
+    bytes: many(30_000, () => action(1, 'x')),
+    message: undefined,
+  },
   ...[...LOGS, ...TEXTS].map(([what, bytes, message]) => ({
     what,
     command: 'log' as CommandName,

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { findingsOfKeys, whyKeysProtectNothing } from '../../src/tdx/key-rule.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
+import { PLATFORM_KEY } from '../../src/tdx/variable-store.ts';
 import { file, measure } from '../cli/measure-lab.ts';
 import { runHere } from '../support/run-here.ts';
 import { findingsOf, ids } from './findings.ts';
@@ -38,6 +39,12 @@ describe('an image with a platform key', () => {
     expect(ids(findingsOf(image, profile === undefined ? {} : { profile }))).toEqual(
       expected === undefined ? [] : ['keys-not-read'],
     );
+  });
+
+  test('is not set where a file beside the image unsets it', () => {
+    const image = buildImage(tdvf(DRIVERS, [PK]));
+    const variables = { variables: [{ ...PLATFORM_KEY, data: new Uint8Array() }] };
+    expect(whyKeysProtectNothing(image, parseMetadata(image), { variables })).toBeUndefined();
   });
 
   test.each([

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { measureShim, type ShimBoot } from '../../src/tdx/predict-shim.ts';
+import { SHIM_LOCK as SHIM } from '../../src/tdx/shim-image.ts';
+import { IMAGE_SECURITY } from '../../src/tdx/variable-store.ts';
 import { buildGrub, buildShim, type ShimSpec } from './grub-builder.ts';
 import { buildKernel, signedWith } from './pe-builder.ts';
 import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
@@ -28,10 +30,10 @@ const shimOf = (spec: ShimSpec = {}): Buffer => signedWith(buildShim({ keys: ca,
 /** Each measured variable as its name and content, or the reason why there are none. */
 function authorities({ shim, secureBoot, dbx = Buffer.alloc(0), owners, boot }: Case): unknown {
   const measured = [
-    { guid: '', name: 'db', data: signatureList('x509', other) },
-    { guid: '', name: 'dbx', data: dbx },
+    { guid: IMAGE_SECURITY, name: 'db', data: signatureList('x509', other) },
+    { guid: IMAGE_SECURITY, name: 'dbx', data: dbx },
   ];
-  const shimVariables = owners === undefined ? [] : [{ guid: '', name: 'MokList', data: owners }];
+  const shimVariables = owners === undefined ? [] : [{ guid: SHIM, name: 'MokList', data: owners }];
   const firmware = { secureBoot: secureBoot ?? 'on', measured, shimVariables } as const;
   const start = measureShim(shimOf(shim), { grub, entry, ...boot }, firmware);
   if ('reason' in start) return start.reason;

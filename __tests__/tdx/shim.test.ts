@@ -6,7 +6,8 @@ import { readGrubImage } from '../../src/tdx/grub-image.ts';
 import type { ShimBoot } from '../../src/tdx/predict-shim.ts';
 import { measureShim } from '../../src/tdx/predict-shim.ts';
 import { isPredicted } from '../../src/tdx/prediction.ts';
-import { readShimImage } from '../../src/tdx/shim-image.ts';
+import { readShimImage, SHIM_LOCK } from '../../src/tdx/shim-image.ts';
+import { IMAGE_SECURITY } from '../../src/tdx/variable-store.ts';
 import { buildGrub, buildShim, type GrubSpec, type ShimSpec } from './grub-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { sha384 } from './sha384.ts';
@@ -77,7 +78,7 @@ describe('what is measured', () => {
     // EFI_SIGNATURE_LIST with the SHA-256 of this shim.
     const head = Buffer.from('2616c4c14c509240aca941f9369343284c0000000000000030000000', 'hex');
     const data = Buffer.concat([head, Buffer.alloc(16), digest]);
-    const measuredDb = [{ guid: '', name: 'db', data }];
+    const measuredDb = [{ guid: IMAGE_SECURITY, name: 'db', data }];
     const image = { ...firmware, secureBoot: 'on', measured: measuredDb } as const;
     expect(measured(shim, { grub, entry }, image)).toEqual({
       rtmr1: [shim, grub, kernel].map((one) => authenticode(one)),
@@ -95,7 +96,11 @@ describe('what is measured', () => {
       Buffer.from('2616c4c14c509240aca941f9369343284c0000000000000030000000', 'hex'),
       ...[Buffer.alloc(16), digest],
     ]);
-    const image = { ...firmware, secureBoot: 'on', measured: [{ guid: '', name: 'db', data }] } as const;
+    const image = {
+      ...firmware,
+      secureBoot: 'on',
+      measured: [{ guid: IMAGE_SECURITY, name: 'db', data }],
+    } as const;
     const [redHat, debian] = [
       buildGrub({ loader: 'linux' }),
       buildGrub({ version: '2.06', tpm: '2.06', loader: 'linuxefi' }),
@@ -128,7 +133,7 @@ describe('what is measured', () => {
   });
 
   test("of keys of the machine's owner: behind those of shim, or alone where shim has none", () => {
-    const variable = (name: string, data: Buffer) => ({ guid: '', name, data });
+    const variable = (name: string, data: Buffer) => ({ guid: SHIM_LOCK, name, data });
     const shimVariables = [variable('MokList', certificate), variable('MokListX', NO_ENTRIES)];
     const lists = (keys?: Buffer) => {
       const found = measured(
@@ -160,7 +165,7 @@ describe('not predicted', () => {
       'variables of shim that are not read',
       {},
       {},
-      { shimVariables: [{ guid: '', name: 'MokSBState', data: Uint8Array.of(1) }] },
+      { shimVariables: [{ guid: SHIM_LOCK, name: 'MokSBState', data: Uint8Array.of(1) }] },
       /variables that change what shim does: MokSBState/,
     ],
     [

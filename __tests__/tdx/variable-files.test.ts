@@ -96,6 +96,13 @@ describe('a file', () => {
       {},
       /variable 0 .* lacks/,
     ],
+    [
+      'JSON with a GUID in another form, which names no vendor',
+      'vars.json',
+      json([{ name: 'PK', guid: `{${SECURITY_TEXT}}`, data: '00' }]),
+      {},
+      /variable 0 .* lacks a name, a GUID/,
+    ],
     ['a volume without variables', 'a.fd', buildCfv([]).fill(0, 72, 88), {}, /claims 0x|no store/],
   ])('is refused: %s', (_what, name, bytes, rest, message) => {
     expect(() => read(name, bytes, rest)).toThrow(message);

@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
+import { readGuid } from '../tdx/format.ts';
 import { KERNEL_HEADERS, ORDERS } from '../tdx/names.ts';
 import { parseSize } from '../words/units.ts';
 import { VMMS } from '../words/words.ts';
@@ -138,7 +139,8 @@ function parseDate(text: string): Date {
 }
 
 function parseGuid(text: string): string {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
+  const guid = readGuid(text);
+  if (guid !== undefined) return guid;
   throw new InvalidArgumentError('Give a GUID such as 77fa9abd-0359-4d32-bd60-28f4e78f784b.');
 }
 

@@ -2,12 +2,12 @@
 
 import { closeSync, openSync } from 'node:fs';
 import type { DiskContents } from '../lint/rule.ts';
+import { sectionFinder } from '../tdx/authenticode.ts';
 import type { StubMeasures } from '../tdx/linux-stub.ts';
 import { type DiskBoot, type LoaderEntry, systemdBootVersion } from '../tdx/predict-disk.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
-import { DataError } from '../tdx/reader.ts';
+import { unlessDamaged } from '../tdx/reader.ts';
 import { readShimImage } from '../tdx/shim-image.ts';
-import { sectionFinder } from '../tdx/systemd-stub.ts';
 import { UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
@@ -103,13 +103,13 @@ function stubOfEntry(entry: LoaderEntry | Unpredictable): StubMeasures | undefin
 
 /** Of the kernel in a UKI; undefined for another program, also for a damaged one. */
 function stubIn(program: Uint8Array): StubMeasures | undefined {
-  try {
-    const kernel = sectionFinder(program)('.linux');
-    return kernel === undefined ? undefined : stubOf(kernel);
-  } catch (error) {
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
+  return unlessDamaged(
+    () => {
+      const kernel = sectionFinder(program)('.linux');
+      return kernel && stubOf(kernel);
+    },
+    () => undefined,
+  );
 }
 
 /** Gives what a guest would read of the disk. */

@@ -4,7 +4,7 @@ import type { Match } from '../console/pattern.ts';
 import type { Assertion } from '../scenario/scenario.ts';
 import { type EventLog, parseEventLog } from '../tdx/event-log.ts';
 import { REGISTERS, type Register, RTMRS } from '../tdx/names.ts';
-import { DataError } from '../tdx/reader.ts';
+import { unlessDamaged } from '../tdx/reader.ts';
 import { type Sha384, ZERO } from '../tdx/registers.ts';
 import type { StreamName } from '../words/words.ts';
 import { ProbeFacts } from './probe-facts.ts';
@@ -125,12 +125,10 @@ export class Shown {
     if (this.#log.length === 0) {
       return 'the guest showed no event log: the probe prints it with tdx-boot.probe=ccel on the command line';
     }
-    try {
-      return parseEventLog(Buffer.from(this.#log.join(''), 'hex'));
-    } catch (error) {
-      if (error instanceof DataError) return error.message;
-      throw error;
-    }
+    return unlessDamaged(
+      () => parseEventLog(Buffer.from(this.#log.join(''), 'hex')),
+      ({ message }) => message,
+    );
   }
 
   /** A log that comes on two streams is read from the one on which it began. */

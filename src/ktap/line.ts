@@ -5,16 +5,23 @@
 
 import type { TestState } from './report.ts';
 
-/** `indent`: columns before the line, of blanks or of the `# ` with which kselftest marks the output of a test. */
-export type ReportLine = { readonly indent: number; readonly marked: boolean } & (
-  | { readonly kind: 'version'; readonly format: string }
-  | { readonly kind: 'plan'; readonly count: number; readonly skip: boolean }
-  | ResultLine
-  | { readonly kind: 'bail-out'; readonly reason: string }
-  | { readonly kind: 'subtest'; readonly name: string }
-  | SummaryLine
-  | { readonly kind: 'diagnostic' }
-);
+interface Placed {
+  /** Columns before the line, of blanks or of the `# ` with which kselftest marks the output of a test. */
+  readonly indent: number;
+  /** Whether such a mark is among them. */
+  readonly marked: boolean;
+}
+
+export type ReportLine = Placed &
+  (
+    | { readonly kind: 'version'; readonly format: string }
+    | { readonly kind: 'plan'; readonly count: number; readonly skip: boolean }
+    | ResultLine
+    | { readonly kind: 'bail-out'; readonly reason: string }
+    | { readonly kind: 'subtest'; readonly name: string }
+    | SummaryLine
+    | { readonly kind: 'diagnostic' }
+  );
 
 /** What a test program, or a suite, counts at its end. */
 export interface SummaryLine {
@@ -29,9 +36,7 @@ export interface SummaryLine {
   readonly good: number | undefined;
 }
 
-export interface ResultLine {
-  readonly indent: number;
-  readonly marked: boolean;
+export interface ResultLine extends Placed {
   readonly kind: 'result';
   readonly number: number | undefined;
   readonly name: string;
@@ -63,7 +68,7 @@ export function readLine(text: string): ReportLine | undefined {
   const at = { indent: columns(prefix), marked: prefix.includes('#') };
   if (rest.startsWith('#')) return { ...at, ...readComment(rest) };
   const result = RESULT.exec(rest);
-  if (result !== null) return readResult(at.indent, at.marked, result);
+  if (result !== null) return readResult(at, result);
   if (VERSION.test(rest)) return { ...at, kind: 'version', format: rest.trim() };
   const [, count, remark = ''] = PLAN.exec(rest) ?? [];
   if (count !== undefined) return { ...at, kind: 'plan', count: countOf(count), skip: /^SKIP/i.test(remark) };
@@ -98,15 +103,14 @@ function countOf(digits: string): number {
   return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
 
-function readResult(indent: number, marked: boolean, result: RegExpExecArray): ResultLine {
+function readResult(at: Placed, result: RegExpExecArray): ResultLine {
   const [, not, number, text = ''] = result;
   const ok = not === undefined;
   const directive = text.includes('#') ? DIRECTIVE.exec(text) : null;
   const remark = directive === null && text.includes('#') ? REMARK.exec(text) : null;
   const end = directive?.index ?? remark?.index ?? text.length;
   return {
-    indent,
-    marked,
+    ...at,
     kind: 'result',
     number: number === undefined ? undefined : countOf(number),
     name: text.slice(0, end).trim().replaceAll('\\#', '#'),

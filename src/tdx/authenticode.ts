@@ -64,8 +64,7 @@ export function signatureDataOf(file: Uint8Array): Uint8Array[] {
   const start = view.getUint32(certificates.at, true);
   const found: Uint8Array[] = [];
   try {
-    const all = new Reader(file, SUBJECT);
-    all.skip(start, 'what is before the certificates');
+    const all = new Reader(file, SUBJECT, start);
     const table = new Reader(all.take(certificates.size, 'the certificates'), SUBJECT);
     while (table.left > CERTIFICATE_HEADER_BYTES && found.length < MOST_SIGNATURES) {
       const size = table.u32('the size of a signature');
@@ -87,14 +86,25 @@ interface ProgramSection {
   readonly content: Uint8Array;
 }
 
+/** The content of a section by its name; undefined where there is none, or an empty one. */
+export type FindSection = (name: string) => Uint8Array | undefined;
+
 /** Bytes that the sections of a program have in memory beyond those of its file; a damaged header may claim more. */
 const MOST_ZEROS = 0x400_0000;
 
 /**
- * The sections of an EFI program by name.
+ * Finds sections of an EFI program.
  * @throws DataError code `truncated` or `bad-kernel`
  */
-export function sectionsOf(file: Uint8Array): ProgramSection[] {
+export function sectionFinder(program: Uint8Array): FindSection {
+  const sections = sectionsOf(program);
+  return (wanted) => {
+    const content = sections.find(({ name }) => name === wanted)?.content;
+    return content?.length === 0 ? undefined : content;
+  };
+}
+
+function sectionsOf(file: Uint8Array): ProgramSection[] {
   readLayout(file);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const pe = view.getUint32(DOS_LFANEW, true);
@@ -137,12 +147,11 @@ function textAt(file: Uint8Array, start: number, end: number): string {
 }
 
 function readLayout(file: Uint8Array): Layout {
-  const start = new Reader(file, SUBJECT, 0);
+  const start = new Reader(file, SUBJECT);
   if (start.u16('the DOS header') !== 0x5a4d) throw bad("it does not begin with 'MZ'", 0);
   start.skip(DOS_LFANEW - 2, 'the DOS header');
   const pe = start.u32('the offset of the PE header');
-  const reader = new Reader(file, SUBJECT);
-  reader.skip(pe, 'what is before the PE header');
+  const reader = new Reader(file, SUBJECT, pe);
   if (reader.u32('the PE signature') !== 0x4550) throw bad(`no PE header at ${hex(pe)}`, DOS_LFANEW);
   reader.skip(2, 'the machine');
   const count = reader.u16('the number of sections');
@@ -156,8 +165,7 @@ function readLayout(file: Uint8Array): Layout {
   reader.skip(58, 'the optional header');
   const headers = reader.u32('the size of the headers');
   const directory = optional + (magic === PE32_PLUS ? 112 : 96);
-  const counter = new Reader(file, SUBJECT);
-  counter.skip(directory - 4, 'the optional header');
+  const counter = new Reader(file, SUBJECT, directory - 4);
   const entries = counter.u32('the number of directories');
   const checksum = optional + 64;
   const certificatesAt = directory + 8 * SECURITY_DIRECTORY;
@@ -172,8 +180,7 @@ function readLayout(file: Uint8Array): Layout {
 }
 
 function readSections(file: Uint8Array, at: number, count: number): (readonly [number, number])[] {
-  const reader = new Reader(file, SUBJECT);
-  reader.skip(at, 'the optional header');
+  const reader = new Reader(file, SUBJECT, at);
   const table = new Reader(reader.take(count * SECTION_HEADER_BYTES, 'the section headers'), SUBJECT);
   const sections = Array.from({ length: count }, (_, index): readonly [number, number] => {
     table.skip(16, 'the name of a section');

@@ -60,7 +60,7 @@ function problemsBy(
   image: Uint8Array,
   { memoryBytes, profile }: CheckOptions,
 ): ImageProblem[] {
-  const context = { metadata, image, imageSize: image.length, memoryBytes, profile };
+  const context = { metadata, image, memoryBytes, profile };
   return rules.flatMap((rule) =>
     firstProblems(rule.find(context)).map((problem) => findingOf(rule, problem, metadata)),
   );

@@ -1,6 +1,6 @@
 /** Compares two event logs, register by register and event by event. */
 
-import type { Difference } from './difference.ts';
+import { type Difference, paired } from './difference.ts';
 import { checkEvents } from './event-check.ts';
 import { extendedBy, type LogEvent } from './event-log.ts';
 import { shortHex } from './format.ts';
@@ -44,14 +44,11 @@ function differencesOf(part: string, before: readonly Said[], after: readonly Sa
 
 /** What stands between two events that both logs have: an event of the same type in its place has changed. */
 function gap(part: string, before: readonly Said[], after: readonly Said[]): Difference[] {
-  const left = [...after];
-  const differences = before.map((one): Difference => {
-    const place = left.findIndex(({ event }) => event.type === one.event.type);
-    if (place < 0) return { part, kind: 'removed', text: say(one) };
-    const [other] = left.splice(place, 1);
-    return { part, kind: 'changed', text: other === undefined ? say(one) : changed(one, other) };
+  return paired(before, after, ({ event }) => event.type).map(([one, other]): Difference => {
+    if (one === undefined) return { part, kind: 'added', text: say(other) };
+    if (other === undefined) return { part, kind: 'removed', text: say(one) };
+    return { part, kind: 'changed', text: changed(one, other) };
   });
-  return [...differences, ...left.map((one): Difference => ({ part, kind: 'added', text: say(one) }))];
 }
 
 function say({ event, text }: Said): string {

@@ -1,5 +1,7 @@
 /** One difference between two firmwares or two event logs, in words that a reviewer understands. */
 
+import { alike } from '../words/alike.ts';
+
 export interface Difference {
   /** Where it is: a register of a log, or a part of an image. */
   readonly part: string;
@@ -8,22 +10,29 @@ export interface Difference {
   readonly text: string;
 }
 
-/** Pairs what two sides have under the same key; several under one key are paired in their order. */
+type Pair<T> = readonly [before: T, after: T | undefined] | readonly [before: undefined, after: T];
+
+/** Pairs what two sides have under the same key; several under one key are paired in their order. What `after` alone has comes last. */
 export function paired<T>(
   before: readonly T[],
   after: readonly T[],
-  keyOf: (one: T) => string,
-): readonly (readonly [T | undefined, T | undefined])[] {
-  const left = new Map<string, T[]>();
-  for (const one of after) left.set(keyOf(one), [...(left.get(keyOf(one)) ?? []), one]);
-  const both = before.map((one): [T | undefined, T | undefined] => [one, left.get(keyOf(one))?.shift()]);
-  return [...both, ...[...left.values()].flat().map((one): [undefined, T] => [undefined, one])];
+  keyOf: (one: T) => string | number,
+): readonly Pair<T>[] {
+  const left = new Set(after.entries());
+  const groups = alike([...left], ([, one]) => keyOf(one));
+  const under = new Map(groups.map((group) => [keyOf(group[0][1]), group.values()]));
+  const both = before.map((one): Pair<T> => {
+    const next = under.get(keyOf(one))?.next().value;
+    if (next !== undefined) left.delete(next);
+    return [one, next?.[1]];
+  });
+  return [...both, ...Array.from(left, ([, one]): Pair<T> => [undefined, one])];
 }
 
 /** The two sides as a difference; undefined where they are equal. */
 export function differenceOf<T>(
   part: string,
-  [before, after]: readonly [T | undefined, T | undefined],
+  [before, after]: Pair<T>,
   {
     name,
     same,

@@ -6,7 +6,7 @@ import { ascii, type EventData, utf16 } from './event-reading.ts';
 import { dstackHashed, EVENT } from './event-types.ts';
 import { guidAt, hex } from './format.ts';
 import { iplEvent } from './ipl-events.ts';
-import { DataError, Reader, type Subject } from './reader.ts';
+import { Reader, type Subject, unlessDamaged } from './reader.ts';
 import { GLOBAL } from './variable-store.ts';
 
 const SUBJECT: Subject = { what: 'the event', hint: '' };
@@ -19,14 +19,17 @@ export function readEventData({
 }: Pick<LogEvent, 'type' | 'data' | 'withoutData'>): EventData {
   if (withoutData === true) return { text: '', hashed: [], elsewhere: 'this list leaves the data out' };
   const bytes = `${data.length} bytes`;
-  try {
-    return READERS[type]?.(data) ?? { text: bytes, ...absent(type) };
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    const text = `${bytes}, not as its type asks for`;
-    // Whoever changes data that are hashed cannot hide behind a form that is no longer read.
-    return ABSENT[type] === undefined ? { text, hashed: [data] } : { text, ...absent(type) };
-  }
+  const read = unlessDamaged<Reading, Reading>(
+    () => READERS[type]?.(data) ?? { text: bytes },
+    () => {
+      const text = `${bytes}, not as its type asks for`;
+      // Whoever changes data that are hashed cannot hide behind a form that is no longer read.
+      return ABSENT[type] === undefined ? { text, hashed: [data] } : { text };
+    },
+  );
+  const { hashed } = read;
+  if (hashed !== undefined) return { ...read, hashed };
+  return { ...read, hashed: [], elsewhere: ABSENT[type] ?? 'nothing is known of events of this type' };
 }
 
 /** The types whose data name or place what was hashed, and do not hold it. */
@@ -45,11 +48,9 @@ const ABSENT: Readonly<Record<number, string>> = {
   [EVENT.eventTag]: 'it is of what the data name: a command line, an initrd, a file',
 };
 
-function absent(type: number): Pick<EventData, 'hashed' | 'elsewhere'> {
-  return { hashed: [], elsewhere: ABSENT[type] ?? 'nothing is known of events of this type' };
-}
-
-type EventReader = (data: Uint8Array) => EventData;
+/** Without `hashed`, the log does not hold what was hashed: ABSENT says what that is. */
+type Reading = Pick<EventData, 'text'> & Partial<EventData>;
+type EventReader = (data: Uint8Array) => Reading;
 
 /** The data are text, and are hashed (TCG PC Client Platform Firmware Profile 1.05, table 27). */
 const textEvent: EventReader = (data) => ({ text: ascii(data), hashed: [data] });
@@ -57,8 +58,8 @@ const textEvent: EventReader = (data) => ({ text: ascii(data), hashed: [data] })
 const variableEvent: EventReader = (data) => ({ text: variable(data).text, hashed: [data] });
 
 const READERS: Readonly<Record<number, EventReader>> = {
-  [EVENT.noAction]: (data) => ({ text: ascii(data), ...absent(EVENT.noAction) }),
-  [EVENT.postCode]: (data) => ({ text: ascii(data), ...absent(EVENT.postCode) }),
+  [EVENT.noAction]: (data) => ({ text: ascii(data) }),
+  [EVENT.postCode]: (data) => ({ text: ascii(data) }),
   [EVENT.crtmVersion]: (data) => ({ text: data[1] === 0 ? utf16(data) : ascii(data), hashed: [data] }),
   [EVENT.separator]: (data) => ({ text: separator(data), hashed: [data] }),
   [EVENT.action]: textEvent,
@@ -76,8 +77,8 @@ const READERS: Readonly<Record<number, EventReader>> = {
   [EVENT.variableBoot2]: bootVariable,
   [EVENT.platformConfigFlags]: configFlags,
   [EVENT.platformFirmwareBlob2]: blob,
-  [EVENT.handoffTables]: (data) => ({ text: handoffTable(data), ...absent(EVENT.handoffTables) }),
-  [EVENT.handoffTables2]: (data) => ({ text: handoffTables(data), ...absent(EVENT.handoffTables2) }),
+  [EVENT.handoffTables]: (data) => ({ text: handoffTable(data) }),
+  [EVENT.handoffTables2]: (data) => ({ text: handoffTables(data) }),
   [EVENT.bootServicesApplication]: program,
   [EVENT.bootServicesDriver]: program,
   [EVENT.runtimeServicesDriver]: program,
@@ -108,7 +109,7 @@ function variable(data: Uint8Array): {
   return { text: `${name}${size === 0n ? ': not set' : `, ${size} bytes`}`, guid, name, content };
 }
 
-function bootVariable(data: Uint8Array): EventData {
+function bootVariable(data: Uint8Array): Reading {
   const { text, guid, name, content } = variable(data);
   const named = guid === GLOBAL ? name : `${guid} ${name}`;
   const order = named === 'BootOrder' ? { order: bootNumbers(content) } : {};
@@ -134,16 +135,10 @@ const FW_CFG_NAME_AT = 12;
  * td-shim: a name of 16 bytes, a length, and what was hashed. Others: a name alone, in 9 bytes (edk2) or in 56, as the
  * fw_cfg directory has it (Intel's tdvf branches), or in a FW_CFG_EVENT (edk2-stable202505 and later).
  */
-function configFlags(data: Uint8Array): EventData {
+function configFlags(data: Uint8Array): Reading {
   const name = ascii(data.subarray(0, NAME_BYTES));
-  if (name === FW_CFG)
-    return {
-      text: `fw_cfg file ${ascii(data.subarray(FW_CFG_NAME_AT))}`,
-      ...absent(EVENT.platformConfigFlags),
-    };
-  if (!TD_SHIM_RECORDS.includes(name)) {
-    return { text: data[1] === 0 ? utf16(data) : ascii(data), ...absent(EVENT.platformConfigFlags) };
-  }
+  if (name === FW_CFG) return { text: `fw_cfg file ${ascii(data.subarray(FW_CFG_NAME_AT))}` };
+  if (!TD_SHIM_RECORDS.includes(name)) return { text: data[1] === 0 ? utf16(data) : ascii(data) };
   const reader = new Reader(data, SUBJECT);
   const field = reader.take(NAME_BYTES, 'the name');
   // The name is not hashed, and fills its field up with zeros.
@@ -156,24 +151,23 @@ function configFlags(data: Uint8Array): EventData {
 }
 
 /** UEFI_PLATFORM_FIRMWARE_BLOB2: a name, then where the blob lay in memory. */
-function blob(data: Uint8Array): EventData {
+function blob(data: Uint8Array): Reading {
   const reader = new Reader(data, SUBJECT);
   const name = ascii(reader.take(reader.u8('the length of the name'), 'the name'));
   const base = reader.u64('the address');
   const size = reader.u64('the size');
-  return { text: `${name} at ${hex(base)}, ${hex(size)} bytes`, ...absent(EVENT.platformFirmwareBlob2) };
+  return { text: `${name} at ${hex(base)}, ${hex(size)} bytes` };
 }
 
 /** EFI_IMAGE_LOAD_EVENT. */
-function program(data: Uint8Array): EventData {
+function program(data: Uint8Array): Reading {
   const reader = new Reader(data, SUBJECT);
   reader.skip(8, 'the address');
   const size = reader.u64('the size');
   reader.skip(8, 'the link-time address');
   const path = reader.take(within(reader.u64('the length of the path'), reader), 'the path');
   const file = filesOf(path).join('');
-  const text = `${file === '' ? 'an EFI program' : file}, ${size} bytes`;
-  return { text, ...absent(EVENT.bootServicesApplication) };
+  return { text: `${file === '' ? 'an EFI program' : file}, ${size} bytes` };
 }
 
 /** TAG_EVENT_TYPE of the attestation agent of Confidential Containers: 'AAEL'. */
@@ -185,21 +179,21 @@ const PROFILE_TAG = 0x13ae_d6db;
  * TCG_PCClientTaggedEvent. Linux and systemd write the name of what they hash. The attestation agent hashes the whole
  * record (guest-components attestation-agent/docs/eventlog.md).
  */
-function tag(data: Uint8Array): EventData {
+function tag(data: Uint8Array): Reading {
   const reader = new Reader(data, SUBJECT);
   const id = reader.u32('the tag');
   const content = reader.take(reader.u32('the size'), 'the name');
   const name = content[1] === 0 ? utf16(content) : ascii(content);
   const text = `${name} (tag ${hex(id)})`;
   if (id === AGENT_TAG) return { text, hashed: [data] };
-  return id === PROFILE_TAG ? { text, hashed: [content] } : { text, ...absent(EVENT.eventTag) };
+  return id === PROFILE_TAG ? { text, hashed: [content] } : { text };
 }
 
 /**
  * A runtime event of dstack, as "name:payload" (dstack cc-eventlog/src/runtime_events.rs; listed-events.ts makes the data
  * from its JSON): the type, a colon and the data are hashed.
  */
-function dstackEvent(data: Uint8Array): EventData {
+function dstackEvent(data: Uint8Array): Reading {
   return { text: dstackText(data), hashed: [dstackHashed(data)] };
 }
 

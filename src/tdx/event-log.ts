@@ -10,28 +10,16 @@ import { REGISTER_BYTES, replay, type Sha384 } from './registers.ts';
 
 /** The ACPI table that says where the log is (ACPI 6.5, 5.2.34; Linux drivers/acpi/sysfs.c acpi_ccel_data_init). */
 interface CcelTable {
-  /** 1 is AMD SEV, 2 is Intel TDX. */
-  readonly type: number;
-  readonly subtype: number;
   /** Bytes of the log area. */
   readonly length: bigint;
   /** Guest physical address of the log area. */
   readonly address: bigint;
-  /** All bytes of the table add up to zero. */
-  readonly checksumOk: boolean;
 }
 
 export interface EventLog {
-  readonly algorithms: readonly Algorithm[];
   readonly events: readonly LogEvent[];
   /** Bytes of the records; what follows is fill. */
   readonly length: number;
-}
-
-/** A digest algorithm that the header declares: its TPM id, and its bytes. */
-interface Algorithm {
-  readonly id: number;
-  readonly size: number;
 }
 
 export interface LogEvent {
@@ -67,7 +55,7 @@ const SIGNATURE = 'Spec ID Event03\0';
 /** After the fields of the first record. */
 const SIGNATURE_AT = 32;
 /** TPM_ALG_SHA384. */
-export const SHA384_ID = 0x000c;
+const SHA384_ID = 0x000c;
 /** An unused log area is filled with one of these. */
 const FILLS = [0xff, 0x00];
 const FILL_BYTES = 8;
@@ -83,14 +71,8 @@ export function parseCcelTable(bytes: Uint8Array): CcelTable {
   if (text(fields.take(4, 'the signature')) !== 'CCEL') {
     throw new DataError('bad-event-log', 'the CCEL table does not begin with CCEL', 0, TABLE);
   }
-  fields.skip(32, 'the header');
-  const type = fields.u8('the type');
-  const subtype = fields.u8('the subtype');
-  fields.skip(2, 'reserved bytes');
-  const length = fields.u64('the length of the log');
-  const address = fields.u64('the address of the log');
-  const sum = bytes.subarray(0, TABLE_BYTES).reduce((total, byte) => (total + byte) & 0xff, 0);
-  return { type, subtype, length, address, checksumOk: sum === 0 };
+  fields.skip(36, 'the header and the type');
+  return { length: fields.u64('the length of the log'), address: fields.u64('the address of the log') };
 }
 
 /** Whether the bytes are the ACPI table instead of the log itself. */
@@ -109,8 +91,7 @@ export function isEventLog(bytes: Uint8Array): boolean {
  */
 export function parseEventLog(bytes: Uint8Array): EventLog {
   const reader = new Reader(bytes, LOG);
-  const algorithms = readHeader(reader);
-  const sizes = new Map(algorithms.map(({ id, size }) => [id, size]));
+  const sizes = readHeader(reader);
   const events: LogEvent[] = [];
   while (!atEnd(bytes, reader)) {
     events.push(readEvent(reader, events.length, sizes));
@@ -118,7 +99,7 @@ export function parseEventLog(bytes: Uint8Array): EventLog {
     const message = `the event log has more than ${MOST_BYTES} bytes of events`;
     throw new DataError('bad-event-log', message, MOST_BYTES, { hint: 'Give the event log of one boot.' });
   }
-  return { algorithms, events, length: reader.offset };
+  return { events, length: reader.offset };
 }
 
 /** What the RTMRs hold after the events of a log. MRTD is left out: nothing extends it at run time. */
@@ -137,8 +118,11 @@ export function extendedBy({ type, digest }: LogEvent): Sha384 | undefined {
   return type === EVENT.noAction ? undefined : digest;
 }
 
-/** The first record has the older form of TPM 1.2: one SHA-1, and the algorithms of all others in its data. */
-function readHeader(reader: Reader): Algorithm[] {
+/**
+ * The first record has the older form of TPM 1.2: one SHA-1, and the algorithms of all others in its data.
+ * @returns bytes of a digest, by the TPM id of its algorithm
+ */
+function readHeader(reader: Reader): ReadonlyMap<number, number> {
   reader.skip(4, 'the register of the first record');
   const type = reader.u32('the type of the first record');
   if (type !== EVENT.noAction) {
@@ -158,17 +142,18 @@ function readHeader(reader: Reader): Algorithm[] {
     const message = `the event log claims ${count} digest algorithms; at most ${MOST_ALGORITHMS} are read`;
     throw new DataError('bad-event-log', message, at, LOG);
   }
-  const algorithms: Algorithm[] = [];
-  while (algorithms.length < count) {
-    algorithms.push({ id: header.u16('a digest algorithm'), size: header.u16('the size of a digest') });
-  }
-  const ours = algorithms.find(({ id }) => id === SHA384_ID);
-  if (ours?.size !== REGISTER_BYTES) {
-    const declared = algorithms.map(({ id, size }) => `${hex(id)} of ${size} bytes`).join(', ');
+  const sizes = new Map(
+    Array.from({ length: count }, () => [
+      header.u16('a digest algorithm'),
+      header.u16('the size of a digest'),
+    ]),
+  );
+  if (sizes.get(SHA384_ID) !== REGISTER_BYTES) {
+    const declared = Array.from(sizes, ([id, size]) => `${hex(id)} of ${size} bytes`).join(', ');
     const message = `the event log has no digests of SHA-384, which RTMRs are extended with, but ${declared || 'none'}`;
     throw new DataError('bad-event-log', message, at, { hint: 'Give the event log of an Intel TD.' });
   }
-  return algorithms;
+  return sizes;
 }
 
 function readEvent(reader: Reader, index: number, sizes: ReadonlyMap<number, number>): LogEvent {

@@ -7,6 +7,7 @@ import { isEventList, isFields, readEventList } from './listed-events.ts';
 import { REGISTERS, type Register } from './names.ts';
 import { DataError } from './reader.ts';
 import type { Sha384 } from './registers.ts';
+import { REPORT_BYTES } from './report.ts';
 import { TEE_TDX } from './td-info.ts';
 
 /** The parts that a file was found to hold; of each kind the first one counts. */
@@ -21,7 +22,6 @@ export interface Evidence {
 
 /** Objects within objects, and texts within texts. */
 const DEEPEST = 8;
-const REPORT_BYTES = 1024;
 /** Of the Azure HCL report, before its TDREPORT (openhcl: attestation report header). */
 const HCL = { magic: Buffer.from('HCLA'), report: 0x20 } as const;
 const REGISTER = /^[0-9a-f]{96}$/i;

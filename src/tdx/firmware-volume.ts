@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { decompress } from 'lzma1';
 import { utf16 } from './event-reading.ts';
 import { guidAt } from './format.ts';
-import { DataError, Reader, type Subject } from './reader.ts';
+import { DataError, Reader, type Subject, unlessDamaged } from './reader.ts';
 
 export interface VolumeFile {
   /** Which of the volumes it is in, from 0 in the order in which they are found. */
@@ -66,9 +66,7 @@ export function readVolumes(image: Uint8Array): Volumes {
 
 /** Whether a program in the image has the mark; not where the image has out of all measure many parts. */
 export function hasMark(image: Uint8Array, mark: Mark): boolean {
-  const found = new Found();
-  found.read(() => volumesIn(viewOf(image), found, 0));
-  return found.files.some(({ marks }) => marks.includes(mark));
+  return readVolumes(image).files.some(({ marks }) => marks.includes(mark));
 }
 
 class Found {
@@ -88,12 +86,9 @@ class Found {
 
   /** Runs `body`; what is damaged becomes a problem. */
   read(body: () => void): void {
-    try {
-      body();
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      if (this.problems.length < 10) this.problems.push(error.message);
-    }
+    unlessDamaged(body, ({ message }) => {
+      if (this.problems.length < 10) this.problems.push(message);
+    });
   }
 }
 
@@ -122,23 +117,20 @@ function volumesIn(bytes: Buffer, found: Found, depth: number): void {
 
 function filesIn(volume: Buffer, found: Found, depth: number): void {
   const index = found.volumes++;
-  const header = new Reader(volume, SUBJECT);
-  header.skip(48, 'the header of a volume');
+  const header = new Reader(volume, SUBJECT, 48);
   const headerBytes = header.u16('the length of the header');
   header.skip(2, 'the checksum');
   const extension = header.u16('the offset of the extended header');
   let at = headerBytes;
   if (extension > 0) {
-    const more = new Reader(volume, SUBJECT);
-    more.skip(extension + 16, 'the extended header');
+    const more = new Reader(volume, SUBJECT, extension + 16);
     at = extension + more.u32('the length of the extended header');
   }
   for (;;) {
     at = Math.ceil(at / FILE.alignment) * FILE.alignment;
     if (at + FILE.header > volume.length) return;
     found.count();
-    const reader = new Reader(volume, SUBJECT);
-    reader.skip(at, 'the files before');
+    const reader = new Reader(volume, SUBJECT, at);
     const guid = reader.guid('the name of a file');
     reader.skip(2, 'the checksum of a file');
     const type = reader.u8('the type of a file');
@@ -148,9 +140,7 @@ function filesIn(volume: Buffer, found: Found, depth: number): void {
     const start = large ? FILE.header + 8 : FILE.header;
     // Free space is of ones.
     if (type === 0xff || size < start) return;
-    const file = new Reader(volume, SUBJECT);
-    file.skip(at, 'the files before');
-    const content = file.take(size, `the file ${guid}`).subarray(start);
+    const content = new Reader(volume, SUBJECT, at).take(size, `the file ${guid}`).subarray(start);
     at += size;
     if (type !== FILE.pad) found.read(() => addFile({ volume: index, guid, type }, content, found, depth));
   }
@@ -177,16 +167,13 @@ function sectionsIn(content: Uint8Array, found: Found, depth: number): string | 
   let at = 0;
   while (at + 4 <= content.length) {
     found.count();
-    const reader = new Reader(content, SUBJECT);
-    reader.skip(at, 'the sections before');
+    const reader = new Reader(content, SUBJECT, at);
     const head = Buffer.from(reader.take(4, 'the header of a section'));
     const short = head.readUIntLE(0, 3);
     const size = short === 0xffffff ? reader.u32('the size of a section') : short;
     const start = reader.offset - at;
     if (size < start) return name;
-    const whole = new Reader(content, SUBJECT);
-    whole.skip(at, 'the sections before');
-    const body = viewOf(whole.take(size, 'a section').subarray(start));
+    const body = viewOf(new Reader(content, SUBJECT, at).take(size, 'a section').subarray(start));
     if (head[3] === SECTION.name) name = utf16(body);
     else if (head[3] === SECTION.volume) volumesIn(body, found, depth + 1);
     else if (head[3] === SECTION.guided) found.read(() => guidedSection(body, start, found, depth));
@@ -203,9 +190,7 @@ function guidedSection(body: Buffer, header: number, found: Found, depth: number
   if (guid !== LZMA) return;
   requireShallow(depth + 1);
   const data = body.subarray(Math.max(0, offset));
-  const claimed = new Reader(data, SUBJECT);
-  claimed.skip(LZMA_SIZE_AT, 'the properties of compressed data');
-  const size = claimed.u64('the size of compressed data');
+  const size = new Reader(data, SUBJECT, LZMA_SIZE_AT).u64('the size of compressed data');
   if (size > BigInt(found.left)) {
     throw new DataError('bad-section', `compressed volumes claim ${size} bytes`, 0, SUBJECT);
   }

@@ -26,6 +26,11 @@ const SWAPPED = [
   [6, 8],
 ] as const;
 
+/** The text as a GUID in lower-case registry form; undefined for another text. */
+export function readGuid(text: string): string | undefined {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+
 /** `4096` → `0x1000`. */
 export function hex(value: number | bigint): string {
   return `0x${value.toString(16)}`;

@@ -1,7 +1,7 @@
 /** Reads a GRUB image for EFI (GRUB include/grub/kernel.h): its version, its configuration, and whether it measures in a TD. */
 
-import { sectionsOf } from './authenticode.ts';
-import { DataError, Reader, type Subject } from './reader.ts';
+import { sectionFinder } from './authenticode.ts';
+import { Reader, type Subject, unlessDamaged } from './reader.ts';
 
 interface GrubImage {
   /** Upstream's version as the SBAT section says it, such as `2.12`; empty where it says none. */
@@ -31,19 +31,14 @@ const HEADER_BYTES = 8;
 
 /** Undefined for another program, also for a damaged one. */
 export function readGrubImage(program: Uint8Array): GrubImage | undefined {
-  try {
-    const sections = sectionsOf(program);
-    const mods = sections.find(({ name }) => name === 'mods')?.content;
-    return mods === undefined ? undefined : readModules(Buffer.from(mods), sbatOf(sections));
-  } catch (error) {
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
-}
-
-function sbatOf(sections: ReturnType<typeof sectionsOf>): string {
-  const content = sections.find(({ name }) => name === '.sbat')?.content ?? new Uint8Array();
-  return Buffer.from(content).toString('latin1');
+  return unlessDamaged(
+    () => {
+      const find = sectionFinder(program);
+      const mods = find('mods');
+      return mods && readModules(Buffer.from(mods), Buffer.from(find('.sbat') ?? []).toString('latin1'));
+    },
+    () => undefined,
+  );
 }
 
 function readModules(mods: Buffer, sbat: string): GrubImage | undefined {
@@ -155,8 +150,7 @@ function records(content: Buffer, bytes: number): Buffer[] {
 
 /** An unsigned little-endian number. */
 function numberAt(bytes: Buffer, offset: number, size: 1 | 2 | 4 | 8): number {
-  const reader = new Reader(bytes, SUBJECT);
-  reader.skip(offset, 'what is before a number');
+  const reader = new Reader(bytes, SUBJECT, offset);
   if (size === 8) return Number(reader.u64('a number'));
   return reader[size === 4 ? 'u32' : size === 2 ? 'u16' : 'u8']('a number');
 }

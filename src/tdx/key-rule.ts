@@ -5,11 +5,11 @@ import { authenticode } from './authenticode.ts';
 import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import type { ImageRule } from './image-rule.ts';
 import { cfvOf, type TdvfMetadata } from './metadata.ts';
-import { DataError } from './reader.ts';
+import { unlessDamaged } from './reader.ts';
 import { keyListsOf, refusalOf } from './secure-boot.ts';
 import { type Drivers, readTdvfImage, type TdvfImage } from './tdvf-image.ts';
 import type { GivenVariables } from './variable-files.ts';
-import { GLOBAL, storedVariables } from './variable-store.ts';
+import { isSet, PLATFORM_KEY, storedVariables } from './variable-store.ts';
 
 /** Stable id of the rule; lint messages have the same one. */
 export const KEYS_NOT_READ = 'keys-not-read';
@@ -44,15 +44,14 @@ export function whyKeysProtectNothing(
   metadata: TdvfMetadata,
   known: { readonly profile?: string | undefined; readonly variables?: GivenVariables | undefined } = {},
 ): string | undefined {
-  try {
+  return unlessDamaged(
     // Volumes take their time to read, and few images have keys.
-    return hasPlatformKey(image, metadata, known.variables)
-      ? whyNotOn(readTdvfImage(image, metadata, known.variables), known.profile)
-      : undefined;
-  } catch (error) {
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
+    () =>
+      hasPlatformKey(image, metadata, known.variables)
+        ? whyNotOn(readTdvfImage(image, metadata, known.variables), known.profile)
+        : undefined,
+    () => undefined,
+  );
 }
 
 /** What is to be said of the keys in an image, read once. */
@@ -79,17 +78,17 @@ export function findingsOfKeys(
   profile: string | undefined,
   kernel: (() => KernelForms) | undefined,
 ): KeyFindings {
-  try {
-    if (!hasPlatformKey(image, metadata)) return {};
-    const found = readTdvfImage(image, metadata);
-    return given({
-      keysNotRead: whyNotOn(found, profile),
-      kernelRefused: kernel === undefined ? undefined : whyRefused(found, profile, kernel),
-    });
-  } catch (error) {
-    if (error instanceof DataError) return {};
-    throw error;
-  }
+  return unlessDamaged(
+    () => {
+      if (!hasPlatformKey(image, metadata)) return {};
+      const found = readTdvfImage(image, metadata);
+      return given({
+        keysNotRead: whyNotOn(found, profile),
+        kernelRefused: kernel && whyRefused(found, profile, kernel),
+      });
+    },
+    () => ({}),
+  );
 }
 
 /** A signature that only QEMU's changes to the setup header break is not looked at: newer stacks hand the kernel on as it is. */
@@ -153,9 +152,7 @@ function hasPlatformKey(
   { store = cfvOf(image, metadata), variables }: GivenVariables = { variables: [] },
 ): boolean {
   const stored = store === undefined ? [] : storedVariables(store);
-  return [...stored, ...variables].some(
-    ({ guid, name, data }) => guid === GLOBAL && name === 'PK' && data.length > 0,
-  );
+  return isSet([...variables, ...stored], PLATFORM_KEY);
 }
 
 /** Another reason is given for a damaged store. */

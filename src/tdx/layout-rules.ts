@@ -15,9 +15,9 @@ export const LAYOUT_RULES: readonly ImageRule[] = [
     severity: 'error',
     refusedBy: ['qemu'],
     reference: `${REFERENCE.qemuRom} ("could not load PC BIOS")`,
-    *find({ imageSize }) {
-      if (imageSize % ROM_GRANULE === 0) return;
-      yield { message: `${imageSize} bytes are no multiple of 64 KiB, as QEMU asks: is the image whole?` };
+    *find({ image }) {
+      if (image.length % ROM_GRANULE === 0) return;
+      yield { message: `${image.length} bytes are no multiple of 64 KiB, as QEMU asks: is the image whole?` };
     },
   },
   {
@@ -112,13 +112,13 @@ export const LAYOUT_RULES: readonly ImageRule[] = [
     severity: 'error',
     refusedBy: [],
     reference: `${REFERENCE.qemuRom}; edk2 OvmfPkg/ResetVector/Ia16/ResetVectorVtf0.nasm.inc (just below 4 GiB)`,
-    *find({ metadata, imageSize }) {
+    *find({ metadata, image }) {
       for (const section of named(metadata, 'BFV').filter(holdsResetVector)) {
         const end = section.dataOffset + section.rawSize;
-        if (end === imageSize) continue;
+        if (end === image.length) continue;
         yield {
           section: section.index,
-          message: `data ends at ${hex(end)} instead of the end of the image, ${hex(imageSize)}`,
+          message: `data ends at ${hex(end)} instead of the end of the image, ${hex(image.length)}`,
         };
       }
     },
@@ -189,11 +189,11 @@ export const LAYOUT_RULES: readonly ImageRule[] = [
     severity: 'warning',
     refusedBy: [],
     reference: `${REFERENCE.gce} validateTDXMetadataSections ("doesn't add up to the fw size")`,
-    *find({ metadata, imageSize }) {
+    *find({ metadata, image }) {
       const volumes = metadata.sections.filter(({ name }) => name === 'BFV' || name === 'CFV');
       const covered = volumes.reduce((sum, { rawSize }) => sum + rawSize, 0);
-      if (covered === imageSize) return;
-      yield { message: `BFV and CFV take ${hex(covered)} bytes of the image's ${hex(imageSize)}` };
+      if (covered === image.length) return;
+      yield { message: `BFV and CFV take ${hex(covered)} bytes of the image's ${hex(image.length)}` };
     },
   },
 ];

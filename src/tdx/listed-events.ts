@@ -1,7 +1,7 @@
 /** Reads event logs that other programs have listed as JSON or YAML: go-eventlog, trustee, dstack, tpm2_eventlog. */
 
 import { given } from '../words/given.ts';
-import { type EventLog, type LogEvent, SHA384_ID } from './event-log.ts';
+import type { EventLog, LogEvent } from './event-log.ts';
 import { dstackHashed, EVENT, eventName, eventType } from './event-types.ts';
 import { bytesOfText } from './input-text.ts';
 import { REGISTERS, type Register, RTMRS } from './names.ts';
@@ -92,7 +92,7 @@ export function readEventList(list: readonly Fields[]): EventLog {
     // The header of a log is not counted.
     if (place > 0 || event.type !== EVENT.noAction) events.push(event);
   }
-  return { algorithms: [{ id: SHA384_ID, size: REGISTER_BYTES }], events, length: 0 };
+  return { events, length: 0 };
 }
 
 function readEvent(fields: Fields, dialect: Dialect, index: number, place: number): LogEvent {

@@ -81,12 +81,20 @@ export function isTdShim({ sections }: TdvfMetadata, image: Uint8Array): boolean
  * MRTD by everybody who reads the metadata, equal values in one row.
  * @throws DataError when a section cannot be added as the metadata says
  */
-export function possibleMrtds({ image, metadata, ...wanted }: BootInputs): PossibleValue[] {
-  const rows = mrtdVariants(wanted).map(({ reader, method: rules }) => {
-    const value = computeMrtd(image, metadata, rules);
-    return { register: 'mrtd' as const, value, by: `${reader} ${rules.order}` };
-  });
-  return grouped(rows);
+export function possibleMrtds(known: BootInputs): PossibleValue[] {
+  return grouped(mrtdRows(known));
+}
+
+/**
+ * The same values, with one row for each reader.
+ * @throws DataError when a section cannot be added as the metadata says
+ */
+export function mrtdRows({ image, metadata, ...wanted }: BootInputs) {
+  return mrtdVariants(wanted).map(({ reader, method }) => ({
+    register: 'mrtd' as const,
+    value: computeMrtd(image, metadata, method),
+    by: `${reader} ${method.order}`,
+  }));
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Predicts RTMR1 and RTMR2 of a TDVF that starts a UKI, systemd-boot or shim from a disk. */
 
-import { authenticode, sectionsOf } from './authenticode.ts';
+import { authenticode, sectionFinder } from './authenticode.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { joinedInitrds, linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import { measureShim, type ShimBoot } from './predict-shim.ts';
 import { type MeasuredStart, measureUki, started, systemdVersion, type Uki } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
-import { DataError } from './reader.ts';
+import { unlessDamaged } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission, measuredOnce } from './secure-boot.ts';
 import { SBAT_LEVEL } from './shim-authorities.ts';
@@ -54,13 +54,10 @@ const LAST_READ = 262;
 
 /** The version of systemd-boot; undefined for another program, also for a damaged one. */
 export function systemdBootVersion(program: Uint8Array): number | undefined {
-  try {
-    const magic = sectionsOf(program).find(({ name }) => name === '.sdmagic')?.content ?? new Uint8Array();
-    return systemdVersion('systemd-boot', Buffer.from(magic).toString('latin1'));
-  } catch (error) {
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
+  return unlessDamaged(
+    () => systemdVersion('systemd-boot', sectionFinder(program)),
+    () => undefined,
+  );
 }
 
 /**
@@ -136,7 +133,7 @@ function measureKernelEntry(
 ): MeasuredStart | Unpredictable {
   const authorities = admission(firmware, 'the kernel of the entry', kernel);
   if ('reason' in authorities) return authorities;
-  if (sectionsOf(kernel).some(({ name }) => name === '.linux')) {
+  if (sectionFinder(kernel)('.linux') !== undefined) {
     return { reason: 'the default entry starts a UKI as a kernel: what the stub measures is not known' };
   }
   const handedOn = options === undefined ? undefined : loadOptions(options);

@@ -9,9 +9,9 @@ import { event, hashed, type PredictedEvent, type Unpredictable } from './predic
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
 import { type NamedProgram, type RunningShim, shimAuthorities } from './shim-authorities.ts';
-import { EMPTY_LIST, readShimImage } from './shim-image.ts';
+import { EMPTY_LIST, readShimImage, SHIM_LOCK } from './shim-image.ts';
 import type { FirmwareVariables } from './tdvf-image.ts';
-import type { SecureBoot, Variable } from './variable-store.ts';
+import { dataOf, type SecureBoot, type Variable } from './variable-store.ts';
 
 /** What shim starts. */
 export interface ShimBoot {
@@ -47,7 +47,7 @@ const [FIRST_READ, LAST_READ] = [
 export function measureShim(
   program: Uint8Array,
   { fallback, grub, entry }: ShimBoot,
-  firmware: Pick<FirmwareVariables, 'secureBoot' | 'shimVariables' | 'measured'>,
+  firmware: Omit<FirmwareVariables, 'hasBootOptions'>,
 ): MeasuredStart | Unpredictable {
   const { secureBoot, shimVariables } = firmware;
   const admitted = admission(firmware, 'this shim', program);
@@ -170,7 +170,7 @@ function listEvents({ image, keys, revoked }: Shim): PredictedEvent[] {
 }
 
 function withOwners(built: Uint8Array, wanted: string, variables: readonly Variable[]): Uint8Array {
-  const { data = new Uint8Array() } = variables.find(({ name }) => name === wanted) ?? {};
+  const data = dataOf(variables, { guid: SHIM_LOCK, name: wanted });
   if (data.length === 0) return built;
   return built === EMPTY_LIST ? data : Buffer.concat([built, data]);
 }

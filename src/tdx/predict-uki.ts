@@ -1,6 +1,6 @@
 /** What is measured of a unified kernel image (UKI) once a firmware or boot loader has loaded it. */
 
-import { authenticode } from './authenticode.ts';
+import { authenticode, type FindSection, sectionFinder } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
 import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
@@ -10,16 +10,13 @@ import {
   chosenSections,
   FIRST_MEASURING_SMBIOS,
   FIRST_STARTING,
-  type FindSection,
   initrdParts,
   mayAddConsoles,
   mayAddSecret,
   measuredSections,
   STUBS_READ,
-  sectionFinder,
 } from './systemd-stub.ts';
-import type { FirmwareVariables } from './tdvf-image.ts';
-import type { Variable } from './variable-store.ts';
+import type { SecureVariables, Variable } from './variable-store.ts';
 
 /** A UKI on a disk. */
 export interface Uki {
@@ -45,8 +42,11 @@ export interface MeasuredStart {
 }
 
 /** The version of the stub of a UKI, or of systemd-boot; undefined for another program. */
-export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: string): number | undefined {
-  const [, version] = new RegExp(`${program} (\\d+)`).exec(magic) ?? [];
+export function systemdVersion(
+  program: 'systemd-stub' | 'systemd-boot',
+  find: FindSection,
+): number | undefined {
+  const [, version] = new RegExp(`${program} (\\d+)`).exec(textOf(find('.sdmagic'))) ?? [];
   return version === undefined ? undefined : Number(version);
 }
 
@@ -64,12 +64,12 @@ export function started(text: string, digest: Sha384 | Unpredictable): Predicted
  */
 export function measureUki(
   uki: Uki,
-  firmware: Pick<FirmwareVariables, 'secureBoot' | 'measured'>,
+  firmware: SecureVariables,
 ): (MeasuredStart & { readonly stub: number }) | Unpredictable {
   const { program } = uki;
   const find = sectionFinder(program);
   const kernel = find('.linux');
-  const stub = systemdVersion('systemd-stub', textOf(find('.sdmagic')));
+  const stub = systemdVersion('systemd-stub', find);
   if (kernel === undefined || stub === undefined) {
     return {
       reason:

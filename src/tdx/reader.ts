@@ -37,20 +37,31 @@ export class DataError extends UsageError {
   }
 }
 
+/** What `read` gives; what `otherwise` gives where the data are damaged (DataError). Other errors are thrown. */
+export function unlessDamaged<T, U>(read: () => T, otherwise: (error: DataError) => U): T | U {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DataError) return otherwise(error);
+    throw error;
+  }
+}
+
 /** A position in the data that moves forward. Every method throws DataError `truncated` when too few bytes are left. */
 export class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #subject: Subject;
-  #offset: number;
+  #offset = 0;
   #record = '';
   #index = 0;
 
-  constructor(bytes: Uint8Array, subject: Subject, offset = 0) {
+  /** @param start bytes that are passed over. @throws DataError code `truncated` where the data end before */
+  constructor(bytes: Uint8Array, subject: Subject, start = 0) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#subject = subject;
-    this.#offset = offset;
+    this.skip(start, 'what is before the part that is read');
   }
 
   get offset(): number {

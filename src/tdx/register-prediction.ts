@@ -2,9 +2,9 @@
 
 import { computeMrtd, hashedBytes, MRTD_VARIANTS, type MrtdMethod, mrtdVariants } from './mrtd.ts';
 import type { Register, Rtmr } from './names.ts';
-import { type BootInputs, type RtmrRow, rtmrRows } from './possible-values.ts';
+import { type BootInputs, mrtdRows, type RtmrRow, rtmrRows } from './possible-values.ts';
 import { isPredicted, type PredictedEvent, type Unpredictable } from './prediction.ts';
-import { DataError } from './reader.ts';
+import { unlessDamaged } from './reader.ts';
 import type { Sha384 } from './registers.ts';
 
 export interface RegisterPrediction {
@@ -71,22 +71,14 @@ function only(by: string, { reason }: Unpredictable): Unpredictable {
 /** MRTD is one hash: which section differs is found by measuring the image with each of them otherwise. */
 function predictMrtd(known: BootInputs): RegisterPrediction | Unpredictable {
   const { image, metadata, vmm, order } = known;
-  const wanted = mrtdVariants(known);
-  const [variant] = wanted;
+  const [variant] = mrtdVariants(known);
   if (variant === undefined) return { reason: `${vmm} does not measure ${order}` };
-  const values = wanted.map(({ reader, method: rules }) => ({
-    value: computeMrtd(image, metadata, rules),
-    by: [`${reader} ${rules.order}`],
-    events: [],
-  }));
-  const measure = (sections: typeof metadata.sections, rules: MrtdMethod, text: string): Suspect[] => {
-    try {
-      return [{ value: computeMrtd(image, { ...metadata, sections }, rules), text }];
-    } catch (error) {
-      if (error instanceof DataError) return [];
-      throw error;
-    }
-  };
+  const values = mrtdRows(known).map(({ value, by }) => ({ value, by: [by], events: [] }));
+  const measure = (sections: typeof metadata.sections, rules: MrtdMethod, text: string): Suspect[] =>
+    unlessDamaged(
+      () => [{ value: computeMrtd(image, { ...metadata, sections }, rules), text }],
+      () => [],
+    );
   const { sections } = metadata;
   const cost = BigInt(2 * sections.length) * (hashedBytes(image, metadata, variant.method) + MOST_MEASURED);
   const otherwise = (cost > MOST_HASHED ? [] : sections).flatMap((section) => {

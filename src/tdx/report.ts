@@ -1,9 +1,8 @@
 /** Reads a TDREPORT, and checks offline that its parts belong together. */
 
-import { createHash } from 'node:crypto';
 import { hex } from './format.ts';
 import { DataError, hexOf, Reader, type Subject } from './reader.ts';
-import type { Sha384 } from './registers.ts';
+import { type Sha384, sha384 } from './registers.ts';
 import { readTdInfo, type TdInfo, TEE_TDX } from './td-info.ts';
 
 export interface TdReport extends TdInfo {
@@ -28,9 +27,10 @@ const SUBJECT: Subject = {
   what: 'the TDREPORT',
   hint: 'Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest, unchanged; `measure quote` reads quotes.',
 };
-const REPORT_BYTES = 1024;
+export const REPORT_BYTES = 1024;
 const TCB_INFO = { at: 256, bytes: 239 };
-const TD_INFO = { at: 512, bytes: 512 };
+/** TDINFO_STRUCT, to the end. */
+const TD_INFO_AT = 512;
 
 /**
  * Reads a TDREPORT (Intel TDX module ABI specification, TDREPORT_STRUCT). Only the CPU that made it can check its
@@ -59,18 +59,12 @@ export function parseReport(bytes: Uint8Array): TdReport {
   const teeTcbSvn = hexOf(tcb.take(16, 'TEE_TCB_SVN'));
   const mrseam = hexOf(tcb.take(48, 'MRSEAM'));
   const mrsignerseam = hexOf(tcb.take(48, 'MRSIGNERSEAM'));
-  const td = new Reader(bytes, SUBJECT, TD_INFO.at);
+  const td = new Reader(bytes, SUBJECT, TD_INFO_AT);
   const info = readTdInfo(td);
   const servtdHash = hexOf(td.take(48, 'SERVTD_HASH'));
   const checks = {
-    teeInfoHash: hashOf(bytes, TD_INFO) === teeInfoHash,
-    teeTcbInfoHash: hashOf(bytes, TCB_INFO) === teeTcbInfoHash,
+    teeInfoHash: sha384(bytes.subarray(TD_INFO_AT)) === teeInfoHash,
+    teeTcbInfoHash: sha384(bytes.subarray(TCB_INFO.at, TCB_INFO.at + TCB_INFO.bytes)) === teeTcbInfoHash,
   };
   return { version, cpusvn, teeTcbSvn, mrseam, mrsignerseam, ...info, servtdHash, reportData, checks };
-}
-
-function hashOf(bytes: Uint8Array, { at, bytes: size }: typeof TD_INFO): Sha384 {
-  return createHash('sha384')
-    .update(bytes.subarray(at, at + size))
-    .digest('hex');
 }

@@ -131,11 +131,11 @@ export const SECTION_RULES: readonly ImageRule[] = [
     // there. Code that is missing does not run.
     refusedBy: 'all',
     reference: `${REFERENCE.gce}; ${REFERENCE.qemuTdx} tdx_init_fw_mem_region; ${REFERENCE.cloudHypervisor} populate_tdx_sections`,
-    find: eachSection(({ dataOffset, rawSize }, { imageSize }) => {
-      if (dataOffset + rawSize <= imageSize) return undefined;
+    find: eachSection(({ dataOffset, rawSize }, { image }) => {
+      if (dataOffset + rawSize <= image.length) return undefined;
       const range = hexRange(dataOffset, dataOffset + rawSize);
-      const data = `data ${range} ends beyond the image (${hex(imageSize)})`;
-      return rawSize === imageSize ? `${data}: a CODE file without its variable store?` : data;
+      const data = `data ${range} ends beyond the image (${hex(image.length)})`;
+      return rawSize === image.length ? `${data}: a CODE file without its variable store?` : data;
     }),
   },
   {

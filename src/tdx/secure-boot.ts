@@ -7,7 +7,14 @@ import type { Unpredictable } from './prediction.ts';
 import { sha384 } from './registers.ts';
 import { OWNER_BYTES, readSignatureLists, SIGNATURE_TYPE, type SignatureEntry } from './signature-lists.ts';
 import { certificateOf, leadsTo, type Signature, signaturesOf } from './signatures.ts';
-import { authorityVariable, type SecureVariables, type Variable, variableData } from './variable-store.ts';
+import {
+  authorityVariable,
+  dataOf,
+  IMAGE_SECURITY,
+  type SecureVariables,
+  type Variable,
+  variableData,
+} from './variable-store.ts';
 
 /** More than any db or dbx has; each takes a signature's check for each certificate of a program. */
 const MOST_CERTIFICATES = 64;
@@ -99,8 +106,7 @@ function decide(
 
 /** What lets programs start, of a firmware image; empty where it is not set. */
 export function keyListsOf({ measured }: Pick<SecureVariables, 'measured'>): KeyLists {
-  const find = (wanted: string): Uint8Array =>
-    measured.find(({ name }) => name === wanted)?.data ?? new Uint8Array();
+  const find = (name: string): Uint8Array => dataOf(measured, { guid: IMAGE_SECURITY, name });
   return { db: find('db'), dbx: find('dbx') };
 }
 
@@ -111,7 +117,7 @@ export function keyListsOf({ measured }: Pick<SecureVariables, 'measured'>): Key
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
 export function admission(
-  firmware: Pick<SecureVariables, 'secureBoot' | 'measured'>,
+  firmware: SecureVariables,
   what: string,
   program: Uint8Array,
 ): readonly Variable[] | Unpredictable {

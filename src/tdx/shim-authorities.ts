@@ -12,8 +12,7 @@ import {
 import { SHIM_LOCK, type ShimImage } from './shim-image.ts';
 import { readSignatureLists, type SignatureEntry } from './signature-lists.ts';
 import { certificateOf, leadsTo, type Signature, signaturesOf } from './signatures.ts';
-import type { FirmwareVariables } from './tdvf-image.ts';
-import { IMAGE_SECURITY, type Variable } from './variable-store.ts';
+import { IMAGE_SECURITY, type SecureVariables, type Variable } from './variable-store.ts';
 
 export const SBAT_LEVEL = 'SbatLevel';
 
@@ -38,15 +37,13 @@ const ORIGINAL = Buffer.from('sbat,1,2021030218\n');
 /** Extended key usage of keys for modules of the kernel alone, over which shim passes (verify.c, verify_eku). */
 const MODULE_SIGNING = '1.3.6.1.4.1.2312.16.1.2';
 
-type Firmware = Pick<FirmwareVariables, 'secureBoot' | 'measured'>;
-
 /**
  * What firmware and shim measure of what lets programs start, in its order. Whether the signatures hold is not checked.
  * @param shims the one that the firmware starts, and the one that fbx64.efi starts
  * @returns why that is not known
  */
 export function shimAuthorities(
-  firmware: Firmware,
+  firmware: SecureVariables,
   shims: readonly RunningShim[],
 ): readonly Variable[] | Unpredictable {
   const measured: Variable[] = [];
@@ -72,7 +69,7 @@ export function shimAuthorities(
 /** shim sets the variable unless it is there and as new (sbat.c, set_sbat_uefi_variable). */
 function levelOf(
   { sbatLevel, version: [major, minor] }: ShimImage,
-  { secureBoot }: Firmware,
+  { secureBoot }: SecureVariables,
   before: Variable | undefined,
 ): Variable | Unpredictable {
   const level = (data: Uint8Array): Variable => ({ guid: SHIM_LOCK, name: SBAT_LEVEL, data });
@@ -86,7 +83,7 @@ function levelOf(
 function keysOf(
   shim: RunningShim,
   programs: RunningShim['starts'],
-  firmware: Firmware,
+  firmware: SecureVariables,
 ): readonly Variable[] | Unpredictable {
   const keys: Variable[] = [];
   for (const program of programs) {
@@ -101,7 +98,7 @@ function keysOf(
 function keysFor(
   [what, program]: NamedProgram,
   { image, keys, revoked }: RunningShim,
-  firmware: Firmware,
+  firmware: SecureVariables,
 ): readonly Variable[] | Unpredictable {
   const { db, dbx } = keyListsOf(firmware);
   const signatures = signaturesOf(program);

@@ -1,8 +1,8 @@
 /** Reads a shim image (rhboot/shim): its version and the lists of keys that it was built with. */
 
-import { sectionsOf } from './authenticode.ts';
+import { sectionFinder } from './authenticode.ts';
 import { DER } from './der.ts';
-import { DataError, Reader, type Subject } from './reader.ts';
+import { Reader, type Subject, unlessDamaged } from './reader.ts';
 import { signatureList } from './signature-lists.ts';
 
 export interface ShimImage {
@@ -28,25 +28,26 @@ const BUILD_KEY = Buffer.from('AuthenticodeVerify(shim_cert)', 'utf16le');
 
 /** Undefined for another program, also for a damaged one. */
 export function readShimImage(program: Uint8Array): ShimImage | undefined {
-  try {
-    const sections = sectionsOf(program);
-    const vendor = sections.find(({ name }) => name === '.vendor_cert')?.content;
-    if (vendor === undefined) return undefined;
-    const [, major, minor] = VERSION.exec(Buffer.from(program).toString('latin1')) ?? [];
-    if (major === undefined) return undefined;
-    const keys = vendorData(vendor, 'keys');
-    return {
-      version: [Number(major), Number(minor)],
-      keys: listOf(keys),
-      hasVendorDb: keys.length > 0 && keys[0] !== DER.sequence,
-      sbatLevel: levelIn(sections.find(({ name }) => name === '.sbatlevel')?.content),
-      revoked: listOf(vendorData(vendor, 'revocations')),
-      hasBuildKey: Buffer.from(program).includes(BUILD_KEY),
-    };
-  } catch (error) {
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
+  return unlessDamaged(
+    () => readShim(program),
+    () => undefined,
+  );
+}
+
+function readShim(program: Uint8Array): ShimImage | undefined {
+  const find = sectionFinder(program);
+  const vendor = find('.vendor_cert');
+  const [, major, minor] = VERSION.exec(Buffer.from(program).toString('latin1')) ?? [];
+  if (vendor === undefined || major === undefined) return undefined;
+  const keys = vendorData(vendor, 'keys');
+  return {
+    version: [Number(major), Number(minor)],
+    keys: listOf(keys),
+    hasVendorDb: keys.length > 0 && keys[0] !== DER.sequence,
+    sbatLevel: levelIn(find('.sbatlevel')),
+    revoked: listOf(vendorData(vendor, 'revocations')),
+    hasBuildKey: Buffer.from(program).includes(BUILD_KEY),
+  };
 }
 
 /** Behind the number of the format are the offsets of two texts, counted from the first offset (shim sbat_var.S). */
@@ -67,9 +68,7 @@ function vendorData(table: Uint8Array, of: 'keys' | 'revocations'): Uint8Array {
   const sizes = [head.u32('the size of the keys'), head.u32('the size of the revocations')] as const;
   const offsets = [head.u32('where the keys are'), head.u32('where the revocations are')] as const;
   const index = of === 'keys' ? 0 : 1;
-  const reader = new Reader(table, SUBJECT);
-  reader.skip(offsets[index], 'what is before the list');
-  return reader.take(sizes[index], 'the list');
+  return new Reader(table, SUBJECT, offsets[index]).take(sizes[index], 'the list');
 }
 
 /** Lists are taken as they are, and a certificate gets a list (shim mok.c, mirror_one_mok_variable). */

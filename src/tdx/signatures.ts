@@ -3,7 +3,7 @@
 import { X509Certificate } from 'node:crypto';
 import { signatureDataOf } from './authenticode.ts';
 import { DER, elementsOf } from './der.ts';
-import { DataError } from './reader.ts';
+import { unlessDamaged } from './reader.ts';
 
 /** A signature, as far as who has made it. Whether it holds is not checked. */
 export interface Signature {
@@ -24,15 +24,12 @@ const LONGEST_CHAIN = 6;
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged elsewhere
  */
 export function signaturesOf(program: Uint8Array): Signature[] {
-  return signatureDataOf(program).flatMap((data) => {
-    try {
-      const signature = readSignature(data);
-      return signature === undefined ? [] : [signature];
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      return [];
-    }
-  });
+  return signatureDataOf(program).flatMap((data) =>
+    unlessDamaged(
+      () => readSignature(data) ?? [],
+      () => [],
+    ),
+  );
 }
 
 /** Whether each signer has this certificate, or leads to it, as edk2 and shim want (CryptAuthenticode.c, AuthenticodeVerify). */

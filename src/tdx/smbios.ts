@@ -129,8 +129,7 @@ function structuresOf(table: Uint8Array): Structure[] {
 
 /** A structure ends after its strings, with two zeros. */
 function structureAt(table: Uint8Array, at: number): { readonly type: number; readonly end: number } {
-  const reader = new Reader(table, SUBJECT);
-  reader.skip(at, 'the structures before');
+  const reader = new Reader(table, SUBJECT, at);
   const type = reader.u8('the type of a structure');
   const length = reader.u8('the length of a structure');
   if (length < HEADER_BYTES) {

@@ -1,9 +1,9 @@
 /** Whether a firmware takes the store of variables that its image brings with it. */
 
-import { DataError, Reader, type Subject } from './reader.ts';
-import { AUTHENTICATED } from './variable-store.ts';
+import { hex } from './format.ts';
+import { Reader, unlessDamaged } from './reader.ts';
+import { AUTHENTICATED, STORE_SUBJECT } from './variable-store.ts';
 
-const SUBJECT: Subject = { what: 'the variable store', hint: 'Give a whole firmware image.' };
 /** EFI_SYSTEM_NV_DATA_FV_GUID. */
 const VARIABLES = 'fff12b8d-7696-4c8b-a985-2747075b4f50';
 /** `_FVH`, the attributes of the volume, and its revision. */
@@ -26,16 +26,14 @@ const ERASED = 0xff;
  * @returns the damage, for people; undefined for a sound store
  */
 export function storeDamage(cfv: Uint8Array, states = STATES): string | undefined {
-  try {
-    return damageOf(cfv, states);
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    return error.message;
-  }
+  return unlessDamaged(
+    () => damageOf(cfv, states),
+    ({ message }) => message,
+  );
 }
 
 function damageOf(cfv: Uint8Array, states: readonly number[]): string | undefined {
-  const volume = new Reader(cfv, SUBJECT);
+  const volume = new Reader(cfv, STORE_SUBJECT);
   const zeros = volume.take(16, 'the header of the volume');
   const system = volume.guid('the kind of the volume');
   const length = volume.u64('the length of the volume');
@@ -51,11 +49,10 @@ function damageOf(cfv: Uint8Array, states: readonly number[]): string | undefine
   if (length !== BigInt(cfv.length)) {
     return `its volume claims ${length} bytes, and the image has ${cfv.length} for it`;
   }
-  if (headerBytes % 2 === 1 || sum16(new Reader(cfv, SUBJECT), headerBytes) !== 0) {
+  if (headerBytes % 2 === 1 || sum16(new Reader(cfv, STORE_SUBJECT), headerBytes) !== 0) {
     return 'the checksum of its volume is wrong';
   }
-  const store = new Reader(cfv, SUBJECT);
-  store.skip(headerBytes, 'the header of the volume');
+  const store = new Reader(cfv, STORE_SUBJECT, headerBytes);
   const format = store.guid('the format of the store');
   const bytes = store.u32('the size of the store');
   const isFormatted = store.u8('the state of the store') === STORE.formatted;
@@ -66,7 +63,7 @@ function damageOf(cfv: Uint8Array, states: readonly number[]): string | undefine
     return 'its header is damaged';
   }
   store.skip(STORE.bytes - 22, 'the header of the store');
-  return variableDamage(new Reader(store.take(bytes - STORE.bytes, 'the variables'), SUBJECT), states);
+  return variableDamage(new Reader(store.take(bytes - STORE.bytes, 'the variables'), STORE_SUBJECT), states);
 }
 
 function variableDamage(variables: Reader, states: readonly number[]): string | undefined {
@@ -82,7 +79,7 @@ function variableDamage(variables: Reader, states: readonly number[]): string | 
     }
     variables.skip(2, 'the start of a variable');
     const state = variables.u8('the state of a variable');
-    if (!states.includes(state)) return `a variable has the state 0x${state.toString(16)}`;
+    if (!states.includes(state)) return `a variable has the state ${hex(state)}`;
     variables.skip(33, 'the attributes of a variable');
     const nameBytes = variables.u32('the size of a name');
     const dataBytes = variables.u32('the size of data');

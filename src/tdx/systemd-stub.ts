@@ -1,9 +1,6 @@
 /** What systemd-stub does with the sections of a UKI, by its version (systemd src/boot/stub.c, cpio.c; src/fundamental/uki.h). */
 
-import { sectionsOf } from './authenticode.ts';
-
-/** The content of a section by its name; undefined where the stub has none to use. */
-export type FindSection = (name: string) => Uint8Array | undefined;
+import type { FindSection } from './authenticode.ts';
 
 /** The stubs that were read: tags v252 to v262 of systemd. */
 export const STUBS_READ = { first: 252, last: 262 } as const;
@@ -45,15 +42,6 @@ const FILES: readonly (readonly [section: string, name: string, since: number])[
   ['.pcrpkey', 'tpm2-pcr-public-key.pem', 0],
   ['.osrel', 'os-release', 257],
 ];
-
-/** @throws DataError code `bad-kernel` or `truncated` for a program that is damaged */
-export function sectionFinder(program: Uint8Array): FindSection {
-  const sections = sectionsOf(program);
-  return (wanted) => {
-    const content = sections.find(({ name }) => name === wanted)?.content;
-    return content === undefined || content.length === 0 ? undefined : content;
-  };
-}
 
 /** Empty for a stub that does not measure. */
 export function measuredSections(stub: number, find: FindSection): [name: string, content: Uint8Array][] {

@@ -11,7 +11,9 @@ import { SHIM_LOCK } from './shim-image.ts';
 import { STATES_OF_2022, storeDamage } from './store-check.ts';
 import type { GivenVariables } from './variable-files.ts';
 import {
+  dataOf,
   GLOBAL,
+  isSame,
   type SecureVariables,
   secureVariables,
   storedVariables,
@@ -88,7 +90,7 @@ export function readTdvfImage(
   const set = [...stored.filter((one) => !kept.some((other) => isSame(one, other))), ...kept];
   const drivers = driversOf(readVolumes(image));
   return {
-    cfv: kept.every((one) => hasVariable(stored, one)) ? sha384(store) : ELSEWHERE,
+    cfv: kept.every((one) => Buffer.compare(dataOf(stored, one), one.data) === 0) ? sha384(store) : ELSEWHERE,
     start: startsOf(set, store, drivers?.secureBoot),
     bootOptions: variables.filter(isBootOption),
     ...(drivers === undefined ? {} : { drivers }),
@@ -141,16 +143,6 @@ const ELSEWHERE: Unpredictable = {
 
 function isBootOption({ guid, name }: Variable): boolean {
   return guid === GLOBAL && BOOT_OPTION.test(name);
-}
-
-function isSame(one: Variable, other: Variable): boolean {
-  return one.name === other.name && one.guid === other.guid;
-}
-
-/** A variable without data is one that is not set. */
-function hasVariable(stored: readonly Variable[], one: Variable): boolean {
-  const found = stored.find((other) => isSame(one, other))?.data ?? new Uint8Array();
-  return Buffer.from(found).equals(one.data);
 }
 
 /** Undefined where a part of the volumes cannot be read: a driver may be in that part. */

@@ -1,7 +1,7 @@
 /** Reads EFI variables from the files in which people keep them, told apart by their content and, where that does not say, their name. */
 
 import { X509Certificate } from 'node:crypto';
-import { guidAt, hex } from './format.ts';
+import { guidAt, hex, readGuid } from './format.ts';
 import { isText } from './input-text.ts';
 import { isFields } from './listed-events.ts';
 import { DataError, u64Of } from './reader.ts';
@@ -168,11 +168,12 @@ function fromJson(text: string): Variable[] {
   if (!Array.isArray(listed)) throw bad('its JSON has no list of variables', 0);
   return listed.map((one: unknown, index) => {
     const { name, guid, data } = isFields(one) ? one : {};
-    const sound = typeof name === 'string' && typeof guid === 'string' && typeof data === 'string';
+    const vendor = typeof guid === 'string' ? readGuid(guid) : undefined;
+    const sound = typeof name === 'string' && vendor !== undefined && typeof data === 'string';
     if (!sound || data.length % 2 === 1 || !/^[0-9a-f]*$/i.test(data)) {
       throw bad(`variable ${index} of its JSON lacks a name, a GUID or data in hex digits`, 0);
     }
-    return { name, guid: guid.toLowerCase(), data: Buffer.from(data, 'hex') };
+    return { name, guid: vendor, data: Buffer.from(data, 'hex') };
   });
 }
 

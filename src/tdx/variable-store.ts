@@ -1,12 +1,17 @@
 /** Reads a store of EFI variables, such as the CFV of an image, and says which of its variables TDVF measures. */
 
-import { guidAt, guidBytes } from './format.ts';
-import { DataError, Reader, type Subject } from './reader.ts';
+import { utf16 } from './event-reading.ts';
+import { guidBytes } from './format.ts';
+import { DataError, Reader, type Subject, unlessDamaged } from './reader.ts';
 
-/** A variable as TDVF measures it, set or not. */
-export interface Variable {
+interface VariableName {
+  /** The vendor. */
   readonly guid: string;
   readonly name: string;
+}
+
+/** A variable as TDVF measures it, set or not. */
+export interface Variable extends VariableName {
   /** Empty: it is not set. */
   readonly data: Uint8Array;
 }
@@ -15,10 +20,11 @@ export interface Variable {
 export const GLOBAL = '8be4df61-93ca-11d2-aa0d-00e098032b8c';
 export const IMAGE_SECURITY = 'd719b2cb-3d3a-4596-a3bc-dad00e67656f';
 const SECURE_BOOT_ENABLE = 'f0a30bc7-af08-4556-99c4-001009c93a44';
+export const PLATFORM_KEY = { guid: GLOBAL, name: 'PK' } as const;
 /** In the order in which TdTcg2Dxe.c MeasureAllSecureVariables reads them. */
 const MEASURED = [
   { guid: GLOBAL, name: 'SecureBoot' },
-  { guid: GLOBAL, name: 'PK' },
+  PLATFORM_KEY,
   { guid: GLOBAL, name: 'KEK' },
   { guid: IMAGE_SECURITY, name: 'db' },
   { guid: IMAGE_SECURITY, name: 'dbx' },
@@ -31,7 +37,7 @@ const LONGEST_NAME = 256;
 
 /** gEfiAuthenticatedVariableGuid. */
 export const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
-const SUBJECT: Subject = { what: 'the variable store', hint: 'Give a whole firmware image.' };
+export const STORE_SUBJECT: Subject = { what: 'the variable store', hint: 'Give a whole firmware image.' };
 const HEADER_LENGTH_AT = 48;
 const STORE_HEADER_BYTES = 28;
 const START = 0x55aa;
@@ -60,16 +66,29 @@ export interface SecureVariables {
  * @param builtIn whether the image was built with Secure Boot; without it, keys are measured and SecureBoot is not set
  */
 export function secureVariables(stored: readonly Variable[], builtIn: boolean): SecureVariables {
-  const find = (name: string, guid: string): Uint8Array =>
-    stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
-  const hasKey = find('PK', GLOBAL).length > 0;
-  const enabled = find('SecureBootEnable', SECURE_BOOT_ENABLE)[0] ?? 1;
+  const hasKey = isSet(stored, PLATFORM_KEY);
+  const [enabled = 1] = dataOf(stored, { guid: SECURE_BOOT_ENABLE, name: 'SecureBootEnable' });
   const secureBoot = !builtIn ? 'not-built-in' : hasKey && enabled === 1 ? 'on' : 'off';
-  const measured = MEASURED.map(({ guid, name }) => ({
-    ...{ guid, name, data: name === 'SecureBoot' ? SECURE_BOOT[secureBoot] : find(name, guid) },
-  }));
-  const data = find(MEASURED_IF_SET.name, MEASURED_IF_SET.guid);
-  return { secureBoot, measured: data.length === 0 ? measured : [...measured, { ...MEASURED_IF_SET, data }] };
+  const measured = [...MEASURED, ...(isSet(stored, MEASURED_IF_SET) ? [MEASURED_IF_SET] : [])].map(
+    (one): Variable => ({
+      ...one,
+      data: one.name === 'SecureBoot' ? SECURE_BOOT[secureBoot] : dataOf(stored, one),
+    }),
+  );
+  return { secureBoot, measured };
+}
+
+/** The content of the first variable of that name and vendor; empty where there is none. */
+export function dataOf(variables: readonly Variable[], wanted: VariableName): Uint8Array {
+  return variables.find((one) => isSame(one, wanted))?.data ?? new Uint8Array();
+}
+
+export function isSet(variables: readonly Variable[], wanted: VariableName): boolean {
+  return dataOf(variables, wanted).length > 0;
+}
+
+export function isSame(one: VariableName, other: VariableName): boolean {
+  return one.name === other.name && one.guid === other.guid;
 }
 
 /** The variable that EV_EFI_VARIABLE_AUTHORITY names: db, with the one entry that let a program start. */
@@ -107,12 +126,11 @@ export function storedVariables(cfv: Uint8Array): Variable[] {
       reader.skip(33, 'its attributes and time');
       const nameBytes = reader.u32('the size of its name');
       const dataBytes = reader.u32('the size of its data');
-      const vendor = reader.take(16, 'its GUID');
+      const guid = reader.guid('its GUID');
       const encoded = reader.take(nameBytes, 'its name');
       const data = reader.take(dataBytes, 'its data');
       if ((state === ADDED || state === BEING_REPLACED) && nameBytes <= LONGEST_NAME) {
-        const name = Buffer.from(encoded).toString('utf16le').replace(/\0.*$/s, '');
-        (state === ADDED ? variables : replaced).push({ guid: guidAt(vendor, 0), name, data });
+        (state === ADDED ? variables : replaced).push({ guid, name: utf16(encoded), data });
       }
       reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
     }
@@ -120,35 +138,27 @@ export function storedVariables(cfv: Uint8Array): Variable[] {
     if (!(error instanceof DataError)) throw error;
   }
   if (records <= MOST_RECORDS) {
-    const isAdded = ({ guid, name }: Variable): boolean =>
-      variables.some((one) => one.guid === guid && one.name === name);
-    return [...variables, ...replaced.filter((one) => !isAdded(one))];
+    return [...variables, ...replaced.filter((one) => !variables.some((other) => isSame(one, other)))];
   }
   const message = `the variable store has more than ${MOST_RECORDS} variables`;
-  throw new DataError('bad-section', message, 0, SUBJECT);
+  throw new DataError('bad-section', message, 0, STORE_SUBJECT);
 }
 
 /** Whether the bytes are a firmware volume with a store of authenticated variables, the one kind that TDVF has. */
 export function isVariableStore(volume: Uint8Array): boolean {
-  try {
-    storeReader(volume);
-    return true;
-  } catch (error) {
-    if (error instanceof DataError) return false;
-    throw error;
-  }
+  return unlessDamaged(
+    () => storeReader(volume) !== undefined,
+    () => false,
+  );
 }
 
 /** At the first variable. @throws DataError code `truncated` where it is no store of authenticated variables */
 function storeReader(cfv: Uint8Array): Reader {
-  const volume = new Reader(cfv, SUBJECT);
-  volume.skip(HEADER_LENGTH_AT, 'the header of the volume');
-  const at = volume.u16('the length of the header');
-  const reader = new Reader(cfv, SUBJECT);
-  reader.skip(at, 'the header of the volume');
+  const at = new Reader(cfv, STORE_SUBJECT, HEADER_LENGTH_AT).u16('the length of the header of the volume');
+  const reader = new Reader(cfv, STORE_SUBJECT, at);
   const format = reader.guid('the format of the store');
   reader.skip(STORE_HEADER_BYTES - 16, 'the header of the store');
   if (format !== AUTHENTICATED)
-    throw new DataError('truncated', `the store has format ${format}`, at, SUBJECT);
+    throw new DataError('truncated', `the store has format ${format}`, at, STORE_SUBJECT);
   return reader;
 }

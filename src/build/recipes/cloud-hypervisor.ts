@@ -20,7 +20,7 @@ const tools: readonly Tool[] = [
     unsuitable: rustProblem,
   },
   { name: 'cargo', versionArgs: ['--version'], version: /^(cargo .*\S)/m, from: RUSTUP },
-  { name: 'gcc', versionArgs: ['--version'], version: /^(.*\S)/m, from: { apt: 'gcc' } },
+  { name: 'gcc', versionArgs: ['--version'], from: { apt: 'gcc' } },
 ];
 
 export const cloudHypervisor: Recipe = {

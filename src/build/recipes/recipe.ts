@@ -49,7 +49,7 @@ export interface Tool {
   readonly askedBy?: string;
   /** Arguments that print the version; absent for a file. */
   readonly versionArgs?: readonly string[];
-  /** The line of the answer that names the version; the first group is the version itself. */
+  /** The line of the answer that names the version; the first group is the version itself. Absent: the first line. */
   readonly version?: RegExp;
   /** The tool is a part of another program, and is missing when the answer does not match `version`. */
   readonly mustMatch?: true;

@@ -1,7 +1,7 @@
 /** TDVF: edk2's firmware for Trust Domains, OvmfPkg/IntelTdx, which boots a disk image. */
 
 import { PINS, SUBMODULES } from './pins.ts';
-import type { BuildOptions, BuildStep, Recipe, Tool } from './recipe.ts';
+import type { BuildOptions, BuildStep, Recipe } from './recipe.ts';
 
 /** The first gcc whose default language is C23, under which the host tools of this edk2 do not compile. */
 const FIRST_GCC_WITH_C23 = 15;
@@ -17,13 +17,18 @@ export const tdvf: Recipe = {
   ],
   // No python3-distutils: this build does not import it, and newer distributions have no such package.
   tools: [
-    { ...program('gcc', ['--version']), from: { apt: 'gcc' } },
-    { ...program('g++', ['--version']), from: { apt: 'g++' } },
-    { ...program('ld', ['--version']), from: { apt: 'binutils' } },
-    { ...program('make', ['--version']), from: { apt: 'make' } },
-    { ...program('nasm', ['-v']), from: { apt: 'nasm' }, unsuitable: nasmProblem },
-    { ...program('iasl', ['-v'], /^(ASL\+.* version \S+)/m), from: { apt: 'acpica-tools' } },
-    { ...program('python3', ['--version']), from: { apt: 'python3' } },
+    { name: 'gcc', versionArgs: ['--version'], from: { apt: 'gcc' } },
+    { name: 'g++', versionArgs: ['--version'], from: { apt: 'g++' } },
+    { name: 'ld', versionArgs: ['--version'], from: { apt: 'binutils' } },
+    { name: 'make', versionArgs: ['--version'], from: { apt: 'make' } },
+    { name: 'nasm', versionArgs: ['-v'], from: { apt: 'nasm' }, unsuitable: nasmProblem },
+    {
+      name: 'iasl',
+      versionArgs: ['-v'],
+      version: /^(ASL\+.* version \S+)/m,
+      from: { apt: 'acpica-tools' },
+    },
+    { name: 'python3', versionArgs: ['--version'], from: { apt: 'python3' } },
     { name: '/usr/include/uuid/uuid.h', from: { apt: 'uuid-dev' } },
   ],
   // edksetup.sh copies these and sets the environment, through a shell that we do not need.
@@ -62,10 +67,6 @@ export const tdvf: Recipe = {
   steps: (options) => [hostTools(options), firmware(options)],
   output: (build) => `Build/IntelTdx/${build === 'debug' ? 'DEBUG' : 'RELEASE'}_GCC5/FV/OVMF.fd`,
 };
-
-function program(name: string, versionArgs: readonly string[], version = /^(.*\S)/m): Omit<Tool, 'from'> {
-  return { name, versionArgs, version };
-}
 
 /**
  * NASM before 2.15 does not know the instructions of CET (setssbsy, incsspq); NASM 3 refuses `push strict dword` in
