@@ -87,7 +87,7 @@ test('of one scenario that was tried again, the page opens at the last attempt a
   expect(misdeeds).toEqual([]);
 });
 
-test('of a suite, the index has what was not run and what left no recording', async () => {
+test('of a suite, the index has its verdict, what was not run and what left no recording', async () => {
   const { directory } = await recordRun(dir, {
     scenario: 'name: alone\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: "login:"}]\n',
     events: PASSED.events,
@@ -97,8 +97,10 @@ test('of a suite, the index has what was not run and what left no recording', as
     { name: 'later', verdict: 'not-run', reason: '' },
     { name: 'lost', verdict: 'errored', reason: 'the disk is full' },
   ] as const;
-  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, { unrecorded: lost }));
+  const suite = { name: 'night', verdict: 'failed' } as const;
+  writeFileSync(file, makePage([pageRun(await readResult(directory))], assets, { unrecorded: lost, suite }));
   const { page, misdeeds } = await open(file);
+  expect(await page.locator('.index h1').textContent()).toBe('✗ failed night');
   const total = await page.locator('.index .total .badge').allTextContents();
   expect(total).toEqual(['! 1 errored', '· 1 not run', '✓ 1 passed']);
   expect(await page.locator('.index tr.errored').textContent()).toContain('the disk is full');

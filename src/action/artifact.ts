@@ -1,6 +1,7 @@
 /** Uploads recordings as artifacts of the run, and says where they can be had. */
 
 import { forFileName } from '../report/safe.ts';
+import type { SummaryArtifact } from '../report/summary-run.ts';
 import { messageOf } from '../words/errors.ts';
 import { callClient, clientProgram } from './client.ts';
 
@@ -11,14 +12,6 @@ export type Upload = (typeof UPLOADS)[number];
 const DEADLINE_MS = 5 * 60_000;
 /** Jobs of a matrix boot the same scenario: each needs a name of its own. */
 const MOST_NAMES = 100;
-
-export interface Artifact {
-  /** Page of the artifact. */
-  readonly url: string;
-  readonly name: string;
-  /** A command that gets it to another machine, into a directory of its name. */
-  readonly fetch: string;
-}
 
 /** Whether a run of this verdict is uploaded. */
 export function isUploaded(upload: Upload, passed: boolean): boolean {
@@ -35,7 +28,7 @@ export async function uploadRecording(
   directory: string,
   name: string,
   warn: (text: string) => void,
-): Promise<Artifact | undefined> {
+): Promise<SummaryArtifact | undefined> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
   if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) {
     warn('the recording is not uploaded: this runner has no artifact service');
@@ -45,7 +38,7 @@ export async function uploadRecording(
     const made = await firstFree(`tdx-boot-${forFileName(name)}`, directory);
     const url = `${server ?? 'https://github.com'}/${repository}/actions/runs/${run}/artifacts/${made.id}`;
     const fetch = `gh run download ${run} --repo ${repository} --name ${made.name} --dir ${made.name}`;
-    return { url, name: made.name, fetch };
+    return { url, name: made.name, fetch, root: directory };
   } catch (error) {
     warn(`the recording is not uploaded: ${messageOf(error)}`);
     return undefined;

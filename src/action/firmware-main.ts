@@ -8,7 +8,7 @@ import type { BuildRequest } from '../scenario/scenario.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { BUILDS, FIRMWARES, PIN_SETS } from '../words/words.ts';
 import { inJobLog } from './firmware-options.ts';
-import { getFlag, getInput, getMultilineInput, jobLog, setOutputs } from './job.ts';
+import { getChoice, getFlag, getInput, getMultilineInput, jobLog, setOutputs } from './job.ts';
 import { FIRMWARE_ACTION_INPUTS, requireKnown } from './known-inputs.ts';
 import { refuse } from './refuse.ts';
 
@@ -33,9 +33,9 @@ export async function main(): Promise<void> {
 function readRequest(): BuildRequest {
   const { request, problems } = parseRequest(
     {
-      name: oneOf('firmware', FIRMWARES, 'tdvf'),
-      build: oneOf('firmware-build', BUILDS, 'release'),
-      pins: getInput('pins') === '' ? undefined : oneOf('pins', PIN_SETS),
+      name: getChoice('firmware', FIRMWARES, 'tdvf'),
+      build: getChoice('firmware-build', BUILDS, 'release'),
+      pins: getInput('pins') === '' ? undefined : getChoice('pins', PIN_SETS),
       ref: getInput('firmware-ref') || undefined,
       repository: getInput('firmware-repository') || undefined,
       defines: getMultilineInput('firmware-defines'),
@@ -46,16 +46,6 @@ function readRequest(): BuildRequest {
   if (problem === undefined) return request;
   throw new UsageError('bad-firmware', `input "firmware-${problem.key}": ${problem.message}`, {
     hint: 'Mend the input, or leave it out: docs/firmware.md says what each may be.',
-  });
-}
-
-/** @param initial what an empty input means: the runner gives its default only where the workflow does not name the input */
-function oneOf<T extends string>(input: string, known: readonly T[], initial?: T): T {
-  const text = getInput(input) || initial;
-  const found = known.find((word) => word === text);
-  if (found !== undefined) return found;
-  throw new UsageError('bad-firmware', `input "${input}" is "${text ?? ''}"`, {
-    hint: `Use ${known.join(', ')}.`,
   });
 }
 

@@ -14,7 +14,7 @@ import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { FIRMWARES } from '../words/words.ts';
 import { UPLOADS, type Upload } from './artifact.ts';
-import { getFlag, getInput, getMultilineInput } from './job.ts';
+import { getChoice, getFlag, getInput, getMultilineInput } from './job.ts';
 import { ACTION_INPUTS, BUILD_INPUTS, JUDGING_INPUTS, requireKnown } from './known-inputs.ts';
 
 /** Stands in messages where the name of a scenario file would stand. */
@@ -61,7 +61,7 @@ export function readInputs(warn: Warn): Inputs {
     history: getInput('history'),
     installTools: getFlag('install-tools'),
     requireKnownImage: getFlag('require-known'),
-    upload: readUpload(),
+    upload: getChoice('upload', UPLOADS, 'never'),
   };
   if (names.length > 0) return { ...others, loaded: loadRun(names, { overrides, variables }, choices, warn) };
   const simple = loadOverrides(INPUTS, { overrides: [...simpleScenario(), ...overrides], variables });
@@ -84,16 +84,6 @@ function readChoices(): SuiteChoices {
 function measurement(line: string): Override {
   const { path, ...override } = parseOverride(line, 'input measurements:', process.cwd());
   return { ...override, path: ['measurements', ...path] };
-}
-
-/** @throws UsageError code `bad-input` */
-function readUpload(): Upload {
-  const text = getInput('upload') || 'never';
-  const upload = UPLOADS.find((known) => known === text);
-  if (upload !== undefined) return upload;
-  throw new UsageError('bad-input', `input "upload" is ${quote(text)}`, {
-    hint: `Use ${UPLOADS.join(', ')}.`,
-  });
 }
 
 /** Inputs that say or replace one key of a scenario. */

@@ -23,6 +23,20 @@ export function getFlag(name: string): boolean {
   });
 }
 
+/**
+ * An input that is one of some words.
+ * @param initial what an empty input means: the runner gives its default only where the workflow does not name the input
+ * @throws UsageError code `bad-input`
+ */
+export function getChoice<T extends string>(name: string, known: readonly T[], initial?: T): T {
+  const text = core.getInput(name) || initial;
+  const found = known.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new UsageError('bad-input', `input "${name}" is ${quote(text ?? '')}`, {
+    hint: `Use ${known.join(', ')}.`,
+  });
+}
+
 /** The log of the step. */
 export const jobLog: JobOutput = {
   startGroup: (name) => core.startGroup(forLine(name)),

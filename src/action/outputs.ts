@@ -40,7 +40,7 @@ export function outputsOf(verdict: Verdict, directory: string): Outputs {
     'result-json': join(directory, RESULT_FILE),
     report: join(directory, REPORT_FILE),
     'artifact-url': '',
-    ...counts([{ verdict: verdict.verdict, flaky: false }]),
+    ...counts([verdict]),
   };
 }
 

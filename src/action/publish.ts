@@ -1,7 +1,7 @@
 /** Gives the results of a run or a suite to people: the summary of the job, and an artifact. */
 
 import type { SummaryArtifact } from '../report/summary-run.ts';
-import { type Artifact, uploadRecording } from './artifact.ts';
+import { uploadRecording } from './artifact.ts';
 import { annotate, setOutputs, writeSummary } from './job.ts';
 
 /** What is to be published. */
@@ -18,10 +18,8 @@ export interface Results {
 export async function publish({ directory, name, upload, summary }: Results): Promise<void> {
   await writeSummary(summary());
   if (!upload) return;
-  const artifact: Artifact | undefined = await uploadRecording(directory, name, (text) =>
-    annotate('warning', text),
-  );
+  const artifact = await uploadRecording(directory, name, (text) => annotate('warning', text));
   if (artifact === undefined) return;
   setOutputs({ 'artifact-url': artifact.url });
-  await writeSummary(summary({ ...artifact, root: directory }));
+  await writeSummary(summary(artifact));
 }

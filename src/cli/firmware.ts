@@ -1,6 +1,6 @@
 /** The commands below `tdx-boot firmware`. The code of a command is loaded when it runs, so that a cache hit is quick. */
 
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { BUILDS, PIN_SETS, RECIPE_NAMES, type RecipeName } from '../words/words.ts';
 import { repeated } from './arguments.ts';
 import type { Streams } from './context.ts';
@@ -43,7 +43,7 @@ export function addFirmwareCommands(program: Command, streams: Streams, done: (c
 
 function requestCommand(parent: Command, name: string, description: string): Command {
   return storeCommand(parent, name, description)
-    .addArgument(new Argument('<firmware>', 'what to build').choices(RECIPE_NAMES).argParser(parseName))
+    .addArgument(new Argument('<firmware>', 'what to build').choices(RECIPE_NAMES))
     .addOption(
       new Option('--build <type>', 'release, or debug: logs to the serial port')
         .choices(BUILDS)
@@ -65,10 +65,4 @@ function storeCommand(parent: Command, name: string, description: string): Comma
     .description(description)
     .option('--store <dir>', 'where images are kept (default: ~/.cache/tdx-boot/firmware)')
     .option('--json', 'print the result as JSON');
-}
-
-function parseName(text: string): RecipeName {
-  const name = RECIPE_NAMES.find((known) => known === text);
-  if (name === undefined) throw new InvalidArgumentError(`Known firmware: ${RECIPE_NAMES.join(', ')}.`);
-  return name;
 }

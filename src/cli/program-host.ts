@@ -1,7 +1,7 @@
 /** Commands for a host: `probe`, `demo`, `doctor`, `td-conformance`. */
 
 import { type Command, Option } from 'commander';
-import { TD_CPUIDS } from '../words/words.ts';
+import { TD_CPUIDS, TD_PLATFORMS } from '../words/words.ts';
 import { parseCount, SCENARIO } from './arguments.ts';
 import type { Streams } from './context.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
@@ -37,7 +37,11 @@ export function addHostCommands(program: Command, streams: Streams, done: (code:
   program
     .command('td-conformance')
     .description('test a Trust Domain here against the TDX specification, and list the rules that differ')
-    .option('--platform <name>', 'tdx-emulated, or tdx on a host with TDX', 'tdx-emulated')
+    .addOption(
+      new Option('--platform <name>', 'tdx-emulated, or tdx on a host with TDX')
+        .choices(TD_PLATFORMS)
+        .default('tdx-emulated'),
+    )
     .option('--cpus <n>', 'vCPUs, 1 to 16', parseCount, 2)
     .addOption(
       new Option('--cpuid <mode>', 'CPUID of the emulated Trust Domain')

@@ -1,9 +1,9 @@
 /** Commands that judge and compare what was booted: `check`, `diagnose`, `report`, `compare`, `bisect`. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { parseRetry } from '../suite/choices.ts';
 import { parseShard } from '../suite/shard.ts';
-import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName } from '../words/words.ts';
+import { LOG_ORIGINS, type LogOrigin, STREAMS } from '../words/words.ts';
 import { parseCount, repeated } from './arguments.ts';
 import type { BisectOptions } from './bisect-options.ts';
 import type { CheckOptions } from './check.ts';
@@ -20,10 +20,7 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
       .argument('<log>', 'results directory of a run, .cast file, log file, or - for standard input')
       .option('--scenario <file>', 'scenario file, or -; default is the scenario that a recording holds')
       .addOption(
-        new Option('--stream <name>', 'stream that the log is from')
-          .choices(STREAMS)
-          .argParser(parseStream)
-          .default('console'),
+        new Option('--stream <name>', 'stream that the log is from').choices(STREAMS).default('console'),
       )
       .option('--json', 'print the result as JSON'),
   ).action(async (log: string, options: CheckOptions) => {
@@ -92,10 +89,4 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
   ).action(async (file: string, options: BisectOptions) => {
     done(await (await import('./bisect.ts')).bisect(file, options, streams));
   });
-}
-
-function parseStream(name: string): StreamName {
-  const stream = STREAMS.find((known) => known === name);
-  if (stream === undefined) throw new InvalidArgumentError(`Known streams: ${STREAMS.join(', ')}.`);
-  return stream;
 }

@@ -1,6 +1,6 @@
 /** The kinds of ends that a scenario can have, and how many there are of each. */
 
-import type { EntryResult, VerdictName } from '../suite/suite.ts';
+import type { Counted, VerdictName } from '../suite/suite.ts';
 import { counted } from '../words/units.ts';
 import type { RecordedResult } from './results.ts';
 
@@ -25,11 +25,9 @@ export function kindOf({ result, earlier = [] }: Pick<RecordedResult, 'result' |
   return result.verdict === 'passed' && earlier.length > 0 ? 'flaky' : result.verdict;
 }
 
-type Counted = Pick<EntryResult, 'verdict' | 'flaky'>;
-
 export function countKinds(results: readonly Counted[]): Record<Kind, number> {
   const counts = { passed: 0, flaky: 0, failed: 0, errored: 0, 'not-run': 0 };
-  for (const { verdict, flaky } of results) counts[flaky ? 'flaky' : verdict]++;
+  for (const { verdict, flaky } of results) counts[flaky === true ? 'flaky' : verdict]++;
   return counts;
 }
 

@@ -28,7 +28,7 @@ const CAST_FACTOR = 2;
  */
 export async function writeReport(
   file: string,
-  { runs, unrecorded, suite }: Runs,
+  { runs, ...whole }: Runs,
   baseline?: Result,
   history: readonly HistoryRun[] = [],
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function writeReport(
     ...pageRun(run, baseline, count),
     history: earlierRuns(history, run.result),
   }));
-  await writeWhole(file, makePage(shown, pageAssets(), { unrecorded, name: suite?.name }));
+  await writeWhole(file, makePage(shown, pageAssets(), whole));
 }
 
 /** Makes ready what every page has, so that less is left to do when a run has ended. */

@@ -9,6 +9,7 @@ import type { Verdict } from '../judge/events.ts';
 import { lookAt } from '../process/directory.ts';
 import { STDIN } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { verdictOf } from '../suite/suite.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { judgeAgain } from './judged.ts';
 import { RESULT_FILE } from './recording.ts';
@@ -69,20 +70,18 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   }
   const [{ suite: only } = {}, ...others] = found;
   if (only === undefined || others.length > 0) return { runs, unrecorded };
-  return { runs, unrecorded, suite: { name: only.suite, verdict: verdictOf(only, runs, unrecorded) } };
+  return { runs, unrecorded, suite: { name: only.suite, verdict: verdictOfSuite(only, runs, unrecorded) } };
 }
 
 /** What a suite says of itself, unless its runs do not bear a pass out. */
-function verdictOf(
+function verdictOfSuite(
   { complete, verdict }: SuiteResult,
   runs: Runs['runs'],
   unrecorded: Runs['unrecorded'],
 ): SuiteResult['verdict'] {
   if (!complete) return 'errored';
   if (verdict !== 'passed') return verdict;
-  if (runs.some(({ result }) => result.verdict === 'failed')) return 'failed';
-  const all = [...runs.map(({ result }) => result), ...unrecorded];
-  return all.length > 0 && all.every((run) => run.verdict === 'passed') ? 'passed' : 'errored';
+  return verdictOf([...runs.map(({ result }) => result), ...unrecorded]);
 }
 
 /** Of a suite that was killed nobody knows what its other scenarios would have shown: that is no skip. */

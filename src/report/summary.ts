@@ -2,9 +2,10 @@
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
+import { verdictOf } from '../suite/suite.ts';
 import { alike } from '../words/alike.ts';
 import { wholeOrNothing } from '../words/quote.ts';
-import { countKinds, describeCounts, KIND_WORDS, kindOf, WORST_FIRST } from './kinds.ts';
+import { describeCounts, KIND_WORDS, kindOf, WORST_FIRST } from './kinds.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult, Runs, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
@@ -74,7 +75,7 @@ export function summarizeRefusal(name: string, problems: readonly string[]): str
 function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryWhole): string[] {
   const all = [
     ...runs.map((run) => ({ verdict: run.result.verdict, flaky: kindOf(run) === 'flaky' })),
-    ...unrecorded.map(({ verdict }) => ({ verdict, flaky: false })),
+    ...unrecorded,
   ];
   if (suite !== undefined && all.length === 0) {
     return [
@@ -82,13 +83,8 @@ function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryW
       '<p>The shard has no scenario.</p>',
     ];
   }
-  const counts = countKinds(all);
-  const verdict =
-    counts.failed > 0 ? 'failed' : counts.errored + counts['not-run'] > 0 ? 'errored' : 'passed';
-  return [
-    heading(suite?.verdict ?? verdict, suite?.name ?? 'all'),
-    `<p>${describeCounts(all, suite?.verdict ?? verdict)}.</p>`,
-  ];
+  const verdict = suite?.verdict ?? verdictOf(all);
+  return [heading(verdict, suite?.name ?? 'all'), `<p>${describeCounts(all, verdict)}.</p>`];
 }
 
 function overview(

@@ -69,6 +69,9 @@ export interface EntryResult {
   readonly attempts: readonly Attempt[];
 }
 
+/** What counts of an entry where the whole is judged; flaky absent: it is not. */
+export type Counted = Pick<EntryResult, 'verdict'> & Partial<Pick<EntryResult, 'flaky'>>;
+
 /**
  * Runs all entries.
  * @param boot makes one run; tests give another
@@ -160,7 +163,8 @@ function standing({ verdict, lost }: Outcome): Pick<Attempt, 'verdict' | 'reason
  * Failed beats errored, errored beats passed. What was not run is never a pass.
  * @param strict a flaky entry is one that failed
  */
-export function verdictOf(results: readonly EntryResult[], strict = false): VerdictName {
-  if (results.some(({ verdict, flaky }) => verdict === 'failed' || (strict && flaky))) return 'failed';
+export function verdictOf(results: readonly Counted[], strict = false): VerdictName {
+  if (results.some(({ verdict, flaky }) => verdict === 'failed' || (strict && flaky === true)))
+    return 'failed';
   return results.length > 0 && results.every(({ verdict }) => verdict === 'passed') ? 'passed' : 'errored';
 }

@@ -1,6 +1,7 @@
 /** The index of a page with several runs: what needs a look comes first. */
 
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
+import type { VerdictName } from '../../suite/suite.ts';
 import { wholeOrNothing } from '../../words/quote.ts';
 import { KIND_WORDS, type Kind, kindOf, WORST_FIRST } from '../kinds.ts';
 import type { Result } from '../result.ts';
@@ -21,8 +22,14 @@ interface Row {
 /**
  * @param unrecorded scenarios of a suite without a result
  * @param title the suite's name, or how many boots there are
+ * @param verdict of the suite, which need not be that of its worst scenario: with --strict a flaky one fails the suite
  */
-export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[], title: string): Html {
+export function index(
+  runs: readonly PageRun[],
+  unrecorded: readonly Unrecorded[],
+  title: string,
+  verdict: VerdictName | null = null,
+): Html {
   const longest = Math.max(...runs.map(({ result }) => result.time));
   const rows = [
     ...unrecorded.map(unrecordedRow),
@@ -33,7 +40,7 @@ export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[
   const total = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${KIND_WORDS[first.kind]}`)],
   );
-  return html`<main class="index"><h1>${title}</h1>${origin(runs)}<div class="total">${total}</div>
+  return html`<main class="index"><h1>${verdict === null ? '' : html`${badge(verdict, verdict)} `}${title}</h1>${origin(runs)}<div class="total">${total}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
 <tbody>${groups.flat().map((row) => row.html)}</tbody></table></div></main>`;
 }

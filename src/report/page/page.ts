@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { kindOf } from '../kinds.ts';
 import type { Result } from '../result.ts';
-import type { Unrecorded } from '../results.ts';
+import type { Runs } from '../results.ts';
 import type { PageAssets } from './assets.ts';
 import { Html, html } from './html.ts';
 import { index, inOrder } from './index.ts';
@@ -18,16 +18,13 @@ import { trend } from './trend.ts';
 const LEVEL = 1;
 
 /**
- * @param whole unrecorded: scenarios of a suite without a result, which are rows of the index; name: of the suite, the page's title
+ * @param whole unrecorded: scenarios of a suite without a result, which are rows of the index; suite: its name is the page's title
  * @returns the HTML of the page
  */
 export function makePage(
   runs: readonly PageRun[],
   assets: PageAssets,
-  {
-    unrecorded = [],
-    name,
-  }: { readonly unrecorded?: readonly Unrecorded[]; readonly name?: string | undefined } = {},
+  { unrecorded = [], suite }: Partial<Pick<Runs, 'unrecorded' | 'suite'>> = {},
 ): string {
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
@@ -36,7 +33,7 @@ export function makePage(
   const attempts = attemptsOf(runs);
   const count = runs.length + attempts.length;
   const title = several
-    ? (name ?? `${runs.length + unrecorded.length} boots`)
+    ? (suite?.name ?? `${runs.length + unrecorded.length} boots`)
     : (runs[0]?.result.scenario ?? 'tdx-boot');
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
@@ -58,7 +55,7 @@ export function makePage(
 <style>${new Html(style)}</style>
 </head>
 <body>
-${several ? index(runs, unrecorded, title) : ''}
+${several ? index(runs, unrecorded, title, suite?.verdict) : ''}
 ${runs.map((run, number) => {
   const nav = several ? linksOf(runs, order, number) : '';
   const before = attempts.filter(({ of }) => of === number);
