@@ -35,6 +35,20 @@ describe('a line concerns the tables', () => {
     expect(onlyTests(book.tablesOf(hitsOf(book, 'ok 1 a')))).toBe(false);
   });
 
+  test('and of each book to its own texts, whatever other books look for', () => {
+    const [one, same, other] = [['a-c'], ['a-c'], ['b-d']].map((texts) =>
+      compileRules(rules(texts.map((text) => expects(text)))),
+    );
+    expect(same?.automaton).toBe(one?.automaton);
+    for (const [book, text] of [
+      [one, 'a-c'],
+      [other, 'b-d'],
+    ] as const) {
+      expect(book && namesOf(book.tablesOf(hitsOf(book, text)))).toEqual(['expects']);
+    }
+    expect(one && hitsOf(one, 'b-d')).toEqual([]);
+  });
+
   test('that its needles announce, for every row of the catalog', () => {
     const needles = BOOK.signatures.items.flatMap(({ pattern }) => pattern.needles ?? []);
     const tables = hitsOfEach(BOOK, needles).map((hits) => BOOK.tablesOf(hits));

@@ -80,7 +80,7 @@ export function compileRules(
     remarks: collect(compiled(REMARK_MARKS)),
   };
   const everyLine = [...rules.forbid, ...expects].some((item) => item.pattern.needles === undefined);
-  const automaton = buildAutomaton([...numbers.keys()]);
+  const automaton = automatonOf([...numbers.keys()]);
   return { ...tables, automaton, everyLine, tablesOf: tablesByNeedle(tables, numbers.size) };
 }
 
@@ -89,17 +89,32 @@ export function onlyTests(tables: number): boolean {
   return tables !== 0 && (tables & ~TESTS) === 0;
 }
 
+/** The table of the last judge: 7 MB, and most of what a judge takes to begin. */
+let last: { readonly needles: readonly string[]; readonly automaton: Automaton } | undefined;
+
+/** Judges of one process mostly look for the same: the boots of a suite, and the attempts of one of them. */
+function automatonOf(needles: readonly string[]): Automaton {
+  const isSame =
+    last?.needles.length === needles.length &&
+    needles.every((needle, index) => needle === last?.needles[index]);
+  if (last === undefined || !isSame) last = { needles, automaton: buildAutomaton(needles) };
+  return last.automaton;
+}
+
 function tablesByNeedle(
   tables: Readonly<Record<keyof typeof TABLES, Candidates<unknown>>>,
   needles: number,
 ): Rulebook['tablesOf'] {
-  const bits = (needle?: number): number =>
-    Object.entries(TABLES).reduce(
-      (sum, [name, bit]) => (tables[name as keyof typeof TABLES].announcedBy(needle) ? sum | bit : sum),
-      0,
-    );
-  const always = bits();
-  const byNeedle = Uint8Array.from({ length: needles }, (_, needle) => bits(needle));
+  const byNeedle = new Uint8Array(needles);
+  let always = 0;
+  for (const name of Object.keys(tables) as (keyof typeof TABLES)[]) {
+    const bit = TABLES[name];
+    const { [name]: table } = tables;
+    if (table.announcedBy()) always |= bit;
+    byNeedle.forEach((bits, needle) => {
+      if (table.announcedBy(needle)) byNeedle[needle] = bits | bit;
+    });
+  }
   return (hits) => {
     let found = always;
     for (const hit of hits) found |= byNeedle[hit] as number;
