@@ -87,8 +87,8 @@ const CARRIES = new RegExp([...REWRITTEN, ...LAYERS].map(({ form }) => form.sour
 const LEVEL = /^ *\w+ *:(\w+) *: *(?=\[)/;
 /** So many forms stand before a line at most. */
 const DEEP = 8;
-/** Ends of elements and of lines, as a web page has them. */
-const CLOSED = /(?:<\/(?:pre|code|samp|p|span|div|li|td)>|<br ?\/?>)+$|(?<=\s)\s+$/;
+/** The end of an element or of a line, as a web page has them. */
+const END_TAG = /^<(?:\/(?:pre|code|samp|p|span|div|li|td)|br ?\/?)>$/;
 /** A line that is set as code or in bold letters. */
 const MARKED = /^(`{1,2}|\*\*)(?=[^`*\s])(.*[^`*\s])\1$/;
 const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi;
@@ -130,8 +130,19 @@ export function carried(line: string): Carried {
   }
   const named = LEVEL.exec(text);
   if (named !== null) text = text.slice(named[0].length);
-  text = (MARKED.exec(text)?.[2] ?? text).replace(CLOSED, '');
+  text = withoutEnds(MARKED.exec(text)?.[2] ?? text);
   return { text, dated: shown.has('date'), ofKernel: shown.has('kernel'), ...given({ level: named?.[1] }) };
+}
+
+/** Without the ends of elements behind it, or without all blanks but the first. A regex would try each place of the line. */
+function withoutEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '>') {
+    const start = text.lastIndexOf('<', end - 1);
+    if (start < 0 || !END_TAG.test(text.slice(start, end))) break;
+    end = start;
+  }
+  return end < text.length ? text.slice(0, end) : text.slice(0, text.trimEnd().length + 1);
 }
 
 /** Whether a line stands around a log and is no line of it. */
