@@ -187,9 +187,18 @@ const FIRMWARE: readonly Noun[] = [
   {
     id: 'fw-measurement',
     of: 'firmware',
-    pattern: /\bT[cp][gm]2|\bTPM\b|TdTcg|TdxMeasure|HashLog|\bRTMR\b|\bPCR\b|Measure|EventLog|CcMeasurement/,
+    pattern: /\bT[cp][gm]2|\bTPM\b|TdTcg|HashLog|\bRTMR\b|\bPCR\b|[Mm]easure|EventLog|CcMeasurement/,
     about: 'the measurement of the boot',
     hint: 'In a TD the RTMRs take the place of a TPM: a firmware without TDX measurement, or a TPM device that does not answer, is the usual reason.',
+  },
+  {
+    // td-shim 0.8 td-shim/src, tdx-tdcall; OvmfPkg/Library/TdxLib
+    id: 'fw-tdx',
+    of: 'firmware',
+    pattern:
+      /\bTDINFO\b|\bTDCALL\b|\bTD ?VM ?CALL\b|Td(?:Vm)?[Cc]all|\bGPAW\b|\b(?:RD|WR)MSR\b|\bTDREPORT\b|\bGetVeInfo/i,
+    about: 'a call to the TDX module or the VMM',
+    hint: 'Firmware, VMM and TDX module must be of releases that fit each other; in a VM that is no TD these calls do not exist.',
   },
   {
     id: 'fw-secure-boot',
@@ -202,7 +211,7 @@ const FIRMWARE: readonly Noun[] = [
     id: 'fw-memory',
     of: 'firmware',
     pattern:
-      /\bH[Oo][Bb]s?\b|HobList|[Aa]ccept(?:ed)? ?[Mm]emory|TdAccept|[Mm]emory ?[Mm]ap|E820|MemDetect|PageTable|Out of Resources|AllocatePages/,
+      /\bH[Oo][Bb]s?\b|HobList|[Aa]ccept(?:ed)? ?[Mm]emory|TdAccept|[Mm]emory ?[Mm]ap|E820|MemDetect|PageTable|Out of Resources|AllocateP|[Mm]emory (?:region|allocat)|(?:[Ss]hared|[Rr]eserved|[Uu]naccepted) ?[Mm]emory|\bheap\b|\bshadow stack\b|\bpaging\b|Out of memory/,
     about: 'the memory of the guest',
     hint: 'Give the guest more memory, and let VMM and firmware be of one time: the memory map comes from the TD HOB or fw_cfg.',
   },
@@ -265,16 +274,24 @@ const FIRMWARE: readonly Noun[] = [
   {
     id: 'fw-volume',
     of: 'firmware',
-    pattern: /\bFV\b|\bFFS\b|\bsection\b|[Dd]ecompress|\bvolume\b/,
+    pattern: /\bFV\b|\bFFS\b|\bsection\b|[Dd]ecompress|\bvolume\b|[Mm]etadata/,
     about: 'a firmware volume',
     hint: 'The firmware file is cut or damaged, or was built with other sizes: build it anew and compare its size.',
   },
   {
     id: 'fw-disk',
     of: 'firmware',
-    pattern: /BlockIo|DiskIo|[Pp]artition|FileSystem|\bFSOpen\b|\bFAT\b|No Media|Volume Corrupt/,
+    pattern:
+      /BlockIo|DiskIo|[Pp]artition|FileSystem|\bFSOpen\b|\bFAT\b|No Media|Volume Corrupt|\b(?:Nvm(?:e|Express)|Ahci|Ata[A-Z]|Scsi|Emmc|Sd(?:Mmc|Card|Peim)|Ufs[A-Z])/,
     about: 'a disk',
     hint: 'Check the image (sgdisk -v, fsck.vfat of its ESP) and the bus: a TD’s firmware drives virtio, AHCI and NVMe.',
+  },
+  {
+    id: 'fw-usb',
+    of: 'firmware',
+    pattern: /\b(?:Xhc|Ehc|Uhci|Usb)[A-Z]?/,
+    about: 'USB',
+    hint: 'A guest that is given no USB controller (QEMU: -nodefaults, no -device qemu-xhci) boots without; one that is passed through may not answer in a TD.',
   },
   {
     id: 'fw-network',
