@@ -22,6 +22,8 @@ const LINES: readonly (readonly [id: string, line: string])[] = [
   ['error-request', 'The request is invalid: flux'],
   ['error-integrity', 'the digest of the flux does not match'],
   ['error-integrity', 'flux: bad signature'],
+  ['error-other-found', 'expected product name FLUX_ONE, got FLUX_TWO'],
+  ['error-other-found', 'unexpected magic 0x7'],
   ['error-not-connected', 'Failed to connect to socket /run/flux/flux.socket'],
   ['error-not-connected', 'could not connect to https://flux.example:8081'],
   ['error-unsupported', 'Fluxes do not support initrds'],

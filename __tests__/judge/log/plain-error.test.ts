@@ -8,6 +8,15 @@ describe('an error with one meaning, about the thing that the line names', () =>
     ['Unable to open /dev/flux: Permission denied', '/dev/flux may not be used by this user'],
     ["cannot open '/srv/td.img': No such file or directory", '/srv/td.img does not exist'],
     [
+      "Failed to create file '/srv/flux/a.fd': No such file or directory",
+      'The directory in which /srv/flux/a.fd is to be made does not exist',
+    ],
+    ["cannot create container, open '/srv/td.img': No such file or directory", '/srv/td.img does not exist'],
+    [
+      'Put http://flux/actions: EOF',
+      'The other side closed the connection: it ended, crashed, or refuses what it was told: Put http://flux/actions: EOF',
+    ],
+    [
       'Flux(Open("/srv/td.img"), Os { code: 2, kind: NotFound, message: "No such file" })',
       '/srv/td.img does not exist',
     ],

@@ -23,6 +23,19 @@ test.each<[string, string, string, string]>([
   ['of SGX', 'aesm_service[901]: Fail to flux', 'host', 'about-enclaves'],
   ['that starts the VMs of pods', '[adaptor/cloud] failed to flux the pods', 'vmm', 'about-peer-pod'],
   ['in the log of Go', '2026/11/27 14:00:00 [adaptor/cloud] failed to flux', 'vmm', 'about-peer-pod'],
+  ['of Proxmox', 'Jul 13 23:11:53 pve pvedaemon[7]: the flux failed', 'vmm', 'about-vm-manager'],
+  [
+    'of KubeVirt, which names a part of the VM',
+    '{"component":"virt-launcher","level":"error","msg":"failed to flux the disk"}',
+    'vmm',
+    'about-disk',
+  ],
+  [
+    'of OpenStack',
+    '2024-05-03 10:11:12.400 7 ERROR nova.virt.libvirt.driver [-] [instance: c4] the flux failed',
+    'vmm',
+    'about-vm-manager',
+  ],
   ['of an initramfs', 'switch_root: cannot flux', 'initramfs', 'about-guest-mount'],
   [
     'whose warnings are of failures',

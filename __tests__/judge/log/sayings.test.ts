@@ -56,6 +56,41 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
     'Job for fluxd.service failed because the control process exited with error code.',
   ],
   [
+    'manager-firmware',
+    /^The manager has no firmware/,
+    'EFI OVMF roms missing for booting in EFI mode with SecureBoot=false, SEV/SEV-ES=false, SEV-SNP=false, TDX=true',
+  ],
+  [
+    'manager-firmware',
+    /^The manager has no firmware/,
+    "TASK ERROR: EFI base image '/usr/share/flux.fd' not found",
+  ],
+  ['manager-host', /^The manager finds no TDX on/, 'TASK ERROR: Your CPU does not support Intel TDX.'],
+  ['manager-host', /^The manager finds no SEV-ES on/, 'Error: AMD SEV-ES is not supported by the host'],
+  ['manager-kvm', /^The manager cannot start VMs/, 'Error: KVM support is missing (no /dev/kvm)'],
+  ['manager-device', /device of the host$/, 'TASK ERROR: cannot prepare PCI pass-through, IOMMU not present'],
+  [
+    'manager-silent',
+    /^QEMU does not answer its manager/,
+    "VM 100 qmp command 'query-status' failed - unable to connect to VM 100 qmp socket - timeout after 51 retries",
+  ],
+  ['manager-busy', /^The VM runs already/, 'VM 100 already running'],
+  [
+    'manager-no-node',
+    /^No node of the cluster/,
+    'nova.exception.NoValidHost: No valid host was found. There are not enough hosts available.',
+  ],
+  [
+    'manager-memory',
+    /^The host cannot give/,
+    'TASK ERROR: start failed: hugepage allocation failed at flux line 2',
+  ],
+  [
+    'manager-network',
+    /^The network of the VM/,
+    'nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed',
+  ],
+  [
     'qgs-port',
     /^The guest does not reach the QGS/,
     'could not get a quote: dial vsock host(2):4050: connect: connection refused',

@@ -114,7 +114,14 @@ describe('what was checked passed', () => {
 });
 
 describe('that a guest was started shows no boot', () => {
-  test.each([STARTED, "Domain 'td_guest' started", 'State:          running'])('%s', (line) => {
+  test.each([
+    STARTED,
+    "Domain 'td_guest' started",
+    'State:          running',
+    'Jul 13 23:11:55 pve qm[648709]: <root@pam> end task UPID:pve:0009E606:014D3A0F:64B076A9:qmstart:100:root@pam: OK',
+    '2024-05-03 10:11:12.500 7 INFO nova.compute.manager [-] [instance: c40758bc] Took 2.40 seconds to spawn the instance on the hypervisor.',
+    '{"component":"virt-launcher","level":"info","msg":"Domain started.","pos":"manager.go:1248"}',
+  ])('%s', (line) => {
     expect(read([line])).toMatchObject({
       answer: 'unknown',
       diagnosis: { phase: 'vmm', cause: 'guest-unheard' },

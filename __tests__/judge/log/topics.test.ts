@@ -62,7 +62,7 @@ test.each<[string, Phase, string]>([
 });
 
 test.each([
-  ['firmware', 'XhcFluxTransfer: failed to make the flux', 'The firmware complains: XhcFluxTransfer: failed'],
+  ['firmware', 'MnpFluxTransfer: failed to make the flux', 'The firmware complains: MnpFluxTransfer: failed'],
   [
     'boot loader',
     'SSP policy state 7 is invalid',

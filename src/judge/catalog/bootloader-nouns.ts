@@ -5,7 +5,7 @@
 
 import type { Noun } from './noun.ts';
 
-export const BOOTLOADER_NOUNS: readonly Noun[] = [
+export const BOOTLOADER: readonly Noun[] = [
   {
     id: 'boot-verification',
     of: 'bootloader',

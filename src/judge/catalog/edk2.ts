@@ -77,7 +77,7 @@ export const EDK2: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     // gExceptionTypeString in ArmPkg/Library/DefaultExceptionHandlerLib/AArch64/DefaultExceptionHandler.c (edk2-stable202505)
-    pattern: /^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{16})\b/,
+    pattern: /^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{5,16})\b/,
     title: 'CPU exception in the firmware: $<name>',
     hint: 'Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the module.',
   },

@@ -42,6 +42,15 @@ export const ERROR_CLASSES: readonly Saying[] = [
     hint: 'What was read was changed, cut short or made by another key or release: get it anew, and compare with where the expected value comes from.',
   },
   {
+    id: 'error-other-found',
+    general: true,
+    // Go, Rust and C say a wanted and a found value in these orders
+    pattern:
+      /\b[Ee]xpected\b.{1,120}(?:\bgot\b|\bbut (?:found|was|is|received|actual)|\b(?:found|received|actual(?:ly)?)[ :])|\b[Ww]ant(?:ed)? \S.{0,80}\b(?:got|have) \S|\bgot \S.{0,80}\b(?:want(?:ed)?|expected) \S|\b(?:do|does|did)(?: not|n't) match (?:the )?expected\b|\bunexpected (?:value|version|type|length|size|magic|status)\b/,
+    title: 'What was found is not what was expected',
+    hint: 'The words name both: compare where each comes from. Programs and data of different releases, or a setting made for other hardware, are the usual reason.',
+  },
+  {
     id: 'error-not-connected',
     general: true,
     pattern:
@@ -61,7 +70,7 @@ export const ERROR_CLASSES: readonly Saying[] = [
     id: 'error-setting-missing',
     general: true,
     pattern:
-      /\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)(?=$|[.,;:!)]| (?:for|to|when|if|in|with)\b)|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
+      /\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)(?=$|[.,;:!)]| (?:for|to|when|if|in|with)\b)|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+){0,3} (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
     title: 'Something that has to be set is not',
     hint: 'The words name it: give it on the command line, in the configuration or in the environment of the program.',
   },
@@ -93,7 +102,7 @@ export const ERROR_CLASSES: readonly Saying[] = [
     id: 'error-range',
     general: true,
     pattern:
-      /\bmust (?:be|have|not)\b|\b(?:out of|not in) (?:the )?(?:valid |allowed )?range\b|\bonly (?:valid|allowed|supported)\b|\bconflicts? with\b|\b(?:too|unreasonably) (?:small|large|big|long|short|many|few)\b|\b[Ii]nvalid (?!argument)\w/,
+      /\bmust (?:be|have|not)\b|\b(?<!request )(?:is|are|was|were) (?:invalid|not (?:allowed|permitted|valid))\b|\bshould (?:not )?be (?:bigger|greater|larger|less|smaller|more)\b|\b(?:out of|not in) (?:the )?(?:valid |allowed )?range\b|\bonly (?:valid|allowed|supported)\b|\bconflicts? with\b|\b(?:too|unreasonably) (?:small|large|big|long|short|many|few)\b|\b[Ii]nvalid (?!argument)\w/,
     title: 'A value does not fit what is allowed',
     hint: 'The words name the value and often the bounds: correct the setting where it was made, or the data where they come from.',
   },

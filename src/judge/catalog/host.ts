@@ -340,6 +340,17 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     streams: HOST,
   },
   {
+    id: 'linux-host-vcpu-state',
+    phase: 'host',
+    severity: 'error',
+    // arch/x86/kvm/vmx/vmx.c dump_vmcs(), arch/x86/kvm/svm/svm.c dump_vmcb() (Linux 6.18): only with dump_invalid_vmcs or dump_invalid_vmcb
+    pattern: /VMC[SB] [0-9a-f]{8,16}, last attempted (?<step>VM-entry|VMRUN) on CPU/,
+    title:
+      'A vCPU could not enter its guest, or left it for no reason that KVM knows: KVM dumps its state ($<step>)',
+    hint: 'Who set the guest’s registers gave a state that the CPU does not take: the VMM, or the hypervisor in a VM that nests. "EntryFailed" or the exit reason in the dump, and error 0x80000021 in the VMM, say more.',
+    streams: HOST,
+  },
+  {
     id: 'linux-host-kvm-bug',
     phase: 'host',
     severity: 'error',

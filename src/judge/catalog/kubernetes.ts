@@ -68,6 +68,28 @@ export const KUBERNETES: readonly Signature[] = [
     streams: CLUSTER,
   },
   {
+    id: 'kubevirt-domain-ended',
+    phase: 'vmm',
+    severity: 'fatal',
+    // KubeVirt 1.7 pkg/virt-launcher/notify-client/client.go; the reasons of libvirt's virDomainShutoffReason and virDomainCrashedReason
+    pattern:
+      /"level":"info","msg":"kubevirt domain status: (?<state>Shutoff|Crashed|Paused)\(\d+\)(?: reason)?: ?(?<why>Crashed|Failed|Panicked|PanicCrashed|IOError|Watchdog)\(/,
+    title: 'The VM of the pod ended: $<why> ($<state>)',
+    hint: 'Lines of QEMU and libvirt before say why. Crashed: QEMU itself died (coredumpctl, dmesg of the node: memory limit of the pod, a passed-through device). IOError: the disk is full or its storage failed.',
+    streams: CLUSTER,
+    symptom: true,
+  },
+  {
+    id: 'kubevirt-process-ended',
+    phase: 'vmm',
+    severity: 'error',
+    // KubeVirt 1.7 cmd/virt-launcher-monitor/virt-launcher-monitor.go: what wait4(2) says; the lower seven bits are a signal
+    pattern: /"level":"info","msg":"Reaped pid \d+ with status (?<status>9|6|7|11|13[1-9])\b/,
+    title: 'A process of the VM was ended by a signal (status $<status> of wait)',
+    hint: '9: the node’s OOM killer or somebody else killed it (dmesg of the node, limits of the pod); 6, 11, 134 and 139: it crashed (coredumpctl).',
+    streams: CLUSTER,
+  },
+  {
     id: 'kubernetes-kind',
     phase: 'host',
     severity: 'error',

@@ -136,6 +136,17 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     ],
   },
   {
+    id: 'libvirt-xattr',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/util/virfile.c virFileSetXAttr(), virFileRemoveXAttr() (libvirt 11.6)
+    pattern:
+      /Unable to (?:set|get|remove) XATTR (?<name>\S+) on (?<path>[^:]+): (?<errno>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'libvirt may not note the owner of $<path> in its attribute $<name>: $<errno>',
+    hint: 'trusted.* needs CAP_SYS_ADMIN of the host’s first user namespace, which a container does not have: set remember_owner = 0 in /etc/libvirt/qemu.conf and restart libvirtd.',
+    streams: LIBVIRT,
+  },
+  {
     id: 'libvirt-apparmor',
     phase: 'vmm',
     severity: 'fatal',
@@ -183,10 +194,20 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \S+ )?port \S+|unable to open \/dev\/net\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)/,
+      /(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge (?<name3>\S+) )?port [^\s:]+(?:: (?<errno>[A-Z][A-Za-z ]*[a-z]))?|unable to open \/dev\/net\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall command)/,
     title: 'The network of the domain is not there, or could not be set up',
     hint: 'virsh net-start default (and net-autostart), or a bridge that exists; in a container libvirt needs /dev/net/tun, CAP_NET_ADMIN and nft or iptables.',
     streams: LIBVIRT,
+    causes: [
+      {
+        id: 'no-bridge',
+        // net/bridge/br_ioctl.c, net/core/dev_ioctl.c: the interface is there and is no bridge, or is not there
+        when: { errno: ['EOPNOTSUPP', 'ENODEV', 'EINVAL'] },
+        title:
+          '$<name>, to which the network card of the domain is to be attached, is no bridge of this host',
+        hint: 'ip link show type bridge lists them: make a bridge over the physical card and name that, or use <interface type="network"> or type="direct" (macvtap).',
+      },
+    ],
   },
   {
     id: 'libvirt-exists',

@@ -30,9 +30,9 @@ const FIRMWARE: readonly Milestone[] = [
   {
     id: 'edk2-pei',
     phase: 'firmware',
-    // OvmfPkg/PlatformPei/Platform.c, OvmfPkg/Library/PlatformInitLib/Platform.c (edk2-stable202605)
+    // OvmfPkg/PlatformPei/Platform.c, OvmfPkg/Library/PlatformInitLib/Platform.c, MdeModulePkg/Core/Pei/Image (edk2-stable202605)
     pattern:
-      /Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content/,
+      /Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content|Loading PEIM at 0x/,
     title: 'edk2 PEI',
   },
   {

@@ -5,7 +5,8 @@
 
 import { withoutOptions } from '../command-line.ts';
 import { errnoOf } from '../errno.ts';
-import { BOOTLOADER_NOUNS } from './bootloader-nouns.ts';
+import { BOOTLOADER } from './bootloader-nouns.ts';
+import { FIRMWARE } from './firmware-nouns.ts';
 import type { Noun, Teller } from './noun.ts';
 import { PROGRAM } from './program-nouns.ts';
 import { TRADES, type Trade } from './trades.ts';
@@ -176,116 +177,6 @@ const VMM: readonly Noun[] = [
   },
 ];
 
-/** edk2 (OvmfPkg, MdeModulePkg, UefiCpuPkg, SecurityPkg; edk2-stable202605): the names of its drivers and libraries. */
-const FIRMWARE: readonly Noun[] = [
-  {
-    id: 'fw-kernel',
-    of: 'firmware',
-    pattern: /QemuKernel|QemuLoadImage|QemuStartKernel|\bblob\b|VerifyBlob/i,
-    about: 'the kernel that the VMM hands over (fw_cfg)',
-    hint: 'A kernel must be an EFI program (CONFIG_EFI_STUB), fit into memory, and be measured or hashed where the firmware asks for that.',
-  },
-  {
-    id: 'fw-measurement',
-    of: 'firmware',
-    pattern: /\bT[cp][gm]2|\bTPM\b|TdTcg|TdxMeasure|HashLog|\bRTMR\b|\bPCR\b|Measure|EventLog|CcMeasurement/,
-    about: 'the measurement of the boot',
-    hint: 'In a TD the RTMRs take the place of a TPM: a firmware without TDX measurement, or a TPM device that does not answer, is the usual reason.',
-  },
-  {
-    id: 'fw-secure-boot',
-    of: 'firmware',
-    pattern: /[Ss]ecure ?Boot|\bKEK\b|\bdbx?\b|DxeImageVerification|\bcertificate\b|Security Violation/,
-    about: 'Secure Boot',
-    hint: 'Sign the image with a key of db, or use a firmware without enrolled keys.',
-  },
-  {
-    id: 'fw-memory',
-    of: 'firmware',
-    pattern:
-      /\bH[Oo][Bb]s?\b|HobList|[Aa]ccept(?:ed)? ?[Mm]emory|TdAccept|[Mm]emory ?[Mm]ap|E820|MemDetect|PageTable|Out of Resources|AllocatePages/,
-    about: 'the memory of the guest',
-    hint: 'Give the guest more memory, and let VMM and firmware be of one time: the memory map comes from the TD HOB or fw_cfg.',
-  },
-  {
-    id: 'fw-cpus',
-    of: 'firmware',
-    pattern: /\bMpInit|StartupAllAPs?|\bAPs?\b|APIC ?ID|X2?Apic|CpuHotplug|CpuDxe|CpuMpPei|[Pp]rocessor/,
-    about: 'the other vCPUs',
-    hint: 'Try one vCPU: if that boots, the number of vCPUs or the way in which VMM and firmware wake them is the reason.',
-  },
-  {
-    id: 'fw-variables',
-    of: 'firmware',
-    pattern: /\bFvb|NvVar|[Vv]ariable|NorFlash|\bF[Tt][Ww]\b|FaultTolerant|\bCFV\b/,
-    about: 'its variable store',
-    hint: 'A TD has none that lasts: use the combined firmware file as a ROM, not CODE and VARS of another build.',
-  },
-  {
-    id: 'fw-pci',
-    of: 'firmware',
-    pattern: /PciHostBridge|PciBus|RootBridge|\bPCI\b|\bEcam\b|\bMMIO\b|\bBAR\b/,
-    about: 'the PCI devices',
-    hint: 'A device does not fit into the windows, or does not answer: take passed-through devices away, or enlarge opt/ovmf/X-PciMmio64Mb.',
-  },
-  {
-    id: 'fw-virtio',
-    of: 'firmware',
-    pattern: /[Vv]irtio/,
-    about: 'a virtio device',
-    hint: 'In a TD a device must be modern (disable-legacy=on) and offer ACCESS_PLATFORM (iommu_platform=on).',
-  },
-  {
-    id: 'fw-fw-cfg',
-    of: 'firmware',
-    pattern: /[Ff]w_?[Cc]fg/,
-    about: 'the settings of the VMM (fw_cfg)',
-    hint: 'The firmware is made for QEMU; another VMM needs its own (CloudHv.fd), and both of one time.',
-  },
-  {
-    id: 'fw-smm',
-    of: 'firmware',
-    pattern: /\bS[Mm][Mm]\b|\bSMI\b|SmmCore|Smbase/,
-    about: 'SMM, which a TD does not have',
-    hint: 'Use a firmware that is built without SMM_REQUIRE.',
-  },
-  {
-    id: 'fw-acpi',
-    of: 'firmware',
-    pattern: /\bACPI\b|Acpi(?:Platform|Table)|\bFADT\b|\bDSDT\b|\bMADT\b/,
-    about: 'the ACPI tables',
-    hint: 'They come from the VMM (fw_cfg etc/table-loader, or ACPI in the TD HOB): VMM and firmware must fit each other.',
-  },
-  {
-    id: 'fw-image',
-    of: 'firmware',
-    pattern: /\bImage\b|LoadImage|StartImage|\.efi\b|\bPE\/COFF\b|PeCoff|^Boot failed\b/i,
-    about: 'an EFI program that it loads',
-    hint: 'The medium has no EFI program for this architecture (EFI/BOOT/BOOTX64.EFI on an ESP), or the file is damaged or not signed.',
-  },
-  {
-    id: 'fw-volume',
-    of: 'firmware',
-    pattern: /\bFV\b|\bFFS\b|\bsection\b|[Dd]ecompress|\bvolume\b/,
-    about: 'a firmware volume',
-    hint: 'The firmware file is cut or damaged, or was built with other sizes: build it anew and compare its size.',
-  },
-  {
-    id: 'fw-disk',
-    of: 'firmware',
-    pattern: /BlockIo|DiskIo|[Pp]artition|FileSystem|\bFSOpen\b|\bFAT\b|No Media|Volume Corrupt/,
-    about: 'a disk',
-    hint: 'Check the image (sgdisk -v, fsck.vfat of its ESP) and the bus: a TD’s firmware drives virtio, AHCI and NVMe.',
-  },
-  {
-    id: 'fw-network',
-    of: 'firmware',
-    pattern: /\bPXE\b|\bDHCP|\bTLS\b|\bHTTP\b|\bTFTP\b|\bSnp\b|Network|NetLib/,
-    about: 'the network',
-    hint: 'Only a network boot needs it: take the network out of the boot order, or let the disk have bootindex=0.',
-  },
-];
-
 /**
  * Linux and early user space: what a kernel says of its parts begins with the name of the part (pr_fmt(), dev_printk(): fs/btrfs/messages.c,
  * fs/ext4/super.c, fs/xfs/xfs_message.c, drivers/md/dm-*.c of Linux 6.16); mount of util-linux 2.40, cryptsetup 2.7, systemd 257.
@@ -337,7 +228,7 @@ const GUEST: readonly Noun[] = [
   },
 ];
 
-export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...BOOTLOADER_NOUNS, ...GUEST, ...PROGRAM];
+export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...BOOTLOADER, ...GUEST, ...PROGRAM];
 
 /** @param id of a trade, or of a noun */
 export function tradeOf(id: Trade['id']): Trade | undefined {

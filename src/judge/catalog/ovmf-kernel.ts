@@ -24,7 +24,7 @@ export const OVMF_KERNEL: readonly Signature[] = [
         id: 'changed',
         when: { failed: 'Hash comparison failed' },
         title: 'The firmware refuses the $<blob> of the VMM: its hash is not the one that was measured',
-        hint: 'The $<blob> was changed between measurement and boot: give QEMU and the measurement the same files and the same cmdline.',
+        hint: 'It was changed between measurement and boot: give QEMU and the measurement the same files and the same cmdline.',
       },
     ],
   },

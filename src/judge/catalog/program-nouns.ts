@@ -128,7 +128,7 @@ const PODS: readonly ProgramNoun[] = [
   {
     id: 'luks',
     pattern:
-      /\bLUKS2?\b|\bcryptsetup\b|\b[Kk]ey ?slots?\b|\bvolume key\b|\bpassphrase\b|\bTCRYPT\b|\bBITLK\b|\bFVAULT2\b|\b[Rr]eencrypt|\bhotzone\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|\bblock device\b|\bdisk encryption\b/i,
+      /\bLUKS2?\b|\bcryptsetup\b|\b[Kk]ey ?slots?\b|\bvolume key\b|\bpassphrase\b|\bTCRYPT\b|\bBITLK\b|\bFVAULT2\b|\b[Rr]eencrypt|\bhotzone\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|(?<!plug )\bblock device\b|\bdisk encryption\b/i,
     about: 'an encrypted disk of the guest',
     hint: 'The device must have arrived in the guest, its tools (cryptsetup, mkfs) must be in the image, and the key must fit: a disk of an earlier TD has another one.',
   },

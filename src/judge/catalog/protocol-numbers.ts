@@ -172,6 +172,9 @@ export const PROTOCOL_NUMBERS: readonly Saying[] = [
     // doc/statuscodes.md of gRPC
     pattern:
       /\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b|\brpc (?:error|status): .*?\bcode ?[=:] ?(?<code2>Unavailable|UNAVAILABLE|Unimplemented|UNIMPLEMENTED|PermissionDenied|PERMISSION_DENIED|Unauthenticated|UNAUTHENTICATED|ResourceExhausted|RESOURCE_EXHAUSTED)\b|\b[\w.]+ (?<code3>service does not exist)|(?<code4>unknown (?:service|method)) [\w.]+/,
+    // The other side tells what it refuses: evidence that it has verified, and no account.
+    unless:
+      /\bcode = (?:Unauthenticated|PermissionDenied) desc = .*\b(?:quote|evidence|attestation|report)\b/i,
     title: 'A call of gRPC failed ($<code:grpc>)',
     hint: 'Read the log of the side that was called.',
     causes: [

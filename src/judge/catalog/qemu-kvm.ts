@@ -177,8 +177,8 @@ export const QEMU_KVM: readonly Signature[] = [
         id: 'cpuid',
         // target/i386/kvm/kvm.c kvm_arch_init_vcpu: KVM_SET_CPUID2, and tdx_check_features with enforce=on
         when: { step: 'kvm_arch_init_vcpu', errno: ['EINVAL', 'E2BIG'] },
-        title: 'KVM refused the CPUID of a vCPU: $<errno>',
-        hint: 'Use -cpu host without features, phys-bits and enforce; warnings above name features that TDX or KVM does not have.',
+        title: 'KVM refused the CPUID or the features of a vCPU: $<errno>',
+        hint: 'Use -cpu host without features, phys-bits and enforce; warnings above name features that TDX or KVM does not have. On Arm the cores may differ: let QEMU run on cores of one kind (taskset).',
       },
       {
         id: 'memory',

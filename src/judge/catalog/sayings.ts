@@ -6,6 +6,7 @@
 import type { Saying } from '../signature.ts';
 import { ATTESTATION_SAYINGS } from './attestation-sayings.ts';
 import { CLOUD_SAYINGS } from './cloud-sayings.ts';
+import { MANAGER_SAYINGS } from './manager-sayings.ts';
 
 /** The first row whose pattern matches counts. */
 export const SAYINGS: readonly Saying[] = [
@@ -266,6 +267,7 @@ export const SAYINGS: readonly Saying[] = [
     title: 'The program does not know an option that it was given: $<name>',
     hint: 'It is of another version than whoever calls it expects: compare --help and --version.',
   },
+  ...MANAGER_SAYINGS,
   ...ATTESTATION_SAYINGS,
   {
     id: 'error-python-module',

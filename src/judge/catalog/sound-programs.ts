@@ -142,6 +142,15 @@ const STARTED: readonly HostSign[] = [
     title: 'a VM for the pod was made by the cloud',
     program: 'started',
   },
+  {
+    id: 'managed-vm-started',
+    // pkg/virt-launcher/virtwrap/manager.go (KubeVirt), nova/virt/libvirt/driver.py, PVE/Tools.pm and qm (Proxmox), src/conf/domain_audit.c
+    // of libvirt 11.6
+    pattern:
+      /"msg":"Domain started\."|\bTook [\d.]+ seconds to spawn the instance|\bend task UPID:\S+:qmstart:\S+ OK$|\bop=start reason=\w+ vm=.*\bres=success/,
+    title: 'a VM was started by its manager',
+    program: 'started',
+  },
 ];
 
 export const SOUND_PROGRAMS: readonly HostSign[] = [...SERVES, ...PASSED, ...STARTED];

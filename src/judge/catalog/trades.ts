@@ -48,6 +48,12 @@ export const TRADES: readonly Trade[] = [
     hint: 'See the lines of ccp and SEV in dmesg, the BIOS’s SEV-SNP and RMP settings, and the version of the SEV firmware (snphost).',
   },
   {
+    id: 'vm-manager',
+    about: 'a VM that it manages',
+    hint: 'The words of QEMU or libvirt say more: /var/log/libvirt/qemu/<name>.log (OpenStack, KubeVirt in the pod), qm start <id> in a terminal (Proxmox), incus info <name> --show-log.',
+    general: true,
+  },
+  {
     id: 'peer-pod',
     about: 'the VM of a peer pod',
     hint: 'See what the cloud or libvirt says of the VM (console, activity log), and compare the ConfigMap peer-pods-cm with the documentation of this release: image, size, network, credentials.',

@@ -57,7 +57,7 @@ export const TRAITS: readonly Trait[] = [
   {
     shows: 'host',
     pattern:
-      /kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/,
+      /kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous|\(vnet\d+\) entered |VIRT_(?:CONTROL|RESOURCE)\b.*\bpid=/,
   },
   // Only a PC has a BIOS version; a board under test has a device tree. A PC that boots runs no guest yet.
   { shows: 'pc', pattern: /(?:Hardware name: |DMI: )[A-Z].*BIOS /, unless: VIRTUAL },

@@ -13,6 +13,10 @@ const ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] 
 const MESSAGE_FIELD = /\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g;
 /** The text in Rust's Debug of an error: `Error("missing field")`. */
 const DEBUG_TEXT = /\b[A-Z]\w+\((?=\\*")/g;
+/** A field of Rust's tracing without quotes, the last of its line or before other fields: `failed to start VM error=no such page`. */
+const BARE_FIELD = /\b(?:error|err)=(?=[A-Za-z])((?:(?! \w+=).)+)/;
+/** libvirt-go's error, as KubeVirt quotes it (error.go of libvirt.org/go/libvirt 1.11). */
+const LIBVIRT_GO = /\b(?:virError|LibvirtError)\(Code=\d+, Domain=\d+, Message=\\*'(.*?)\\*'\)/g;
 /** Rust's Debug: the innermost pair of names, `Elf(ReadElfHeader)` of `VmBoot(KernelLoad(Elf(ReadElfHeader)))`. */
 const DEBUG = /\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/;
 /** Before the error of the system that Rust's Debug has in its middle: `CreateLauncher(Custom { …Os { code: 22, …`. */
@@ -21,8 +25,8 @@ const FAILED_CALL = /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno
 const TAIL =
   /: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
 /** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
-const HEAD =
-  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+export const HEAD =
+  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^(?:ERROR|WARN|INFO|DEBUG|TRACE) +[a-z][\w:-]*\] |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
 /** What makes a line the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
 export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** Frames of a backtrace in one line. */
@@ -43,8 +47,12 @@ const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$
  * @returns at most 160 characters
  */
 export function ownWords(line: string): string {
-  const { text } = peel(line.slice(0, LOOKED_AT));
-  const field = lastField(text, ERROR_FIELD) ?? lastField(text, MESSAGE_FIELD) ?? lastField(text, DEBUG_TEXT);
+  const text = peel(line.slice(0, LOOKED_AT)).text.replace(LIBVIRT_GO, '$1');
+  const field =
+    lastField(text, ERROR_FIELD) ??
+    BARE_FIELD.exec(text)?.[1] ??
+    lastField(text, MESSAGE_FIELD) ??
+    lastField(text, DEBUG_TEXT);
   const own = endOfChain(
     withoutOptions(field ?? text)
       .replace(FRAMES, '')
@@ -81,10 +89,10 @@ function endOfChain(words: string): string {
     .map((link) =>
       link
         .replace(/\s+/g, ' ')
-        .replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/, '')
+        .replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+(?:- )?/, '')
         .trim(),
     )
-    .filter((link) => link !== '' && !LEVEL.test(link));
+    .filter((link) => link !== '' && !link.startsWith('<') && !LEVEL.test(link));
   const last = links.at(-1) ?? words.replace(/\s+/g, ' ').trim();
   // An error of the system, a number, one word or the name of a file needs what it is of.
   if (isSystemError(last)) {

@@ -21,6 +21,8 @@ interface Meaning {
   readonly id: string;
   readonly errnos: readonly string[];
   readonly title: (subject: string) => string;
+  /** The title where the thing was to be made. */
+  readonly making?: (subject: string) => string;
   /** What is said where the line names no file; absent: the error alone has no meaning. */
   readonly nameless?: string;
   readonly advice: string;
@@ -49,6 +51,7 @@ const MEANINGS: readonly Meaning[] = [
     id: 'error-missing',
     errnos: ['ENOENT'],
     title: (subject) => `${subject} does not exist`,
+    making: (subject) => `The directory in which ${subject} is to be made does not exist`,
     nameless: 'A file or device that the program needs does not exist',
     advice: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
   },
@@ -158,12 +161,14 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Spelled as text, as `os error 13`, `code: 13`, `Error(13)`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|(?:Timed out|Timeout) waiting for|did not become ready)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|(?:Timed out|Timeout) waiting for|did not become ready)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|: (?<eof>(?:unexpected )?EOF)(?=\W*$|: )|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
 /** What musl, Go (context, net, os) and kubectl wait say in other words, and how a shell tells that it could not start a program. */
 const OTHER_WORDS = new Map([
   ['no file descriptors available', 'EMFILE'],
   ['operation timed out', 'ETIMEDOUT'],
   ['transport is closing', 'ECONNRESET'],
+  ['eof', 'ECONNRESET'],
+  ['unexpected eof', 'ECONNRESET'],
   ['context deadline exceeded', 'ETIMEDOUT'],
   ['i/o timeout', 'ETIMEDOUT'],
   ['timed out waiting for', 'ETIMEDOUT'],
@@ -172,6 +177,9 @@ const OTHER_WORDS = new Map([
   ['126', 'EACCES'],
   ['127', 'ENOENT'],
 ]);
+/** A file, a directory or a socket is to be made. */
+const MAKING =
+  /\b(?:[Ff]ailed to|[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ee]rror) (?:creat(?:e|ing)|mkdir|mak(?:e|ing)|bind(?:ing)?)\b(?! (?:domain|VM|vm|containerd|shim|sandbox|pod|container|guest|instance)\b)/;
 /** A path, in quotation marks or bare, that is no place in a source. */
 const PATH = /(?:^|[\s'"`‘(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`’),;:\]])/g;
 const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
@@ -225,7 +233,8 @@ function systemError(text: string): PlainError | undefined {
   const subject = paths.at(-1);
   const { id: cause, nameless, advice, isOpen } = meaning;
   const certainty = isOpen ? 'unknown' : 'likely';
-  const title = subject === undefined ? withWords(nameless, text) : meaning.title(subject);
+  const named = (MAKING.test(text) ? meaning.making : undefined) ?? meaning.title;
+  const title = subject === undefined ? withWords(nameless, text) : named(subject);
   if (title === undefined) return undefined;
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice, certainty };
 }

@@ -20,7 +20,7 @@ export interface Peeled {
 }
 
 /** A comment of TAP, as bats prints what a test has said; at a prompt, commands begin with a small letter. */
-const COMMENT = /^# +(?=[A-Z][a-z]|timed out)/;
+const COMMENT = /^# +(?=[A-Z][a-z]|timed out|(?:error|fatal|warning): |time="|[\w./-]+ +\d+\/\d+ )/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
 const PROGRAM = /^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/;
 /** journalctl --no-hostname; make prints its depth so. */

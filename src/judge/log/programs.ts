@@ -37,8 +37,12 @@ const PROGRAMS: readonly Program[] = [
     names: /^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,
     speaker: 'wrapper',
   },
-  // Proxmox VE (qemu-server 8)
-  { names: /^(?:qm|pvedaemon|qmeventd)$/, speaker: 'wrapper' },
+  // Proxmox VE (qemu-server 8), OpenStack (nova 31), KubeVirt (1.6), Incus and LXD
+  {
+    names: /^(?:qm|pve\w+|qmeventd)$|^nova\b|^virt-(?:launcher|handler)|^(?:incus|lxd)\b/,
+    speaker: 'wrapper',
+    trade: 'vm-manager',
+  },
   { names: /^(?:cloud-api-adaptor|adaptor)$/, speaker: 'wrapper', trade: 'peer-pod' },
   // The paravisor of OpenHCL (openvmm/openhcl).
   { names: /^(?:underhill|openhcl)_\w+$/, speaker: 'firmware', trade: 'fw-paravisor' },
@@ -104,9 +108,9 @@ const DRIVERS: readonly Program[] = [
 const NAMED = /^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:.]+)?: /;
 /** Rust's tracing and env_logger: the level, and the module that speaks. */
 const TARGET = /^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /;
-/** `- cc_growpart.py[WARNING]: …` of cloud-init, and the `[adaptor/cloud] …` of the cloud-api-adaptor. */
+/** `- cc_growpart.py[WARNING]: …` of cloud-init, the `[adaptor/cloud] …` of the cloud-api-adaptor, the records of KubeVirt. */
 const MARKED =
-  /^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\[(?<quote>QPL|QCNL|QGS)\] )/;
+  /^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\{"component":"(?<virt>virt-\w+)"|\[(?<quote>QPL|QCNL|QGS)\] )/;
 
 /** @param name as syslog, the journal or the line itself has it */
 export function programOf(name: string): Program | undefined {
@@ -120,7 +124,7 @@ export function programOf(name: string): Program | undefined {
 export function selfNamed(text: string): Program | undefined {
   const marked = MARKED.exec(text)?.groups;
   const name =
-    (marked?.init === undefined ? (marked?.pod ?? marked?.quote) : 'cloud-init') ??
+    (marked?.init === undefined ? (marked?.pod ?? marked?.virt ?? marked?.quote) : 'cloud-init') ??
     TARGET.exec(text)?.groups?.name ??
     NAMED.exec(text)?.groups?.name;
   if (name === undefined) return undefined;

@@ -177,7 +177,8 @@ export const SHAPES: readonly Shape[] = [
   // Kata and its surroundings, shells, scripts.
   {
     speaker: 'wrapper',
-    pattern: /^time="[^"]*" level=|\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)/,
+    pattern:
+      /^time="[^"]*" level=|\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|"component":"virt-|^TASK ERROR: /,
   },
   {
     speaker: 'wrapper',

@@ -20,6 +20,10 @@ const BODY = /^\s*"message": ?"/;
 const BODY_LINES = 8;
 /** What a VMM reports of its work has the form of its errors. */
 const TELLING = /\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i;
+/** Python logs what failed, and below it the exception: its frames, then what it says (logging.exception()). */
+const TRACEBACK = /^Traceback \(most recent call last\)/;
+const EXCEPTION = /^(?:[\w.]+(?:Error|Exception)|(?:[a-z_]\w*\.)+[A-Z]\w+): /;
+const FRAMES = 150;
 /** A program that clears up after a failure complains of what is not there: that is an effect, whatever the level. */
 const CLEARING_UP =
   /\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/;
@@ -52,8 +56,9 @@ export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly 
     if (!isNear || link.boot !== heard.boot || !(isLink(link) || isAnnouncedBy(before, link))) break;
     reasons.push(link);
   }
-  const body = bodyOf(reasons.at(-1) ?? heard, complaints);
-  if (body !== undefined) return [...reasons, body];
+  const last = reasons.at(-1) ?? heard;
+  const below = bodyOf(last, complaints) ?? exceptionBelow(last, complaints);
+  if (below !== undefined) return [...reasons, below];
   return reasons.length > 0 ? reasons : bareReasonsOf(heard, complaints);
 }
 
@@ -61,6 +66,13 @@ export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly 
 function bodyOf({ text, line: at }: Heard, complaints: readonly Heard[]): Heard | undefined {
   if (!ANSWERED.test(peel(text).text)) return undefined;
   return complaints.find(({ line, text: body }) => line > at && line <= at + BODY_LINES && BODY.test(body));
+}
+
+/** What the exception says whose traceback follows; of several, where one was raised while another was handled, the first. */
+function exceptionBelow({ line: at, boot }: Heard, complaints: readonly Heard[]): Heard | undefined {
+  const below = complaints.filter(({ line, boot: of }) => line > at && line <= at + FRAMES && of === boot);
+  const begins = ({ line, text }: Heard) => line <= at + 2 && TRACEBACK.test(peel(text).text);
+  return below.some(begins) ? below.find(({ text }) => EXCEPTION.test(peel(text).text)) : undefined;
 }
 
 /** Complaints in lines without a gap, down to one that is an error of the system and nothing else: each line is the reason of the line above. */

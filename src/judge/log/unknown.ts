@@ -7,7 +7,7 @@ import { TRADES, type Trade } from '../catalog/trades.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { helpOn, optionOf } from './option.ts';
-import { isSystemError, LINK, ownWords } from './own-words.ts';
+import { isSystemError, HEAD as LINE_HEAD, LINK, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { errorClass, namedNumber, type PlainError, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
@@ -23,6 +23,8 @@ const OF_POD =
   /\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i;
 /** A link of a chain of Cloud Hypervisor’s errors, whose heading is not there. */
 const OF_CHAIN = /^ {2}\d+: [A-Z]/;
+/** Who means a part of the VM by a common word. */
+const TELLS_OF_VM: readonly SpeakerId[] = ['vmm', 'libvirt', 'firmware', 'bootloader'];
 const KERNEL = PHASES.indexOf('kernel');
 
 /**
@@ -161,26 +163,43 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
       .map(({ text }) => nounOf(peel(text).text, 'guest', true))
       .findLast((noun) => noun !== undefined);
   }
-  const ofPod = chain.some(({ text, speaker }) => speaker === 'wrapper' || OF_POD.test(text));
+  const ofPod = chain.some(
+    (heard) => (heard.speaker === 'wrapper' && !isManager(heard)) || OF_POD.test(heard.text),
+  );
   const tellers: readonly Teller[] =
     phase === 'userspace' ? ['program'] : phase === 'vmm' && ofPod ? ['vmm', 'program'] : ofBoot(phase);
   for (const teller of tellers) {
-    for (const { text, speaker } of chain.toReversed()) {
+    for (const heard of chain.toReversed()) {
+      const { text, speaker } = heard;
       if (speaker === 'kernel') continue;
-      const isKnown =
-        speaker === 'vmm' ||
-        speaker === 'libvirt' ||
-        speaker === 'firmware' ||
-        speaker === 'bootloader' ||
-        OF_CHAIN.test(text);
+      const isKnown = TELLS_OF_VM.includes(speaker) || isManager(heard) || OF_CHAIN.test(text);
       const noun =
         teller === 'program'
-          ? nounOfProgram(ownWords(text), ofPod)
+          ? (nounOfProgram(ownWords(text), ofPod) ?? nounInChain(text, ofPod))
           : nounOf(peel(text).text, teller, isKnown);
       if (noun !== undefined) return noun;
     }
   }
   return undefined;
+}
+
+/** Fields of a record name what a program works with, and not what failed. */
+const FIELD = /\w\\*"?[=:]\\*"|\{"/;
+
+/** Who speaks is not what failed. */
+const OWN_NAMES = /^(?:[^\s:]+: )+/;
+
+/** Of errors in one line, where the innermost one names no thing: what an outer one names. */
+function nounInChain(text: string, ofPod: boolean): Noun | undefined {
+  const words = peel(text).text;
+  return FIELD.test(words)
+    ? undefined
+    : nounOfProgram(words.replace(LINE_HEAD, '').replace(OWN_NAMES, ''), ofPod);
+}
+
+/** Whether a program speaks that starts VMs of people, and not of pods. */
+function isManager({ program, text }: Spoken): boolean {
+  return programHeard(program, peel(text).text)?.trade === 'vm-manager';
 }
 
 /** Who names things in a boot before its kernel. */

@@ -29,6 +29,16 @@ const REWRITTEN: readonly { readonly form: RegExp; readonly as: string }[] = [
   { form: /^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/, as: '$2$1' },
   // edk2toolext/edk2_logging.py (0.29) logs as information what build.py and its tools print; td-shim's words stand behind INFO, too.
   { form: /^INFO -(?:$| (?=[\s:-]|build\.py|[\w./\\-]+[:(]))/, as: '' },
+  // oslo.log, log_formatters of OpenStack (oslo_log/_options.py): number, level, module, request, instance. Each line of an
+  // exception has the level again, and no request in most releases; formerly its level was TRACE.
+  {
+    form: /^(\d+) (DEBUG|INFO|WARNING|ERROR|CRITICAL) ([a-z_][\w.]*) \[(?:None )?(?:req-[^\]]*|-)\] (?:\[instance: [^\]]*\] ?)?/,
+    as: '$3[$1]: $2: ',
+  },
+  {
+    form: /^(\d+) (?:TRACE|ERROR|CRITICAL) ([a-z_][\w.]*\.[\w.]+) (?:\[instance: [^\]]*\] ?)?/,
+    as: '$2[$1]: ',
+  },
   // dmesg -d
   { form: /^(\[ *\d+\.\d+) < *\d+\.\d+>\] /, as: '$1] ' },
 ];
