@@ -81,8 +81,10 @@ export function signatureDataOf(file: Uint8Array): Uint8Array[] {
   return found;
 }
 
-interface ProgramSection {
+export interface ProgramSection {
   readonly name: string;
+  /** Where it is in memory, from the image's beginning. */
+  readonly address: number;
   /** As it is in memory: cut, or filled with zeros, to its size there. */
   readonly content: Uint8Array;
 }
@@ -112,12 +114,13 @@ export function sectionsOf(file: Uint8Array): ProgramSection[] {
     const size = view.getUint32(at + 16, true);
     const offset = view.getUint32(at + 20, true);
     const data = file.subarray(offset, offset + Math.min(size, memory));
-    if (data.length === memory) return { name, content: data };
+    const address = view.getUint32(at + 12, true);
+    if (data.length === memory) return { name, address, content: data };
     zeros += memory - data.length;
     if (zeros > MOST_ZEROS) {
       throw bad(`with section ${index} its sections claim ${zeros} bytes more than the file has`, at);
     }
-    return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
+    return { name, address, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
   });
 }
 
