@@ -115,12 +115,22 @@ describe('a disk', () => {
 });
 
 describe('whether the kernel on the disk measures', () => {
-  const uki = (release: string): Buffer =>
-    buildUki({ '.osrel': Buffer.from('ID=x\nNAME=X\n'), '.linux': bzImage(release) });
+  /** The two halves of the GUID as Ubuntu's compiler puts them into the stub: mov $0x41a672f496751a3d,%rax and one more. */
+  const CC = Buffer.from('48b83d1a7596f472a64148baa794ed5d0e67ae6b', 'hex');
+  const uki = (release: string, more: Uint8Array = new Uint8Array()): Buffer => {
+    const kernel = Buffer.concat([bzImage(release), more]);
+    return buildUki({ '.osrel': Buffer.from('ID=x\nNAME=X\n'), '.linux': kernel });
+  };
   const loader = { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT };
   test.each<[string, Record<string, string | Buffer>, DiskBoot['stub']]>([
     ['a UKI', { 'EFI/BOOT/BOOTX64.EFI': uki('6.12.1') }, 'measures'],
     ['an older UKI', { 'EFI/BOOT/BOOTX64.EFI': uki('6.8.0-50-generic') }, 'silent'],
+    [
+      'an older UKI with the CC protocol',
+      { 'EFI/BOOT/BOOTX64.EFI': uki('6.8.0-151-generic', CC) },
+      'measures',
+    ],
+    ['one with half of its GUID', { 'EFI/BOOT/BOOTX64.EFI': uki('6.8.0', CC.subarray(0, 10)) }, 'silent'],
     ['a UKI of an entry', { ...loader, 'EFI/Linux/a.efi': uki('6.8.0') }, 'silent'],
     [
       'a kernel of an entry',

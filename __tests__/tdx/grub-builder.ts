@@ -11,6 +11,8 @@ export interface ShimSpec {
   /** A certificate, or lists. */
   readonly keys?: Buffer;
   readonly revoked?: Buffer;
+  /** With a table of relocations, by which the entry of MokListX has the address of `revoked`, or as in Ubuntu's build has none. */
+  readonly showsRevoked?: boolean;
   readonly buildKey?: boolean;
   /** SbatLevel that it sets under Secure Boot. */
   readonly level?: string;
@@ -33,8 +35,33 @@ export function buildShim(spec: ShimSpec = {}): Buffer {
     '.sbatlevel': Buffer.concat([levels, texts]),
     '.data.ident': Buffer.from(`UEFI SHIM\n$Version: ${version} $\n`),
     '.vendor_cert': Buffer.concat([table, keys, revoked]),
+    ...(spec.showsRevoked === undefined ? {} : mokVariables(spec.showsRevoked)),
     ...(buildKey ? { '.data': Buffer.from('AuthenticodeVerify(shim_cert) failed\n', 'utf16le') } : {}),
   });
+}
+
+/** The names and the relocations of two variables of mok.c; a name of the second is the beginning of another text. */
+function mokVariables(showsRevoked: boolean): Record<string, Buffer> {
+  const names = Buffer.from('MokListXRT\0MokList\0MokListX\0MokListX\0', 'utf16le');
+  const [keys, other, list] = ['\0MokList\0', 'MokListXRT', 'MokListX\0MokListX\0'].map((text) =>
+    BigInt(names.indexOf(Buffer.from(text, 'utf16le'))),
+  );
+  const [from = 0n, of = 0n, to = 0n] = [keys, other, list];
+  const pointers = [
+    [0x1000n, from + 2n],
+    [0x1040n, 0x40n],
+    // The second text of this name is the one that the variable has.
+    [0x1080n, to + 18n],
+    [0x1090n, of],
+    ...(showsRevoked ? [[0x10c0n, 0x50n]] : []),
+  ];
+  const table = Buffer.alloc(24 * pointers.length);
+  for (const [index, [at = 0n, target = 0n]] of pointers.entries()) {
+    table.writeBigUInt64LE(at, 24 * index);
+    table.writeBigUInt64LE(8n, 24 * index + 8);
+    table.writeBigUInt64LE(target, 24 * index + 16);
+  }
+  return { '.names': names, '.rela': table };
 }
 
 /** What the module tpm does: 2.06 does not know the CC protocol, 2.12 measures with a TPM, and 2.14 without. */

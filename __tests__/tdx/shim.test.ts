@@ -42,6 +42,7 @@ const NO_ENTRIES = Buffer.from(
   `2616c4c14c509240aca941f9369343284c0000000000000030000000${OWNER}${'00'.repeat(32)}`,
   'hex',
 );
+const REVOKED = Buffer.concat([NO_ENTRIES.subarray(0, -1), Buffer.of(7)]);
 const LISTS = [sha384(ONE_CERTIFICATE), sha384(NO_ENTRIES), sha384(Uint8Array.of(1))];
 const KERNEL = [sha384(Buffer.from(entry.cmdline, 'utf16le')), sha384(Buffer.from('abc\0efgh'))];
 
@@ -63,6 +64,15 @@ describe('what is measured', () => {
       rtmr1: [shim, program, other, grub].map((one) => authenticode(one)),
       rtmr2: [...LISTS, sha384(NO_ENTRIES), ...LISTS.slice(1), ...KERNEL],
     });
+  });
+
+  test.each([
+    ['upstream', true, REVOKED],
+    ['Ubuntu, which leaves out what it was built with', false, NO_ENTRIES],
+  ])('of MokListX in a shim of %s', (_, showsRevoked, listed) => {
+    const built = buildShim({ keys: certificate, revoked: REVOKED, showsRevoked });
+    const lists = [LISTS[0], sha384(listed), LISTS[2]];
+    expect(measured(built, { grub, entry })).toMatchObject({ rtmr2: [...lists, ...KERNEL] });
   });
 
   test('of a kernel that is not known: everything but what Linux measures', () => {

@@ -159,6 +159,8 @@ describe('an argument of QEMU', () => {
   test('JSON has its texts in single quotation marks, too; what is none is named', () => {
     const object = `-object "{'qom-type': 'tdx-guest', 'id': 'it\\'s \\"td\\"'}"`;
     expect(imported(`qemu-system-x86_64 -bios f ${object}`).scenario.platform).toBe('tdx');
+    const asPs = '-object {"qom-type":"tdx-guest","id":"td","sept-ve-disable":true} -bios f';
+    expect(imported(`qemu-system-x86_64 ${asPs}`).scenario).toMatchObject({ platform: 'tdx', firmware: 'f' });
     expect(() => imported(`qemu-system-x86_64 -object '{qom-type: x}'`)).toThrow(
       '"{qom-type: x}" is an option in JSON, and cannot be read',
     );

@@ -6,12 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelRelease } from '../guest/kernel-image.ts';
+import { stubOf } from '../guest/kernel-image.ts';
 import { readVariables } from '../prepare/efi-variables.ts';
 import { inFile, readFrom } from '../process/bounded-file.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { whyKeysProtectNothing } from '../tdx/key-rule.ts';
-import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { KernelHeader, Order } from '../tdx/names.ts';
 import {
   isTdShim,
@@ -66,6 +65,7 @@ export async function measure(file: string, flags: MeasureFlags, { out, error }:
   const { image, metadata } = readFirmware(file);
   const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
   const machine = flags.machine === undefined ? undefined : await readMachine(flags.machine);
+  const direct = readKernel(flags, firmware);
   const known = {
     ...{ image, metadata, memory: flags.memory ?? machine?.memory },
     acpi: readAcpi(flags.acpiTables) ?? machine?.acpi,
@@ -73,10 +73,10 @@ export async function measure(file: string, flags: MeasureFlags, { out, error }:
     bootOrder: readBootOrder(flags, machine),
     variables: variablesFor(firmware, flags),
     tdHob: readTdHob(flags.tdHob, firmware),
-    direct: readKernel(flags, firmware),
+    direct,
     disk: readDisk(flags),
     header: flags.setupHeader,
-    stub: readStub(flags.kernel),
+    stub: direct === undefined ? undefined : stubOf(direct.kernel),
     ...given({ vmm: flags.vmm, order: flags.order, profile: flags.events }),
   };
   const expected = inFile(file, () => [
@@ -186,15 +186,6 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
   };
 }
 
-/** Undefined where the kernel does not say its version: what is wrong with its file is said when it is measured. */
-function readStub(kernel: string | undefined): StubMeasures | undefined {
-  try {
-    return kernel === undefined ? undefined : stubMeasures(kernelRelease(kernel));
-  } catch {
-    return undefined;
-  }
-}
-
 function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
   if (disk === undefined) return undefined;
   if (kernel !== undefined) {
@@ -209,7 +200,7 @@ function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
     'no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk',
     {
       where: disk,
-      hint: 'Give a raw image, or a qcow2 image that has no backing file: qemu-img convert merges the files.',
+      hint: 'Give a raw image, or a qcow2 image that has no backing file and no zstd in it: qemu-img convert makes such.',
     },
   );
 }

@@ -30,7 +30,7 @@ export function kernelRelease(path: string): string {
 /** Whether the EFI stub of a kernel measures command line and initrd; undefined where the kernel does not say its release. */
 export function stubOf(kernel: Uint8Array): StubMeasures | undefined {
   try {
-    return stubMeasures(readKernelRelease(kernel));
+    return stubMeasures(readKernelRelease(kernel), kernel);
   } catch (error) {
     if (error instanceof GuestError) return undefined;
     throw error;

@@ -2,13 +2,12 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelRelease } from '../guest/kernel-image.ts';
+import { stubOf } from '../guest/kernel-image.ts';
 import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import { type AcpiFiles, deriveAcpiFiles } from '../tdx/acpi.ts';
 import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
-import { stubMeasures } from '../tdx/linux-stub.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { LAUNCH_METHOD, launchOrder } from '../tdx/mrtd.ts';
 import type { Order, Register } from '../tdx/names.ts';
@@ -106,7 +105,7 @@ async function inputsOf(
     }),
     variables: readVariables(efiVariables === undefined ? undefined : [efiVariables]),
     bootOrder: direct === undefined ? bootOrderOf(scenario) : undefined,
-    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelRelease(guest.kernel)),
+    stub: direct === undefined ? undefined : stubOf(direct.kernel),
   };
 }
 

@@ -80,8 +80,10 @@ export function signatureDataOf(file: Uint8Array): Uint8Array[] {
   return found;
 }
 
-interface ProgramSection {
+export interface ProgramSection {
   readonly name: string;
+  /** Where it is in memory, from the image's beginning. */
+  readonly address: number;
   /** As it is in memory: cut, or filled with zeros, to its size there. */
   readonly content: Uint8Array;
 }
@@ -97,14 +99,18 @@ const MOST_ZEROS = 0x400_0000;
  * @throws DataError code `truncated` or `bad-kernel`
  */
 export function sectionFinder(program: Uint8Array): FindSection {
-  const sections = sectionsOf(program);
+  return finderIn(sectionsIn(program));
+}
+
+export function finderIn(sections: readonly ProgramSection[]): FindSection {
   return (wanted) => {
     const content = sections.find(({ name }) => name === wanted)?.content;
     return content?.length === 0 ? undefined : content;
   };
 }
 
-function sectionsOf(file: Uint8Array): ProgramSection[] {
+/** @throws DataError code `truncated` or `bad-kernel` */
+export function sectionsIn(file: Uint8Array): ProgramSection[] {
   readLayout(file);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const pe = view.getUint32(DOS_LFANEW, true);
@@ -122,12 +128,13 @@ function sectionsOf(file: Uint8Array): ProgramSection[] {
     const size = view.getUint32(at + 16, true);
     const offset = view.getUint32(at + 20, true);
     const data = file.subarray(offset, offset + Math.min(size, memory));
-    if (data.length === memory) return { name, content: data };
+    const address = view.getUint32(at + 12, true);
+    if (data.length === memory) return { name, address, content: data };
     zeros += memory - data.length;
     if (zeros > MOST_ZEROS) {
       throw bad(`with section ${index} its sections claim ${zeros} bytes more than the file has`, at);
     }
-    return { name, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
+    return { name, address, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
   });
 }
 

@@ -1,4 +1,4 @@
-/** What the EFI stub of Linux measures into RTMR2, where it measures: from 6.9 on (0bbe5b0ea97a). */
+/** What the EFI stub of Linux measures into RTMR2, where it measures: from 6.9 on (0bbe5b0ea97a), and where a distribution took that over. */
 
 import { EVENT } from './event-types.ts';
 import { event, type PredictedEvent, type Unpredictable } from './prediction.ts';
@@ -11,8 +11,17 @@ export type StubMeasures = (typeof STUB_MEASURES)[number];
 /** The first release that measures. */
 const MEASURING = [6, 9] as const;
 
-/** Undefined for text that does not begin as a release does. */
-export function stubMeasures(release: string): StubMeasures | undefined {
+/** The GUID of the CC protocol (96751a3d-72f4-41a6-a794-ed5d0e67ae6b), which compilers put into the stub's code in two halves. */
+const CC_PROTOCOL = ['3d1a7596f472a641', 'a794ed5d0e67ae6b'].map((half) => Buffer.from(half, 'hex'));
+
+/**
+ * Of a kernel that knows the CC protocol, or whose release does (Ubuntu's 6.8 does before its release).
+ * @param kernel its bzImage, of which the stub is not compressed
+ * @returns undefined for a release that does not begin as one
+ */
+export function stubMeasures(release: string, kernel: Uint8Array): StubMeasures | undefined {
+  const image = Buffer.from(kernel.buffer, kernel.byteOffset, kernel.byteLength);
+  if (CC_PROTOCOL.every((half) => image.includes(half))) return 'measures';
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(release) ?? [];
   if (major === undefined || minor === undefined) return undefined;
   const [from, at] = MEASURING;

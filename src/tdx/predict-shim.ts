@@ -141,7 +141,7 @@ function startOf(program: Uint8Array, secureBoot: SecureBoot): KernelStart | Unp
   return starts;
 }
 
-type Shim = Omit<RunningShim, 'starts'> & { readonly revoked: Uint8Array };
+type Shim = Omit<RunningShim, 'starts'> & { readonly listX: Uint8Array };
 
 /** A list of the owner stands behind that of shim (shim mok.c, mirror_one_mok_variable). */
 function readShim(program: Uint8Array, variables: readonly Variable[]): Shim | Unpredictable {
@@ -155,16 +155,17 @@ function readShim(program: Uint8Array, variables: readonly Variable[]): Shim | U
     ...{ program, image },
     keys: withOwners(image.keys, 'MokList', variables),
     revoked: withOwners(image.revoked, 'MokListX', variables),
+    listX: withOwners(image.showsRevoked ? image.revoked : EMPTY_LIST, 'MokListX', variables),
   };
 }
 
-function listEvents({ image, keys, revoked }: Shim): PredictedEvent[] {
+function listEvents({ image, keys, listX }: Shim): PredictedEvent[] {
   const list = (name: string, digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr2', EVENT.ipl, name, digest);
   const built = { reason: 'shim trusts a key that was made for its build, whose certificate is not known' };
   return [
     list('MokList', image.hasBuildKey ? built : sha384(keys)),
-    list('MokListX', sha384(revoked)),
+    list('MokListX', sha384(listX)),
     hashed('rtmr2', EVENT.ipl, 'MokListTrusted', Uint8Array.of(1)),
   ];
 }

@@ -1,6 +1,6 @@
 /** Reads a shim image (rhboot/shim): its version and the lists of keys that it was built with. */
 
-import { sectionFinder } from './authenticode.ts';
+import { finderIn, type ProgramSection, sectionsIn } from './authenticode.ts';
 import { DER } from './der.ts';
 import { Reader, type Subject, unlessDamaged } from './reader.ts';
 import { signatureList } from './signature-lists.ts';
@@ -11,6 +11,8 @@ export interface ShimImage {
   /** Content of MokList and MokListX as shim hashes them: EFI_SIGNATURE_LISTs. */
   readonly keys: Uint8Array;
   readonly revoked: Uint8Array;
+  /** Whether MokListX has `revoked`: Ubuntu's shim leaves out what it was built with (ubuntu-no-addend-vendor-dbx.patch). */
+  readonly showsRevoked: boolean;
   /** Whether `keys` are lists that shim was built with (vendor_db), and not one certificate. */
   readonly hasVendorDb: boolean;
   /** SbatLevel that shim sets by default under Secure Boot, where shim has one: `sbat,1,2025021800\n…`. */
@@ -35,7 +37,8 @@ export function readShimImage(program: Uint8Array): ShimImage | undefined {
 }
 
 function readShim(program: Uint8Array): ShimImage | undefined {
-  const find = sectionFinder(program);
+  const sections = sectionsIn(program);
+  const find = finderIn(sections);
   const vendor = find('.vendor_cert');
   const [, major, minor] = VERSION.exec(Buffer.from(program).toString('latin1')) ?? [];
   if (vendor === undefined || major === undefined) return undefined;
@@ -46,8 +49,35 @@ function readShim(program: Uint8Array): ShimImage | undefined {
     hasVendorDb: keys.length > 0 && keys[0] !== DER.sequence,
     sbatLevel: levelIn(find('.sbatlevel')),
     revoked: listOf(vendorData(vendor, 'revocations')),
+    showsRevoked: showsRevoked(sections),
     hasBuildKey: Buffer.from(program).includes(BUILD_KEY),
   };
+}
+
+/** Bytes of a relocation (Elf64_Rela), its type for a pointer within the image, and the most that are read. */
+const [RELOCATION, RELATIVE, MOST_RELOCATIONS] = [24, 8n, 65_536];
+/** Where an entry of mok_state_variable_data has the address of the list that was built in (shim shim.h, 15.7 to 16.1). */
+const ADDEND = 64n;
+const NAME = Buffer.from('MokListX\0', 'utf16le');
+
+/** The entry of MokListX is that whose first pointer is the name; one without a relocation is NULL. As upstream where there is no table. */
+function showsRevoked(sections: readonly ProgramSection[]): boolean {
+  const table = sections.find(({ name }) => name === '.rela')?.content ?? new Uint8Array();
+  const reader = new Reader(table, SUBJECT);
+  const targets = new Map<bigint, bigint>();
+  for (let left = Math.min(Math.floor(table.length / RELOCATION), MOST_RELOCATIONS); left > 0; left--) {
+    const [at, type, target] = [reader.u64('a pointer'), reader.u64('its type'), reader.u64('its target')];
+    if (type === RELATIVE) targets.set(at, target);
+  }
+  const names = new Set<bigint>();
+  for (const { address, content } of sections) {
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    for (let at = bytes.indexOf(NAME); at >= 0; at = bytes.indexOf(NAME, at + NAME.length)) {
+      names.add(BigInt(address + at));
+    }
+  }
+  const entry = [...targets].find(([, target]) => names.has(target));
+  return entry === undefined || targets.has(entry[0] + ADDEND);
 }
 
 /** Behind the number of the format are the offsets of two texts, counted from the first offset (shim sbat_var.S). */

@@ -110,6 +110,12 @@ export const BOOTLOADER: readonly Golden[] = [
     stream: 'serial',
   },
   {
+    id: 'grub-module-missing',
+    line: "error: file `/boot/grub/x86_64-efi/bli.mod' not found.",
+    title: 'GRUB has no module bli',
+    source: 'an image of Debian 13 without /boot/grub/x86_64-efi, GRUB 2.12-9+deb13u4',
+  },
+  {
     id: 'grub-file-missing',
     line: "error: file `/boot/vmlinuz-6.1.0' not found.",
     title: 'GRUB: file not found',

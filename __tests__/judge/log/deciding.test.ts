@@ -17,6 +17,14 @@ const ROOT = '[    2.0] /dev/root: Cannot open root device "vda" or unknown-bloc
 const NO_CERTIFICATE = 'Nov 26 10:00:05 h qgsd[2]: [QPL] No certificate data for this platform.';
 const NO_ROOT = '[    2.1] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)';
 
+const NO_INITRD = "error: file `/boot/initrd.img-6.12' not found.";
+const NO_MODULE = "error: file `/boot/grub/x86_64-efi/bli.mod' not found.";
+const NO_DISK = "error: disk `hd1,gpt2' not found.";
+const BANNER = '[    0.0] Linux version 6.12.118 (debian-kernel@lists.debian.org)';
+const GAVE_UP = [
+  '[    2.9] systemd[1]: Reached target Login Prompts.',
+  '[!!!!!!] Failed to start up manager.',
+];
 const INIT_KILLED = '[    2.2] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000009';
 const EXCEPTION = '!!!! X64 Exception Type - 0D(#GP - General Protection)  CPU Apic ID - 00000000 !!!!';
 
@@ -55,6 +63,9 @@ describe('the cause', () => {
       'linux-hung-task',
     ],
     ['the device before the panic', [ROOT, NO_ROOT], 'linux-root-device-missing'],
+    ['the initrd that GRUB did not find', [NO_INITRD, BANNER, NO_ROOT], 'grub-file-missing'],
+    ['not a module that GRUB did without', [NO_MODULE, BANNER, NO_ROOT], 'linux-panic-root-fs'],
+    ['not a disk that GRUB did without', [NO_DISK, BANNER, ...GAVE_UP], 'systemd-pid1'],
     ['not a quote that nobody could make', [NO_CERTIFICATE, NO_ROOT], 'linux-panic-root-fs'],
     [
       'not a quote that nobody could make, of a VMM either',

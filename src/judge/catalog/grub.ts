@@ -50,7 +50,16 @@ export const GRUB: readonly Signature[] = [
     pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*' not found/,
     title: 'GRUB: file not found',
     hint: 'A path in grub.cfg does not exist on the partition that GRUB calls root.',
-    unless: /\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//,
+    unless: /\.mod'|\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//,
+  },
+  {
+    id: 'grub-module-missing',
+    phase: 'bootloader',
+    severity: 'warning',
+    // grub-core/kern/dl.c grub_dl_load_file (GRUB 2.12): `insmod bli` of grub-mkconfig in an image without /boot/grub/x86_64-efi
+    pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*\/(?<module>\w+)\.mod' not found/,
+    title: 'GRUB has no module $<module>',
+    hint: 'grub.cfg asks for it, and grub-install did not put it beside grub.cfg: harmless where the boot goes on.',
   },
   {
     id: 'grub-unknown-filesystem',

@@ -1,6 +1,6 @@
 /** Which of several known lines decides: the one that ended the boot or, where a line named its trigger, that one. */
 
-import type { Severity } from '../../words/words.ts';
+import type { Phase, Severity } from '../../words/words.ts';
 import { EVERY_ROW, HOST_SIGNATURES } from '../catalog/index.ts';
 import { ARCHITECTURES } from '../catalog/linux/architectures.ts';
 import { BUGS } from '../catalog/linux/bugs.ts';
@@ -267,10 +267,11 @@ function triggerOf(
   const nearest =
     named ?? before.findLast((known) => isDeadly(known) && triggers.some(({ cause }) => cause(known.id)));
   if (nearest !== undefined || !GAVE_UP.test(effect.id)) return nearest;
-  const causes = before.filter(
-    ({ id, phase }) =>
-      !SYMPTOMS.has(id) && !SURVIVED.has(id) && !BESIDE.test(id) && phase !== 'host' && phase !== 'vmm',
-  );
+  const causes = before.filter((known) => {
+    const { id, phase } = known;
+    if (isOutlived(known, effect)) return false;
+    return !SYMPTOMS.has(id) && !SURVIVED.has(id) && !BESIDE.test(id) && phase !== 'host' && phase !== 'vmm';
+  });
   return causes.find(({ id }) => !VAGUE.test(id)) ?? causes[0];
 }
 
@@ -285,6 +286,14 @@ function warningBefore(effect: Sighting, hints: readonly Sighting[]): Sighting |
       !BESIDE.test(known.id) &&
       !VAGUE.test(known.id),
   );
+}
+
+const BEFORE_KERNEL: readonly Phase[] = ['firmware', 'bootloader'];
+
+/** What is worth a look before the kernel, and every failure there of a boot whose root has come up: not why the boot gave up later. */
+function isOutlived({ phase, severity }: Sighting, effect: Sighting): boolean {
+  if (!BEFORE_KERNEL.includes(phase) || BEFORE_KERNEL.includes(effect.phase)) return false;
+  return severity === 'warning' || effect.phase === 'userspace';
 }
 
 function namingOf(effect: Sighting, known: readonly Sighting[]): Sighting | undefined {

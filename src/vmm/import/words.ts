@@ -19,6 +19,8 @@ const COMMENT = /^[ \t]*#.*$/gm;
 const OPTION_LINE = /\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm;
 /** The break that a mail has between an option and its value: the blank before it says that the line goes on (RFC 3676). */
 const BROKEN_OPTION = /(?<=[ \t]--?[a-z][\w-]{0,30})[ \t]+\r?\n[ \t]*(?=[^\s=-][^\s=,]*,)/g;
+/** JSON as `ps` shows it, without the quotation marks that a shell needs. */
+const BARE_JSON = /(?<=[ \t])\{"[^\s']*\}(?=\s|$)/g;
 /** Options with which commands of VMMs begin, for a program that a variable names. */
 const FIRST_OPTIONS = /^--?(accel|enable-kvm|machine|M|m|cpu|cpus|smp|memory|kernel|firmware|platform|name)$/;
 
@@ -95,6 +97,7 @@ function linesOf(text: string): string[][] {
     .replaceAll(/\\\r?\n/g, ' ')
     .replaceAll(OPTION_LINE, ' ')
     .replaceAll(BROKEN_OPTION, ' ')
+    .replaceAll(BARE_JSON, "'$&'")
     .split('\n');
   const found: string[][] = [];
   for (let at = 0; at < lines.length; ) {
