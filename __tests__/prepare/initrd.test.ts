@@ -16,10 +16,12 @@ for (const name of ['virtio_console', 'vmw_vsock_virtio_transport'])
   writeFileSync(join(MODULES, `kernel/${name}.ko`), 'elf');
 
 test.each([
-  ['', false],
-  [', vsock: 42', true],
-])('the probe of a guest {kernel%s} loads the driver of vsock: %s', async (more, expected) => {
-  const text = `version: 1\nplatform: emulated\nguest: { kernel: vmlinuz${more} }\n`;
+  ['', 'qemu', false],
+  [', vsock: 42', 'qemu', true],
+  ['}\nsteps: [{ run: ls }]\n#', 'qemu', false],
+  ['}\nsteps: [{ run: ls }]\n#', 'cloud-hypervisor', true],
+])('the probe of a guest {kernel%s} of %s loads the driver of vsock: %s', async (more, vmm, expected) => {
+  const text = `version: 1\nplatform: kvm\nvmm: ${vmm}\nguest: { kernel: vmlinuz${more} }\n`;
   const { bytes } = await makeInitrd(toBoot(parseScenario('s.yml', text, FOLDER)).scenario);
   const list = bytes.toString('latin1');
   expect(list).toContain('/modules/virtio_console.ko');

@@ -104,7 +104,12 @@ test('a root on a disk has the space that the scenario wants, and no notice wher
   expect(notices).toEqual([]);
 });
 
-test('files of a guest without an initrd are for the agent to put there', async () => {
-  const { run } = await planned('platform: emulated\nguest: {disks: [disk.qcow2], files: {own.cpio: /x/}}\n');
+test.each([
+  ['without an initrd', 'disks: [disk.qcow2]'],
+  ['whose root is a share, which hides the initrd', 'kernel: bzImage, shares: {root: /}'],
+])('files of a guest %s are for the agent to put there', async (_, guest) => {
+  const { run, file } = await planned(`platform: emulated\nguest: {${guest}, files: {own.cpio: /x/}}\n`);
   expect(run.setup.files.map(({ path }) => path)).toEqual(['/x', '/x/own.cpio']);
+  if (guest.startsWith('kernel'))
+    expect(readFileSync(file('initrd.cpio'), 'latin1')).not.toContain('x/own.cpio');
 });

@@ -132,6 +132,7 @@ describe('all that a boot needs', () => {
     });
     expect(requirePrepared(run).plan.args).toContain('q35,accel=tcg');
     expect(readdirSync(ports.workDir)).toEqual(['console.in', 'debugcon.in', 'serial.in']);
+    expect(ports.notices).toEqual([]);
   });
 
   test('what is asserted of the registers is predicted, as the VMM that was found measures', async () => {
