@@ -1,4 +1,4 @@
-import{readFileSync as readFileSync5,rmSync as rmSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,constants as constants2,existsSync,mkdirSync,readFileSync as readFileSync3,renameSync,
+import{readFileSync as readFileSync4,rmSync as rmSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,constants as constants2,existsSync,mkdirSync,readFileSync as readFileSync2,renameSync,
 rmSync as rmSync2,writeFileSync}from"node:fs";import{join as join2}from"node:path";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
  used by this user (EACCES)",EPERM:"may not be used by this user (EPERM)",EISDIR:"is a directory",EEXIST:"exists already",ENOTEMPTY:"is not \
 empty",ELOOP:"is a symbolic link that leads to itself",EROFS:"is on a read-only file system",ENOSPC:"no space is left (ENOSPC)",EDQUOT:"the \
@@ -15,10 +15,12 @@ syscall,message}){let[,words]=/^E[A-Z0-9]+: ([^,]+), /.exec(message)??[];return 
 cause}),this.name="TdxBootError",this.code=code,this.hint=facts.hint,this.where=facts.where,this.lasting=facts.lasting??!1}},UsageError=class extends TdxBootError{},
 HostError=class extends TdxBootError{};function messageOf(error2,named){let call=asSystemError(error2);if(call!==void 0)return systemWords(call,named);let hasMessage=typeof error2==
 "object"&&error2!==null&&"message"in error2;return String(hasMessage?error2.message:error2)}function codeOf(error2){return typeof error2=="o\
-bject"&&error2!==null&&"code"in error2&&typeof error2.code=="string"?nameOfError(error2.code):void 0}var fs=process.getBuiltinModule("node:fs");function makeDirectories(path,mode=511){try{make(path,mode)}catch(error2){if(codeOf(error2)!=="EN\
+bject"&&error2!==null&&"code"in error2&&typeof error2.code=="string"?nameOfError(error2.code):void 0}function isFull(error2){return["ENOSPC",
+"EDQUOT"].includes(codeOf(error2)??"")}var fs=process.getBuiltinModule("node:fs");function makeDirectories(path,mode=511){try{make(path,mode)}catch(error2){if(codeOf(error2)!=="EN\
 OENT"||dirname(path)===path)throw error2;makeDirectories(dirname(path),mode),make(path,mode)}}function make(path,mode){try{fs.mkdirSync(path,
-{mode})}catch(error2){if(codeOf(error2)!=="EEXIST"||!fs.statSync(path).isDirectory())throw error2}}function namesIn(directory){try{return fs.readdirSync(directory)}catch{return[]}}import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,readFileSync,rmSync,statSync}from"node:fs";
-import{dirname as dirname2}from"node:path";var BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIBRARY_PAT\
+{mode})}catch(error2){if(codeOf(error2)!=="EEXIST"||!fs.statSync(path).isDirectory())throw error2}}function textAt(path){try{return fs.readFileSync(path,"utf8")}catch{return""}}function namesIn(directory){try{return fs.readdirSync(directory)}catch{
+return[]}}import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,rmSync,statSync}from"node:fs";import{
+dirname as dirname2}from"node:path";var BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIBRARY_PAT\
 H"],PROXIES=["http_proxy","https_proxy","ftp_proxy","all_proxy","no_proxy"],NETWORK=[...PROXIES,...PROXIES.map(name=>name.toUpperCase()),"SS\
 L_CERT_FILE","SSL_CERT_DIR","CURL_CA_BUNDLE","REQUESTS_CA_BUNDLE","GIT_SSL_CAINFO","GIT_SSL_CAPATH","CARGO_HTTP_CAINFO","NODE_EXTRA_CA_CERTS"],
 GIT_SERVERS=/^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/,GITHUB_SERVICES=["ACTIONS_CACHE_MODE","ACTIONS_CA\
@@ -47,9 +49,9 @@ try{let[code,killedBy]=await once(child,"close");if(code===0)return!0;if(code===
 `flock: ${killedBy??`exit code ${code}`}`)}catch(error2){throw new HostError("lock-unavailable",`cannot lock files: ${messageOf(error2)}`,{hint:"\
 Locks need setpriv and flock (sudo apt-get install util-linux), and a file system that supports flock(2).",cause:error2})}finally{signal?.removeEventListener(
 "abort",kill)}}function holders(path){let lock2=new RegExp(`FLOCK.*:${statSync(path,{throwIfNoEntry:!1})?.ino} `);return namesIn("/proc").filter(
-name=>/^\d/.test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return namesIn(directory).some(fd=>lock2.test(textOf(`${directory}/${fd}`)))})}
-function textOf(path){try{return readFileSync(path,"utf8")}catch{return""}}function isCurrent(path,fd){return statSync(path,{throwIfNoEntry:!1})?.
-ino===fstatSync2(fd).ino}function release(path,fd){try{rmSync(path,{force:!0})}catch{}finally{closeSync(fd)}}import{homedir,userInfo}from"node:os";import{isAbsolute,join}from"node:path";function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
+name=>/^\d/.test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return namesIn(directory).some(fd=>lock2.test(textAt(`${directory}/${fd}`)))})}
+function isCurrent(path,fd){return statSync(path,{throwIfNoEntry:!1})?.ino===fstatSync2(fd).ino}function release(path,fd){try{rmSync(path,{force:!0})}catch{}finally{
+closeSync(fd)}}import{homedir,userInfo}from"node:os";import{isAbsolute,join}from"node:path";function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
 [env.XDG_CACHE_HOME])??join(homeOf(env),".cache");return join(cache,"tdx-boot",thing==="store"?"firmware":"compiled")}function homeOf({HOME,
 SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>userInfo().homedir):firstAbsolute([HOME,attempt(homedir),attempt(()=>userInfo().homedir)]);
 if(home!==void 0)return home;throw new HostError("no-home",`there is no home directory for tdx-boot's cache: HOME is "${HOME??""}"`,{hint:"S\
@@ -58,11 +60,11 @@ process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule("node:fs").s
 find(path=>path!==void 0&&isAbsolute(path))}function attempt(question){try{return question()}catch{return}}import{closeSync as closeSync2,fsyncSync,lstatSync,openSync as openSync2,utimesSync}from"node:fs";function identity(path){try{let{ino,ctimeNs}=lstatSync(path,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){return lstatSync(
 file,{throwIfNoEntry:!1})?.mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(file).getTime())}function touch(file){
 try{utimesSync(file,new Date,new Date)}catch{}}function sync(path){let fd=openSync2(path,"r");try{fsyncSync(fd)}finally{closeSync2(fd)}}function storeError(error2,root){
-let isLock=error2 instanceof HostError&&error2.code==="lock-unavailable",code=codeOf(isLock?error2.cause:error2);return code==="ENOSPC"||code===
-"EDQUOT"?new HostError("disk-full",`no space left for builds in ${root}`,{hint:"A build needs about 1 GB while it runs. Free some space, or \
-name another store.",cause:error2}):code==="EACCES"||code==="EPERM"||code==="EROFS"?unwritable(messageOf(error2,root),root,error2):error2}function unwritable(problem,root,cause){
+let failed=error2 instanceof HostError&&error2.code==="lock-unavailable"?error2.cause:error2;if(isFull(failed))return new HostError("disk-fu\
+ll",`no space left for builds in ${root}`,{hint:"A build needs about 1 GB while it runs. Free some space, or name another store.",cause:error2});
+let code=codeOf(failed);return code==="EACCES"||code==="EPERM"||code==="EROFS"?unwritable(messageOf(error2,root),root,error2):error2}function unwritable(problem,root,cause){
 return new HostError("store-unwritable",`cannot write to the store ${root}: ${problem}`,{hint:"Make it writable for this user, or name anoth\
-er store (XDG_CACHE_HOME).",cause})}import{createHash as createHash2}from"node:crypto";import{chmodSync,lstatSync as lstatSync2,readFileSync as readFileSync2}from"node:fs";var GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS];var FIRMWARES=["tdvf","td-shim","td-shim-executable","td-shim-example"];var RECIPE_NAMES=[...FIRMWARES,"cloud-hypervisor"];function isFirmware(name){return FIRMWARES.some(firmware=>firmware===name)}var BUILDS=["release","debug"];var GUEST=new Set(GUEST_STREAMS);function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start,end)=>pairs.
+er store (XDG_CACHE_HOME).",cause})}import{createHash as createHash2}from"node:crypto";import{chmodSync,lstatSync as lstatSync2,readFileSync}from"node:fs";var GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS];var FIRMWARES=["tdvf","td-shim","td-shim-executable","td-shim-example"];var RECIPE_NAMES=[...FIRMWARES,"cloud-hypervisor"];function isFirmware(name){return FIRMWARES.some(firmware=>firmware===name)}var BUILDS=["release","debug"];var GUEST=new Set(GUEST_STREAMS);function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start,end)=>pairs.
 slice(start,end).join(""),swapped=(start,end)=>pairs.slice(start,end).reverse().join("");return[swapped(0,4),swapped(4,6),swapped(6,8),group(
 8,10),group(10,16)].join("-")}function hex(value){return`0x${value.toString(16)}`}function hexRange(start,end){return`${hex(start)}-${hex(end)}`}var MetadataError=class extends UsageError{offset;constructor(code,message,offset){super(code,message,{hint:HINTS[code]}),this.name="Metadat\
 aError",this.offset=offset}},WHOLE_IMAGE="Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)",IMAGE_UNIT=65536,
@@ -135,9 +137,9 @@ dataOffset+length)}function record(operation,size){let bytes=new Uint8Array(size
 from(operation,"latin1"),at2);return{bytes,view:new DataView(bytes.buffer)}}function measureImage(image){return computeMrtd(image,parseMetadata(image),LAUNCH_METHOD)}var DamagedImageError=class extends Error{};function checkImage(image,{size,sha256}){let stat=lstatSync2(image,{throwIfNoEntry:!1});if(stat===
 void 0)throw new DamagedImageError("its image is missing");if(!stat.isFile())throw new DamagedImageError("its image is not a regular file");
 if(stat.size!==size)throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);let found=createHash2("sha256").update(
-readFileSync2(image)).digest("hex");if(found!==sha256)throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`)}
+readFileSync(image)).digest("hex");if(found!==sha256)throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`)}
 function restoreMode(image,{inputs}){!isFirmware(inputs.recipe)&&(lstatSync2(image).mode&73)===0&&chmodSync(image,493)}function checkMrtd(image,{
-mrtd}){if(mrtd===void 0)return;let found="none";try{found=measureImage(readFileSync2(image))}catch(error2){if(!(error2 instanceof UsageError))
+mrtd}){if(mrtd===void 0)return;let found="none";try{found=measureImage(readFileSync(image))}catch(error2){if(!(error2 instanceof UsageError))
 throw error2}if(found!==mrtd)throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`)}import{createHash as createHash3}from"node:crypto";function buildKey({toolchain,...inputs}){let tools=Object.entries(toolchain).sort(([a],[b])=>a<b?-1:1),{recipe,build,source,recipeDigest,defines,
 arch:arch2}=inputs,prefix=`${recipe}-${build}-${digest([source,recipeDigest,defines,arch2])}`;return{prefix,key:`${prefix}-${digest(tools)}`}}
 function digest(value){return createHash3("sha256").update(JSON.stringify(value)).digest("hex").slice(0,16)}function parseManifest(text,key){
@@ -166,7 +168,7 @@ root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.list().reverse
 size,0),removed=[];for(let{entry}of oldestFirst)total<=limit||age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total-=entry.
 manifest.size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join2(
 this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn(join2(this.root,"entries"))}#read(key){
-let directory=join2(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=parseManifest(readFileSync3(join2(directory,
+let directory=join2(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=parseManifest(readFileSync2(join2(directory,
 MANIFEST),"utf8"),key);if(manifest===void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(join2(directory,manifest.
 image),manifest),restoreMode(join2(directory,manifest.image),manifest),this.#entry(manifest)}catch(error2){if(identity(directory)!==seen)return this.#read(
 key);this.#notice(`not used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join2(
@@ -181,9 +183,9 @@ held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(
 this.root,"logs",name),image=join2(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(
 log)}}#writable(name){let directory=join2(this.root,name);try{return makeDirectories(directory),accessSync(directory,constants2.W_OK),directory}catch(error2){
 let named=storeError(error2,this.root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){
-this.#listener({type:"notice",text})}};import{readFileSync as readFileSync4}from"node:fs";function killGroup(pid){try{process.kill(-pid,"SIGKILL")}catch(error2){if(codeOf(error2)!=="ESRCH")throw error2}}function killThoseIn(directory){
+this.#listener({type:"notice",text})}};import{readFileSync as readFileSync3}from"node:fs";function killGroup(pid){try{process.kill(-pid,"SIGKILL")}catch(error2){if(codeOf(error2)!=="ESRCH")throw error2}}function killThoseIn(directory){
 if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables=`\
-\0${readFileSync4(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text=>variables.includes(text))&&
+\0${readFileSync3(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text=>variables.includes(text))&&
 process.kill(Number(name),"SIGKILL")}catch{}}}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=command,this.properties=
@@ -220,7 +222,7 @@ _summary=new Summary;import os2 from"os";var platform=os2.platform(),arch=os2.ar
 function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
 function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function getState(name){return process.env[`STATE_${name}`]||""}var INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=/##(?=[\w.-]*\[)/g;
 function forLine(text){let shown=(PLAIN.test(text)?text:text.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown)?`| ${shown}`:
-shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known=Object.entries(values).filter(([,value])=>value!==void 0);return Object.fromEntries(known)}function wholeLines(lines,limit,rest){let all=lines.join(`
+shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known={};for(let key in values){let value=values[key];value!==void 0&&(known[key]=value)}return known}function wholeLines(lines,limit,rest){let all=lines.join(`
 `);if(all.length<=limit)return all;let left=limit-rest.length;return[...lines.filter(line=>{let fits=line.length<left;return fits&&(left-=line.
 length+1),fits}),rest].join(`
 `)}var ISSUES={error,warning,notice},LONGEST_MESSAGE=4096;function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===
@@ -230,5 +232,5 @@ startLine:line,startColumn:column})})}var WORK_DIR="workDir",MACHINES="machines"
 pid}) was still running and has been killed`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
 rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
 ""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
-typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync5(
+typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync4(
 `/proc/${pid}/cmdline`,"utf8").endsWith(`${args.join("\0")}\0`)}catch{return!1}}await post();
