@@ -12,7 +12,7 @@ import { hasHarmless, unexplained } from './harmless.ts';
 import { answer, type LogReport } from './log/answer.ts';
 import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
-import type { Heard, Known, Spoken } from './log/collected.ts';
+import { type Heard, type Known, type Spoken, spoken } from './log/collected.ts';
 import {
   COMMANDS,
   type Complaint,
@@ -51,8 +51,6 @@ const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 /** `[`: a line of a kernel begins with its time. */
 const BRACKET = 0x5b;
 const HEX = /\b0xADDR/g;
-/** What an init says that cannot mount the root file system, whoever wrote the init. */
-const MOUNT_OF_ROOT = /\bmount.*root/i;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
@@ -287,10 +285,7 @@ export class LogReader {
     if (row.belies !== undefined) boot.belie();
     boot.fail(id);
     // A mount that failed makes a shell after it one that nobody wanted.
-    if (phase === 'initramfs' && severity === 'warning') {
-      boot.rootFailed ||= MOUNT_OF_ROOT.test(peeled.text);
-      boot.complain(number);
-    }
+    if (phase === 'initramfs' && severity === 'warning') boot.complain(number, peeled.text);
     const going = goingOn(line, row, match);
     const known: Known = {
       id,
@@ -368,10 +363,7 @@ export class LogReader {
       announced,
     };
     this.#complaints.push(heard);
-    if (speaker !== 'kernel') {
-      boot.rootFailed ||= MOUNT_OF_ROOT.test(peeled.text);
-      boot.complain(number);
-    }
+    if (speaker !== 'kernel') boot.complain(number, peeled.text);
     if (complaint.trace === true)
       this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
         if (func !== undefined) heard.func = func;
@@ -401,11 +393,4 @@ export class LogReader {
 
 function folded(line: string): string {
   return line.includes('0xADDR') ? line.replace(HEX, '0x0') : line;
-}
-
-function spoken(
-  { number, shown, speaker, peeled }: Line,
-  { boot, reached }: Pick<Spoken, 'boot' | 'reached'>,
-): Spoken {
-  return { line: number, text: quoted(shown), speaker, program: peeled.program, boot, reached };
 }

@@ -11,6 +11,8 @@ export interface Trait {
   readonly unless?: RegExp;
 }
 
+/** What an init says that cannot mount the root file system, whoever wrote the init. */
+const MOUNT_OF_ROOT = /\bmount.*root/i;
 /** Names of machines that a VMM or a cloud gives its guests (DMI, "Hardware name"). */
 const VIRTUAL =
   /QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/;
@@ -138,7 +140,9 @@ export class LoggedBoot {
   #complained = Number.NEGATIVE_INFINITY;
   #fellBack = Number.NEGATIVE_INFINITY;
 
-  complain(line: number): void {
+  /** @param words of the line, without what stands before it */
+  complain(line: number, words: string): void {
+    this.rootFailed ||= MOUNT_OF_ROOT.test(words);
     this.#complained = line;
     this.#strand();
   }

@@ -2,8 +2,10 @@
 
 import type { LogOrigin, Phase, Severity } from '../../words/words.ts';
 import type { GoingOn, LastWords, Sighting } from '../diagnosis/input.ts';
+import { quoted } from '../quote.ts';
 import type { LoggedBoot } from './boots.ts';
 import type { Weight } from './complaints.ts';
+import type { Line } from './line.ts';
 import type { SpeakerId } from './speakers.ts';
 
 /** A known failure line, in the boot that it belongs to; a later line may show that it belongs to another one. */
@@ -33,6 +35,14 @@ export interface Spoken {
   readonly program: string | undefined;
   readonly boot: LoggedBoot;
   readonly reached: number;
+}
+
+/** What the line says, of a boot that has shown so much life. */
+export function spoken(
+  { number, shown, speaker, peeled }: Line,
+  { boot, reached }: Pick<Spoken, 'boot' | 'reached'>,
+): Spoken {
+  return { line: number, text: quoted(shown), speaker, program: peeled.program, boot, reached };
 }
 
 /** A complaint that no row knows. */
