@@ -158,7 +158,8 @@ function readLayout(file: Uint8Array): Layout {
   if (start.u16('the DOS header') !== 0x5a4d) throw bad("it does not begin with 'MZ'", 0);
   start.skip(DOS_LFANEW - 2, 'the DOS header');
   const pe = start.u32('the offset of the PE header');
-  const reader = new Reader(file, SUBJECT, pe);
+  const reader = new Reader(file, SUBJECT);
+  reader.skip(pe, 'what is before the PE header');
   if (reader.u32('the PE signature') !== 0x4550) throw bad(`no PE header at ${hex(pe)}`, DOS_LFANEW);
   reader.skip(2, 'the machine');
   const count = reader.u16('the number of sections');

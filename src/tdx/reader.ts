@@ -61,7 +61,11 @@ export class Reader {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#subject = subject;
-    this.skip(start, 'what is before the part that is read');
+    if (start > bytes.length) {
+      const message = `${subject.what} has ${bytes.length} bytes, and what is to be read begins at offset ${hex(start)}`;
+      throw new DataError('truncated', message, bytes.length, subject);
+    }
+    this.#offset = start;
   }
 
   get offset(): number {
