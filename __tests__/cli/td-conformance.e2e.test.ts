@@ -16,7 +16,7 @@ test('an emulated Trust Domain keeps every rule', async () => {
 });
 
 test.each([
-  ['--platform', 'kvm', '--platform kvm is no Trust Domain'],
+  ['--platform', 'kvm', "argument 'kvm' is invalid. Allowed choices are tdx, tdx-emulated."],
   ['--cpus', '17', 'an emulated Trust Domain has at most 16 vCPUs'],
   ['--cpus', 'two', 'Give a number of 1 or more'],
 ])('%s %s is refused before anything starts', async (option, value, message) => {
