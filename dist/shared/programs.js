@@ -4312,16 +4312,17 @@ RECORD_TYPES=["TdInfo","TdParams"]}});function unlessDamaged(read5,otherwise){tr
 function hexOf(bytes){return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString("hex")}function u64Of(bytes){return new DataView(
 bytes.buffer,bytes.byteOffset,bytes.byteLength).getBigUint64(0,!0)}var DataError,Reader,init_reader=__esm({"src/tdx/reader.ts"(){"use strict";
 init_errors();init_format();DataError=class extends UsageError{offset;constructor(code2,message,offset,{hint}){super(code2,message,{hint}),this.
-name="DataError",this.offset=offset}};Reader=class{#bytes;#view;#subject;#offset=0;#record="";#index=0;constructor(bytes,subject,start3=0){this.#bytes=
-bytes,this.#view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength),this.#subject=subject,this.skip(start3,"what is before the par\
-t that is read")}get offset(){return this.#offset}get left(){return this.#bytes.length-this.#offset}enter(record5,index2){this.#record=record5,
-this.#index=index2}u8(what){return this.#view.getUint8(this.#move(1,what))}u16(what){return this.#view.getUint16(this.#move(2,what),!0)}u32(what){
-return this.#view.getUint32(this.#move(4,what),!0)}u64(what){return this.#view.getBigUint64(this.#move(8,what),!0)}guid(what){return guidAt(
-this.#bytes,this.#move(16,what))}take(length,what){let start3=this.#move(length,what);return this.#bytes.subarray(start3,start3+length)}rest(){
-return this.#bytes.subarray(this.#offset)}skip(length,what){this.#move(length,what)}#move(length,what){let start3=this.#offset;if(length>this.
-left){let{what:data}=this.#subject,part=this.#record===""?what:`${what} of ${this.#record} ${this.#index}`,message=`${data} ends within ${part}\
-: ${length} bytes at offset ${hex(start3)}, ${this.left} are left`;throw new DataError("truncated",message,start3,this.#subject)}return this.#offset=
-start3+length,start3}}}});function launchOrder(vmm3,version3){return vmm3==="qemu"&&version3!==void 0&&TWO_PASS_QEMU.test(version3)?"two-pass":"interleaved"}function mrtdVariants({
+name="DataError",this.offset=offset}};Reader=class{#bytes;#view;#subject;#offset=0;#record="";#index=0;constructor(bytes,subject,start3=0){if(this.#bytes=
+bytes,this.#view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength),this.#subject=subject,start3>bytes.length){let message=`${subject.
+what} has ${bytes.length} bytes, and what is to be read begins at offset ${hex(start3)}`;throw new DataError("truncated",message,bytes.length,
+subject)}this.#offset=start3}get offset(){return this.#offset}get left(){return this.#bytes.length-this.#offset}enter(record5,index2){this.#record=
+record5,this.#index=index2}u8(what){return this.#view.getUint8(this.#move(1,what))}u16(what){return this.#view.getUint16(this.#move(2,what),
+!0)}u32(what){return this.#view.getUint32(this.#move(4,what),!0)}u64(what){return this.#view.getBigUint64(this.#move(8,what),!0)}guid(what){
+return guidAt(this.#bytes,this.#move(16,what))}take(length,what){let start3=this.#move(length,what);return this.#bytes.subarray(start3,start3+
+length)}rest(){return this.#bytes.subarray(this.#offset)}skip(length,what){this.#move(length,what)}#move(length,what){let start3=this.#offset;
+if(length>this.left){let{what:data}=this.#subject,part=this.#record===""?what:`${what} of ${this.#record} ${this.#index}`,message=`${data} e\
+nds within ${part}: ${length} bytes at offset ${hex(start3)}, ${this.left} are left`;throw new DataError("truncated",message,start3,this.#subject)}
+return this.#offset=start3+length,start3}}}});function launchOrder(vmm3,version3){return vmm3==="qemu"&&version3!==void 0&&TWO_PASS_QEMU.test(version3)?"two-pass":"interleaved"}function mrtdVariants({
 vmm:vmm3,order:order2}){return MRTD_VARIANTS.filter(({reader,method})=>(vmm3??reader)===reader&&(order2??method.order)===method.order)}function computeMrtd(image2,{
 sections:sections2},rules){let added=sections2.filter(section=>isAdded(section,rules));requireSound(added,image2,rules);let hash=new PageHash;
 for(let section of added){let measured=isMeasured(section,rules),content=contentOf(section,image2,rules),pages=Number(section.memorySize/BigInt(
@@ -4781,26 +4782,27 @@ data,new Uint8Array(memory4-data.length)])}})}function longName(file,name,texts2
 return name;let at3=texts2+Number(offset);return textAt2(file,at3,at3+MOST_NAME_BYTES)}function textAt2(file,start3,end){return Buffer.from(
 file.subarray(start3,end)).toString("latin1").replace(/\0.*$/s,"")}function readLayout(file){let start3=new Reader(file,SUBJECT);if(start3.u16(
 "the DOS header")!==23117)throw bad("it does not begin with 'MZ'",0);start3.skip(DOS_LFANEW-2,"the DOS header");let pe2=start3.u32("the offs\
-et of the PE header"),reader=new Reader(file,SUBJECT,pe2);if(reader.u32("the PE signature")!==17744)throw bad(`no PE header at ${hex(pe2)}`,
-DOS_LFANEW);reader.skip(2,"the machine");let count3=reader.u16("the number of sections");reader.skip(12,"the file header");let optionalBytes=reader.
-u16("the size of the optional header");reader.skip(2,"the characteristics");let optional2=pe2+4+FILE_HEADER_BYTES,magic=reader.u16("the magi\
-c of the optional header");if(magic!==PE32&&magic!==PE32_PLUS)throw bad(`its optional header is of kind ${hex(magic)}`,optional2);reader.skip(
-58,"the optional header");let headers=reader.u32("the size of the headers"),directory=optional2+(magic===PE32_PLUS?112:96),counter=new Reader(
-file,SUBJECT,directory-4),entries=counter.u32("the number of directories"),checksum2=optional2+64,certificatesAt=directory+8*SECURITY_DIRECTORY,
-sections2=readSections(file,optional2+optionalBytes,count3);if(headers>file.length||headers<checksum2+4)throw bad(`its headers claim ${hex(headers)}\
- bytes`,optional2);if(entries<=SECURITY_DIRECTORY)return{checksum:checksum2,headers,sections:sections2};if(headers<certificatesAt+8)throw bad(
-`its headers claim ${hex(headers)} bytes`,optional2);counter.skip(8*SECURITY_DIRECTORY+4,"the data directory");let size2=counter.u32("the si\
-ze of the certificates");return{checksum:checksum2,certificates:{at:certificatesAt,size:size2},headers,sections:sections2}}function readSections(file,at3,count3){
-let reader=new Reader(file,SUBJECT,at3),table3=new Reader(reader.take(count3*SECTION_HEADER_BYTES,"the section headers"),SUBJECT),sections2=Array.
-from({length:count3},(_2,index2)=>{table3.skip(16,"the name of a section");let size2=table3.u32("the size of a section"),offset=table3.u32("\
-the offset of a section");if(table3.skip(16,"a section header"),offset+size2>file.length)throw bad(`section ${index2} ends beyond the file`,
-at3);return[offset,size2]});if(sections2.reduce((sum,[,size2])=>sum+size2,0)>file.length)throw bad("its sections overlap",at3);return sections2.
-filter(([,size2])=>size2>0).toSorted(([a],[b2])=>a-b2)}function bad(problem2,offset){return new DataError("bad-kernel",`not an EFI program t\
-hat can be measured: ${problem2}`,offset,SUBJECT)}var import_node_crypto7,SUBJECT,DOS_LFANEW,FILE_HEADER_BYTES,SECTION_HEADER_BYTES,PE32_PLUS,
-PE32,SECURITY_DIRECTORY,PKCS,CERTIFICATE_HEADER_BYTES,MOST_SIGNATURES,MOST_ZEROS,SYMBOL_BYTES,MOST_NAME_BYTES,init_authenticode=__esm({"src/\
-tdx/authenticode.ts"(){"use strict";import_node_crypto7=require("node:crypto");init_format();init_reader();SUBJECT={what:"the EFI program",hint:"\
-Give an x86-64 kernel with an EFI stub (bzImage), or another EFI program."},DOS_LFANEW=60,FILE_HEADER_BYTES=20,SECTION_HEADER_BYTES=40,PE32_PLUS=
-523,PE32=267,SECURITY_DIRECTORY=4;PKCS=2,CERTIFICATE_HEADER_BYTES=8,MOST_SIGNATURES=4;MOST_ZEROS=67108864;SYMBOL_BYTES=18,MOST_NAME_BYTES=64}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
+et of the PE header"),reader=new Reader(file,SUBJECT);if(reader.skip(pe2,"what is before the PE header"),reader.u32("the PE signature")!==17744)
+throw bad(`no PE header at ${hex(pe2)}`,DOS_LFANEW);reader.skip(2,"the machine");let count3=reader.u16("the number of sections");reader.skip(
+12,"the file header");let optionalBytes=reader.u16("the size of the optional header");reader.skip(2,"the characteristics");let optional2=pe2+
+4+FILE_HEADER_BYTES,magic=reader.u16("the magic of the optional header");if(magic!==PE32&&magic!==PE32_PLUS)throw bad(`its optional header i\
+s of kind ${hex(magic)}`,optional2);reader.skip(58,"the optional header");let headers=reader.u32("the size of the headers"),directory=optional2+
+(magic===PE32_PLUS?112:96),counter=new Reader(file,SUBJECT,directory-4),entries=counter.u32("the number of directories"),checksum2=optional2+
+64,certificatesAt=directory+8*SECURITY_DIRECTORY,sections2=readSections(file,optional2+optionalBytes,count3);if(headers>file.length||headers<
+checksum2+4)throw bad(`its headers claim ${hex(headers)} bytes`,optional2);if(entries<=SECURITY_DIRECTORY)return{checksum:checksum2,headers,
+sections:sections2};if(headers<certificatesAt+8)throw bad(`its headers claim ${hex(headers)} bytes`,optional2);counter.skip(8*SECURITY_DIRECTORY+
+4,"the data directory");let size2=counter.u32("the size of the certificates");return{checksum:checksum2,certificates:{at:certificatesAt,size:size2},
+headers,sections:sections2}}function readSections(file,at3,count3){let reader=new Reader(file,SUBJECT,at3),table3=new Reader(reader.take(count3*
+SECTION_HEADER_BYTES,"the section headers"),SUBJECT),sections2=Array.from({length:count3},(_2,index2)=>{table3.skip(16,"the name of a sectio\
+n");let size2=table3.u32("the size of a section"),offset=table3.u32("the offset of a section");if(table3.skip(16,"a section header"),offset+
+size2>file.length)throw bad(`section ${index2} ends beyond the file`,at3);return[offset,size2]});if(sections2.reduce((sum,[,size2])=>sum+size2,
+0)>file.length)throw bad("its sections overlap",at3);return sections2.filter(([,size2])=>size2>0).toSorted(([a],[b2])=>a-b2)}function bad(problem2,offset){
+return new DataError("bad-kernel",`not an EFI program that can be measured: ${problem2}`,offset,SUBJECT)}var import_node_crypto7,SUBJECT,DOS_LFANEW,
+FILE_HEADER_BYTES,SECTION_HEADER_BYTES,PE32_PLUS,PE32,SECURITY_DIRECTORY,PKCS,CERTIFICATE_HEADER_BYTES,MOST_SIGNATURES,MOST_ZEROS,SYMBOL_BYTES,
+MOST_NAME_BYTES,init_authenticode=__esm({"src/tdx/authenticode.ts"(){"use strict";import_node_crypto7=require("node:crypto");init_format();init_reader();
+SUBJECT={what:"the EFI program",hint:"Give an x86-64 kernel with an EFI stub (bzImage), or another EFI program."},DOS_LFANEW=60,FILE_HEADER_BYTES=
+20,SECTION_HEADER_BYTES=40,PE32_PLUS=523,PE32=267,SECURITY_DIRECTORY=4;PKCS=2,CERTIFICATE_HEADER_BYTES=8,MOST_SIGNATURES=4;MOST_ZEROS=67108864;
+SYMBOL_BYTES=18,MOST_NAME_BYTES=64}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
 let message=`ACPI table ${JSON.stringify(unknown4.signature)} brings loader commands that are not known`;throw new DataError("bad-acpi",message,
 unknown4.offset,{hint:"Measure a guest without the device that brings this table."})}let[dsdt,facp,rsdt]=[one(list4,"DSDT"),one(list4,"FACP"),
 one(list4,"RSDT")],entries=Math.floor((rsdt.length-HEADER_BYTES)/4),commands2=[allocate(RSDP_FILE,16,2),allocate(TABLES_FILE,64,1),checksum(
@@ -18108,8 +18110,9 @@ OS_ERROR=/ \(os error \d+\)$/}});function optionOf(text4){let option=AT_OPTION.e
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
 /^-(?:machine|cpu|M)$/.test(name)?`${name} help`:"-help"}), and look at what its values name: a file, an id, another option.`}var AT_OPTION,
 JSON_KIND,init_option=__esm({"src/judge/log/option.ts"(){"use strict";AT_OPTION=/\b(?:qemu|kvm)[\w.-]*: (?<option>-(?!accel )[a-z][a-z-]+(?: \S+)?): /,
-JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,USERSPACE3,NO_INIT,REASON_LINES,
-LoggedBoot,init_boots=__esm({"src/judge/log/boots.ts"(){"use strict";init_words();init_milestones_init();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
+JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var MOUNT_OF_ROOT,VIRTUAL,TRAITS,DONE,INITRAMFS2,USERSPACE3,NO_INIT,
+REASON_LINES,LoggedBoot,init_boots=__esm({"src/judge/log/boots.ts"(){"use strict";init_words();init_milestones_init();MOUNT_OF_ROOT=/\bmount.*root/i,
+VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
 TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \d/},
 {shows:"host",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
 {shows:"host",pattern:/SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/},{shows:"host",pattern:/Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/},
@@ -18124,13 +18127,14 @@ class{#host=0;#pc=0;#hasNoInit=!1;#guest=0;#surelyGuest=!1;#life=[];#unannounced
 return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:this.#pc>0&&!this.#hasNoInit?!0:void 0}note(shows){if(shows==="guest")this.#guest++;else{
 if(shows!=="surely-guest"&&this.#surelyGuest)return!1;if(shows==="host")this.#host++;else if(shows==="pc")this.#pc++;else{if(this.#host+this.#pc>
 0)return!1;this.#surelyGuest=!0}}return!0}fail(id){this.#hasNoInit||=this.furthest<USERSPACE3&&NO_INIT.test(id)}#complained=Number.NEGATIVE_INFINITY;#fellBack=Number.
-NEGATIVE_INFINITY;complain(line){this.#complained=line,this.#strand()}fallBack(line){this.#fellBack=line,this.#strand()}#strand(){let apart2=this.#fellBack-
-this.#complained;this.rootFailed||=apart2>=0&&apart2<=REASON_LINES}isStranded({id}){return id==="shell-prompt"&&this.rootFailed&&this.furthest<=
-INITRAMFS2}get isUnfinished(){return(this.banner!==void 0||this.seen.has("other-kernel"))&&!this.leaves&&this.furthest<USERSPACE3}reach(id,life,line){
-this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.#unannounced=ANNOUNCED_INITS.includes(id)?this.#unannounced??[...this.#life]:
-void 0,this.live(life,line)}belie(){if(this.#unannounced!==void 0){this.#life=[...this.#unannounced];for(let id of ANNOUNCED_INITS)this.seen.
-delete(id)}}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
-line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
+NEGATIVE_INFINITY;complain(line,words){this.rootFailed||=MOUNT_OF_ROOT.test(words),this.#complained=line,this.#strand()}fallBack(line){this.#fellBack=
+line,this.#strand()}#strand(){let apart2=this.#fellBack-this.#complained;this.rootFailed||=apart2>=0&&apart2<=REASON_LINES}isStranded({id}){
+return id==="shell-prompt"&&this.rootFailed&&this.furthest<=INITRAMFS2}get isUnfinished(){return(this.banner!==void 0||this.seen.has("other-\
+kernel"))&&!this.leaves&&this.furthest<USERSPACE3}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.#unannounced=
+ANNOUNCED_INITS.includes(id)?this.#unannounced??[...this.#life]:void 0,this.live(life,line)}belie(){if(this.#unannounced!==void 0){this.#life=
+[...this.#unannounced];for(let id of ANNOUNCED_INITS)this.seen.delete(id)}}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){
+for(let degree=0;degree<=life;degree++)this.#life[degree]=line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+
+1]??0}}}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
 test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)?"userspace":void 0}function notBefore(reached,phase){return PHASES[Math.
 max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,OF_CRYPTSETUP,OF_ATTESTATION,OF_VMS,TOPICS,LOADED_LATE,OF_DEVICE,
 OF_GUEST,init_topics=__esm({"src/judge/log/topics.ts"(){"use strict";init_words();init_program_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
@@ -18449,7 +18453,8 @@ return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted2=()=>!0){for(l
 if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}
 var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"use strict";init_automaton();init_catalog();init_rulebook();init_signature();
 init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
-{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \d+ seconds/}]}});function hardWrapOf(lines2){let bare2=lines2.map(withoutQuote),broken2=bare2.filter(line=>line.includes(" ",1)||line.length<=WIDTHS.from),width=Math.
+{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \d+ seconds/}]}});function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.
+program,boot:boot3,reached}}var init_collected=__esm({"src/judge/log/collected.ts"(){"use strict";init_quote2()}});function hardWrapOf(lines2){let bare2=lines2.map(withoutQuote),broken2=bare2.filter(line=>line.includes(" ",1)||line.length<=WIDTHS.from),width=Math.
 max(0,...broken2.map(({length})=>length));if(width<WIDTHS.from||width>WIDTHS.to)return;let isFull2=(line,next)=>line.length+1+firstWord(next).
 length>width,timed=bare2.filter(isTimedSomehow).length>1,begins=line=>/^\s|^$/.test(line)||(timed?isTimedSomehow(line):isTimedSomehow(line)||
 BEGINS_UNTIMED.test(line)),isRest=(before,line)=>isFull2(before,line)&&!begins(line)&&firstWord(before)!==firstWord(line),goesOn=(line,index2)=>isRest(
@@ -18538,15 +18543,13 @@ includes(shape))&&this.#carriers.size<1e3&&this.#carriers.add(copiedBy??program4
 return previous==="build"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unk\
 nown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="\
 mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.
-includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function spoken({number:number3,shown:shown2,speaker,peeled},{
-boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}var VMM_WORKS,INDENTED2,NUMBERED,
-SAID2,REGISTER2,BRACKET2,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();
-init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();init_from_outside();init_going_on();
-init_hard_wrap();init_line2();init_prefix();init_rescanner();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();
-VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,INDENTED2=/^(?:\s|[A-Z][a-z]+ [a-z])/,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},REGISTER2=
-/\bRIP: 00\d\d:(\w+)\+/,BRACKET2=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.
-alloc(0);#form;#rescanner;#broken=new BrokenLines(({text:text4,number:number3})=>this.#readLine({text:text4,hits:this.#rescanner.needlesIn(text4),
-first:text4.charCodeAt(0)},number3));#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}var VMM_WORKS,INDENTED2,NUMBERED,SAID2,REGISTER2,BRACKET2,
+HEX2,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();init_input();init_family();init_suspects();
+init_harmless();init_answer();init_book();init_collected();init_complaints();init_form();init_from_outside();init_going_on();init_hard_wrap();
+init_line2();init_prefix();init_rescanner();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=
+/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,INDENTED2=/^(?:\s|[A-Z][a-z]+ [a-z])/,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,
+BRACKET2=91,HEX2=/\b0xADDR/g,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(0);#form;#rescanner;#broken=new BrokenLines(
+({text:text4,number:number3})=>this.#readLine({text:text4,hits:this.#rescanner.needlesIn(text4),first:text4.charCodeAt(0)},number3));#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#behind=new Behind(book.before),this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(
 source,this.#book,this.#known),this.#scanner=new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(
 line),plain:!0}),this.#rescanner=new Rescanner(this.#book.automaton)}push(bytes){this.#form!==void 0?this.#take(bytes):(this.#head=Buffer.concat(
@@ -18584,27 +18587,26 @@ pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3
 matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!==
 "warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.
 claimForHost(line);let{boot:boot3}=this.#trail;row4.belies!==void 0&&boot3.belie(),boot3.fail(id),phase==="initramfs"&&severity==="warning"&&
-(boot3.rootFailed||=MOUNT_OF_ROOT.test(peeled.text),boot3.complain(number3));let going=goingOn(line,row4,match),known3={id,phase,hint,severity,
-title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.
-furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,
-row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==
-void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(
-row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.
-slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker===
-"unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,
-speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced===
-"indented"&&INDENTED2.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===
-void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&OF_PERSON.test(peeled.text))return;let{boot:boot3}=this.#trail,
-said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){complaint.weight>1&&!isBelowError(peeled)&&(this.#excused=said);
-return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.
-heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===
-!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.
-aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),speaker!=="kernel"&&(boot3.rootFailed||=MOUNT_OF_ROOT.
-test(peeled.text),boot3.complain(number3)),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{
-func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(
-this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?
-void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-
-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+boot3.complain(number3,peeled.text);let going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
+fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==
+void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="in\
+itramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.
+func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(
+row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-
+(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??=
+"tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced===
+"line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&INDENTED2.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(
+line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||complaint.weight===1&&speaker==="unknown"&&
+OF_PERSON.test(peeled.text))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(hasHarmless(text4)){
+complaint.weight>1&&!isBelowError(peeled)&&(this.#excused=said);return}if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);
+return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":
+announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="ke\
+rnel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.
+push(heard),speaker!=="kernel"&&boot3.complain(number3,peeled.text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.
+exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,
+peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||
+weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.
+boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
