@@ -18339,26 +18339,26 @@ cause,phase,title,advice,certainty,evidence}=diagnosis,text4=evidence[0]?.text;i
 cause))return diagnosis;let error4=errorIn(peel(text4).text);return error4!==void 0&&title.endsWith(`: ${error4.words}`)&&error4.advice!==void 0?
 {...diagnosis,advice:`${error4.advice} ${advice}`}:diagnosis}function beforeIt(diagnosis,{certainty},complaints){let{cause,evidence,title}=diagnosis,
 at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=complaintBefore(at3,open5,
-complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).
-text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:evidence.
-some(item2=>item2.line===line)?evidence:[...evidence,{line,text:text4}],...given({advice}),certainty:"likely"}}function afterIt({title,evidence},at3,complaints){
-let answers=complaints.filter(({line})=>line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?
-namedNumber(peel(text4).text)?.title.replace(/: .*$/,""):void 0,said=speaker==="bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:
-void 0,reason=ended??said;if(reason!==void 0)return{title:`${title}; ${reason}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}
-function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.
-some(item2=>item2.line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(
-peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";
-init_given();init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();
-init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"instead",when:({
-diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&speaker!=="c\
-i"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},
-{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"beside",when:({
-diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase==="vmm"&&speaker===
-"kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith("linux-panic-i\
-nit-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.
-some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker===
-"vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="ke\
-rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(concluded,complaints,known3){let said=passesGuest(concluded,known3)?{...concluded,phase:"userspace"}:concluded,[first]=said.
+complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,own3=ownWords(text4);
+if(title.includes(own3))return;let words=peel(text4).text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}\
+; before that: ${own3}`,evidence:evidence.some(item2=>item2.line===line)?evidence:[...evidence,{line,text:text4}],...given({advice}),certainty:"\
+likely"}}function afterIt({title,evidence},at3,complaints){let answers=complaints.filter(({line})=>line>at3&&line<=at3+ASKED_LINES);for(let{
+line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?namedNumber(peel(text4).text)?.title.replace(/: .*$/,""):void 0,said=speaker===
+"bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:void 0,reason=ended??said;if(reason!==void 0)return{title:`${title}; ${reason}`,
+evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty===
+"known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item2=>item2.line===line));return quoting.every(({speaker,announced})=>speaker===
+"wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm(
+{"src/judge/log/beside.ts"(){"use strict";init_given();init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();
+init_prefix();init_reasons();init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,
+PLACEMENTS=[{goes:"instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&
+!aftermath&&!symptom&&speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&
+diagnosis.cause==="td-vcpu-died"},{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.
+cause)},{goes:"beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.
+phase==="vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.
+startsWith("linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
+diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
+cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
+speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(concluded,complaints,known3){let said=passesGuest(concluded,known3)?{...concluded,phase:"userspace"}:concluded,[first]=said.
 evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))return said;let heard=complaints.filter(({announced,
 line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),last=links.at(-1);if(last===void 0)return said;let below2=heard.
 filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(below2)??peel(last.text).text.replace(LINK,""),evidence=said.

@@ -251,6 +251,12 @@ describe('a boot that gave up was made to by what was complained of before', () 
     });
   });
 
+  test('and not by the same words, as where a report quotes the line', () => {
+    const line = 'Jan 24 01:06:57 flux systemd[1]: Failed to mount /usr/local/flux.';
+    const { diagnosis } = read(['stopped in userspace: Failed to mount /usr/local/flux', line]);
+    expect(diagnosis?.title).toBe('Failed to mount /usr/local/flux');
+  });
+
   test('by a mount that systemd as PID 1 could not do', () => {
     const { diagnosis } = read([
       'Failed to mount tmpfs at /run/lock: Permission denied',

@@ -271,11 +271,13 @@ function beforeIt(
   const before = complaintBefore(at, open, complaints);
   if (before === undefined) return open === 'gave-up' ? afterIt(diagnosis, at, complaints) : undefined;
   const { line, text } = before;
+  const own = ownWords(text);
+  if (title.includes(own)) return undefined;
   const words = peel(text).text;
   const plain = plainError(words);
   const advice = plain?.advice ?? nounOf(words, 'guest', true)?.hint;
   return {
-    title: `${title}; before that: ${ownWords(text)}`,
+    title: `${title}; before that: ${own}`,
     evidence: evidence.some((item) => item.line === line) ? evidence : [...evidence, { line, text }],
     ...given({ advice }),
     certainty: 'likely',
