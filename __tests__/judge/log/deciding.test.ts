@@ -2,13 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { NOUNS } from '../../../src/judge/catalog/nouns.ts';
-import { LogReader, type LogReport } from '../../../src/judge/log.ts';
-
-function read(lines: readonly string[]): LogReport {
-  const reader = new LogReader('mixed');
-  reader.push(Buffer.from(`${lines.join('\n')}\n`));
-  return reader.end();
-}
+import { read } from './reading.ts';
 
 const WARNING = '[    1.0] WARNING: CPU: 0 PID: 1 at kernel/flux.c:12 flux+0x1/0x2';
 const UBSAN = '[    1.5] UBSAN: shift-out-of-bounds in drivers/flux.c:12:3';

@@ -2,13 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { DiagnosisCertainty } from '../../../src/judge/events.ts';
-import { LogReader, type LogReport } from '../../../src/judge/log.ts';
-
-function read(lines: readonly string[]): LogReport {
-  const reader = new LogReader('mixed');
-  reader.push(Buffer.from(`${lines.join('\n')}\n`));
-  return reader.end();
-}
+import { read } from './reading.ts';
 
 type Said = [DiagnosisCertainty | undefined, string | undefined];
 

@@ -1,14 +1,8 @@
 /** Where a boot stands of which nobody knows the speaker: what the line is about tells. */
 
 import { expect, test } from '@jest/globals';
-import { LogReader, type LogReport } from '../../../src/judge/log.ts';
 import type { Phase } from '../../../src/words/words.ts';
-
-function read(lines: readonly string[]): LogReport {
-  const reader = new LogReader('mixed');
-  reader.push(Buffer.from(`${lines.join('\n')}\n`));
-  return reader.end();
-}
+import { read } from './reading.ts';
 
 test.each<[string, Phase, string]>([
   ['the secure processor', 'host', 'Error: cannot ask /dev/sev for the flux'],
