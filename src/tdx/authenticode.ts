@@ -88,7 +88,7 @@ export interface ProgramSection {
   readonly content: Uint8Array;
 }
 
-/** The content of a section by its name; undefined where there is none, or an empty one. */
+/** Gives the content of the section with this name; undefined where the program has no such section, or an empty one. */
 export type FindSection = (name: string) => Uint8Array | undefined;
 
 /** Bytes that the sections of a program have in memory beyond those of its file; a damaged header may claim more. */
@@ -102,6 +102,7 @@ export function sectionFinder(program: Uint8Array): FindSection {
   return finderIn(sectionsIn(program));
 }
 
+/** Finds sections among those that {@link sectionsIn} has read. */
 export function finderIn(sections: readonly ProgramSection[]): FindSection {
   return (wanted) => {
     const content = sections.find(({ name }) => name === wanted)?.content;
@@ -109,7 +110,10 @@ export function finderIn(sections: readonly ProgramSection[]): FindSection {
   };
 }
 
-/** @throws DataError code `truncated` or `bad-kernel` */
+/**
+ * The sections of an EFI program, in the order of its headers.
+ * @throws DataError code `truncated` or `bad-kernel`
+ */
 export function sectionsIn(file: Uint8Array): ProgramSection[] {
   readLayout(file);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

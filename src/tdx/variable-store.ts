@@ -78,7 +78,7 @@ export function secureVariables(stored: readonly Variable[], builtIn: boolean): 
   return { secureBoot, measured };
 }
 
-/** The content of the first variable of that name and vendor; empty where there is none. */
+/** The content of the first variable with this name and vendor; no bytes where the store has no such variable. */
 export function dataOf(variables: readonly Variable[], wanted: VariableName): Uint8Array {
   return variables.find((one) => isSame(one, wanted))?.data ?? new Uint8Array();
 }
