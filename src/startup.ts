@@ -129,7 +129,7 @@ function learn(script: vm.Script, file: string, starts: number | undefined): voi
   });
 }
 
-/** Whoever reads the file at the same time sees the old code or the new code as a whole. */
+/** A reader at the same time sees the old code or the new code as a whole. */
 function writeCode(file: string, code: Buffer, starts: number): void {
   const trailer = Buffer.alloc(TRAILER_BYTES);
   trailer.writeUInt32LE(checksum(code));

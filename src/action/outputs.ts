@@ -70,7 +70,7 @@ export function outputsOfSuite(
   };
 }
 
-/** Of a shard without a scenario there is no verdict, and the step does not fail. */
+/** A shard without a scenario has no verdict, and its step does not fail. */
 export function outputsOfNothing(reason: string, directory: string): Outputs {
   return {
     ...outputsOfRefusal(reason, directory),

@@ -190,7 +190,7 @@ async function kept(
   if (wanted !== undefined) await unlessAborted(signal, Promise.race([wanted, vm.gone()]), undefined);
 }
 
-/** Ends the machine. One that does not go spoils the verdict: the host is not as it was. */
+/** Ends the machine. A machine that cannot be ended changes the verdict, because something is left on the host. */
 async function stopped(vm: Vm, verdict: Verdict): Promise<Verdict> {
   try {
     await vm.stop();

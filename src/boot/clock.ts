@@ -7,7 +7,7 @@ const STOPPED_MS = 1000;
 
 /**
  * Milliseconds since the guest was started, from a monotonic clock. While this process does not run, the clock stands
- * still: nothing that the guest prints is read then, so the guest must not be charged for that time.
+ * still: nobody reads what the guest prints in that time, so the guest is not charged for it.
  */
 export class Clock {
   readonly #read: () => number;

@@ -7,7 +7,7 @@ import { codeOf, HostError, messageOf } from '../words/errors.ts';
 export interface Consumer {
   /** How messages call this consumer: "the recording". */
   readonly name: string;
-  /** A run is not passed when this consumer has not got all of it. */
+  /** The run cannot pass unless this consumer got all of it. */
   readonly essential?: boolean;
   /** Takes the next event. While the promise is pending, later events wait in a queue. */
   on(event: BootEvent): void | Promise<void>;

@@ -84,7 +84,7 @@ class Recorded implements RecordedRun {
 
   /**
    * What comes behind an end, bytes that no event names, and events that are gone, were not judged, whenever the verdict came. A
-   * recording is not signed: whoever changes all of it in agreement is not found out.
+   * recording is not signed: a change that keeps all its parts in agreement stays unnoticed.
    */
   #surplus(): Gap | undefined {
     const said = new Map<StreamName, number>();

@@ -36,7 +36,7 @@ const STOPPED_HINT =
 /** What a machine cannot be started without. */
 type Needed = 'rules' | 'outputLimit' | 'plan' | 'workDir';
 
-/** A prepared run as the engine takes it. What is absent is not done, or not told. */
+/** A prepared run as the engine takes it. A part that is absent is not done, or not reported. */
 export type Bootable = Pick<Prepared, Needed> &
   Partial<Omit<Prepared, Needed | 'backend'>> & { readonly backend: Driver };
 
@@ -243,7 +243,7 @@ export class Vm {
     return [{ type: 'abort', time: this.#inbox.stamp(), cause: 'vmm-stopped', message, hint: STOPPED_HINT }];
   }
 
-  /** The guest is late: one that its VMM does not run is not to blame. */
+  /** The guest is late. A guest that its VMM does not run is not to blame. */
   notRun(): readonly MachineEvent[] {
     if (this.#machine?.keepsGuest !== true) return [];
     const message = 'the VMM does not run the guest';

@@ -13,7 +13,7 @@ interface ErrorPattern {
   readonly kind?: BuildError['kind'];
   /** Lines after the first that belong to the same error. */
   readonly rest?: RegExp;
-  /** Of several lines that match, the last one is the cause. */
+  /** When several lines match, the last one is the cause. */
   readonly last?: true;
 }
 

@@ -59,7 +59,7 @@ async function kernelOf(
       hint: "Name the directory of a kernel's git repository.",
     });
   }
-  // The kernel is not built yet, so the scenario need not name one.
+  // The scenario may leave the kernel out: bisect builds it later.
   const kernel = { path: ['guest', 'kernel'], value: 'bzImage', origin: '--tree', base: source };
   const loaded = openScenario(file, { ...uses, overrides: [...(uses?.overrides ?? []), kernel] });
   const { name } = toBoot(loaded).scenario;

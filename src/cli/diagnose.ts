@@ -27,7 +27,7 @@ interface DiagnoseOptions {
   readonly json?: true;
 }
 
-/** Exits 0 when nothing wrong was found, and 1 for a failure, for a complaint that is not known and for a log that says nothing. */
+/** Exits 0 when nothing wrong was found; 1 for a failure, an unknown complaint, or a log that shows no boot. */
 export async function diagnose(
   log: string,
   options: DiagnoseOptions & { stream: LogOrigin },

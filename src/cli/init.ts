@@ -27,7 +27,7 @@ export interface InitOptions {
   readonly workflow?: string | true;
 }
 
-/** Of a guest that is not the probe: every distribution's kernel has ttyS0 built in; without console= most print nothing. */
+/** For a guest other than the probe: every distribution's kernel has ttyS0 built in; without console= most print nothing. */
 const CMDLINE = 'console=ttyS0';
 const WORKFLOW = '.github/workflows/boot.yml';
 

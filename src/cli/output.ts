@@ -74,7 +74,7 @@ export class StandardStream implements Output {
   }
 }
 
-/** FORCE_COLOR (not 0) first, then NO_COLOR (no-color.org: any text), then whether there is a terminal that is not dumb. */
+/** FORCE_COLOR (not 0) decides first, then NO_COLOR (no-color.org: any text), then whether there is a terminal other than `dumb`. */
 export function wantsColours(
   { FORCE_COLOR: force, NO_COLOR: no, TERM: term }: NodeJS.ProcessEnv,
   isTerminal: boolean,

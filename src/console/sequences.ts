@@ -6,9 +6,9 @@ export const ESCAPE = 0x1b;
 const BRACKET = 0x5b;
 
 /**
- * A copy of the bytes from `start`, where a line begins, without the sequences that a terminal would take off, too. A
- * sequence without its end stays, and so does what follows in its line, or follows UTF-8 or another escape there: what it
- * means depends on what stood before.
+ * A copy of the bytes from `start`, where a line begins, without the sequences that a terminal would take off, too. Once a
+ * line has had a sequence without an end, another escape, or UTF-8, the rest of that line stays as it is, because the
+ * meaning of its bytes then depends on the bytes before them.
  */
 export function withoutSequences(bytes: Buffer, start: number): Buffer {
   const clean = Buffer.allocUnsafe(bytes.length - start);

@@ -101,7 +101,7 @@ function stubOfEntry(entry: LoaderEntry | Unpredictable): StubMeasures | undefin
   return 'uki' in entry ? stubIn(entry.uki.program) : stubOf(entry.kernel);
 }
 
-/** Of the kernel in a UKI; undefined for another program, also for a damaged one. */
+/** What the stub of the kernel in a UKI measures; undefined for any other program, and for a damaged one. */
 function stubIn(program: Uint8Array): StubMeasures | undefined {
   return unlessDamaged(
     () => {

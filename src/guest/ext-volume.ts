@@ -23,7 +23,7 @@ interface Layout {
   readonly blockBytes: number;
   readonly inodesPerGroup: number;
   readonly inodeBytes: number;
-  /** Of the group descriptors: where they begin, and how long each is. */
+  /** Where the group descriptors begin, and how long each is. */
   readonly groups: number;
   readonly groupBytes: number;
 }

@@ -160,7 +160,7 @@ function kernelEntry(
   };
 }
 
-/** Whether the pattern of `default` names an entry. Of its language, `*` is read: `?` and `[…]` name nothing here. */
+/** Whether the pattern of `default` names an entry. Only `*` of its language is read: a pattern with `?` or `[…]` names nothing here. */
 function matches(pattern: string, id: string): boolean {
   const [first = '', ...parts] = pattern.split('*');
   const last = parts.pop();

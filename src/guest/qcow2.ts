@@ -73,7 +73,7 @@ function nameAt(bytes: Buffer, offset: bigint, size: number): string | undefined
 }
 
 /**
- * Text by the type of its extension: each is a type, a length, and data that is padded to 8 bytes. Of several the last one counts, and
+ * Text by the type of its extension: each is a type, a length, and data that is padded to 8 bytes. The last of several counts, and
  * the name of the backing file ends them (QEMU block/qcow2.c, qcow2_read_extensions).
  */
 function readExtensions(bytes: Buffer, start: number): ReadonlyMap<number, string> {

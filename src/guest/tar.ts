@@ -52,7 +52,7 @@ async function parse<C>(file: string, reader: TarReader<C>, signal: AbortSignal 
       .on('data', (bytes) => parser.write(Buffer.from(bytes)))
       .on('end', () => {
         parser.end();
-        // Of an archive that is cut the parser never says that it ends; what it has read it has told by now.
+        // The parser never reports the end of an archive that is cut; by now it has told all that it has read.
         setImmediate(resolve);
       });
   });

@@ -45,7 +45,7 @@ export function kernelLog(lines: readonly string[], from: string): KernelLog {
   return { lines: plain, from, whole: plain.slice(0, 20).some((line) => FIRST_LINE.test(line)) };
 }
 
-/** Undefined when the command is not installed, or when the kernel does not let this user read (dmesg_restrict). */
+/** Undefined when the command is missing, or when the kernel forbids this user to read (dmesg_restrict). */
 async function read(argv: readonly [string, ...string[]]): Promise<KernelLog | undefined> {
   try {
     const question = {

@@ -223,7 +223,7 @@ export interface Finding {
 
 /** How many findings of one kind were counted beyond the ones that are listed. */
 export interface OmittedFindings extends Pick<Finding, 'kind' | 'id'> {
-  /** That of the first one that is listed. */
+  /** The title of the first finding that is listed. */
   readonly title: string;
   readonly count: number;
 }
@@ -239,7 +239,7 @@ export interface StepReport {
   readonly stream?: StreamName;
   /** The line that met it: its number in the stream, from 1, and its text. */
   readonly line?: number;
-  /** Of a command: how it ended. */
+  /** How the command ended, where the step ran one. */
   readonly seen?: string;
 }
 
@@ -266,7 +266,7 @@ export interface Diagnosis {
   /** Stable name: a signature's id, a rule's, or `unknown`. */
   readonly cause: string;
   readonly title: string;
-  /** Those of the finding that is the cause. */
+  /** The fingerprint of the finding that is the cause. */
   readonly fingerprint?: string;
   readonly trace?: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -78,7 +78,7 @@ export class KernelLog {
   #report: (() => void) | undefined;
   #known = 0;
   #strange = 0;
-  /** Of the lines that follow the second banner, the last is of the kernel's time zero. */
+  /** The last line after the second banner has the kernel's time zero. */
   #stopsAtZero = false;
 
   constructor(banner: string) {

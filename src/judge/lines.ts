@@ -183,7 +183,7 @@ export class LineJudge {
     this.#bench.findings.report(facts, { collect: () => watch.startReport(text), at });
   }
 
-  /** Of the open expectations the one that is met first in this line: an instant one, or one that needs it whole. */
+  /** The open expectation that this line meets first: an instant expectation, or one that needs the whole line. */
   #firstMet(
     candidates: readonly number[],
     watch: StreamWatch,

@@ -19,7 +19,7 @@ export class ProbeFacts {
   #stream: StreamName | undefined;
   #ended = false;
 
-  /** Takes a finished line. Of two values of a fact, the first counts. */
+  /** Takes a finished line. When a fact has two values, the first counts. */
   take(stream: StreamName, line: Pick<LineView, 'text'>): void {
     if (this.#ended || (this.#stream ?? stream) !== stream) return;
     const { text } = line;

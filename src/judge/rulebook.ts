@@ -181,7 +181,7 @@ function candidates<T extends { readonly pattern: Pattern }>(
   };
 }
 
-/** Of two ascending lists, all numbers in one. */
+/** Merges two ascending lists of numbers. */
 function union(a: readonly number[], b: readonly number[]): readonly number[] {
   const all: number[] = [];
   let inA = 0;

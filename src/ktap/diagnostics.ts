@@ -15,7 +15,7 @@ const KUNIT_LINES = 8;
 export class Diagnostics {
   /** Lines since the last result, as they came: most tests pass, and then nobody asks for their text. */
   #lines: (() => string)[] = [];
-  /** Those of the last result, if it is a failure. */
+  /** The lines that explain the last result, if it is a failure. */
   #last: string[] | undefined;
   #afterResult = false;
   #yaml = 0;

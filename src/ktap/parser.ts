@@ -1,6 +1,6 @@
 /**
  * Reads the test reports of one stream, line by line, whatever is printed between their lines. It keeps a bounded tree and
- * never fails: what it does not understand is no part of a report.
+ * never fails: a line that it does not understand belongs to no report.
  *
  * The lines of subtests come before the result of the test that they are parts of. So a result takes as its subtests what
  * was reported deeper than it, and a level whose lines are followed by no such result is a test that never ended.
@@ -55,7 +55,7 @@ export class ReportParser {
     return this.#reports;
   }
 
-  /** How many reports, in which nothing fails the run, are not among {@link reports}. */
+  /** How many reports without a failure were left out of {@link reports}. */
   get left(): number {
     return this.#left;
   }
@@ -230,7 +230,7 @@ export class ReportParser {
     return isOwnFailure(test) ? test : undefined;
   }
 
-  /** A test program has given up. That of a subtest is over, and the result of the test says what it means. */
+  /** A test program has given up. A subtest that gave up is over, and its parent's result says what that means. */
   #takeBailOut({ indent, reason }: At<'bail-out'>, text: string, place: Place): void {
     let level = this.#levelAt(indent);
     if (level === undefined) {

@@ -50,7 +50,7 @@ export interface Test {
   readonly line: number;
   /** When its result came, in milliseconds since the VMM was started. */
   readonly time: number;
-  /** Of a failure: the lines that explain it. */
+  /** The lines that explain a failure. */
   readonly diagnostics: readonly string[];
   /** Its subtests. */
   readonly tests: readonly Test[];

@@ -36,7 +36,7 @@ export interface KernelFile {
   readonly drivers?: Readonly<Record<string, Driver>>;
 }
 
-/** Whether a driver is in the kernel, is a module of it, is a module that the probe guest cannot have, or is none of these. */
+/** Where a driver is: in the kernel, in a module, in a module that the probe guest cannot have, or nowhere. */
 export type Driver = 'built-in' | 'module' | 'missing' | 'absent';
 
 /** What a firmware would find on a disk. Untrusted text. */

@@ -74,7 +74,7 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
   );
 }
 
-/** Of an image that the scenario names: what tdx-boot builds has no keys. */
+/** For an image that the scenario names: an image that tdx-boot builds has no keys. */
 function keysOf({ image, metadata }: TdImage, scenario: BootScenario): KeyFindings {
   const { measuring, guest } = scenario;
   const { kernel, initrd, memory } = guest;

@@ -35,7 +35,7 @@ export function watchFiles(files: readonly string[]): () => void {
   };
 }
 
-/** Of a file that cannot be read the reader says why. */
+/** Where a file cannot be read, its reader says why. */
 function stampOf(file: string): string {
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? 'gone' : `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs}`;

@@ -104,7 +104,7 @@ function isMissed({ state }: Result['steps'][number]): boolean {
   return state === 'missed';
 }
 
-/** Of a run whose VMM was never started nobody has looked for failures. */
+/** Where the VMM was never started, nobody has looked for failures. */
 function findingCases({ findings, platform, booted, phase }: Result): Case[] {
   const known = findings.filter(({ kind }) => kind === 'signature' || kind === 'forbidden');
   const decisive = known.filter(({ outcome }) => outcome !== null);

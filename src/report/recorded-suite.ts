@@ -36,7 +36,7 @@ export interface RecordedSuite {
   readonly directory: string;
   /** In the order of the suite, also those that were not run. */
   readonly results: readonly EntryResult[];
-  /** Of the whole: a flaky entry fails it where that is asked for. */
+  /** The verdict of the whole suite: with `--strict` a flaky scenario fails it. */
   readonly verdict: VerdictName;
   /** What suite.json says. */
   readonly whole: JudgedSuite;

@@ -273,7 +273,7 @@ export class Recording implements Consumer {
     return file;
   }
 
-  /** Resolves when each of the files takes more, or never will. */
+  /** Resolves when each of the files takes more, or has failed for good. */
   async #drained(files: readonly Writable[]): Promise<void> {
     await Promise.all(files.map(takesMore));
     this.#throwFailure();

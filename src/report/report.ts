@@ -45,7 +45,7 @@ export function prepareReport(): void {
   try {
     scriptBlock('player', pageAssets().player);
   } catch {
-    // Whoever writes a page is told why that cannot be done.
+    // The user who asked for a page is told why there is none.
   }
 }
 

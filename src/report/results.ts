@@ -84,7 +84,7 @@ function verdictOfSuite(
   return verdictOf([...runs.map(({ result }) => result), ...unrecorded]);
 }
 
-/** Of a suite that was killed nobody knows what its other scenarios would have shown: that is no skip. */
+/** Nobody knows what the other scenarios of a killed suite would have shown, so they do not count as skipped. */
 function unended(one: Unrecorded): Unrecorded {
   if (one.verdict !== 'not-run') return one;
   return { ...one, verdict: 'errored', reason: 'its suite was ended before it, or goes on' };
@@ -92,7 +92,7 @@ function unended(one: Unrecorded): Unrecorded {
 
 /**
  * The result of the last attempt at a scenario of a suite. The suite's word counts where it calls a pass errored, because its
- * recording does not know that it is incomplete; of a run that did not pass it makes no pass.
+ * recording does not know that it is incomplete; it never turns another verdict into a pass.
  * @param path directory of the suite
  * @param read reads the result of a recording
  * @throws UsageError as {@link readResult}; code `bad-result`

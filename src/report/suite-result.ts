@@ -121,7 +121,7 @@ export class SuiteRecord {
     return this.#write(false);
   }
 
-  /** The last state, and why the file lacks some of it; undefined: it is whole. A suite whose file is not whole has not passed. */
+  /** The last state, and why the file lacks some of it; undefined: it is whole. A suite with an incomplete file has not passed. */
   async close(): Promise<{ readonly whole: JudgedSuite; readonly unwritten: string | undefined }> {
     await this.#write(true);
     const unwritten =

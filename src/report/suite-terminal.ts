@@ -26,7 +26,7 @@ export class SuiteTerminal {
   readonly #waiting = new Map<string, string>();
   /** Entries of which a line has said that they wait. */
   readonly #saidToWait = new Set<string>();
-  /** Those of which the next line will say so, by the reason. */
+  /** The scenarios that the next line will name, by the reason why they wait. */
   readonly #toSay = new Map<string, string[]>();
   readonly #done = new Set<string>();
   /** Of each entry, the last attempt whose verdict was shown. */
@@ -91,7 +91,7 @@ export class SuiteTerminal {
     };
   }
 
-  /** Of an attempt that ended as the one before did, the reason is enough. */
+  /** When an attempt ended as the attempt before it, the reason is enough. */
   #sayVerdict(name: string, verdict: Verdict): void {
     const [head = '', ...rest] = describeVerdict(name, verdict, { brief: true });
     const end = JSON.stringify([verdict.verdict, verdict.reason, verdict.diagnosis?.cause]);

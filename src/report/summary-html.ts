@@ -34,7 +34,7 @@ export function heading(verdict: Kind, name: string): string {
   return `<h3>${MARKS[verdict]} ${code(name)}: ${verdict}</h3>`;
 }
 
-/** What is said of one run. Of a section that needs more than its part of the room, the blocks that fit are shown. */
+/** What the summary says about one run. A section that needs more than its share of the room shows the blocks that fit. */
 export type Section = readonly string[];
 
 /**

@@ -50,7 +50,7 @@ export class TerminalReporter implements Consumer {
       const style = event.verdict.verdict === 'passed' ? 'green' : 'red';
       this.#printer.headed(describeVerdict(this.#scenario.name, event.verdict), style);
     } else {
-      // Of a run that was refused the verdict follows at once, and says the same.
+      // When a run was refused, the verdict follows at once and says the same.
       const isRefusal =
         event.type === 'finding' && event.finding.kind === 'vmm' && event.finding.phase === 'host';
       const text = isRefusal ? undefined : this.#words.describe(event);

@@ -30,7 +30,7 @@ export function pickReports<T extends ToldReport>(
   };
 }
 
-/** Whether a test of the report did not pass, or the report is not whole. */
+/** Whether a test of the report failed, or the report is incomplete. */
 export function saysSomething({ tests, problems }: ToldReport): boolean {
   return tests.some(saysMore) || problems.length > 0;
 }

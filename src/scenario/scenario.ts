@@ -218,7 +218,7 @@ export interface JudgeRules {
 }
 
 export interface Collect {
-  /** Absolute paths in the guest, with the wildcards of glob(7). Of a directory all that is in it. */
+  /** Absolute paths in the guest, with the wildcards of glob(7). A directory stands for all that is in it. */
   readonly paths: readonly string[];
   /** Most bytes of all files together, and most files. */
   readonly bytes: number;

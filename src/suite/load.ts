@@ -27,7 +27,7 @@ import type { Entry, Retry } from './suite.ts';
 
 export interface LoadedSuite {
   readonly name: string;
-  /** Of a shard, its own alone. */
+  /** With a shard, the scenarios of this shard alone. */
   readonly entries: readonly Entry[];
   readonly retry: Retry;
   /** Why there is nothing to boot; absent where there are entries. */

@@ -88,7 +88,7 @@ export function runsNeeded(comparisons = 1): number {
   return runs;
 }
 
-/** Of two equal sets, each run of one is slower than each of the other now and then: too few runs show no more than that. */
+/** In two equal sets every run of one set is sometimes slower than every run of the other: too few runs show no more than that. */
 function isEnough(before: number, after: number, comparisons: number): boolean {
   const apart = 2 / Math.exp(logChoose(before + after, before));
   return Math.min(before, after) >= FEWEST_RUNS && apart < SIGNIFICANT / comparisons;

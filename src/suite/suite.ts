@@ -53,7 +53,7 @@ interface Attempt {
   readonly reason: string;
   /** Milliseconds from the start of the VMM to the verdict. */
   readonly time: number;
-  /** Of its recording; undefined where there was no room for one. */
+  /** The directory of its recording; undefined where there was no room for one. */
   readonly directory: string | undefined;
   /** Another attempt on this host would end the same way: it lacks what the scenario needs. */
   readonly lasting: boolean;
@@ -150,7 +150,7 @@ async function tryOnce(
   }
 }
 
-/** A pass that a consumer did not get whole is none. */
+/** A pass counts only when every consumer got all of it. */
 function standing({ verdict, lost }: Outcome): Pick<Attempt, 'verdict' | 'reason'> {
   const [first] = lost;
   if (verdict.verdict === 'passed' && first !== undefined) {

@@ -85,7 +85,7 @@ function files(before: Image, after: Image): Difference[] {
   return [...changed, ...unread];
 }
 
-/** Bytes that differ while nothing that was read does: padding, the reset vector, what could not be unpacked. */
+/** Bytes that differ outside of all that was read: padding, the reset vector, what could not be unpacked. */
 function otherBytes(before: Image, after: Image, found: readonly Difference[]): Difference[] {
   if (found.length > 0 || Buffer.compare(before.image, after.image) === 0) return [];
   const differ = (at: number): boolean => before.image[at] !== after.image[at];

@@ -65,7 +65,7 @@ class BootOrder {
   }
 }
 
-/** The name of a boot option is not hashed, and BootOrder, which is, says which option comes when. Options that are not set have no event. */
+/** The name of a boot option is not hashed. BootOrder is hashed, and says which option comes when. An option that is not set has no event. */
 function bootCheck(
   register: string,
   { name, order }: NonNullable<EventData['boot']>,

@@ -23,7 +23,7 @@ export function readEventData({
     () => READERS[type]?.(data) ?? { text: bytes },
     () => {
       const text = `${bytes}, not as its type asks for`;
-      // Whoever changes data that are hashed cannot hide behind a form that is no longer read.
+      // Hashed data that were changed stay noticed when the change also breaks their form.
       return ABSENT[type] === undefined ? { text, hashed: [data] } : { text };
     },
   );

@@ -22,7 +22,7 @@ export interface Evidence {
 
 /** Objects within objects, and texts within texts. */
 const DEEPEST = 8;
-/** Of the Azure HCL report, before its TDREPORT (openhcl: attestation report header). */
+/** The header of an Azure HCL report, before its TDREPORT (openhcl: attestation report header). */
 const HCL = { magic: Buffer.from('HCLA'), report: 0x20 } as const;
 const REGISTER = /^[0-9a-f]{96}$/i;
 

@@ -10,7 +10,7 @@ export interface VolumeFile {
   /** Which of the volumes it is in, from 0 in the order in which they are found. */
   readonly volume: number;
   readonly guid: string;
-  /** Of its user interface section, such as `UiApp`; the GUID where there is none. */
+  /** From its user interface section, such as `UiApp`; without that section the GUID. */
   readonly name: string;
   /** EFI_FV_FILETYPE. */
   readonly type: number;

@@ -32,7 +32,7 @@ export interface KernelBoot {
 
 /** A direct kernel boot as digests: made once, used for every edk2. */
 interface MeasuredKernel {
-  /** Of the kernel with each header, as firmware measures it. */
+  /** The digests of the kernel with each header, as firmware measures it. */
   readonly program: Readonly<Record<KernelHeader, Sha384 | Unpredictable>>;
   /** Absent where there is none. */
   readonly initrd?: Sha384;

@@ -36,7 +36,7 @@ const CMDLINE_ADDRESS = 0x2_0000;
 const SETUP_ADDRESS = 0x1_0000;
 /** What QEMU keeps free below the end of low memory: PCMachineClass.acpi_data_size of q35. */
 const ACPI_BYTES = 0x2_8000n;
-/** Of the boot protocol 2.12, which every kernel since Linux 3.8 has. */
+/** Boot protocol 2.12, which every kernel since Linux 3.8 has. */
 const OLDEST_PROTOCOL = 0x20c;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * A two-way channel to QEMU of which no byte is lost, however long nobody reads: QEMU writes what the guest prints to a file.
- * Of a pipe or a socket, which can be full, QEMU drops what finds no room (hw/char/virtio-console.c, flush_buf; hw/char/serial.c,
+ * QEMU drops output that finds no room in a pipe or a socket, which can be full (hw/char/virtio-console.c, flush_buf; hw/char/serial.c,
  * serial_xmit, after four tries). A chardev of type pipe opens `<path>.out` for writing, whatever that is (chardev/char-pipe.c).
  */
 

@@ -11,7 +11,7 @@ export interface SystemError {
   readonly path?: string;
 }
 
-/** What is wrong with the file, where the system's words are not plain or not enough. */
+/** What is wrong with the file, for errors whose system text is unclear or says too little. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
   ENOTDIR: 'no such file or directory, because a part of its path is a file',

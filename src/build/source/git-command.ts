@@ -114,7 +114,7 @@ class NetworkError extends HostError {}
 /** What git says of errors that a second attempt would meet again. */
 const ANSWERS = [
   {
-    // git does not always say why it could not write to a file that it had made.
+    // git often leaves out why it could not write to a file that it had made.
     says: /No space left on device|Disk quota exceeded|unable to write file/i,
     code: 'disk-full',
     hint: 'Free some space, or name another store.',

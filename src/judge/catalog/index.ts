@@ -84,7 +84,7 @@ const ROWS: readonly Signature[] = [
   ...CI_RUNNERS,
 ];
 
-/** What the streams of a machine may say. Of a row, who prints it may be written in C or in Go. */
+/** What the streams of a machine may say. A row may come from a program in C or in Go. */
 export const SIGNATURES: readonly Signature[] = ROWS.map((row) => {
   const pattern = inEitherSpelling(row.pattern);
   return pattern === row.pattern ? row : { ...row, pattern };

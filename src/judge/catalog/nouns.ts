@@ -235,7 +235,7 @@ export function tradeOf(id: Trade['id']): Trade | undefined {
   return TRADES.find((trade) => trade.id === id) ?? NOUNS.find((noun) => noun.id === id);
 }
 
-/** Of a line that is longer, the end is not looked at. */
+/** The rest of a longer line is not looked at. */
 const LOOKED_AT = 4000;
 /** A function of C that names itself before its words: its part has spoken, whatever the words name. */
 const FUNCTION = /^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /;

@@ -188,7 +188,7 @@ export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
 }
 
-/** Of a symptom that a captured error or number has told apart: what its row says without that. */
+/** What the row of a symptom says without the captured error or number that told the symptom apart. */
 export function familyOf(id: string): Pick<Signature, 'id' | 'title' | 'hint'> | undefined {
   const row = FAMILIES.get(id);
   return row && { id: row.id, title: row.title.replace(/:? \$<.*$/, ''), hint: row.hint };

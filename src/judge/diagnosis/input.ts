@@ -14,7 +14,7 @@ export type Sighting = Pick<
   'id' | 'title' | 'hint' | 'phase' | 'severity' | 'fingerprint' | 'trace'
 > &
   Evidence & {
-    /** Who prints the line says, in it or right after it, that they go on: then the line is at most a likely cause. */
+    /** The speaker says, in the line or right after it, that it goes on: then the line is at most a likely cause. */
     readonly goingOn?: GoingOn;
   };
 

@@ -24,7 +24,7 @@ const QUOTED = /(?<=["'`\u2018])[\w./-]+(?=["'\u2019])/g;
 const PROMPT = /^grub(?: rescue)?>/;
 /** Longer words are a report and no sentence. */
 const LONGEST = 140;
-/** Of a row whose title names the kind only, all that the row itself says. */
+/** All that a row itself says, when its title names the kind only. */
 const SAID = new Map(ONE_SENTENCE.flatMap(titlesOfKinds));
 
 /** The title of a known line. Where the title names the kind only, and the line a thing, the words of the line follow. */

@@ -54,7 +54,7 @@ export function answer(log: Collected): LogReport {
   };
 }
 
-/** Of a guest that was ended from outside, what the lines before its end say; undefined: they say of no guest that it stopped. */
+/** What the lines before the end say of a guest that was ended from outside; undefined: they name no guest that stopped. */
 function concludeBeforeEnd(log: Collected): Conclusion | undefined {
   const isOwn = ({ fromOutside }: { fromOutside: boolean }): boolean => !fromOutside;
   const end = [...log.known, ...log.complaints].find(({ fromOutside }) => fromOutside);

@@ -6,7 +6,7 @@ import { peel } from './prefix.ts';
 
 /** A headline takes no more. */
 const CHARACTERS = 160;
-/** Of a line that is longer, the end is not looked at. */
+/** The rest of a longer line is not looked at. */
 const LOOKED_AT = 4000;
 /** Before a value in quotes, or before a list of them: `error="…"`, `"err":["…","…"]`, the quotes escaped any number of times. */
 const ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g;

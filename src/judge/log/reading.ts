@@ -99,7 +99,7 @@ export class Reading {
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
   }
 
-  /** Who does not know where a boot stands is not sure of its cause. */
+  /** Where the phase is not known, the cause is at most likely. */
   #sure(diagnosis: Diagnosis): Diagnosis {
     const { known, source } = this.#log;
     const shown = known.filter(({ line }) => diagnosis.evidence.some((item) => item.line === line));
@@ -252,7 +252,7 @@ export class Reading {
     if (phase === 'host' && speaker === 'kernel') {
       // A host whose TDX came up after all.
       const isUp = this.#hosts.some((boot) => boot.passedAfter(INITIALISED, line));
-      // A whole log of a host has such words when all is well. Who shows only a piece of a log means the words in that piece.
+      // A whole log of a host has such words when all is well. A piece of a log was cut out because of the words in it.
       const isPiece = heard.boot.banner === undefined && isOfHostsOwn(heard);
       if ((weight === 1 && !isPiece) || isUp) return false;
     }
@@ -276,7 +276,7 @@ export class Reading {
     });
   }
 
-  /** Of a boot about which nothing worse than a warning is said. */
+  /** The answer for a boot with nothing worse than a warning. */
   #warned(warning: Sighting): Diagnosis {
     const said = warned(warning);
     const cause = behind(warning, this.#placed);

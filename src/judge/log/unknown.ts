@@ -16,20 +16,20 @@ import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 
-/** Of a panic of Rust in two lines, the first: a place in a source and nothing else. */
+/** The first line of a Rust panic in two lines: a place in a source and nothing else. */
 const SOURCE_PLACE = /^\S+:\d+:\d+:?$/;
 /** Who starts the VM of a pod, or works for the pod in its guest, is named in the line. */
 const OF_POD =
   /\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i;
 /** A link of a chain of Cloud Hypervisor’s errors, whose heading is not there. */
 const OF_CHAIN = /^ {2}\d+: [A-Z]/;
-/** Who means a part of the VM by a common word. */
+/** Speakers that mean a part of the VM by a common word. */
 const TELLS_OF_VM: readonly SpeakerId[] = ['vmm', 'libvirt', 'firmware', 'bootloader'];
 const KERNEL = PHASES.indexOf('kernel');
 
 /**
  * @param reasons the chain of errors that begins with this complaint
- * @param isFounded whether anything shows the phase: who does not know where a boot stands is not sure of its cause
+ * @param isFounded whether anything shows the phase: where the phase is not known, the cause is at most likely
  */
 export function complained(
   heard: Heard,
@@ -186,7 +186,7 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
 /** Fields of a record name what a program works with, and not what failed. */
 const FIELD = /\w\\*"?[=:]\\*"|\{"/;
 
-/** Who speaks is not what failed. */
+/** Speakers that report the failure of something else. */
 const OWN_NAMES = /^(?:[^\s:]+: )+/;
 
 /** Of errors in one line, where the innermost one names no thing: what an outer one names. */
@@ -202,12 +202,12 @@ function isManager({ program, text }: Spoken): boolean {
   return programHeard(program, peel(text).text)?.trade === 'vm-manager';
 }
 
-/** Who names things in a boot before its kernel. */
+/** Speakers that name the things of a boot before its kernel. */
 function ofBoot(phase: Phase): readonly Teller[] {
   return phase === 'vmm' || phase === 'firmware' || phase === 'bootloader' ? [phase] : [];
 }
 
-/** Who speaks in a line without a mark, where its words or the lines before it show the phase. */
+/** Speakers of a line without a mark, whose words or neighbours show the phase. */
 const UNMARKED: Partial<Readonly<Record<Phase, SpeakerId>>> = {
   firmware: 'firmware',
   bootloader: 'bootloader',
@@ -236,7 +236,7 @@ export function murmured(heard: Spoken, phase: Phase): Diagnosis {
   };
 }
 
-/** Of a log without a complaint that shows too little: a guest was started and is not heard, or nothing was started. */
+/** Says of a log without a complaint what it lacks: a guest was started and printed nothing, or no guest was started. */
 export const TOO_LITTLE: readonly string[] = ['guest-unheard', 'no-boot-shown'];
 
 /** A program has started a guest, and no line is of the guest. */

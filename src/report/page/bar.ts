@@ -24,7 +24,7 @@ export function phaseBar(result: Result, baseline: Result | undefined, whole = 1
   const height = runs.length * (HEIGHT + 6) - 6;
   const reached = result.phases.map(({ phase, duration }) => `${phase} ${formatDuration(duration)}`);
   const label = reached.join(', ') || 'no phase was reached';
-  // A style would be against the page's policy; the attributes of SVG are none.
+  // The page's policy forbids styles. Attributes of SVG are allowed.
   return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows}</svg>`;
 }
 

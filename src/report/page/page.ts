@@ -103,7 +103,7 @@ function linksOf(runs: readonly PageRun[], order: readonly number[], number: num
 
 interface Place {
   readonly number: number;
-  /** Of the addresses of its lines. */
+  /** What the addresses of its lines begin with. */
   readonly prefix: string;
   /** Links to other runs; empty where there is no other. */
   readonly nav: Html | '';
@@ -117,7 +117,7 @@ interface Place {
 function article(run: PageRun, { number, prefix, nav, count, before = [], ordinal }: Place): Html {
   const { result, directory, console, baseline } = run;
   const link = lineLink(prefix);
-  // Of a run that was refused, and of a guest that printed nothing, there is nothing to search and to play.
+  // A run that was refused and a guest that printed nothing leave nothing to search or to play.
   const isSilent = console.text.length === 0;
   return html`<article class="run${isSilent ? ' silent' : ''}" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <main class="pane details">

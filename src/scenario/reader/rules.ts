@@ -28,7 +28,7 @@ export function readRules(
   const before = reading.problems.length;
   const steps = readSteps(reading);
   const understood = reading.problems.length === before;
-  // Steps for other platforms are steps all the same: what the author did not write is not judged in their place.
+  // Steps for other platforms count as steps: the default pattern does not replace them.
   const written = (file.steps ?? []).length > 0;
   const own = probe && !written;
   if (understood && !own && steps.every(({ kind }) => kind === 'send')) {

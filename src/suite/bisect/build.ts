@@ -57,7 +57,7 @@ export async function buildKernel(
     await commits.checkOut(commit, tree);
     mkdirSync(kernels, { recursive: true });
     const made = join(tree, output);
-    // A command that makes nothing must not pass for this commit with the kernel of another one.
+    // A command that makes no kernel must not leave the kernel of another commit for this one.
     rmSync(made, { force: true });
     const failure = await runBuild(command, { tree, log, signal });
     if (failure !== undefined) return { notBuilt: failure };

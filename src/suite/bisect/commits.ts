@@ -117,7 +117,7 @@ export class Commits {
   /** Makes `tree` a work tree at this commit. Files that no commit has stay, so that a build goes on from the last one. */
   async checkOut(commit: string, tree: string): Promise<void> {
     if (existsSync(join(tree, '.git'))) {
-      // Of a process that was killed: nobody else works in this tree.
+      // A killed process has left the lock: nobody else works in this tree.
       rmSync(join(this.#directory, 'worktrees', 'tree', 'index.lock'), { force: true });
     } else {
       rmSync(tree, { recursive: true, force: true });

@@ -13,7 +13,7 @@ export interface Fate {
 
 /** What became of one argument. */
 export interface Outcome extends Omit<Fate, 'argument'> {
-  /** Of what is kept: the words that are appended, where they are not those of the command. */
+  /** The words to append for an argument that is kept, where they differ from those of the command. */
   readonly words?: readonly string[];
 }
 

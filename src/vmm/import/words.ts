@@ -181,7 +181,7 @@ function wordsOf(line: string): string[] | undefined {
 }
 
 /**
- * Of an array in the shell, `${MACS[0]}`, the name alone is a variable of a scenario; the argument `$1` of a script is `${ARG1}`. A
+ * The name of a shell array, `${MACS[0]}`, becomes a variable of the scenario; the argument `$1` of a script is `${ARG1}`. A
  * shell calls the home directory `~`.
  */
 function unquoted(word: string): string {
