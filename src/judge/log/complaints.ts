@@ -187,7 +187,11 @@ export const COMPLAINTS: readonly Complaint[] = [
   { format: 'anyhow, eyre, scripts', weight: 1, heading: true, pattern: /^\s*(?:Caused by|Error):\s*$/ },
   // The exception stands below its frames.
   { format: 'Python', weight: 1, pattern: /^Traceback \(most recent call last\)/ },
-  { format: 'Python', weight: 2, pattern: /^[\w.]+(?:Error|Exception): |^(?:[a-z_]\w*\.)+[A-Z]\w+: / },
+  {
+    format: 'Python',
+    weight: 2,
+    pattern: /^[\w.]+(?:Error|Exception): |^(?:[a-z_]\w*\.)*(?:exceptions?|errors?)\.(?:\w+\.)*[A-Z]\w+: /,
+  },
   {
     // lava-server lava_common/exceptions.py: the classes of its errors
     format: 'LAVA',
