@@ -98,9 +98,24 @@ describe('a run', () => {
       { ...scripted('echo up >&3; sleep 60', 'steps: [{expect: up}]'), digest, slot },
       { consumers: [] },
     );
-    expect(listener.events.slice(-2)).toMatchObject([
+    expect(listener.events.slice(-3)).toMatchObject([
+      { type: 'digesting' },
       { type: 'digests', sha256: ['ab'.repeat(32)] },
       { type: 'verdict', verdict: { verdict: 'passed' } },
+    ]);
+  });
+
+  test('that is decided says what it waits for, and waits for some time only', async () => {
+    const { digest } = reading();
+    const { verdict, listener } = await bootAndListen(
+      { ...scripted('echo up >&3; sleep 60', 'steps: [{expect: up}]'), digest },
+      { consumers: [], digestMs: 20 },
+    );
+    expect(verdict.verdict).toBe('passed');
+    expect(listener.events.slice(-3)).toMatchObject([
+      { type: 'digesting' },
+      { type: 'digests', sha256: [null] },
+      { type: 'verdict' },
     ]);
   });
 

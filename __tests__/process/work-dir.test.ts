@@ -20,6 +20,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { killThoseIn } from '../../src/process/kill.ts';
 import { session } from '../../src/process/session.ts';
 import { makeWorkDir, removeWorkDir, withWorkDir } from '../../src/process/work-dir.ts';
+import { asOtherUser } from '../support/other-user.ts';
+import { runHere } from '../support/run-here.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/process/work-dir.ts');
 const { RUNNER_TEMP } = process.env;
@@ -163,4 +165,53 @@ test('a write to a full disk, whose error names no file, names the directory of 
     writeFileSync(file, 'text');
   });
   await expect(written).rejects.toMatchObject({ code: 'ENOSPC', path: parent });
+});
+
+test('a directory that cannot be removed takes nothing from what its body gave or threw, and is named once', () => {
+  // Only root could empty a directory without any right.
+  const said = asOtherUser(`
+    import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+    import { session } from 'SRC/process/session.ts';
+    import { takeLeftovers, withWorkDir } from 'SRC/process/work-dir.ts';
+    const parent = mkdtempSync('/tmp/tdx-boot-left-');
+    process.env.RUNNER_TEMP = parent;
+    const closed = [];
+    const close = (directory) => {
+      const path = directory + '/closed';
+      closed.push(path);
+      mkdirSync(path);
+      writeFileSync(path + '/file', '');
+      chmodSync(path, 0);
+    };
+    const { value } = await session(async ({ workDir }) => (close(workDir), 'passed'));
+    const thrown = await withWorkDir('disk', async (directory) => {
+      close(directory);
+      throw new Error('the reason');
+    }).catch(({ message }) => message);
+    console.log(JSON.stringify({ value, thrown, left: takeLeftovers(), again: takeLeftovers() }));
+    for (const path of closed) chmodSync(path, 0o700);
+    rmSync(parent, { recursive: true });
+  `);
+  const left = (purpose: string): unknown =>
+    expect.stringMatching(
+      new RegExp(
+        `^the work directory /tmp/tdx-boot-left-\\w+/tdx-boot-${purpose}-\\S+ cannot be removed: may not be used by this user`,
+      ),
+    );
+  expect(JSON.parse(said)).toEqual({
+    value: 'passed',
+    thrown: 'the reason',
+    left: [left('run'), left('disk')],
+    again: [],
+  });
+});
+
+test('the command line names what is left, whatever its exit code is', async () => {
+  // Nobody can remove a file of /proc.
+  removeWorkDir('/proc/version');
+  const { code, error } = await runHere('completion', 'bash');
+  expect(code).toBe(0);
+  expect(error).toMatch(
+    /^the work directory \/proc\/version cannot be removed: \S.*\n {2}The next run tries again\.\n$/,
+  );
 });

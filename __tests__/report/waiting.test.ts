@@ -55,6 +55,15 @@ describe('the words', () => {
       'waiting 12 s of 20 s (no output yet, VM busy: 1.0 CPUs) for step 1: "login: "',
     ],
     [
+      'a guest that is gone, and a disk that is still read',
+      [
+        [0, launch],
+        [5, { type: 'digesting', time: 5 }],
+      ],
+      12,
+      'the run is decided: reading what was booted, for its SHA-256',
+    ],
+    [
       'a guest that sleeps',
       [
         [0, launch],

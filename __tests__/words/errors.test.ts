@@ -63,6 +63,13 @@ const CASES: readonly (readonly [string, unknown, string])[] = [
     unnamed(116, '/x'),
     '/x: the server of its file system has lost it (ESTALE)',
   ],
+  [
+    'an error for which rmSync has no name',
+    Object.assign(new Error(", Unknown error: Device or resource busy '/a'"), {
+      ...{ code: '', errno: -4094, syscall: 'rm', path: '/a' },
+    }),
+    '/a: device or resource busy',
+  ],
   ['an error for which nobody has a name', unnamed(4095), 'write failed (Unknown system error -4095)'],
   ['a rare error, in the words of the system', refused('EIO', 'i/o error', '/x'), '/x: i/o error (EIO)'],
 ];

@@ -11,6 +11,7 @@ import { inJobLog } from './firmware-options.ts';
 import { getChoice, getFlag, getInput, getMultilineInput, jobLog, setOutputs } from './job.ts';
 import { FIRMWARE_ACTION_INPUTS, requireKnown } from './known-inputs.ts';
 import { refuse } from './refuse.ts';
+import { annotateLeftovers } from './warn.ts';
 
 export async function main(): Promise<void> {
   try {
@@ -27,6 +28,8 @@ export async function main(): Promise<void> {
     report(provided);
   } catch (error) {
     await refuse(error, 'tdx-boot firmware');
+  } finally {
+    annotateLeftovers();
   }
 }
 

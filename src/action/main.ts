@@ -5,7 +5,7 @@ import { readInputs } from './inputs.ts';
 import { getInput, setOutputs } from './job.ts';
 import { outputsOfRefusal } from './outputs.ts';
 import { type Begun, refuse } from './refuse.ts';
-import { warn } from './warn.ts';
+import { annotateLeftovers, warn } from './warn.ts';
 
 export async function main(): Promise<void> {
   const begun: Begun = { name: 'tdx-boot', directory: resolve(getInput('results')) };
@@ -17,5 +17,7 @@ export async function main(): Promise<void> {
     else await (await import('./boot-one.ts')).bootOne(loaded, inputs, begun);
   } catch (error) {
     setOutputs(outputsOfRefusal(await refuse(error, begun.name), begun.directory));
+  } finally {
+    annotateLeftovers();
   }
 }

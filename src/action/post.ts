@@ -3,11 +3,13 @@
  * main step has saved no state, the post step only removes abandoned builds from the store.
  */
 
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Consumer } from '../boot/delivery.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { killGroup, killThoseIn } from '../process/kill.ts';
+import { removeWorkDir } from '../process/work-dir.ts';
 import { annotate, getState, saveState } from './job.ts';
+import { annotateLeftovers } from './warn.ts';
 
 const WORK_DIR = 'workDir';
 const MACHINES = 'machines';
@@ -46,7 +48,8 @@ export async function post(): Promise<void> {
   const directory = getState(WORK_DIR);
   if (directory !== '') {
     killThoseIn(directory);
-    rmSync(directory, { recursive: true, force: true });
+    removeWorkDir(directory);
+    annotateLeftovers();
   }
   await new Store(defaultRoot(), { listener: () => undefined }).sweep();
 }

@@ -19,6 +19,9 @@ import type { Hand } from './hand.ts';
 import { Inbox } from './inbox.ts';
 import { type Bootable, LOOK_MS, Vm } from './vm.ts';
 
+/** The usual {@link BootOptions.digestMs}. */
+const DIGEST_MS = 10_000;
+
 export interface BootOptions {
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
   readonly signal?: AbortSignal;
@@ -30,6 +33,8 @@ export interface BootOptions {
   readonly vmlinux?: string | undefined;
   /** How long a consumer is waited for. */
   readonly patience?: Patience;
+  /** How long a decided run waits for the digests of what was booted, in milliseconds. What is not read by then has none. */
+  readonly digestMs?: number;
 }
 
 export interface Outcome {
@@ -42,7 +47,7 @@ export interface Outcome {
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
 export async function boot(run: Bootable | Refusal, options: BootOptions): Promise<Outcome> {
-  const { signal, consumers, hand, patience = PATIENCE } = options;
+  const { signal, consumers, hand, patience = PATIENCE, digestMs = DIGEST_MS } = options;
   const clock = new Clock();
   const inbox = new Inbox(clock, 'refused' in run ? 0 : run.outputLimit);
   const vm = new Vm(inbox, 'refused' in run ? undefined : run.slot, hand);
@@ -72,8 +77,13 @@ export async function boot(run: Bootable | Refusal, options: BootOptions): Promi
     await collect(run, judged, { vm, audience }, signal);
     await kept(vm, judged, { hand, signal });
     const told = await stopped(vm, await asked(vm, judged));
-    // The machine is gone and its slot is free: nobody else waits for this.
-    if (digests !== undefined) audience.tell({ type: 'digests', time: told.time, sha256: await digests });
+    if (digests !== undefined) {
+      // The machine is gone and its slot is free: only this run waits.
+      const limit = setTimeout(() => over.abort(), digestMs);
+      audience.tell({ type: 'digesting', time: told.time });
+      audience.tell({ type: 'digests', time: told.time, sha256: await digests });
+      clearTimeout(limit);
+    }
     const verdict = await audience.conclude(await decodedVerdict(told, options.vmlinux));
     const lost = await audience.close();
     return refused === undefined ? { verdict, lost } : { verdict, lost, refused };

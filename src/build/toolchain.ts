@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { type Ask, ask } from '../process/ask.ts';
 import { makeDirectories } from '../process/directory.ts';
 import { findCommand } from '../process/find.ts';
+import { partOf } from '../process/part.ts';
 import { together } from '../process/together.ts';
 import { HostError } from '../words/errors.ts';
 import type { Recipe, Tool } from './recipes/recipe.ts';
@@ -172,7 +173,7 @@ function readMemo(file: string): Readonly<Record<string, string>> {
 function writeMemo(file: string, memo: Readonly<Record<string, string>>): void {
   try {
     makeDirectories(dirname(file));
-    const partial = `${file}.${process.pid}`;
+    const partial = partOf(file);
     writeFileSync(partial, JSON.stringify(memo));
     renameSync(partial, file);
   } catch {

@@ -2,6 +2,7 @@
 
 import { Argument, Command, CommanderError } from 'commander';
 import { packageVersion } from '../process/version.ts';
+import { takeLeftovers } from '../process/work-dir.ts';
 import { type Output, Printer, Screen } from '../report/printer.ts';
 import { explainError, UsageError } from '../words/errors.ts';
 import { candidates, SCRIPTS, SHELLS, type Shell } from './completion.ts';
@@ -42,6 +43,8 @@ export async function main(
     return code;
   } catch (thrown) {
     return explainFailure(thrown, streams);
+  } finally {
+    for (const leftover of takeLeftovers()) streams.error.headed(leftover, 'yellow');
   }
 }
 

@@ -150,8 +150,10 @@ export type FileEvent =
   | { readonly type: 'file-end'; readonly time: number; readonly cut?: string }
   | { readonly type: 'file-left-out'; readonly time: number; readonly path: string; readonly why: string };
 
-/** The files that `launch` names were read. */
-export type DigestEvent = { readonly type: 'digests'; readonly time: number; readonly sha256: Digests };
+/** The run is decided and its machine is gone; the files that `launch` names are still read; they were read. */
+export type DigestEvent =
+  | { readonly type: 'digesting'; readonly time: number }
+  | { readonly type: 'digests'; readonly time: number; readonly sha256: Digests };
 
 export type BootEvent = MachineEvent | JudgeEvent | FileEvent | DigestEvent;
 

@@ -4,7 +4,7 @@ import { lstatSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError, isFull, messageOf } from '../words/errors.ts';
 import { asSystemError } from '../words/system-error.ts';
-import { namesIn, textAt } from './directory.ts';
+import { lookAt, namesIn, textAt } from './directory.ts';
 import { killThoseIn } from './kill.ts';
 import { placeOf } from './places.ts';
 
@@ -60,7 +60,33 @@ export function makeWorkDir(purpose: Purpose): string {
   }
 }
 
+/** Work directories that could not be removed, with the reason. */
+const left = new Map<string, string>();
+
+/**
+ * Removes a work directory. What cannot be removed is noted for {@link takeLeftovers} and nothing is thrown: a verdict, or an
+ * error, that is there already must stand.
+ */
 export function removeWorkDir(directory: string): void {
+  try {
+    removeAll(directory);
+  } catch (error) {
+    left.set(directory, messageOf(error, directory));
+  }
+}
+
+/** Says of each work directory that could not be removed what is left and why. Each is given once. */
+export function takeLeftovers(): string[] {
+  // The directory of a whole suite may have gone with those of its runs.
+  const still = [...left].filter(([directory]) => lookAt(directory) !== undefined);
+  left.clear();
+  return still.map(
+    ([directory, reason]) =>
+      `the work directory ${directory} cannot be removed: ${reason}\n  The next run tries again.`,
+  );
+}
+
+function removeAll(directory: string): void {
   rmSync(directory, { recursive: true, force: true });
 }
 
@@ -76,9 +102,9 @@ function sweep(parent: string): void {
     if (found?.isDirectory() !== true || found.uid !== process.geteuid?.()) continue;
     try {
       killThoseIn(path);
-      removeWorkDir(path);
+      removeAll(path);
     } catch {
-      // Another run is removing the same directory. The next run removes what stays.
+      // Another run is removing the same directory, or named it when it could not. The next run tries again.
     }
   }
 }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Consumer } from '../boot/delivery.ts';
 import { type Booted, type Digests, withDigests } from '../judge/booted.ts';
-import type { BootEvent, FileEvent } from '../judge/events.ts';
+import type { BootEvent, DigestEvent, FileEvent } from '../judge/events.ts';
 import { ORIGIN_FILE, type Origin, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE, type RecordedEvent } from '../judge/recorded.ts';
 import { makeDirectories } from '../process/directory.ts';
@@ -130,6 +130,7 @@ export class Recording implements Consumer {
   on(event: BootEvent): void | Promise<void> {
     if (event.type === 'verdict') return this.#writeResult(event);
     this.#throwFailure();
+    if (event.type === 'digesting') return;
     if (event.type === 'digests') {
       this.#digests = event.sha256;
       return;
@@ -240,7 +241,7 @@ export class Recording implements Consumer {
     this.#cast.flush();
   }
 
-  #other(event: Exclude<BootEvent, FileEvent | { type: 'output' | 'verdict' | 'digests' }>): void {
+  #other(event: Exclude<BootEvent, FileEvent | DigestEvent | { type: 'output' | 'verdict' }>): void {
     if (event.type === 'send' || event.type === 'run' || event.type === 'notice') return;
     this.#collect();
     this.#writeCollected();

@@ -33,6 +33,8 @@ export class Waiting {
   #phase: Phase = 'vmm';
   /** Bytes of files that the guest has given; undefined before the first file. */
   #given: number | undefined;
+  /** The run is decided, and what was booted is read. */
+  #digests = false;
 
   /** @param now a clock, in milliseconds */
   constructor(rules: Pick<JudgeRules, 'steps' | 'timeoutMs'>, now = () => performance.now()) {
@@ -61,12 +63,15 @@ export class Waiting {
       this.#given ??= 0;
     } else if (event.type === 'file-bytes') {
       this.#given = (this.#given ?? 0) + event.bytes.length;
+    } else if (event.type === 'digesting') {
+      this.#digests = true;
     }
   }
 
   /** `waiting 12 s of 60 s (silent for 8 s, VM busy: 1.0 CPUs) for step 2: "login: "`; undefined before the start. */
   describe(): string | undefined {
     if (this.#start === undefined) return undefined;
+    if (this.#digests) return 'the run is decided: reading what was booted, for its SHA-256';
     if (this.#given !== undefined)
       return `fetching files of the guest: ${Math.floor(this.#given / MIB)} MiB so far`;
     return this.#awaited(this.#start, this.#guest(this.#start));
@@ -75,6 +80,7 @@ export class Waiting {
   /** The same in a few words: `12 s, kernel, busy`. */
   brief(): string {
     if (this.#start === undefined) return 'is made ready';
+    if (this.#digests) return 'is decided, its files are read';
     const busy = this.#now() - this.#read > READING_MS ? '' : this.#busy < IDLE ? ', idle' : ', busy';
     return `${formatDuration(this.#now() - this.#start)}, ${this.#phase}${busy}`;
   }

@@ -68,8 +68,10 @@ function isNotInPath({ code, syscall, path }: SystemError): boolean {
   return code === 'ENOENT' && syscall.startsWith('spawn') && path?.includes('/') !== true;
 }
 
-/** The system's own words. */
+/** The system's own words. rmSync has no name of some errors: `, Unknown error: Device or resource busy '/a'` (node_file.cc). */
 function othersOf({ code, syscall, message }: SystemError): string {
   const [, words] = /^E[A-Z0-9]+: ([^,]+), /.exec(message) ?? [];
+  const [, unnamed] = /^, Unknown error: ([^']+) '/.exec(message) ?? [];
+  if (unnamed !== undefined) return unnamed.toLowerCase();
   return words === undefined ? `${syscall} failed (${code})` : `${words} (${code})`;
 }
