@@ -20,7 +20,7 @@ import { Inbox } from './inbox.ts';
 import { type Bootable, LOOK_MS, Vm } from './vm.ts';
 
 /** The usual {@link BootOptions.digestMs}. */
-const DIGEST_MS = 10_000;
+const DIGEST_MS = 30_000;
 
 export interface BootOptions {
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
