@@ -2,7 +2,7 @@
 
 import { closeSync, openSync } from 'node:fs';
 import type { DiskContents } from '../lint/rule.ts';
-import { sectionFinder } from '../tdx/authenticode.ts';
+import { sectionFinder } from '../tdx/efi-program.ts';
 import type { StubMeasures } from '../tdx/linux-stub.ts';
 import { type DiskBoot, type LoaderEntry, systemdBootVersion } from '../tdx/predict-disk.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
