@@ -43,6 +43,21 @@ describe('a volume', () => {
     expect(file && volume?.readWhole(file, 9000).toString()).toBe('x'.repeat(9000));
   });
 
+  // Microsoft's FAT specification: "if CountOfClusters < 4085 the volume is FAT12".
+  test.each([
+    [4084, '12', 2],
+    [4085, '16', 4],
+  ])('of %i clusters is FAT%s', (clusters, type, mib) => {
+    const bytes = image(mib, '-F', type, '-s', '1');
+    const [reserved, fats, slots, fatSectors] = [14, 16, 17, 22].map((at) =>
+      at === 16 ? bytes.readUInt8(at) : bytes.readUInt16LE(at),
+    ) as [number, number, number, number];
+    bytes.writeUInt16LE(reserved + fats * fatSectors + slots / 16 + clusters, 19);
+    const volume = open(bytes);
+    const file = volume?.find(`EFI/${LONG}`);
+    expect(file && volume?.readWhole(file, 9000).toString()).toBe('x'.repeat(9000));
+  });
+
   // GRUB and Linux read such a volume, edk2 says EFI_VOLUME_CORRUPTED (FatPkg/EnhancedFatDxe/Init.c, FatOpenDevice).
   test('of FAT32 with fewer clusters than FAT32 has is FAT32, but not for edk2', () => {
     // mtools refuses to write there: the root directory has the label alone.

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readDiskProgram } from '../../src/guest/boot-disk.ts';
+import { inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
 import { makeBootDisk } from '../support/boot-disk.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 import { buildGrub, buildShim } from '../tdx/grub-builder.ts';
@@ -32,6 +32,19 @@ describe('what shim starts', () => {
   test('GRUB, and the kernel of its grub.cfg', () => {
     expect(read(debian)).toMatchObject({ program: shim, shim: { grub, entry } });
     expect(read(debian)?.shim).not.toHaveProperty('fallback');
+  });
+
+  test('GRUB, whose default entry has the command line, of a kernel and an initrd of any size', () => {
+    const large = Buffer.concat([kernel, Buffer.alloc(2 * 1024 * 1024)]);
+    const config = 'set timeout=0\nmenuentry Debian {\nlinux /vmlinuz console=tty0\ninitrd /initrd\n}\n';
+    const inspect = (text: string) => {
+      const files = { ...debian, vmlinuz: large, initrd: large, 'EFI/debian/grub.cfg': text };
+      return inspectBootDisk({ path: makeBootDisk(join(directory, `${count++}.img`), { files }) });
+    };
+    const text = 'BOOT_IMAGE=/vmlinuz console=tty0';
+    expect(inspect(config)).toEqual({ cmdlines: [{ file: "GRUB's default entry", text }] });
+    // What depends on the machine says nothing.
+    expect(inspect('blscfg\n')).toEqual({ cmdlines: [] });
   });
 
   test('fbx64.efi, which starts the shim that BOOTX64.CSV names', () => {

@@ -29,6 +29,7 @@ test.each<[string, string, Need, boolean]>([
   ['SEPT_VE_DISABLE off', 'disks: [disk.img], td: {sept-ve-disable: false}', 'td-attributes', true],
   ['an identity alone', `disks: [disk.img], td: {mrowner: "${'ab'.repeat(48)}"}`, 'td-attributes', false],
   ['an identity', `disks: [disk.img], td: {mrowner: "${'ab'.repeat(48)}"}`, 'td-identity', true],
+  ['an identity of zeros', `disks: [disk.img], td: {mrowner: "${'0'.repeat(96)}"}`, 'td-identity', false],
   ['a share', 'disks: [disk.img], shares: {.: {tag: a}}', '9p', true],
   ['a share', 'disks: [disk.img], shares: {.: {tag: a}}', 'virtiofs', false],
   ['a share by virtiofs', 'disks: [disk.img], shares: {.: {tag: a, type: virtiofs}}', '9p', false],

@@ -20,7 +20,7 @@ export type Payload = 'disk' | 'kernel' | 'executable';
  * `typing-long`: more than 256 bytes that are sent into serial at once; `odd-memory`: a size
  * that an emulated Trust Domain cannot have; `vmm-args`: arguments of which nothing is known; `cpu`: a model or flags;
  * `memory-file`: memory in a file; `smbios-fields`: SMBIOS fields other than serial number, UUID and OEM strings;
- * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG;
+ * `td-attributes`: any attribute that is not the default; `td-identity`: MRCONFIGID, MROWNER or MROWNERCONFIG that is not zero;
  * `9p`, `virtiofs`: a directory of the host that is shared by it.
  */
 export type Need =

@@ -2,7 +2,7 @@
 
 import { closeSync, openSync } from 'node:fs';
 import type { DiskContents } from '../lint/rule.ts';
-import { sectionFinder } from '../tdx/authenticode.ts';
+import { sectionFinder } from '../tdx/efi-program.ts';
 import type { StubMeasures } from '../tdx/linux-stub.ts';
 import { type DiskBoot, type LoaderEntry, systemdBootVersion } from '../tdx/predict-disk.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
@@ -49,6 +49,8 @@ export function inspectBootDisk(disk: DiskImage): DiskContents | undefined {
 /** The program that firmware without boot options starts (UEFI specification 2.10, 3.5.1.1). */
 const PROGRAM = 'EFI/BOOT/BOOTX64.EFI';
 const GPT_HEADER_BYTES = 92;
+/** As much of each of GRUB's files as has its configuration, and the header of a kernel, in bytes. */
+const BEGINNING = 1024 * 1024;
 /** Where an entry of the table has its attributes, and the bit that says that the firmware is to ignore the partition (5.3.3). */
 const [ATTRIBUTES, IGNORED] = [48, 2];
 
@@ -146,6 +148,13 @@ function inspect(read: ReadAt): DiskContents | undefined {
   const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
   if (volume === undefined) return undefined;
   if (!volume.edk2Reads) return { lacks: FEW_CLUSTERS, cmdlines: [] };
-  if (volume.find(PROGRAM) === undefined) return { lacks: PROGRAM, cmdlines: [] };
-  return { cmdlines: cmdlinesOf(volume) };
+  const file = volume.find(PROGRAM);
+  if (file === undefined) return { lacks: PROGRAM, cmdlines: [] };
+  const { program } = readUki(volume, PROGRAM, file);
+  if (readShimImage(program) === undefined) return { cmdlines: cmdlinesOf(volume) };
+  const few = new GrubFiles(read, table.partitions, BEGINNING);
+  const boot = readShimBoot(volume, deviceOf(system.number), (start) => grubEntry(few, start));
+  // What depends on the machine is not known here.
+  if ('reason' in boot || 'reason' in boot.entry) return { cmdlines: [] };
+  return { cmdlines: [{ file: "GRUB's default entry", text: boot.entry.cmdline }] };
 }

@@ -61,10 +61,17 @@ interface Search {
 export class GrubFiles {
   readonly #volumes: readonly Volume[];
   readonly #unread: readonly Unread[];
+  readonly #most: number;
   #lookups = 0;
   #bytes = 0;
 
-  constructor(read: ReadAt, partitions: readonly Pick<Partition, 'number' | 'start'>[]) {
+  /** @param most of a file no more bytes are read than this: for who wants only what GRUB passes on */
+  constructor(
+    read: ReadAt,
+    partitions: readonly Pick<Partition, 'number' | 'start'>[],
+    most = MOST_PROGRAM_BYTES,
+  ) {
+    this.#most = most;
     const unread: Unread[] = [];
     this.#unread = unread;
     this.#volumes = partitions.flatMap(({ number, start }) => {
@@ -88,8 +95,9 @@ export class GrubFiles {
       const file = files.find(name);
       if (file === undefined || file.directory) return undefined;
       if (file.size > MOST_PROGRAM_BYTES) throw new UnreadableError(`a file claims ${file.size} bytes`);
-      const content = file.read(file.size);
-      if (content.length === file.size) return content;
+      const length = Math.min(file.size, this.#most);
+      const content = file.read(length);
+      if (content.length === length) return content;
       throw new UnreadableError('a file is cut');
     });
   }

@@ -65,7 +65,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     id: 'no-console-on-disk',
     severity: 'warning',
     explanation:
-      'A kernel command line on a disk (of a systemd-boot entry or a unified kernel image) needs a console=, too.',
+      'A kernel command line on a disk (of GRUB’s default entry, a systemd-boot entry or a unified kernel image) needs a console=, too.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ disks }) =>
       disks.flatMap((disk, index) => {

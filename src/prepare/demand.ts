@@ -70,7 +70,8 @@ function needsOf(scenario: BootScenario): Need[] {
     ),
     'td-debug': td?.debug === true,
     'td-attributes': td !== undefined && (td.debug || !td.septVeDisable),
-    'td-identity': [td?.mrconfigid, td?.mrowner, td?.mrownerconfig].some((value) => value !== undefined),
+    // Zeros are what a Trust Domain has without an identity.
+    'td-identity': [td?.mrconfigid, td?.mrowner, td?.mrownerconfig].some((value) => /[^0]/.test(value ?? '')),
     'typing-both': typedStreams(scenario).length > 1,
     'typing-long': typedStreams(scenario).includes('serial') && typesMoreThan(LONG_TEXT, scenario),
     '9p': guest.shares.some(({ type }) => type === '9p'),

@@ -18,10 +18,22 @@ export function killNotedGroups(): void {
   for (const pid of groups) killGroup(pid);
 }
 
+/** Stops every group that was noted, calls `meanwhile`, and lets the groups go on. */
+export function whileStopped(meanwhile: () => void): void {
+  const stopped = [...groups];
+  for (const pid of stopped) signalGroup(pid, 'SIGSTOP');
+  meanwhile();
+  for (const pid of stopped) signalGroup(pid, 'SIGCONT');
+}
+
 /** Kills a process group; one that is gone already is fine. */
 export function killGroup(pid: number): void {
+  signalGroup(pid, 'SIGKILL');
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch (error) {
     if (codeOf(error) !== 'ESRCH') throw error;
   }

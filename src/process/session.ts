@@ -1,13 +1,15 @@
 /** Turns the signals that ask a program to end into an orderly stop of the machine. */
 
 import { constants } from 'node:os';
-import { killNotedGroups, killThoseIn } from './kill.ts';
+import { killNotedGroups, killThoseIn, whileStopped } from './kill.ts';
 import { makeWorkDir, removeWorkDir } from './work-dir.ts';
 
 /** The first of these asks for an orderly stop. */
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Ctrl-\: whoever types that does not want to wait. */
 const AT_ONCE = 'SIGQUIT';
+/** Ctrl-Z. */
+const STOP = 'SIGTSTP';
 
 export interface Session {
   /** Aborted by the first SIGINT, SIGTERM or SIGHUP. A second one, and a SIGQUIT, ends this process at once. */
@@ -41,6 +43,7 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
     abort.abort(`cancelled by ${name}`);
   };
   for (const name of [...SIGNALS, AT_ONCE]) process.on(name, onSignal);
+  process.on(STOP, stopAll);
   try {
     const value = await body({ signal: abort.signal, workDir });
     return received === undefined ? { value, signal: received } : { value, signal: received };
@@ -51,7 +54,20 @@ export async function session<T>(body: (session: Session) => Promise<T>): Promis
   } finally {
     removeWorkDir(workDir);
     for (const name of [...SIGNALS, AT_ONCE]) process.off(name, onSignal);
+    process.off(STOP, stopAll);
   }
+}
+
+/**
+ * Stops the VMs and the builds with this process: nobody reads what they print, or ends them, until the user goes on. Without a
+ * listener of this process the signal does what it does to others: stop it, or nothing where no shell could let it go on.
+ */
+function stopAll(): void {
+  whileStopped(() => {
+    process.off(STOP, stopAll);
+    process.kill(process.pid, STOP);
+    process.on(STOP, stopAll);
+  });
 }
 
 /**

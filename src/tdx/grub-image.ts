@@ -1,6 +1,6 @@
 /** Reads a GRUB image for EFI (GRUB include/grub/kernel.h): its version, its configuration, and whether it measures in a TD. */
 
-import { sectionFinder } from './authenticode.ts';
+import { sectionFinder } from './efi-program.ts';
 import { Reader, type Subject, unlessDamaged } from './reader.ts';
 
 interface GrubImage {

@@ -1,6 +1,7 @@
 /** Predicts RTMR1 and RTMR2 of a TDVF that starts a UKI, systemd-boot or shim from a disk. */
 
-import { authenticode, sectionFinder } from './authenticode.ts';
+import { authenticode } from './authenticode.ts';
+import { sectionFinder } from './efi-program.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { joinedInitrds, linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';

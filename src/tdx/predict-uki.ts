@@ -1,6 +1,7 @@
 /** What is measured of a unified kernel image (UKI) once a firmware or boot loader has loaded it. */
 
-import { authenticode, type FindSection, sectionFinder } from './authenticode.ts';
+import { authenticode } from './authenticode.ts';
+import { type FindSection, sectionFinder } from './efi-program.ts';
 import { EVENT } from './event-types.ts';
 import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';

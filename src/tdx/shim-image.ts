@@ -1,7 +1,7 @@
 /** Reads a shim image (rhboot/shim): its version and the lists of keys that it was built with. */
 
-import { finderIn, type ProgramSection, sectionsIn } from './authenticode.ts';
 import { DER } from './der.ts';
+import { finderIn, type ProgramSection, sectionsIn } from './efi-program.ts';
 import { Reader, type Subject, unlessDamaged } from './reader.ts';
 import { signatureList } from './signature-lists.ts';
 

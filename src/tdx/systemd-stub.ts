@@ -1,6 +1,6 @@
 /** What systemd-stub does with the sections of a UKI, by its version (systemd src/boot/stub.c, cpio.c; src/fundamental/uki.h). */
 
-import type { FindSection } from './authenticode.ts';
+import type { FindSection } from './efi-program.ts';
 
 /** The stubs that were read: tags v252 to v262 of systemd. */
 export const STUBS_READ = { first: 252, last: 262 } as const;
