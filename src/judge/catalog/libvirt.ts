@@ -150,10 +150,19 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     id: 'libvirt-apparmor',
     phase: 'vmm',
     severity: 'fatal',
-    pattern:
-      /apparmor="DENIED".*profile="libvirt-[^"]*" name="(?<path>[^"]*)"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile/,
-    title: 'The security driver of libvirt forbids what QEMU needs',
-    hint: 'The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.',
+    pattern: /apparmor="DENIED".*profile="libvirt-[^"]*" name="(?<path>[^"]*)"/,
+    title: 'AppArmor’s profile of the domain forbids what it needs: $<path>',
+    hint: 'Add the path to /etc/apparmor.d/abstractions/libvirt-qemu (a QEMU of one’s own also to usr.sbin.libvirtd), keep the file where the profile allows it, or set security_driver in qemu.conf.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-apparmor-profile',
+    phase: 'vmm',
+    severity: 'fatal',
+    // src/security/security_apparmor.c load_profile(), AppArmorSetSecurityProcessLabel() (libvirt 11.6)
+    pattern: /(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile/,
+    title: 'libvirt could not load the AppArmor profile of the domain',
+    hint: 'virt-aa-helper refused a path of the XML, or this container may not load profiles: read the journal of libvirtd and the host dmesg, or set security_driver in qemu.conf.',
     streams: LIBVIRT,
   },
   {

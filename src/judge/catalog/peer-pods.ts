@@ -33,7 +33,7 @@ export const PEER_PODS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /failed to establish agent proxy connection to (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
+      /(?:failed to establish agent proxy connection to|Retrying failed agent proxy connection: dial tcp) (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
     title: 'The pod’s VM was made, but the worker node does not reach its agent at $<address>',
     hint: 'Either the network does not let it through (security group, firewall, port 15150, the subnet of the pod VMs), or the VM did not boot as far: its serial console at the cloud shows which.',
     streams: NODE,

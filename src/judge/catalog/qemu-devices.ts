@@ -96,6 +96,28 @@ export const QEMU_DEVICES: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-share',
+    lasting: true,
+    phase: 'vmm',
+    severity: 'fatal',
+    // hw/9pfs/{9p,9p-local}.c v9fs_device_realize_common(), local_init() (QEMU 10.1)
+    pattern:
+      /cannot initialize fsdev '(?<id>[^']*)': failed to open (?<path>'[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'QEMU cannot open the directory $<path> of the 9p share $<id>: $<errno>',
+    hint: 'path= of -fsdev must name a directory that is there and that the user of QEMU may read: an empty one comes of a variable that was not set.',
+    streams: VMM,
+  },
+  {
+    // rust-vmm vhost-user-backend 0.17 VhostUserDaemon, vhost 0.13 vhost_user/backend_req_handler.rs set_mem_table()
+    id: 'virtiofsd-no-memory',
+    phase: 'vmm',
+    severity: 'fatal',
+    pattern: /Waiting for daemon failed: HandleRequest\(InvalidParam\)/,
+    title: 'virtiofsd gets no memory of the guest: it is not shared',
+    hint: 'Give QEMU -object memory-backend-memfd,share=on with -machine memory-backend=, Cloud Hypervisor --memory shared=on, libvirt <memoryBacking> with <access mode="shared"/>. Private memory of a TD cannot be shared.',
+    streams: VMM,
+  },
+  {
     id: 'qemu-vhost-vsock',
     phase: 'vmm',
     severity: 'fatal',

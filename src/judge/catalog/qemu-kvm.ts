@@ -146,7 +146,9 @@ export const QEMU_KVM: readonly Signature[] = [
     id: 'qemu-kvm-access',
     phase: 'host',
     severity: 'fatal',
-    pattern: /Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    // udevadm trigger --name-match=kvm (systemd 255 src/udev/udevadm-trigger.c), which workflows run before their VMM
+    pattern:
+      /(?:Could not access KVM kernel module|Failed to open the device 'kvm'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'KVM is not usable: $<errno>',
     hint: 'Load kvm_intel, enable virtualisation, give the user access to /dev/kvm, or use platform emulated.',
     streams: VMM,

@@ -123,6 +123,8 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     severity: 'fatal',
     pattern:
       /Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)/,
+    // The next row says why the file could not be opened.
+    unless: /Could not open backing file: Could not open '[^']*': [A-Z]/,
     title: 'The disk image is not what its format= says, is damaged, or misses its backing file',
     hint: 'qemu-img info says what the file is; an overlay needs its backing file at the path that it was made with.',
     streams: VMM,

@@ -10,10 +10,18 @@ const VMM: readonly MachineStream[] = ['vmm'];
 const MAP: readonly Cause[] = [
   {
     id: 'unpinnable',
-    // vfio_listener_region_add of RAM: fatal, unlike the warning about a BAR below.
+    // vfio_listener_region_add of RAM while QEMU starts: fatal, unlike the warning about a BAR below.
     when: { errno: 'EFAULT', listener: 'memory listener initialization failed' },
     title: 'VFIO could not pin the guest’s memory: its pages are not there',
     hint: 'The host ran out of memory or huge pages while it pinned, or the memory is another device’s (a BAR, DAX): give the guest less memory, and keep huge pages for all of it (kata-containers#9553).',
+  },
+  {
+    // Before this line of a call, QEMU prints the call’s own line, which does not say of which region.
+    id: 'at-start',
+    when: { errno: 'EFAULT', start: '-device' },
+    title:
+      'VFIO could not map an address while QEMU started: no page lies behind it, or it is another device’s BAR',
+    hint: 'Where QEMU ends, the host ran out of memory or huge pages while it pinned, or the file behind the guest’s memory (/dev/shm, hugetlbfs) is too short: give the guest less, or huge pages for all of it. Where QEMU goes on, it was a BAR.',
   },
   {
     id: 'peer-bar',
@@ -99,7 +107,7 @@ export const QEMU_VFIO: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /(?:(?<start>-device) .*?)?(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     // warn_report of backends/iommufd.c: a BAR of another device, which the guest does not need for DMA.
     unless: /PCI BAR\?/,
     title: 'VFIO could not map memory of the guest: $<errno>',

@@ -150,6 +150,15 @@ export const SAYINGS: readonly Saying[] = [
     title: 'A patch does not fit the source',
     hint: 'Patches and source are of different releases: take the commit for which the patches were made.',
   },
+  // ---- Test::Builder of Perl 5.40, TAP::Formatter ------------------------------------------------------------------------
+  {
+    id: 'says-perl-test',
+    phase: 'host',
+    pattern:
+      /#\s+Failed test (?:'(?<name>[^']*)')?|Looks like you failed \d+ tests? of|Dubious, test returned \d/,
+    title: 'A test of a Perl program failed: $<name>',
+    hint: 'The lines below compare what it got with what it expected; a build of a package runs such tests, too, and no guest has to be concerned.',
+  },
   // ---- virtee/snphost 0.6 src/ok.rs --------------------------------------------------------------------------------------
   {
     id: 'says-no-msr',

@@ -134,6 +134,8 @@ const WORDED: Saying = {
 const REFUSED: Saying = {
   id: 'tpm-refused',
   pattern: new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
+  // backends/tpm/tpm_util.c and tpm_passthrough.c of QEMU: the device itself.
+  unless: /Cannot access TPM|tpmdev/,
   title: 'The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed',
   hint: POLICY_HINT,
 };

@@ -93,6 +93,11 @@ export const TRADES: readonly Trade[] = [
     hint: 'The module must be of the kernel that runs, be in the initramfs where it is needed there, and be signed where the kernel demands signatures.',
   },
   {
+    id: 'guest-agent',
+    about: 'the agent by which a manager of VMs reaches into the guest',
+    hint: 'The VM needs its channel: a virtio port (org.qemu.guest_agent.0; on Proxmox the option QEMU Guest Agent, then a cold start) or the share and vsock of Incus and LXD. The guest boots without it.',
+  },
+  {
     id: 'guest-login',
     about: 'the login at a console of the guest',
     hint: 'The terminal must exist (console= on the cmdline and its driver), and only one program may hold it; accounts and PAM come from the image.',

@@ -122,6 +122,9 @@ const BESIDE =
 const VAGUE =
   /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/;
 
+/** Who started QEMU gives the words of QEMU in its own line. */
+const QUOTES_VMM = /: (?:\S* )?qemu[\w.-]*: \S/;
+
 /** What ended, and not of what: the words before it may say so. */
 const UNEXPLAINED =
   /^(?:linux-panic-init-killed|linux-root-fs-type|edk2-assert(?:-module|-efi-error|-return-error)?|systemd-mount)$/;
@@ -244,9 +247,9 @@ function rank({ id, phase, severity }: Sighting): number {
   return phase === 'vmm' && severity === 'error' ? RANK.fatal : RANK[severity];
 }
 
-/** Among symptoms of equal weight, a symptom counts whose own error or noun says which kind it is. */
-function rankOfSymptom({ id, severity }: Sighting): number {
-  return RANK[severity] + (TOLD_APART.has(id) ? 0.5 : 0);
+/** Among symptoms of equal weight, a symptom counts whose own error or noun says which kind it is, then one that quotes the VMM. */
+function rankOfSymptom({ id, severity, text }: Sighting): number {
+  return RANK[severity] + (TOLD_APART.has(id) ? 0.5 : QUOTES_VMM.test(text) ? 0.25 : 0);
 }
 
 function triggerOf(

@@ -24,7 +24,10 @@ const PROGRAMS: readonly Program[] = [
   { names: /\bvirtiofsd\b/, speaker: 'vmm', trade: 'vhost-user' },
   { names: /^(?:passt|pasta)(?:\.avx2|-repair)?$/, speaker: 'vmm', trade: 'network' },
   { names: /^qemu-(?:img|nbd|io|storage-daemon)$/, speaker: 'vmm', trade: 'disk' },
-  { names: /^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/, speaker: 'vmm' },
+  { names: /^qemu-ga$/, speaker: 'program', phase: 'userspace', trade: 'guest-agent' },
+  // What a manager’s image starts in its guest.
+  { names: /^(?:incus|lxd)-agent\b/, speaker: 'program', phase: 'userspace', trade: 'guest-agent' },
+  { names: /^(?:qemu|kvm$|cloud-hypervisor|libxl$|openvmm|hvlite|dstack_(?:dstack_)?vmm)/, speaker: 'vmm' },
   // What serves quotes to the TDs of a host, and the enclaves that sign them.
   { names: /^aesm_service$/, speaker: 'host-program', trade: 'enclaves' },
   {

@@ -3,6 +3,7 @@
 import { nounOf } from '../catalog/nouns.ts';
 import type { Heard } from './collected.ts';
 import { isSystemError, LINK, ownWords } from './own-words.ts';
+import { errorIn } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import type { SpeakerId } from './speakers.ts';
 
@@ -40,10 +41,29 @@ export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
     .sort((a, b) => b.order - a.order || a.heard.line - b.heard.line)
     .map(({ heard }) => heard);
   if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
-  const own = complaints.findLast((heard) => isEndOf(heard, first));
+  const last = complaints.findLast((heard) => isEndOf(heard, first));
+  const own = last && (reasonInRun(last, complaints) ?? last);
   const isProgram = own !== undefined && UNITS.includes(own.speaker);
   // The program ended after these words, so they count as much as its end, whatever their level.
   return own === undefined || !isProgram ? first : { ...own, weight: first.weight, end: first };
+}
+
+/**
+ * Programs in C print the reason first, and with each function that returns what could not be done, therefore: of lines without a
+ * gap, of which the last quotes no error of the system, the first that quotes one.
+ */
+function reasonInRun(last: Heard, complaints: readonly Heard[]): Heard | undefined {
+  if (errorIn(last.text) !== undefined) return undefined;
+  let at = last.line;
+  const run = complaints
+    .filter(({ line, program }) => line <= last.line && program !== undefined && program === last.program)
+    .toReversed()
+    .filter(({ line }) => {
+      const isNext = at - line <= 1;
+      at = isNext ? line : at;
+      return isNext;
+    });
+  return run.findLast(({ text }) => errorIn(text) !== undefined);
 }
 
 /** The reasons that follow a complaint, the innermost last; none where its line says all. Another complaint ends them. */
