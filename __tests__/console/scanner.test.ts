@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildAutomaton, Hits } from '../../src/console/automaton.ts';
+import { buildAutomaton, Hits, ROW_BITS } from '../../src/console/automaton.ts';
 import { BLOCK } from '../../src/console/marks.ts';
 import { LINE_CAP, LineScanner } from '../../src/console/scanner.ts';
 import { readLines } from './reference.ts';
@@ -170,7 +170,7 @@ describe('the automaton', () => {
         const hits = new Hits(automaton);
         let state = 0;
         for (const byte of Buffer.from(haystack)) {
-          state = automaton.next[(state << 8) | byte] ?? 0;
+          state = automaton.next[(state << ROW_BITS) | byte] ?? 0;
           if (state >= automaton.attention) hits.add(state);
         }
         const naive = needles.flatMap((needle, index) =>

@@ -3,16 +3,19 @@
 export const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const TAB = 0x09;
+/** A row has a place for each character of ASCII: the number of a state is shifted by so many bits. */
+export const ROW_BITS = 7;
+const ROW = 1 << ROW_BITS;
 
 /**
  * A dense transition table. States are numbered so that one comparison, `state >= attention`, tells the rare states
- * (a needle ends here, a line feed, text that needs normalising) from the common ones. A row has a place for each byte:
+ * (a needle ends here, a line feed, text that needs normalising) from the common ones. A row has a place for each byte of ASCII:
  * a class of bytes would have to be looked up first, and rows of two bytes a place are as small as the cache needs.
  *
  * Case of ASCII letters is folded: needles are lower-case, and a hit is only a candidate for an exact pattern.
  */
 export interface Automaton {
-  /** `next[state << 8 | byte]`: the following state. The first state is 0. */
+  /** `next[(state << ROW_BITS) | byte]`, for a byte of ASCII: the following state. The first state is 0. */
   readonly next: Uint16Array | Uint32Array;
   readonly attention: number;
   /** The end of a line; a carriage return before the line feed is part of it. No state follows: reading begins again. */
@@ -78,26 +81,26 @@ export function buildAutomaton(needles: readonly string[]): Automaton {
   accepting.forEach((node, index) => {
     state[node] = attention + index;
   });
-  const next = special < 0x10000 ? new Uint16Array(lineFeed << 8) : new Uint32Array(lineFeed << 8);
-  next.fill(special, 0, 0x100);
+  const next = special < 0x10000 ? new Uint16Array(lineFeed * ROW) : new Uint32Array(lineFeed * ROW);
+  next.fill(special, 0, ROW);
   next.fill(0, 0x20, 0x7f);
   next[TAB] = 0;
   next[LINE_FEED] = lineFeed;
   next[CARRIAGE_RETURN] = carriageReturn;
   for (const node of order) {
-    const row = (state[node] as number) << 8;
+    const row = (state[node] as number) * ROW;
     // Where no path goes on, the longest proper suffix that is itself a path decides. Its row is complete.
-    const suffix = (state[trie.suffix[node] as number] as number) << 8;
-    if (node !== ROOT) next.copyWithin(row, suffix, suffix + 0x100);
+    const suffix = (state[trie.suffix[node] as number] as number) * ROW;
+    if (node !== ROOT) next.copyWithin(row, suffix, suffix + ROW);
     for (let child = trie.child[node] as number; child !== ROOT; child = trie.sibling[child] as number) {
       const byte = trie.label[child] as number;
-      next[row | byte] = state[child] as number;
-      next[row | upperCase(byte)] = state[child] as number;
+      next[row + byte] = state[child] as number;
+      next[row + upperCase(byte)] = state[child] as number;
     }
   }
   // With a line feed behind it a carriage return ends the line, and with any other byte it may wipe the line.
-  next.fill(special, carriageReturn << 8, (carriageReturn + 1) << 8);
-  next[(carriageReturn << 8) | LINE_FEED] = lineFeed;
+  next.fill(special, carriageReturn * ROW, (carriageReturn + 1) * ROW);
+  next[carriageReturn * ROW + LINE_FEED] = lineFeed;
   return {
     ...{ next, attention, lineFeed, special, needles: needles.length },
     endings: accepting.map((node) => trie.outputs[node] ?? NONE),

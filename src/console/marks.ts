@@ -1,9 +1,11 @@
 /** The hot path: runs the automaton over a block of bytes and notes the few places that need attention. */
 
-import { type Automaton, LINE_FEED } from './automaton.ts';
+import { isAscii } from 'node:buffer';
+import { type Automaton, LINE_FEED, ROW_BITS } from './automaton.ts';
 
 /** Bytes in a block: small enough for the cache, and for its places to fit into the arrays below. */
 export const BLOCK = 32 * 1024;
+const DELETE = 0x7f;
 
 /**
  * Reads a block in four parts at once. Each step of an automaton waits for the step before it. The steps of different
@@ -20,8 +22,9 @@ export class Marks {
     this.#automaton = automaton;
   }
 
-  /** Finds the places in `bytes` from `start`, where a line begins, to `end`, at most {@link BLOCK} further. */
-  find(bytes: Buffer, start: number, end: number): void {
+  /** Finds the places in `read` from `start`, where a line begins, to `end`, at most {@link BLOCK} further. */
+  find(read: Buffer, start: number, end: number): void {
+    const bytes = isAscii(read) ? read : asAscii(read);
     const { next, attention, lineFeed } = this.#automaton;
     const room = 2 * (end - start);
     // Twice as much as is needed now: pieces that grow slowly are not to need an array each.
@@ -46,10 +49,10 @@ export class Marks {
     while (step < together) {
       // The counts do not occur in this loop, so that V8 keeps the states in registers.
       do {
-        stateA = next[(stateA << 8) | (bytes[start + step] as number)] as number;
-        stateB = next[(stateB << 8) | (bytes[second + step] as number)] as number;
-        stateC = next[(stateC << 8) | (bytes[third + step] as number)] as number;
-        stateD = next[(stateD << 8) | (bytes[last + step] as number)] as number;
+        stateA = next[(stateA << ROW_BITS) | (bytes[start + step] as number)] as number;
+        stateB = next[(stateB << ROW_BITS) | (bytes[second + step] as number)] as number;
+        stateC = next[(stateC << ROW_BITS) | (bytes[third + step] as number)] as number;
+        stateD = next[(stateD << ROW_BITS) | (bytes[last + step] as number)] as number;
         step++;
       } while (
         step < together &&
@@ -92,7 +95,7 @@ export class Marks {
     let state = begun;
     let count = noted;
     for (let place = start; place < end; place++) {
-      state = next[(state << 8) | (bytes[place] as number)] as number;
+      state = next[(state << ROW_BITS) | (bytes[place] as number)] as number;
       if (state < attention) continue;
       list[count++] = place;
       list[count++] = state;
@@ -106,6 +109,13 @@ export class Marks {
     this.list.copyWithin(this.length, from, to);
     this.length += to - from;
   }
+}
+
+/** A copy in which DEL, which needs normalising, too, stands for each byte beyond ASCII: the table has no place for those. */
+function asAscii(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  for (let at = 0; at < copy.length; at++) if ((copy[at] as number) > DELETE) copy[at] = DELETE;
+  return copy;
 }
 
 /** Where the first line begins that begins behind this place; `end` where none does. */

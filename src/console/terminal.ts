@@ -1,6 +1,6 @@
 /** One line as a person would read it: escapes and control bytes removed, CR applied, UTF-8 decoded. */
 
-import { type Automaton, Hits } from './automaton.ts';
+import { type Automaton, Hits, ROW_BITS } from './automaton.ts';
 
 const NUL_TO_CONTROL = 0x20;
 const TAB = 0x09;
@@ -250,7 +250,7 @@ export class Terminal {
     }
     this.#cells[this.#length++] = unit;
     const { next, attention } = this.#automaton;
-    const state = unit < 0x80 ? (next[(this.#state << 8) | unit] as number) : 0;
+    const state = unit < 0x80 ? (next[(this.#state << ROW_BITS) | unit] as number) : 0;
     this.#state = state;
     if (state >= attention) this.hits.add(state);
   }
