@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const ENTRIES = resolve(import.meta.dirname, '../../src/action');
+const DIST = resolve(import.meta.dirname, '../../dist');
 
 export interface StepResult {
   readonly code: number | null;
@@ -38,16 +38,16 @@ export class Job {
     rmSync(this.dir, { recursive: true, force: true });
   }
 
-  /** @param entry file of src/action */
+  /** @param program directory of dist/ */
   async run(
-    entry: 'index' | 'firmware-index' | 'post-index',
+    program: 'action' | 'firmware' | 'post',
     inputs: Readonly<Record<string, string>> = {},
     env: Readonly<Record<string, string>> = {},
   ): Promise<StepResult> {
     const names = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
     const files = names.map((name) => join(this.dir, name));
     for (const file of files) writeFileSync(file, '');
-    const child = spawn(process.execPath, [join(ENTRIES, `${entry}.ts`)], {
+    const child = spawn(process.execPath, [join(DIST, program, 'index.js')], {
       cwd: this.workspace,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -43,7 +43,7 @@ describe('a post step', () => {
     ['whose main step saved that it had begun', { STATE_isPost: 'true' }],
     ['whose machine is gone', { STATE_machines: JSON.stringify([{ pid: 2 ** 22 + 1, args: ['-x'] }]) }],
   ])('%s does nothing', async (_, state) => {
-    const step = await job.run('post-index', { platform: 'emulated', kernel: 'bzImage' }, state);
+    const step = await job.run('post', { platform: 'emulated', kernel: 'bzImage' }, state);
     expect(step).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' });
     expect(readdirSync(job.workspace).sort()).toEqual(['bzImage', 'right.yml', 'wrong.yml']);
   });
@@ -109,7 +109,7 @@ describe('a start that is refused says so everywhere', () => {
     ['a kernel that is no bzImage', simple, ['bzImage']],
     ['no platform', { kernel: 'bzImage', results: 'out' }, ['platform is missing']],
   ])('%s', async (_, inputs, problems) => {
-    const step = await job.run('index', { 'install-tools': 'false', 'require-known': 'false', ...inputs });
+    const step = await job.run('action', { 'install-tools': 'false', 'require-known': 'false', ...inputs });
     expect(step.code).toBe(1);
     expect(step.commands('error')).toEqual(problems.map((text) => expect.stringContaining(text)));
     const [first = ''] = problems;
@@ -142,7 +142,7 @@ describe('a start that is refused says so everywhere', () => {
     job.write('disk.img', 'a disk');
     job.write('disk.yml', DISK);
     const file = '/no/such/file';
-    const step = await job.run('index', { ...inputs, results: 'other' }, { [variable]: file });
+    const step = await job.run('action', { ...inputs, results: 'other' }, { [variable]: file });
     expect(step.code).toBe(1);
     expect(step.commands('error').at(-1)).toMatch(
       new RegExp(`cannot write to the file of ${variable}: .*${file}\\n +The runner names`),
@@ -154,7 +154,7 @@ describe('a start that is refused says so everywhere', () => {
   test('a temporary directory that is missing is named', async () => {
     const env = { RUNNER_TEMP: '/no/such/directory' };
     const step = await job.run(
-      'index',
+      'action',
       { 'install-tools': 'false', 'require-known': 'false', ...simple, kernel: KERNEL },
       env,
     );
@@ -173,7 +173,7 @@ describe('a start that is refused says so everywhere', () => {
       'install-tools': 'false',
       'require-known': 'false',
     };
-    const step = await job.run('firmware-index', { ...inputs, 'firmware-reff': 'master' });
+    const step = await job.run('firmware', { ...inputs, 'firmware-reff': 'master' });
     expect(step.commands('error')).toEqual([
       expect.stringMatching(
         /^unknown input "firmware-reff" \(did you mean "firmware-ref"\?\)\n {2}Known inputs: /,
@@ -187,7 +187,7 @@ describe('a start that is refused says so everywhere', () => {
 test('a shard without a scenario: the step is green, boots nothing, says so and has no verdict', async () => {
   job.write('disk.img', 'a disk');
   job.write('disk.yml', DISK);
-  const step = await job.run('index', { scenario: 'disk.yml', results: 'shards', shard: '2/2' });
+  const step = await job.run('action', { scenario: 'disk.yml', results: 'shards', shard: '2/2' });
   const why = 'nothing was booted: shard 2/2 of 1 scenario is empty';
   expect(step).toMatchObject({
     code: 0,
