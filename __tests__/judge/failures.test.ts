@@ -76,14 +76,19 @@ describe('a known failure line', () => {
   const MET = 'login: ';
 
   test.each<[string, Partial<JudgeRules>, MachineEvent[], string]>([
-    ['fails', {}, [out(1, PANIC)], 'failed: Kernel panic: init died'],
+    ['fails', {}, [out(1, PANIC)], 'failed: Kernel panic: init ended with status 0x01'],
     [
       'of a host, when a guest that runs containers prints it',
       {},
       [out(1, 'containerd: failed to pull and unpack image "a/b:1": not found\n')],
       'failed: containerd could not pull the image a/b:1',
     ],
-    ['fails in spite of the last step', {}, [out(1, `${PANIC}login: `)], 'failed: Kernel panic: init died'],
+    [
+      'fails in spite of the last step',
+      {},
+      [out(1, `${PANIC}login: `)],
+      'failed: Kernel panic: init ended with status 0x01',
+    ],
     ['after the last step changes nothing', {}, [out(1, `login: \n${PANIC}`)], 'passed'],
     ['is no failure when the VMM prints it', {}, [out(1, PANIC, 'vmm'), out(2, MET)], 'passed'],
     [
@@ -102,9 +107,14 @@ describe('a known failure line', () => {
       'is seen on any guest stream',
       {},
       [out(1, PANIC, 'serial'), out(2, MET)],
-      'failed: Kernel panic: init died',
+      'failed: Kernel panic: init ended with status 0x01',
     ],
-    ['cut by a pause', {}, [out(1, PANIC.trim()), out(90, 'x')], 'failed: Kernel panic: init died'],
+    [
+      'cut by a pause',
+      {},
+      [out(1, PANIC.trim()), out(90, 'x')],
+      'failed: Kernel panic: init ended with status 0x01',
+    ],
     [
       'of QEMU on its stderr is an error of the host',
       {},
@@ -139,13 +149,13 @@ describe('a known failure line', () => {
   test('that is allowed is reported with the reason', () => {
     const allow = [{ pattern: expects('kill init').pattern, reason: 'on purpose' }];
     const { verdict } = judge(rules([MET], { allow }), [out(1, `${PANIC}login: `)]);
-    expect(verdict.findings).toMatchObject([{ id: 'linux-panic-init-killed', allowed: 'on purpose' }]);
+    expect(verdict.findings).toMatchObject([{ id: 'linux-panic-init-killed-status', allowed: 'on purpose' }]);
     expect(verdict.findings[0]?.outcome).toBeUndefined();
   });
 
   test('is named once, by the first row of the catalog that fits', () => {
     const { verdict } = judge(rules([MET]), [out(1, PANIC)]);
-    expect(verdict.findings.map(({ id }) => id)).toEqual(['linux-panic-init-killed']);
+    expect(verdict.findings.map(({ id }) => id)).toEqual(['linux-panic-init-killed-status']);
   });
 
   test('the first failure decides, later ones are reported', () => {
@@ -190,7 +200,7 @@ describe('after a failure the rest of the report', () => {
     const events = [out(1000, PANIC), vm(1010, 'reset'), exit(1020)];
     expect(judge(rules(['never']), events).verdict).toMatchObject({
       verdict: 'failed',
-      reason: 'Kernel panic: init died',
+      reason: 'Kernel panic: init ended with status 0x01',
       time: 1020,
     });
   });

@@ -176,10 +176,10 @@ export class KnownLines {
     if (finding === undefined || entry.guilty === undefined) return;
     const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
     this.#suspects.set(watch.stream, suspects);
-    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
-      const title = quoted(titleOf(entry, groups, func));
-      const fingerprint = quoted(fingerprintOf(entry, groups, func));
-      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
+    suspects.follow(entry.guilty, text, groups.func, (told) => {
+      const title = quoted(titleOf(entry, groups, told));
+      const fingerprint = quoted(fingerprintOf(entry, groups, told.func));
+      findings.amend(finding, { title, fingerprint, trace: told.trace.map(quoted) });
     });
   }
 }

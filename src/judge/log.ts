@@ -39,8 +39,8 @@ export type { LogReport } from './log/answer.ts';
 
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
-/** A paste may have lost the blanks before a sentence. */
-const INDENTED = /^(?:\s|[A-Z][a-z]+ [a-z])/;
+/** A paste may have lost the blanks before a sentence or a path. */
+const INDENTED = /^(?:\s|[A-Z][a-z]+ [a-z]|\/\w)/;
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
@@ -307,10 +307,10 @@ export class LogReader {
     this.#known.push(known);
     if (phase === 'initramfs' && severity !== 'warning' && !known.orLater) boot.rootFailed = true;
     if (row.guilty === undefined) return;
-    this.#suspects.follow(row.guilty, line.text, groups.func, (func, trace) => {
-      known.trace = trace.map(quoted);
-      known.title = quoted(titleOf(row, groups, func));
-      known.fingerprint = quoted(fingerprintOf(row, groups, func));
+    this.#suspects.follow(row.guilty, line.text, groups.func, (told) => {
+      known.trace = told.trace.map(quoted);
+      known.title = quoted(titleOf(row, groups, told));
+      known.fingerprint = quoted(fingerprintOf(row, groups, told.func));
     });
   }
 
@@ -365,8 +365,8 @@ export class LogReader {
     this.#complaints.push(heard);
     if (speaker !== 'kernel') boot.complain(number, peeled.text);
     if (complaint.trace === true)
-      this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
-        if (func !== undefined) heard.func = func;
+      this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (told) => {
+        heard.told = told;
       });
     // The first explain most, and the last stand near the end.
     if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);

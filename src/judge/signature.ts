@@ -1,7 +1,7 @@
 /** The shape of failure knowledge: one row of the catalog, and one row of the boot's milestones. */
 
 import type { MachineStream, Phase, Severity } from '../words/words.ts';
-import type { Guilty } from './guilty/guilty.ts';
+import type { Guilty, Told } from './guilty/guilty.ts';
 import { numberNamed } from './numbers/tables.ts';
 
 /** Where a line is from: a stream of a machine, or what only people hand to us: its host's kernel log, a build's log. */
@@ -158,10 +158,21 @@ export function captured(groups: Groups, name: string): string | undefined {
 /**
  * What the report calls a line that the row has matched: `$<name>` of its title is what this group has captured,
  * `$<a-b>` the difference of two numbers, `$<name:table>` what a table of numbers calls it.
- * @param func the function at fault, where the lines below have named one
+ * @param told what the lines below have told
  */
-export function titleOf(row: Pick<Signature, 'title' | 'guilty'>, groups: Groups, func?: string): string {
-  const template = func === undefined ? row.title : (row.guilty?.title ?? row.title);
+export function titleOf(
+  row: Pick<Signature, 'title' | 'guilty'>,
+  groups: Groups,
+  { func, task, locks = [] }: Partial<Told> = {},
+): string {
+  const { guilty } = row;
+  const title = func === undefined ? row.title : (guilty?.title ?? row.title);
+  const word = guilty?.task;
+  const ofTask =
+    word === undefined || task === undefined || task === word
+      ? title
+      : title.replace(word, `${word} (${task})`);
+  const template = locks.length === 0 ? ofTask : `${ofTask}: ${locks.join(' and ')}`;
   const value = (name: string): string =>
     (name === 'func' ? func : undefined) ?? captured(groups, name)?.trim() ?? '';
   return template.replace(

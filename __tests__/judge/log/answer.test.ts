@@ -153,7 +153,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
       readOut('flux: \\"the keys\\" cannot be read'),
       readOut('[    1.390000] Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000100'),
     ]);
-    expect(diagnosis).toMatchObject({ cause: 'linux-panic-init-killed', phase: 'initramfs' });
+    expect(diagnosis).toMatchObject({ cause: 'linux-panic-init-killed-status', phase: 'initramfs' });
     expect(diagnosis?.evidence.map(({ line }) => line)).toEqual([3, 2]);
   });
 
@@ -352,7 +352,7 @@ test('the last words of an init that died say why it did', () => {
   ]);
   expect(diagnosis).toMatchObject({
     cause: 'error-missing',
-    title: 'Kernel panic: init died, because: /dev/flux does not exist',
+    title: 'Kernel panic: init ended with status 0x01, because: /dev/flux does not exist',
     certainty: 'likely',
   });
   expect(diagnosis?.evidence).toContainEqual({

@@ -180,3 +180,51 @@ test('a virtio device that the legacy driver takes is no reason for which a boot
   ]);
   expect(diagnosis?.cause).toBe('initramfs-alpine-shell');
 });
+
+describe('a unit that did not start, and what its program complained of right before', () => {
+  const AT = 'Jun 03 08:41:20 box';
+  const STARTED = [
+    `${AT} fluxd[555]: Key load error: Failed to open key material file: No such file or directory`,
+    `${AT} systemd[1]: flux.service: Main process exited, code=exited, status=255/EXCEPTION`,
+    `${AT} systemd[1]: Failed to start Import of flux.`,
+  ];
+
+  test('are one title, which names the program', () => {
+    expect(read(STARTED)?.title).toBe(
+      'Failed to start Import of flux, because: A file or device that fluxd needs does not exist: Failed to open key material file: No such file or directory',
+    );
+  });
+
+  test('are one title where a Python program died of an exception', () => {
+    const { title } =
+      read([
+        'Traceback (most recent call last):',
+        '  File "/usr/bin/cloud-init", line 33, in <module>',
+        "AttributeError: 'NoneType' object has no attribute 'get'",
+        '[FAILED] Failed to start Initial cloud-init job (pre-networking).',
+      ]) ?? {};
+    expect(title).toMatch(
+      /^cloud-init failed in the guest: .*; before that: NoneType object has no attribute get$/,
+    );
+  });
+
+  test('what systemd says of a mount counts, too', () => {
+    const { phase, title } =
+      read([
+        `${AT} systemd[1]: usr-flux.mount: Mount process finished, but there is no mount.`,
+        `${AT} systemd[1]: usr-flux.mount: Failed with result 'protocol'.`,
+        `${AT} systemd[1]: Failed to mount /usr/flux.`,
+      ]) ?? {};
+    expect({ phase, title }).toEqual({
+      phase: 'userspace',
+      title: 'Failed to mount /usr/flux; before that: Mount process finished, but there is no mount.',
+    });
+  });
+
+  test('stand in userspace, where an excerpt of a journal shows no boot', () => {
+    const { phase } =
+      read([`${AT} systemd[1]: flux.service: Failed to create cgroup /flux: No such file or directory`]) ??
+      {};
+    expect(phase).toBe('userspace');
+  });
+});

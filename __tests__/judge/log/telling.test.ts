@@ -257,7 +257,7 @@ describe('what a complaint is of stands in the next lines', () => {
         'fluxd[412]: Caused by:',
         'fluxd[412]:     missing field `flux` at line 9',
       ],
-      'A file or an answer does not have the form that the program expects: missing field flux at line 9',
+      'A file or an answer does not have the form that fluxd expects: missing field flux at line 9',
       [1, 3],
     ],
   ])('%s', (_, lines, title, evidence) => {

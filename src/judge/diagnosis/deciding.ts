@@ -120,14 +120,14 @@ const BESIDE =
   /^(?:linux-tdx-debug|linux-virtio-legacy|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/;
 /** Lines that say that something is missing, or was tight, and not why: a line that says why counts before them. */
 const VAGUE =
-  /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/;
+  /^(?:linux-root-device(?:-\w+)?|systemd-(?:start(?:-[\w-]+)?|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout|initramfs-zfs-(?:pool|dataset))$/;
 
 /** Who started QEMU gives the words of QEMU in its own line. */
 const QUOTES_VMM = /: (?:\S* )?qemu[\w.-]*: \S/;
 
 /** What ended, and not of what: the words before it may say so. */
 const UNEXPLAINED =
-  /^(?:linux-panic-init-killed|linux-root-fs-type|edk2-assert(?:-module|-efi-error|-return-error)?|systemd-mount)$/;
+  /^(?:linux-panic-init-killed(?:-status)?|linux-root-fs-type|edk2-assert(?:-module|-efi-error|-return-error)?|systemd-mount)$/;
 
 /** Attestation, and those who need it: a guest that does not come up has another cause. */
 const ATTESTING = /^(?:attest|coco|dstack|kata)-/;

@@ -1,6 +1,7 @@
 /** Causes that no single line names. They follow from how a run ended and from what was seen of it. */
 
 import { COMMAND_FINDINGS } from '../events.ts';
+import { traceAtEnd } from '../guilty/at-end.ts';
 import type { Explanation } from './explanation.ts';
 import { stuckHint, VMM_HINT } from './hints.ts';
 import { isBusy, isIdle, isMute, isOnItsWay, isSilent, isUnheard, lastSeen } from './input.ts';
@@ -111,6 +112,14 @@ export const RULES: readonly Explanation[] = [
         : 'A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.',
     certainty: 'likely',
     when: ({ ended, phase }) => ended === 'reset' && (phase === 'vmm' || phase === 'firmware'),
+  },
+  {
+    id: 'trace-at-end',
+    phase: 'kernel',
+    title: (facts) => `The log ends in the trace of a kernel: ${traceAtEnd(facts)}, and no line says why`,
+    advice: 'Give the lines above the trace: the first one of the report says what happened there.',
+    certainty: 'unknown',
+    when: (facts) => facts.ended === 'log' && traceAtEnd(facts) !== undefined,
   },
   { id: 'tests-failed', certainty: 'known', when: ({ ended }) => ended === 'test' },
   { id: 'guest-reset', certainty: 'likely', when: ({ ended }) => ended === 'reset' },

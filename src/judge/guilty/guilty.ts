@@ -1,5 +1,6 @@
 /** Looks in the lines of a kernel's report for the function at fault. */
 
+import { given } from '../../words/given.ts';
 import { bareName, type Frame, framesOf, wordsOf } from './frame.ts';
 import {
   DISPATCHERS,
@@ -12,6 +13,7 @@ import {
   STALL_FINDERS,
   STALL_GATHERING,
 } from './helpers.ts';
+import { type Reported, reportedBy } from './reporters.ts';
 
 /**
  * Where a report names the function at fault:
@@ -29,6 +31,22 @@ export interface Guilty {
   readonly title?: string;
   /** Names beside {@link HELPERS} that are not guilty of this kind of bug, as regular expression without anchors. */
   readonly skip?: RegExp;
+  /** The title's word that the name of the task explains: `init` becomes `init (switch_root)`. */
+  readonly task?: string;
+}
+
+/** What the lines below a row's line have told. */
+export interface Told {
+  /** The function at fault; undefined when no line names one that may be. */
+  readonly func: string | undefined;
+  /** The lines of the trace, the innermost frame first; none where the report has no trace. */
+  readonly trace: readonly string[];
+  /** Locks that the report names: first the one that is too much, then one that is held. Only of the place `lock`. */
+  readonly locks: readonly string[];
+  /** Which task ran. */
+  readonly task?: string;
+  /** What the trace is of, by the functions that only report it. */
+  readonly reported?: Reported;
 }
 
 /** A report is not followed for longer than this: a stack that overflows has many frames. */
@@ -45,6 +63,15 @@ const REPORT_END = /---\[ end (?:trace|Kernel panic)|Memory state around the bug
 /** A panic repeats the trace of what caused it. */
 const SECOND_REPORT = /Kernel panic - not syncing|------------\[ cut here \]|Rebooting in/;
 const LOCK_PLACE = /\bat: (?:\[<?[0-9a-f]+>?\] +)?([A-Za-z_][\w.]*)\+0x|\blast function: ([A-Za-z_]\w*)/;
+
+/** `ffff8880 (&sb->s_type->i_lock){+.+.}-{3:3}, at: …` (print_lockdep_lock() in kernel/locking/lockdep.c). */
+const LOCK_NAME = /^(?:#\d+: *)?[0-9a-f]{8,16} \((?<name>[^{]+)\)\{/;
+/** print_worker_info() in kernel/workqueue.c: what the worker works on, by the function of its item. */
+const WORK = /^Workqueue: \S+ (?<work>[A-Za-z_][\w.]*)/;
+/** dump_stack_print_info() in lib/dump_stack.c. */
+/** The CPU stopped at ud2, by which x86 compiles BUG() and WARN() (arch/x86/include/asm/bug.h). */
+const TRAPPED = /^Code: .*<0f> 0b/;
+const TASK = /\bPID: \d+ Comm: (?<task>.+?) (?:Not tainted|Tainted)/;
 
 /** A line that ends so has its place in the next one. */
 const PLACE_FOLLOWS = /\bat:$/;
@@ -66,7 +93,7 @@ interface Trace {
   readonly lines: string[];
 }
 
-/** Feed it the lines that follow with {@link read}; {@link func} is what they have shown by then. */
+/** Feed it the lines that follow with {@link read}; {@link told} is what they have shown by then. */
 export class GuiltySearch {
   readonly #rule: Guilty;
   readonly #caller: string | undefined;
@@ -76,6 +103,10 @@ export class GuiltySearch {
   #instruction: string | undefined;
   /** Where locks are taken: first the one that is too much, then one that is held. */
   readonly #locks: string[] = [];
+  readonly #lockNames: string[] = [];
+  #work: string | undefined;
+  #task: string | undefined;
+  #trapped = false;
   #lockFollows = false;
   /** The frames that follow are not about now. */
   #history = false;
@@ -118,6 +149,9 @@ export class GuiltySearch {
     if (this.#history || this.#done) return;
     const frames = framesOf(text);
     this.#takeLock(text, frames[0]);
+    this.#trapped ||= TRAPPED.test(text);
+    this.#work ??= WORK.exec(text)?.groups?.work;
+    this.#task ??= TASK.exec(text)?.groups?.task;
     this.#instruction ??= frames.find(({ kind }) => kind === 'instruction')?.func;
     const trace = this.#traces.at(-1);
     trace?.frames.push(...frames);
@@ -135,15 +169,41 @@ export class GuiltySearch {
     const place = LOCK_PLACE.exec(text);
     const lock = place?.[1] ?? place?.[2] ?? (this.#lockFollows ? next?.func : undefined);
     this.#lockFollows = PLACE_FOLLOWS.test(text);
+    const name = LOCK_NAME.exec(text.trim())?.groups?.name;
+    if (name !== undefined && this.#lockNames.length < 2 && !this.#lockNames.includes(name))
+      this.#lockNames.push(name);
     if (lock !== undefined && this.#locks.length < 2) this.#locks.push(bareName(lock));
   }
 
-  /** The function at fault, or undefined when no line names one that may be. */
-  get func(): string | undefined {
+  /** What the lines have told. */
+  get told(): Told {
+    return {
+      func: this.#func ?? this.#lastResort,
+      trace: this.#first?.lines ?? [],
+      locks: this.#rule.place === 'lock' ? this.#lockNames : [],
+      ...given({
+        task: this.#task,
+        reported: reportedBy(
+          this.#traces.flatMap(({ frames }) => frames),
+          this.#trapped,
+        ),
+      }),
+    };
+  }
+
+  /** Of what makes no progress, where no frame may be blamed: the work item that ran, or where the CPU was. */
+  get #lastResort(): string | undefined {
+    const { place } = this.#rule;
+    if (place !== 'stall' && place !== 'hang') return undefined;
+    const at = place === 'stall' ? this.#instruction : undefined;
+    return this.#work === undefined ? this.#blame([at]) : bareName(this.#work);
+  }
+
+  get #func(): string | undefined {
     const stack = this.#stack.filter((func) => !isEntry(func));
     switch (this.#rule.place) {
       case 'fault':
-        return this.#blame([this.#named, this.#instruction, ...stack]);
+        return this.#blame([this.#named, this.#instruction ?? this.#interrupted, ...stack]);
       case 'lock':
         return this.#blame([...this.#locks.filter((func) => !isEntry(func)), ...stack]);
       case 'hang':
@@ -155,9 +215,11 @@ export class GuiltySearch {
     }
   }
 
-  /** The lines of the trace, the innermost frame first; none where the report has no trace. */
-  get trace(): readonly string[] {
-    return this.#first?.lines ?? [];
+  /** Below the entry of an exception (x86 since 5.8): where the CPU was, which the unwinder marks as doubtful. */
+  get #interrupted(): string | undefined {
+    const frames = this.#first?.frames ?? [];
+    const entry = frames.findIndex(({ func }) => func.startsWith('asm_exc_'));
+    return entry < 0 ? undefined : frames[entry + 1]?.func;
   }
 
   /** The first trace that has frames. */

@@ -1,10 +1,10 @@
 /** The reports that are being read for the function at fault. */
 
-import { type Guilty, GuiltySearch } from './guilty.ts';
+import { type Guilty, GuiltySearch, type Told } from './guilty.ts';
 import { rustName, withRustNames } from './rust-name.ts';
 
-/** Takes what a report has told by its end: the function at fault, and the lines of its trace, as far as it has them. */
-export type Tell = (func: string | undefined, trace: readonly string[]) => void;
+/** Takes what a report has told by its end. */
+export type Tell = (told: Told) => void;
 
 /** Reports that are followed at a time: a log may begin more of them than it ends. */
 const FOLLOWED = 4;
@@ -51,6 +51,6 @@ export class Suspects {
 }
 
 function finish({ search, tell }: Followed): void {
-  const { func, trace } = search;
-  tell(func === undefined ? undefined : rustName(func), trace.map(withRustNames));
+  const { func, trace, ...told } = search.told;
+  tell({ ...told, func: func === undefined ? undefined : rustName(func), trace: trace.map(withRustNames) });
 }

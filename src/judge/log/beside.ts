@@ -149,7 +149,7 @@ function isOpen({ cause, title }: Diagnosis): boolean {
 /** A symptom, or the end of an init, whose lines quote an error that has one meaning. */
 function becauseOf(diagnosis: Diagnosis): Partial<Diagnosis> | undefined {
   const { cause, evidence, title } = diagnosis;
-  if (!isOpen(diagnosis) && !/^linux-panic-init-killed(?:-panicked)?$/.test(cause)) return undefined;
+  if (!isOpen(diagnosis) && !/^linux-panic-init-killed(?:-panicked|-status)?$/.test(cause)) return undefined;
   // Another line explains the symptom only where its error says why, too.
   const plain = evidence
     .map(({ text }) => plainError(peel(text).text))

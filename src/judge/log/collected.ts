@@ -2,6 +2,7 @@
 
 import type { LogOrigin, Phase, Severity } from '../../words/words.ts';
 import type { GoingOn, LastWords, Sighting } from '../diagnosis/input.ts';
+import type { Told } from '../guilty/guilty.ts';
 import { quoted } from '../quote.ts';
 import type { LoggedBoot } from './boots.ts';
 import type { Weight } from './complaints.ts';
@@ -56,8 +57,8 @@ export interface Heard extends Spoken {
   readonly fromOutside: boolean;
   /** The line before has announced it. */
   readonly announced: boolean;
-  /** The function at fault, where the line begins a trace. */
-  func?: string;
+  /** What the trace tells that the line begins. */
+  told?: Told;
   /** How the program's end was told that complained so. */
   readonly end?: Heard;
 }

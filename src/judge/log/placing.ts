@@ -23,6 +23,8 @@ import {
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
 /** A unit that only the real system has. */
 const REAL_SYSTEM = 'system-units';
+/** log_unit_full() in src/core/unit.h of systemd: the unit stands before the words. */
+const OF_UNIT = /^[\w@.:\\-]+\.(?:service|mount|automount|socket|swap|path|timer): /;
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 /** Seconds on the clock of a kernel: before the first it boots, after the second it has booted, however slow its machine is. */
@@ -94,6 +96,8 @@ export function phaseOf(spoken: Spoken, source: LogOrigin): Phase {
     const own = programHeard(program, words)?.phase;
     if (own !== undefined) return own;
     if (OF_INITRAMFS.test(words) || INITRAMFS_SIGNS.some((sign) => boot.seen.has(sign))) return 'initramfs';
+    // An excerpt of a journal: most units are of the real system, and an initramfs has those of its own names.
+    if (reached < KERNEL && program === 'systemd' && OF_UNIT.test(words)) return phase;
     // A systemd that is not PID 1 manages a user, or the units of the real system.
     const early =
       /^(?:systemd|dracut)/.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);

@@ -2,7 +2,7 @@
 
 import { given } from '../../words/given.ts';
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
-import { behind, isSymptom } from '../diagnosis/deciding.ts';
+import { behind, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
@@ -16,6 +16,7 @@ import { ownWords } from './own-words.ts';
 import { isAnywhere, isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
 import { peel } from './prefix.ts';
 import { programHeard } from './programs.ts';
+import { complaintBefore } from './reasons.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
 import { complained, guestless, murmured, started, unstated } from './unknown.ts';
@@ -94,8 +95,10 @@ export class Reading {
     const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
     const own = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
     // A complaint without a known cause may only tell what became of the failure that a warning knows.
-    const warning = own.certainty === 'unknown' ? this.#standingWarning(phase) : undefined;
-    const diagnosis = warning === undefined ? own : withWords(this.#warned(warning), heard);
+    const standing = this.#standingWarning(phase);
+    const warning = own.certainty === 'unknown' ? standing : undefined;
+    const diagnosis =
+      warning === undefined ? ofUnit(own, heard, standing) : withWords(this.#warned(warning), heard);
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
   }
 
@@ -280,7 +283,11 @@ export class Reading {
   #warned(warning: Sighting): Diagnosis {
     const said = warned(warning);
     const cause = behind(warning, this.#placed);
-    if (cause === undefined) return said;
+    if (cause === undefined) {
+      const open = whyIsOpen(warning.id);
+      const before = open && warning.line && complaintBefore(warning.line, open, this.#log.complaints);
+      return before ? withWords(said, before) : said;
+    }
     const { id, title, hint: advice } = cause;
     const evidence = [lineOf(cause), ...said.evidence];
     return { ...said, cause: id, title: `${said.title}, because: ${title}`, evidence, advice };
@@ -350,6 +357,17 @@ function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
     title: `${silent.title}; the only complaint is one with which others boot: ${ownWords(excused.text)}`,
     evidence: [lineOf(excused), ...silent.evidence],
   };
+}
+
+/** A unit that did not start right after the complaint of its program is what the complaint is of. */
+function ofUnit(own: Diagnosis, { line, speaker }: Heard, standing: Sighting | undefined): Diagnosis {
+  const { id, title, line: at = 0 } = standing ?? { id: '', title: '' };
+  const isNext = at > line && at <= line + REASON_LINES && (speaker === 'program' || speaker === 'unknown');
+  if (standing === undefined || !isNext || !/^systemd-start/.test(id)) return own;
+  const evidence = own.evidence.some((item) => item.line === at)
+    ? own.evidence
+    : [...own.evidence, lineOf(standing)];
+  return { ...own, title: `${title}, because: ${own.title}`, evidence };
 }
 
 /** What somebody complained of right before a warning may say why. */

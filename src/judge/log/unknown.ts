@@ -1,6 +1,7 @@
 /** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
+import { EVERY_ROW } from '../catalog/index.ts';
 import type { Noun, Teller } from '../catalog/noun.ts';
 import { nounOf, nounOfProgram, tradeOf } from '../catalog/nouns.ts';
 import { TRADES, type Trade } from '../catalog/trades.ts';
@@ -63,10 +64,12 @@ export function complained(
     const isPlaced = isKernel || heard.speaker === 'firmware';
     const own = isPlaced ? undefined : plain.phase;
     const isSure = isFounded || own !== undefined;
-    return { ...plain, phase: own ?? phase, evidence, ...(isSure ? {} : { certainty: 'unknown' }) };
+    const title = namingProgram(plain.title, heard);
+    return { ...plain, title, phase: own ?? phase, evidence, ...(isSure ? {} : { certainty: 'unknown' }) };
   }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
-  const { func } = heard;
+  const { told } = heard;
+  const func = told?.func;
   const words = [ownWords(heard.text).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
     .filter((own) => own !== '' && !SOURCE_PLACE.test(own))
     .join(', because: ');
@@ -107,6 +110,12 @@ export function complained(
   if (ofClass !== undefined)
     return { ...ofClass, phase, evidence, ...(isFounded ? {} : { certainty: 'unknown' }) };
   if (ofTrade !== undefined) return ofTrade;
+  const reported = told?.reported;
+  if (reported !== undefined && func !== undefined) {
+    const title = `${reported.is} in ${func}, by the functions of the trace: the line that tells is not in the log`;
+    const advice = EVERY_ROW.find(({ id }) => id === reported.row)?.hint ?? '';
+    return { phase, cause: reported.row, title, evidence, advice, certainty: 'likely' };
+  }
   return {
     phase,
     cause: 'unknown',
@@ -120,17 +129,29 @@ export function complained(
   };
 }
 
+/** A program that names itself before its words, or that the journal names. */
+const NAMES_ITSELF = /^(?<name>[a-z][a-z0-9_.-]+): (?!.*\.(?:c|rs|go):\d)/;
+const NO_NAME =
+  /^(?:error|fatal|warning|warn|err|info|panic|failed|failure|open|read|write|stat|exec|systemd)$/;
+
+/** What is said of a program without a name, with its name where the line has one. */
+function namingProgram(title: string, { text, program, speaker }: Heard): string {
+  if (speaker !== 'program' && speaker !== 'unknown') return title;
+  const name = program ?? NAMES_ITSELF.exec(peel(text).text)?.groups?.name;
+  return name === undefined || NO_NAME.test(name) ? title : title.replace(/\b[Tt]he program\b/, name);
+}
+
 /**
  * A predicate says what kind of failure the line is of, and not that the boot failed of it: programs of a guest log such errors
  * and work on, and words without a level may tell of anything.
  */
 function classHeard(
-  { speaker, weight, func }: Heard,
+  { speaker, weight, told }: Heard,
   text: string,
   words: string,
   hasReasons: boolean,
 ): PlainError | undefined {
-  if (speaker === 'kernel' || speaker === 'firmware' || func !== undefined) return undefined;
+  if (speaker === 'kernel' || speaker === 'firmware' || told?.func !== undefined) return undefined;
   if (weight < 2 && !hasReasons) return undefined;
   const found = errorClass(ownWords(text), words) ?? errorClass(text, words);
   return found && (saysEarnestly({ speaker, weight }) ? found : { ...found, certainty: 'unknown' });

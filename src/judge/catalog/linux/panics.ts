@@ -76,6 +76,29 @@ const INIT_ENDS: readonly Cause[] = [
     title: 'Kernel panic: init came to its end (status 0)',
     hint: 'PID 1 must not return: a script has to end with exec, poweroff or a loop; a shell as init ends when its input does.',
   },
+  {
+    id: 'status',
+    when: { signal: '00' },
+    title: 'Kernel panic: init ended with status 0x$<status>',
+    hint: 'Look at the last lines of init above: a command of it failed. switch_root and run-init end so when the new root or its init is not there.',
+  },
+];
+
+const ROOT_DEVICES: readonly Cause[] = [
+  {
+    id: 'ramdisk',
+    when: { major: '1' },
+    title:
+      'Kernel panic: the root was to be the RAM disk (unknown-block(1,$<minor>)), which could not be mounted',
+    hint: 'root=/dev/ram0 or no root= at all asks for an initrd: it was not given, not loaded to where the kernel looks, or holds no file system that is built in. An initramfs needs no root=, and an executable /init.',
+  },
+  {
+    id: 'content',
+    when: { major: { from: 2 } },
+    title:
+      'Kernel panic: the root device is there (unknown-block($<major>,$<minor>)), and no file system on it could be mounted',
+    hint: 'The file system is not built in, damaged, or in another partition: compare the list of file systems above with blkid of the image, and check rootfstype= and rootflags=.',
+  },
 ];
 
 export const PANICS: readonly Signature[] = [
@@ -83,11 +106,14 @@ export const PANICS: readonly Signature[] = [
     id: 'linux-panic-root-fs',
     phase: 'kernel',
     severity: 'fatal',
-    pattern: /Kernel panic - not syncing: VFS: Unable to mount root fs/,
+    // mount_root_generic() in init/do_mounts.c: the device by its numbers, 0,0 where no device has the name
+    pattern:
+      /Kernel panic - not syncing: VFS: Unable to mount root fs(?: on (?:.* )?unknown-block\((?<major>\d+),(?<minor>\d+)\))?/,
     title: 'Kernel panic: unable to mount the root file system',
     hint: 'Without an initrd: check root=, and that the disk driver and file system are built in. With one: it was not loaded (Cloud Hypervisor ignores it with TDX), or this kernel cannot unpack it.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    causes: ROOT_DEVICES,
   },
   {
     id: 'linux-panic-init-killed',
@@ -100,6 +126,7 @@ export const PANICS: readonly Signature[] = [
     end: PANIC_END,
     unless: PANIC_END_LINE,
     causes: INIT_ENDS,
+    guilty: { place: 'caller', task: 'init' },
   },
   {
     id: 'linux-panic-no-init',
