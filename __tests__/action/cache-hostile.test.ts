@@ -4,15 +4,16 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CacheJob, KEY, PREFIX } from '../support/cache-job.ts';
 
+/** A start of the client is dear: one entry is saved, and each test puts another archive in its place. */
 let job: CacheJob;
-beforeEach(async () => {
+beforeAll(async () => {
   job = await CacheJob.start();
   await job.cache.save(KEY, job.entry());
 });
-afterEach(() => job.close());
+afterAll(() => job.close());
 
 interface Member {
   /** One byte a character. */
@@ -70,7 +71,8 @@ test.each<[string, Member[], string[]]>([
   ['rights of the directory above', [{ name: '..', type: 5, mode: '000' }, { name: 'x' }], ['x']],
   ['a pipe', [{ name: 'entry/pipe', type: 6 }, { name: 'entry/x' }], ['x']],
   ['nothing', [], []],
-])('%s', async (_, members, expected) => {
+])('%s', async (name, members, expected) => {
+  job.moveTo(name.replaceAll(/\W+/g, '-'));
   writeFileSync(join(job.directory, 'secret'), 'secret');
   const here = (text: string) => text.replace('DIRECTORY', job.directory);
   const archive = tar(members.map((one) => ({ ...one, name: here(one.name), link: here(one.link ?? '') })));

@@ -1,4 +1,4 @@
-/** What the commands and the judge do with a log or an image. Run alone, it prints by how many bytes that has raised the memory of this process at most. */
+/** A program that does with a log or an image what the commands and the judge do, and prints as JSON what that has cost. */
 
 import { readFileSync } from 'node:fs';
 import { checkMetadata } from '../../src/tdx/check.ts';
@@ -40,8 +40,17 @@ function imageCommand(image: Uint8Array): void {
   registerPredictor(known)('mrtd');
 }
 
-export const COMMANDS = { log: logCommand, diff: diffCommand, image: imageCommand } as const;
+const COMMANDS = { log: logCommand, diff: diffCommand, image: imageCommand } as const;
 export type CommandName = keyof typeof COMMANDS;
+
+export interface Cost {
+  /** By how many bytes the memory of the process has risen at most. */
+  readonly bytes: number;
+  /** CPU time in microseconds. */
+  readonly cpu: number;
+  /** The error that has refused the input. */
+  readonly refused?: { readonly code: unknown; readonly text: string };
+}
 
 /** Bytes of memory that this process has had at most. */
 function peak(): number {
@@ -49,13 +58,21 @@ function peak(): number {
   return Number(kilobytes) * 1024;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const [, , name = '', file = ''] = process.argv;
-  const before = peak();
-  try {
-    COMMANDS[name as CommandName](readFileSync(file));
-  } catch {
-    // Most inputs are refused; hostile-cost.test.ts asks with what error.
-  }
-  process.stdout.write(`${peak() - before}\n`);
+function costOf(command: CommandName, file: string): Cost {
+  const before = { bytes: peak(), cpu: process.cpuUsage() };
+  const refused = refusalOf(() => COMMANDS[command](readFileSync(file)));
+  const { user, system } = process.cpuUsage(before.cpu);
+  return { bytes: peak() - before.bytes, cpu: user + system, ...(refused && { refused }) };
 }
+
+function refusalOf(body: () => void): Cost['refused'] {
+  try {
+    body();
+    return undefined;
+  } catch (error) {
+    return { code: (error as { code?: unknown }).code, text: String(error) };
+  }
+}
+
+const [, , name = '', file = ''] = process.argv;
+process.stdout.write(JSON.stringify(costOf(name as CommandName, file)));
