@@ -91,6 +91,20 @@ describe('a disk', () => {
       'an EFI System Partition',
     ],
     [
+      'whose ESP another partition overlaps',
+      () => {
+        const image = disk({ files: { 'EFI/BOOT/BOOTX64.EFI': PROGRAM } });
+        const entry = readFileSync(image).subarray(1024, 1024 + 128);
+        return checked(patched(image, 1024 + 128, [...entry]));
+      },
+      'an EFI System Partition',
+    ],
+    [
+      'whose ESP begins before what its table calls usable',
+      () => checked(patched(disk({ files: { 'EFI/BOOT/BOOTX64.EFI': PROGRAM } }), 512 + 40, [0xff, 0xff])),
+      'an EFI System Partition',
+    ],
+    [
       'whose ESP is a FAT32 of 20 MiB',
       () => patched(disk({ files: { 'EFI/BOOT/BOOTX64.EFI': PROGRAM } }), START + 32, [0, 0xa0, 0, 0]),
       'a file system that edk2 reads: FAT32 of fewer than 65,525 clusters is damaged for edk2 (make the partition larger, or FAT16)',

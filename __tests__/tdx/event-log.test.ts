@@ -50,10 +50,7 @@ describe('a log', () => {
     ['0xFF', Buffer.alloc(1000, 0xff)],
     ['zeros', Buffer.alloc(1000)],
     ['a rest of less than eight bytes', Buffer.alloc(5, 0xff)],
-    [
-      '0xFF and then anything',
-      Buffer.concat([Buffer.alloc(8, 0xff), Buffer.from('left over from another boot')]),
-    ],
+    ['0xFF and then zeros', Buffer.concat([Buffer.alloc(64, 0xff), Buffer.alloc(64)])],
   ])('filled with %s', (_what, fill) => {
     const bytes = buildLog({ events: EVENTS });
     const log = parseEventLog(Buffer.concat([bytes, fill]));
@@ -127,6 +124,19 @@ describe('a malformed log', () => {
     expect(() => parseEventLog(buildLog(spec))).toThrow(message);
     expect(() => parseEventLog(buildLog(spec))).toThrow(expect.objectContaining({ name: 'DataError', code }));
   });
+
+  test.each([0, 0xff])(
+    'goes on behind eight bytes of %i: the events there are not left out in silence',
+    (fill) => {
+      const [first, ...others] = EVENTS;
+      if (first === undefined) throw new Error('no events');
+      const [begin, whole] = [buildLog({ events: [first] }), buildLog({ events: EVENTS })];
+      expect(others.length).toBeGreaterThan(0);
+      const bytes = Buffer.concat([begin, Buffer.alloc(8, fill), whole.subarray(begin.length)]);
+      const message = `the event log has fill at 0x${begin.length.toString(16)} and goes on behind it`;
+      expect(() => parseEventLog(bytes)).toThrow(message);
+    },
+  );
 
   test('cut anywhere: it ends where an event does, or it is truncated', () => {
     const bytes = fixture(CCEL.ovmf);

@@ -51,8 +51,6 @@ const PROGRAM = 'EFI/BOOT/BOOTX64.EFI';
 const GPT_HEADER_BYTES = 92;
 /** As much of each of GRUB's files as has its configuration, and the header of a kernel, in bytes. */
 const BEGINNING = 1024 * 1024;
-/** Where an entry of the table has its attributes, and the bit that says that the firmware is to ignore the partition (5.3.3). */
-const [ATTRIBUTES, IGNORED] = [48, 2];
 
 /**
  * Undefined when the disk has no EFI System Partition in FAT that has the program, or its image does not hold its content alone.
@@ -91,11 +89,9 @@ function programOf(read: ReadAt): DiskBoot | undefined {
   return { gpt, ...uki, ...loaderConf(volume), entry, ...given({ stub: stubOfEntry(entry) }) };
 }
 
-/** The first EFI System Partition that edk2 does not pass over for its attributes. */
+/** The first EFI System Partition that edk2 knows. */
 function systemPartition(table: PartitionTable | undefined): Partition | undefined {
-  return table?.partitions.find(
-    ({ type, entry }) => type === ESP && (entry.readUInt8(ATTRIBUTES) & IGNORED) === 0,
-  );
+  return table?.partitions.find(({ type, known }) => type === ESP && known);
 }
 
 function stubOfEntry(entry: LoaderEntry | Unpredictable): StubMeasures | undefined {

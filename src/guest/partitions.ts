@@ -13,6 +13,8 @@ export interface Partition {
   readonly start: number;
   /** The whole entry. */
   readonly entry: Buffer;
+  /** Whether edk2 makes the partition known to its drivers. Linux and GRUB know each. */
+  readonly known: boolean;
 }
 
 /** A table as it is on the disk, and what it says. */
@@ -29,7 +31,13 @@ export const SECTOR = 512;
 const MOST_TABLE_BYTES = 1024 * 1024;
 const UNUSED = '00000000-0000-0000-0000-000000000000';
 /** Offsets in the header (5.3.2). */
-const HEADER = { revision: 8, size: 12, crc: 16, own: 24, table: 72, count: 80, entrySize: 84, tableCrc: 88 };
+const HEADER = {
+  ...{ revision: 8, size: 12, crc: 16, own: 24, firstUsable: 40, lastUsable: 48 },
+  ...{ table: 72, count: 80, entrySize: 84, tableCrc: 88 },
+};
+/** Offsets in an entry, and the attribute that says that firmware is to ignore the partition (5.3.3). */
+const ENTRY = { first: 32, last: 40, attributes: 48 };
+const IGNORED = 2;
 const [REVISION, LEAST_HEADER, LEAST_ENTRY] = [0x1_0000, 92, 128];
 /** The first of the four partitions of a protective MBR, where a partition has its type and its first sector (5.2.1). */
 const PROTECTIVE = { first: 446, bytes: 16, type: 4, sector: 8, isGpt: 0xee };
@@ -45,14 +53,49 @@ export function readTable(read: ReadAt): PartitionTable | undefined {
   if (size * count > MOST_TABLE_BYTES) return undefined;
   const table = read(Number(header.readBigUInt64LE(HEADER.table)) * SECTOR, size * count);
   if (table.length < size * count || crc32(table) !== header.readUInt32LE(HEADER.tableCrc)) return undefined;
-  const partitions: Partition[] = [];
+  const used: Used[] = [];
   for (let at = 0, number = 1; at < table.length; at += size, number++) {
     const entry = table.subarray(at, at + size);
-    const start = Number(entry.readBigUInt64LE(32)) * SECTOR;
+    const first = Number(entry.readBigUInt64LE(ENTRY.first));
+    const last = Number(entry.readBigUInt64LE(ENTRY.last));
     const type = guidAt(entry, 0);
-    if (type !== UNUSED) partitions.push({ number, type, start, entry });
+    if (type !== UNUSED) used.push({ number, type, first, last, entry });
   }
+  const unknown = passedOver(used, header);
+  const partitions = used.map(({ first, last: _, ...partition }) => ({
+    ...partition,
+    start: first * SECTOR,
+    known: !unknown.has(partition.number),
+  }));
   return { header, partitions };
+}
+
+/** An entry that is in use, with its first and its last sector. */
+interface Used extends Pick<Partition, 'number' | 'type' | 'entry'> {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The numbers of the partitions that edk2 passes over (PartitionCheckGptEntry in PartitionDxe/Gpt.c): those outside of what the header
+ * calls usable, those that overlap, and those that firmware is to ignore.
+ */
+function passedOver(used: readonly Used[], header: Buffer): ReadonlySet<number> {
+  const least = Number(header.readBigUInt64LE(HEADER.firstUsable));
+  const most = Number(header.readBigUInt64LE(HEADER.lastUsable));
+  const found = new Set<number>();
+  for (const [index, { number, first, last, entry }] of used.entries()) {
+    const inRange = first <= last && first >= least && last <= most;
+    if (!inRange || (entry.readUInt8(ENTRY.attributes) & IGNORED) !== 0) found.add(number);
+    // edk2 does not compare an entry out of range with those behind it.
+    if (!inRange) continue;
+    for (let later = index + 1; later < used.length; later++) {
+      const other = used[later];
+      if (other === undefined || other.last < first || other.first > last) continue;
+      found.add(number).add(other.number);
+    }
+  }
+  return found;
 }
 
 function isProtective(first: Buffer): boolean {

@@ -57,7 +57,7 @@ const SIGNATURE_AT = 32;
 /** TPM_ALG_SHA384. */
 const SHA384_ID = 0x000c;
 /** An unused log area is filled with one of these. */
-const FILLS = [0xff, 0x00];
+const FILLS = [0xff, 0x00] as const;
 const FILL_BYTES = 8;
 /** Of records. The log areas of today's firmware have 64 KiB to 1 MiB, most of it fill. */
 const MOST_BYTES = 2 * MIB;
@@ -86,18 +86,24 @@ export function isEventLog(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the log up to its fill of 0xFF or 0x00 (TCG PC Client Platform Firmware Profile 1.05, 10; UEFI 2.10, 38.4).
+ * Reads the log up to its fill of 0xFF or 0x00, behind which nothing may follow (TCG PC Client Platform Firmware Profile 1.05, 10;
+ * UEFI 2.10, 38.4).
  * @throws DataError code `truncated` when it ends within a record, `bad-event-log` when the bytes are no event log
  */
 export function parseEventLog(bytes: Uint8Array): EventLog {
   const reader = new Reader(bytes, LOG);
   const sizes = readHeader(reader);
   const events: LogEvent[] = [];
-  while (!atEnd(bytes, reader)) {
+  while (!atFill(bytes, reader)) {
     events.push(readEvent(reader, events.length, sizes));
     if (reader.offset <= MOST_BYTES) continue;
     const message = `the event log has more than ${MOST_BYTES} bytes of events`;
     throw new DataError('bad-event-log', message, MOST_BYTES, { hint: 'Give the event log of one boot.' });
+  }
+  const other = bytes.subarray(reader.offset).findIndex((byte) => byte !== FILLS[0] && byte !== FILLS[1]);
+  if (other >= 0) {
+    const message = `the event log has fill at ${hex(reader.offset)} and goes on behind it: which events are missing is not known`;
+    throw new DataError('bad-event-log', message, reader.offset + other, LOG);
   }
   return { events, length: reader.offset };
 }
@@ -198,7 +204,7 @@ function registerOf(mrIndex: number, index: number, offset: number): Register {
 }
 
 /** At the end of the data, or where the fill begins. */
-function atEnd(bytes: Uint8Array, { offset, left }: Reader): boolean {
+function atFill(bytes: Uint8Array, { offset, left }: Reader): boolean {
   const next = bytes.subarray(offset, offset + Math.min(left, FILL_BYTES));
   return FILLS.some((fill) => next.every((byte) => byte === fill));
 }
