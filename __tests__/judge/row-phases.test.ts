@@ -6,7 +6,7 @@ import { everyCauseOf } from '../../src/judge/family.ts';
 
 /** What the host owes to any guest: KVM, memory, the programs themselves, the modules of its kernel, libvirt’s daemon, and the services that make quotes; and checks of a host. */
 const OWED =
-  /kvm|accelerator|falls-back|memory|hypervisor-interface|shared-library|libvirt-connect|^attest-|^host-check-|^module-host/;
+  /kvm|accelerator|falls-back|memory|hypervisor-interface|shared-library|libvirt-(?:connect|tls|unreached)|^attest-|^host-check-|^module-host/;
 
 test('the words of a VMM stand in vmm, but for a host without KVM or memory', () => {
   const said = EVERY_ROW.flatMap(everyCauseOf).filter(

@@ -83,3 +83,10 @@ test('a line of which no end comes is cut, so that it costs no memory', () => {
   expect(lengths.length).toBeGreaterThan(9);
   expect(Math.max(...lengths)).toBeLessThan(LINE_CAP + 100);
 });
+
+test('rows of a table are no sentence that a mail has broken', () => {
+  const head = 'NAME                               READY   STATUS    RESTARTS   AGE';
+  const row = 'virt-launcher-flux5-l2xlj          3/4     Error     0          7m7s';
+  const next = 'virt-launcher-flux7-t8z8b          3/4     Error     0          7m8s';
+  expect(hardWrapOf([head, row, next])?.(head, row)).toBeUndefined();
+});

@@ -7,6 +7,7 @@ describe('an error with one meaning, about the thing that the line names', () =>
   test.each([
     ['Unable to open /dev/flux: Permission denied', '/dev/flux may not be used by this user'],
     ["cannot open '/srv/td.img': No such file or directory", '/srv/td.img does not exist'],
+    ['Error: connect ECONNREFUSED /run/flux.sock', 'Nobody listens on /run/flux.sock'],
     [
       "Failed to create file '/srv/flux/a.fd': No such file or directory",
       'The directory in which /srv/flux/a.fd is to be made does not exist',

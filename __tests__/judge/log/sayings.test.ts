@@ -70,6 +70,16 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
   ['manager-kvm', /^The manager cannot start VMs/, 'Error: KVM support is missing (no /dev/kvm)'],
   ['manager-device', /device of the host$/, 'TASK ERROR: cannot prepare PCI pass-through, IOMMU not present'],
   [
+    'perl-test',
+    /stored all available data$/,
+    "3: #   Failed test 'virtio_terminal stored all available data'",
+  ],
+  [
+    'unit-result',
+    /^The service has failed \(start-limit-hit\)/,
+    '     Active: failed (Result: start-limit-hit) since Tue 2021-08-31 17:54:53 CDT; 37min ago',
+  ],
+  [
     'manager-silent',
     /^QEMU does not answer its manager/,
     "VM 100 qmp command 'query-status' failed - unable to connect to VM 100 qmp socket - timeout after 51 retries",

@@ -75,9 +75,18 @@ export const IMAGE_TOOLS: readonly Signature[] = [
     severity: 'error',
     // libguestfs src/launch.c guestfs___launch_failed_error(), supermin src/format_ext2_kernel.ml; canonical/tdx#180
     pattern:
-      /libguestfs error: \S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed|libguestfs error: could not (?:create appliance|connect to libvirt)/,
+      /libguestfs error: \S*supermin exited with|supermin: failed to find a suitable kernel|(?<launch>guestfs_launch failed)|libguestfs error: could not (?:create appliance|connect to libvirt)/,
     title: 'libguestfs could not make or start its appliance, a small VM',
     hint: 'Debian and Ubuntu let only root read /boot/vmlinuz-*: run as root, or chmod 0644. Else a kernel, modules or /dev/kvm are missing: libguestfs-test-tool says which; LIBGUESTFS_BACKEND=direct does without libvirt.',
     streams: BUILD,
+    causes: [
+      {
+        id: 'ended',
+        when: { launch: 'guestfs_launch failed' },
+        title: 'The appliance of libguestfs, a small VM, did not start or ended',
+        hint: 'What QEMU or the kernel in it said stands before: LIBGUESTFS_DEBUG=1 LIBGUESTFS_TRACE=1 and libguestfs-test-tool show that. /dev/kvm, a kernel that the user may read (/boot/vmlinuz-*) and its modules must be there.',
+        symptom: true,
+      },
+    ],
   },
 ];

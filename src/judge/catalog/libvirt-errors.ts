@@ -42,9 +42,9 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     id: 'libvirt-architecture',
     phase: 'vmm',
     severity: 'fatal',
-    // src/conf/capabilities.c virCapabilitiesDomainDataLookupInternal; the first sentence is of libvirt before 1.2.14
+    // src/conf/capabilities.c virCapabilitiesDomainDataLookupInternal; the first sentence is of libvirt before 1.2.14, the last of virt-install 5.1 (virtinst/capabilities.py)
     pattern:
-      /no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\S+)|unknown OS type '?(?<what3>[a-z]+)/,
+      /no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\S+)|unknown OS type '?(?<what3>[a-z]+)|Host does not support any virtualization options for arch '(?<what4>\w+)/,
     title: 'libvirt finds no QEMU that could run a guest of the kind $<what>',
     hint: 'No emulator for this architecture is installed (qemu-system-x86, qemu-kvm), or libvirt could not ask it: install it, restart libvirtd, and look at virsh capabilities.',
     streams: LIBVIRT,

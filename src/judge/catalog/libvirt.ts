@@ -232,11 +232,31 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     id: 'libvirt-connect',
     phase: 'host',
     severity: 'fatal',
-    pattern:
-      /Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor/,
+    pattern: /Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'libvirt does not run, or may not be used',
     hint: 'systemctl start libvirtd (or virtqemud.socket), and add the user to group libvirt.',
     streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-tls',
+    phase: 'host',
+    severity: 'fatal',
+    // src/rpc/virnettlscontext.c virNetTLSContextCheckCertFile() (libvirt 11.6)
+    pattern:
+      /Cannot read (?<what>CA certificate|CA revocation list|(?:client |server )?certificate|(?:client |server )?private key) '(?<path>[^']*)'/,
+    title: 'libvirt’s connection by TLS lacks its $<what>: $<path>',
+    hint: 'Make CA, certificate and key where libvirt looks (/etc/pki/CA, /etc/pki/libvirt), or connect without: qemu+ssh://host/system, and qemu:///system (three slashes) on the host itself.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-unreached',
+    phase: 'host',
+    severity: 'fatal',
+    pattern: /failed to connect to the hypervisor/,
+    title: 'The client got no connection to libvirt',
+    hint: 'The line beside says why. On the host itself: systemctl start libvirtd (or virtqemud.socket), and add the user to group libvirt.',
+    streams: LIBVIRT,
+    symptom: true,
   },
   {
     id: 'libvirt-memory',
@@ -328,7 +348,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor/,
+      /process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor|monitor socket did not show up/,
     title: 'libvirt lost QEMU',
     hint: 'The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.',
     streams: LIBVIRT,

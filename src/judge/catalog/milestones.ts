@@ -38,7 +38,9 @@ const FIRMWARE: readonly Milestone[] = [
   {
     id: 'edk2-dxe',
     phase: 'firmware',
-    pattern: /SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,
+    // and UefiCpuPkg/CpuDxe/CpuPageTable.c
+    pattern:
+      /SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at |SetUefiImageMemoryAttributes - 0x/,
     title: 'edk2 DXE',
   },
   { id: 'edk2-driver', phase: 'firmware', pattern: /Loading driver at 0x/, title: 'edk2 loads drivers' },

@@ -27,7 +27,7 @@ const VMM: readonly Noun[] = [
   {
     id: 'vsock',
     of: 'vmm',
-    pattern: /\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
+    pattern: /\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b|\bhost-side Unix socket\b/i,
     about: 'the vsock device',
     hint: 'modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that no other VM has.',
   },

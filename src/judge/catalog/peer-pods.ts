@@ -33,7 +33,7 @@ export const PEER_PODS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'error',
     pattern:
-      /(?:failed to establish agent proxy connection to|Retrying failed agent proxy connection: dial tcp) (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
+      /failed to establish agent proxy connection to (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
     title: 'The pod’s VM was made, but the worker node does not reach its agent at $<address>',
     hint: 'Either the network does not let it through (security group, firewall, port 15150, the subnet of the pod VMs), or the VM did not boot as far: its serial console at the cloud shows which.',
     streams: NODE,
@@ -51,6 +51,17 @@ export const PEER_PODS: readonly Signature[] = [
         hint: 'Both get them from the cloud-api-adaptor: what is set by hand (CACERT_FILE, CERT_FILE, CERT_KEY) must be of one CA and name podvm-server; the VM’s clock must be right.',
       },
     ],
+  },
+  {
+    id: 'peerpods-agent-retry',
+    phase: 'vmm',
+    // A VM that boots does not listen yet.
+    severity: 'warning',
+    pattern:
+      /Retrying failed agent proxy connection: dial tcp (?<address>[\w.:-]+): connect: connection refused/,
+    title: 'The pod’s VM answers, but no agent-protocol-forwarder listens there ($<address>)',
+    hint: 'In the VM: journalctl -u process-user-data -u agent-protocol-forwarder -u kata-agent. Most often its user data did not arrive (IMDS of the cloud), or the image of the pod VM is of another release.',
+    streams: NODE,
   },
   {
     id: 'peerpods-pod',

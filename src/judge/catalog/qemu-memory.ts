@@ -33,6 +33,19 @@ const BACKING: readonly Cause[] = [
 
 export const QEMU_MEMORY: readonly Signature[] = [
   {
+    id: 'qemu-memory-fault',
+    phase: 'firmware',
+    orLater: true,
+    // The guest may go on.
+    severity: 'warning',
+    // accel/kvm/kvm-all.c of AMDESE/qemu snp-latest and coconut-svsm/qemu: KVM_EXIT_MEMORY_FAULT
+    pattern: /memory fault: GPA (?<gpa>0x[0-9a-f]+) size 0x[0-9a-f]+ flags/,
+    title:
+      'The guest used the address $<gpa> as private or shared memory, which it is not (KVM_EXIT_MEMORY_FAULT)',
+    hint: 'Firmware or IGVM file and VMM do not agree which memory there is and who makes it private: take those of one release; a device’s memory cannot be private.',
+    streams: VMM,
+  },
+  {
     id: 'qemu-convert-no-ram',
     phase: 'vmm',
     orLater: true,

@@ -31,6 +31,14 @@ export const SAYINGS: readonly Saying[] = [
     title: 'systemd could not start $<unit>',
     hint: 'journalctl -xeu with its name has what it said last: a wrong configuration, a file or right that it lacks, a port in use.',
   },
+  {
+    id: 'says-unit-result',
+    // systemd 257 src/systemctl/systemctl-show.c print_status_info(), src/core/service.c service_result_table
+    pattern:
+      /Active: failed \(Result: (?<result>start-limit-hit|exec-condition|oom-kill|core-dump|timeout|resources|protocol|watchdog)\)/,
+    title: 'The service has failed ($<result>), and its status shows no words of its own',
+    hint: 'journalctl -xeu with its name has its words. start-limit-hit: it, or what it needs, ended several times at once: systemctl reset-failed after the cause is mended.',
+  },
   // ---- glibc 2.41 elf/dl-load.c, elf/dl-version.c, elf/dl-lookup.c ------------------------------------------------------
   {
     id: 'says-no-library',

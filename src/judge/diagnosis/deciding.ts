@@ -102,6 +102,7 @@ interface Naming {
 const NAMINGS: readonly Naming[] = [
   { effect: /^dracut-(?:timeout|could-not-boot)$/, cause: /^dracut-device$/ },
   { effect: /^qemu-kvm-internal-error/, cause: /^qemu-kvm-exit-of-td$/ },
+  { effect: /^kata-shim-task-slow$/, cause: /^peerpods-agent-retry$/ },
   {
     effect: /-denied$|^libvirt-permission$/,
     cause: /^(?:libvirt-apparmor|host-lsm-denied)$/,
@@ -124,6 +125,8 @@ const VAGUE =
 
 /** Who started QEMU gives the words of QEMU in its own line. */
 const QUOTES_VMM = /: (?:\S* )?qemu[\w.-]*: \S/;
+/** The outermost of what failed. */
+const OUTERMOST = /^libvirt-(?:define|unreached)$/;
 
 /** What ended, and not of what: the words before it may say so. */
 const UNEXPLAINED =
@@ -247,9 +250,14 @@ function rank({ id, phase, severity }: Sighting): number {
   return phase === 'vmm' && severity === 'error' ? RANK.fatal : RANK[severity];
 }
 
-/** Among symptoms of equal weight, a symptom counts whose own error or noun says which kind it is, then one that quotes the VMM. */
+/**
+ * Among symptoms of equal weight, a symptom counts whose own error or noun says which kind it is, then one that quotes the VMM, and
+ * the outermost last.
+ */
 function rankOfSymptom({ id, severity, text }: Sighting): number {
-  return RANK[severity] + (TOLD_APART.has(id) ? 0.5 : QUOTES_VMM.test(text) ? 0.25 : 0);
+  if (TOLD_APART.has(id)) return RANK[severity] + 0.5;
+  if (QUOTES_VMM.test(text)) return RANK[severity] + 0.25;
+  return RANK[severity] - (OUTERMOST.test(id) ? 0.25 : 0);
 }
 
 function triggerOf(

@@ -9,8 +9,9 @@ const FORMS: readonly RegExp[] = [
   // timeout(1) of coreutils: 124 for its deadline, its own words with --verbose; 143 is SIGTERM in a shell
   /\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
   /^timeout: sending signal /,
-  // actions/runner 258d6c857 src/Runner.Worker/StepsRunner.cs and its service’s annotations; gitlab-runner 17 common/errors.go
-  /The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /,
+  // actions/runner 258d6c857 src/Runner.Worker/StepsRunner.cs and its service’s annotations; gitlab-runner 17 common/errors.go;
+  // the actions of LAVA’s jobs (lava_dispatcher/action.py)
+  /The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|^\W*[a-z]+(?:-[a-z]+)+ timed out after \d+ seconds\W*$|execution took longer than /,
 ];
 /** @param text without the prefixes of other programs */
 export function isFromOutside(text: string): boolean {

@@ -21,6 +21,8 @@ const QUOTE = /^(?:[>|] ?)+/;
 const WIDTHS = { from: 60, to: 100 };
 /** Begins a line where no line has a time: a capital letter, a program that names itself, a prompt. A rest is the middle of a sentence. */
 const BEGINS_UNTIMED = /^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/;
+/** A row of a table; a sentence that was broken has no such gaps. */
+const COLUMNS = /\S {3,}\S.* {3,}\S/;
 /** How many doubtful lines a log may have for each piece. */
 const DOUBT = 0.5;
 
@@ -37,7 +39,7 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
     /^\s|^$/.test(line) || (timed ? isTimedSomehow(line) : isTimedSomehow(line) || BEGINS_UNTIMED.test(line));
   // Rows of a table have one width, and often one first word.
   const isRest = (before: string, line: string): boolean =>
-    isFull(before, line) && !begins(line) && firstWord(before) !== firstWord(line);
+    isFull(before, line) && !begins(line) && !COLUMNS.test(line) && firstWord(before) !== firstWord(line);
   const goesOn = (line: string, index: number): boolean => isRest(bare[index - 1] ?? '', line);
   const found = bare.filter((line, index) => index > 0 && goesOn(line, index));
   const pieces = found.length;

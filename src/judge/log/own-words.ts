@@ -9,7 +9,7 @@ const CHARACTERS = 160;
 /** The rest of a longer line is not looked at. */
 const LOOKED_AT = 4000;
 /** Before a value in quotes, or before a list of them: `error="…"`, `"err":["…","…"]`, the quotes escaped any number of times. */
-const ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g;
+const ERROR_FIELD = /\b(?:error|err|stderr|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g;
 const MESSAGE_FIELD = /\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g;
 /** The text in Rust's Debug of an error: `Error("missing field")`. */
 const DEBUG_TEXT = /\b[A-Z]\w+\((?=\\*")/g;
@@ -26,7 +26,7 @@ const TAIL =
   /: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
 /** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
 export const HEAD =
-  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^(?:ERROR|WARN|INFO|DEBUG|TRACE) +[a-z][\w:-]*\] |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^(?:ERROR|WARN|INFO|DEBUG|TRACE) +[a-z][\w:-]*\] |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^[EWIF]\d{4} [\d:.]+ +\d+ \S+:\d+\] |^\s*lxc \S+ (?:ERROR|WARN) +\w+ - \S+:\d+ - |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
 /** What makes a line the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
 export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** Frames of a backtrace in one line. */

@@ -152,7 +152,8 @@ export const SHAPES: readonly Shape[] = [
   { speaker: 'host-program', pattern: /^\/opt\/kata-artifacts\/\S+: / },
   // A prompt in a guest of canonical/tdx, which calls it so (guest-tools/image/cloud-init-data/meta-data).
   { speaker: 'program', pattern: /^\S*@tdx-guest:/ },
-  // What runs in the guest and writes to its console.
+  // What runs in the guest and writes to its console. qga/channel-posix.c of QEMU names no program.
+  { speaker: 'program', pattern: /\bguest agent channel\b|^critical: error opening channel '/ },
   { speaker: 'program', pattern: /"source":"agent"|\bsource=agent\b/ },
   {
     speaker: 'program',
