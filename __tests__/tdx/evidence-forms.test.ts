@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkEvents } from '../../src/tdx/event-check.ts';
 import { type EventLog, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
 import { findEvidence } from '../../src/tdx/evidence.ts';
+import { bytesOfText } from '../../src/tdx/input-text.ts';
 import { RTMRS } from '../../src/tdx/names.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
 import { CCEL, EVIDENCE, fixture, QUOTE_V4, QUOTE_V5, REPORT, TPM2_EVENTLOG } from './fixtures.ts';
@@ -83,6 +84,16 @@ const yaml = `---\nversion: 1\nevents:\n${log.events
   )
   .join('')}`;
 
+/** Without equal lines, as hexdump -C and xxd -a print it: the last line stays. */
+function squeezed(dump: string): string {
+  const rows = dump.trimEnd().split('\n');
+  const equal = rows.map((row, at) => row.slice(8) === rows[at - 1]?.slice(8) && at < rows.length - 1);
+  const kept = rows.map((row, at) => (equal[at] === true ? '*' : row));
+  return kept.filter((row, at) => row !== '*' || kept[at - 1] !== '*').join('\n');
+}
+/** Of 64 KiB, filled with zeros. */
+const area = Buffer.concat([bytes, Buffer.alloc(0x1_0000 - bytes.length)]);
+
 describe('an event log', () => {
   test.each<[string, Uint8Array]>([
     ['in binary form', bytes],
@@ -94,6 +105,8 @@ describe('an event log', () => {
     ['in base64 for URLs', Buffer.from(bytes.toString('base64url'))],
     ['as xxd prints it', Buffer.from(xxd(bytes))],
     ['as hexdump -C prints it', Buffer.from(hexdump(bytes))],
+    ['as hexdump -C prints its area, without -v', Buffer.from(squeezed(hexdump(area)))],
+    ['as xxd -a prints its area', Buffer.from(squeezed(xxd(area)))],
     [
       'in evidence of the Confidential Containers agent',
       json({ cc_eventlog: base64(bytes), quote: base64(fixture(QUOTE_V4)) }),
@@ -199,6 +212,25 @@ describe('an event log', () => {
   ])('listed with %s', (_what, list, message) => {
     expect(() => findEvidence(json(list))).toThrow(message);
     expect(() => findEvidence(json(list))).toThrow(expect.objectContaining({ code: 'bad-event-log' }));
+  });
+});
+
+describe('a dump', () => {
+  const zeros = '00 '.repeat(16).trimEnd();
+  const head = `00000000  ${zeros}  |................|\n`;
+  test.each<[string, string, number | undefined]>([
+    ['two lines left out', `${head}*\n00000030  01 02\n00000032`, 50],
+    ['lines left out up to its end', `${head}*\n00000100\n`, 256],
+    ['lines left out, without an end', `${head}*\n`, undefined],
+    ['nothing left out', `${head}*\n00000010  01 02\n`, undefined],
+    ['part of a line left out', `${head}*\n00000018\n`, undefined],
+    ['nothing before what is left out', `*\n00000010  01 02\n`, undefined],
+    ['half a line before what is left out', `00000000  01 02\n*\n00000010\n`, undefined],
+    ['more left out than any file has', `${head}*\nfffffffffff0\n`, undefined],
+    ['an end that is another', `${head}00000020\n`, undefined],
+    ['something behind its end', `${head}00000010\n${head}`, undefined],
+  ])('with %s', (_what, text, length) => {
+    expect(bytesOfText(text)?.length).toBe(length);
   });
 });
 
