@@ -1,15 +1,19 @@
 /** The forms in which people have logs, reports and quotes: each is told by its content. */
 
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { checkEvents } from '../../src/tdx/event-check.ts';
 import { type EventLog, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
 import { findEvidence } from '../../src/tdx/evidence.ts';
+import { bytesOfText } from '../../src/tdx/input-text.ts';
 import { RTMRS } from '../../src/tdx/names.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
-import { CCEL, EVIDENCE, fixture, QUOTE_V4, QUOTE_V5, REPORT } from './fixtures.ts';
+import { CCEL, EVIDENCE, fixture, QUOTE_V4, QUOTE_V5, REPORT, TPM2_EVENTLOG } from './fixtures.ts';
 
 const bytes = fixture(CCEL.ovmf);
 const log = parseEventLog(bytes);
+/** The answer to each event. */
+const checked = ({ events }: EventLog): string[] => checkEvents(events).map(({ digest }) => digest);
 const names: readonly string[] = RTMRS;
 const hex = (data: Uint8Array): string => Buffer.from(data).toString('hex');
 const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64');
@@ -80,6 +84,16 @@ const yaml = `---\nversion: 1\nevents:\n${log.events
   )
   .join('')}`;
 
+/** Without equal lines, as hexdump -C and xxd -a print it: the last line stays. */
+function squeezed(dump: string): string {
+  const rows = dump.trimEnd().split('\n');
+  const equal = rows.map((row, at) => row.slice(8) === rows[at - 1]?.slice(8) && at < rows.length - 1);
+  const kept = rows.map((row, at) => (equal[at] === true ? '*' : row));
+  return kept.filter((row, at) => row !== '*' || kept[at - 1] !== '*').join('\n');
+}
+/** Of 64 KiB, filled with zeros. */
+const area = Buffer.concat([bytes, Buffer.alloc(0x1_0000 - bytes.length)]);
+
 describe('an event log', () => {
   test.each<[string, Uint8Array]>([
     ['in binary form', bytes],
@@ -91,6 +105,8 @@ describe('an event log', () => {
     ['in base64 for URLs', Buffer.from(bytes.toString('base64url'))],
     ['as xxd prints it', Buffer.from(xxd(bytes))],
     ['as hexdump -C prints it', Buffer.from(hexdump(bytes))],
+    ['as hexdump -C prints its area, without -v', Buffer.from(squeezed(hexdump(area)))],
+    ['as xxd -a prints its area', Buffer.from(squeezed(xxd(area)))],
     [
       'in evidence of the Confidential Containers agent',
       json({ cc_eventlog: base64(bytes), quote: base64(fixture(QUOTE_V4)) }),
@@ -104,15 +120,63 @@ describe('an event log', () => {
       'listed by dstack, in its reply',
       json({ quote: hex(fixture(QUOTE_V4)), event_log: JSON.stringify(dstack) }),
     ],
-    ['listed by tpm2_eventlog', Buffer.from(yaml)],
+    ['listed as by tpm2_eventlog, with all data', Buffer.from(yaml)],
+    ['listed as by tpm2_eventlog, with all data, indented', Buffer.from(yaml.replace(/^(?=[ -] )/gm, '  '))],
+    [
+      'listed as by tpm2_eventlog, with all data, the list alone',
+      Buffer.from(yaml.slice(yaml.indexOf('- '))),
+    ],
+    ['listed as by tpm2_eventlog, with CRLF', Buffer.from(yaml.replaceAll('\n', '\r\n'))],
   ])('%s', (_what, given) => {
     const found = findEvidence(given).log;
     if (found === undefined) throw new Error('no log was found');
     expect(replayLog(found)).toEqual(replayLog(log));
-    expect(checkEvents(found.events).map(({ digest }) => digest)).toEqual(
-      checkEvents(log.events).map(({ digest }) => digest),
-    );
+    expect(checked(found)).toEqual(checked(log));
   });
+
+  /** What is not in full is not checked: no answer is that a digest differs. */
+  test.each([
+    ['of td-shim', TPM2_EVENTLOG.tdShim, CCEL.tdShim, 2],
+    ['of TDVF', TPM2_EVENTLOG.ovmf, CCEL.ovmf, 5],
+  ])('%s as tpm2_eventlog has printed it', (_what, printed, binary, count) => {
+    const found = findEvidence(fixture(printed)).log;
+    if (found === undefined) throw new Error('no log was found');
+    const whole = parseEventLog(fixture(binary));
+    expect(replayLog(found)).toEqual(replayLog(whole));
+    expect(checked(found)).toEqual(
+      checked(whole).map((digest, place) =>
+        found.events[place]?.withoutData === true ? 'not-in-log' : digest,
+      ),
+    );
+    expect(checked(found).filter((digest) => digest === 'matches')).toHaveLength(count);
+  });
+
+  test('a text that was changed in what tpm2_eventlog has printed', () => {
+    const forged = fixture(TPM2_EVENTLOG.ovmf).toString('latin1').replace('Exit Boot', 'Edit Boot');
+    const found = findEvidence(Buffer.from(forged)).log;
+    if (found === undefined) throw new Error('no log was found');
+    expect(checked(found).filter((digest) => digest === 'differs')).toHaveLength(1);
+  });
+
+  test.each(['trustee', 'go-eventlog', 'dstack'] as const)(
+    'listed by %s: data whose base64 is hex, too, and data whose hex is base64, too',
+    (program) => {
+      const data = Buffer.alloc(48);
+      const digest = createHash('sha384').update(data).digest('hex');
+      const lists = {
+        trustee: {
+          digests: [{ alg: 'SHA-384', digest }],
+          event: base64(data),
+          index: 1,
+          type_name: 'EV_ACTION',
+        },
+        'go-eventlog': { pcrIndex: 1, untrustedType: 5, data: base64(data), digest },
+        dstack: { imr: 0, event_type: 5, digest, event: '', event_payload: hex(data) },
+      };
+      const found = findEvidence(json([lists[program]])).log;
+      expect(found?.events[0]?.data).toEqual(data);
+    },
+  );
 
   test('listed without the data of its events: nothing of them is checked, and the list says so', () => {
     const bare = dstack.map((event) => ({ ...event, event_payload: '' }));
@@ -136,11 +200,37 @@ describe('an event log', () => {
       /event 1 .*no register of a TD/,
     ],
     ['a digest that is cut', [{ ...dstack[0], digest: 'abcd' }], /no digest of SHA-384/],
+    ['data in hex where base64 stands', [{ ...trustee[0], event: '00 00' }], /its data are damaged/],
+    [
+      'data in base64 where hex stands',
+      [{ ...dstack[0], event_payload: 'AAAAAA==' }],
+      /its data are damaged/,
+    ],
+    ['a list that is not of bytes', [{ ...trustee[0], event: [1, 256] }], /its data are damaged/],
     ['no digest', [{ ...trustee[0], digests: [] }], /no digest of SHA-384/],
     ['something else among its events', [trustee[0] ?? {}, 7 as unknown as object], /it is no event/],
   ])('listed with %s', (_what, list, message) => {
     expect(() => findEvidence(json(list))).toThrow(message);
     expect(() => findEvidence(json(list))).toThrow(expect.objectContaining({ code: 'bad-event-log' }));
+  });
+});
+
+describe('a dump', () => {
+  const zeros = '00 '.repeat(16).trimEnd();
+  const head = `00000000  ${zeros}  |................|\n`;
+  test.each<[string, string, number | undefined]>([
+    ['two lines left out', `${head}*\n00000030  01 02\n00000032`, 50],
+    ['lines left out up to its end', `${head}*\n00000100\n`, 256],
+    ['lines left out, without an end', `${head}*\n`, undefined],
+    ['nothing left out', `${head}*\n00000010  01 02\n`, undefined],
+    ['part of a line left out', `${head}*\n00000018\n`, undefined],
+    ['nothing before what is left out', `*\n00000010  01 02\n`, undefined],
+    ['half a line before what is left out', `00000000  01 02\n*\n00000010\n`, undefined],
+    ['more left out than any file has', `${head}*\nfffffffffff0\n`, undefined],
+    ['an end that is another', `${head}00000020\n`, undefined],
+    ['something behind its end', `${head}00000010\n${head}`, undefined],
+  ])('with %s', (_what, text, length) => {
+    expect(bytesOfText(text)?.length).toBe(length);
   });
 });
 
@@ -203,7 +293,6 @@ describe('hostile text ends soon', () => {
             .join(', ')}]`,
       ).join('\n')}`,
     ],
-    ['a megabyte of YAML', `---\nversion: 1\nevents:\n${'- EventNum: 1\n'.repeat(80_000)}`],
   ])('%s', (_what, text) => {
     const before = process.cpuUsage();
     try {

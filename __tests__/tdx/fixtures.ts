@@ -68,6 +68,11 @@ export const EVIDENCE = {
   dstack: 'evidence/dstack-tdx-lite-getquote.json',
   azure: 'evidence/trustee-az-tdx-evidence-v1.json',
 } as const;
+/** Logs of CCEL as tpm2_eventlog prints them. */
+export const TPM2_EVENTLOG = {
+  tdShim: 'evidence/tpm2_eventlog-CCEL_data.yaml',
+  ovmf: 'evidence/tpm2_eventlog-CCEL_data_ovmf.yaml',
+} as const;
 export const REPORT = 'report/az-tdreport.bin';
 export const QUOTE_V5 = 'quote/gotdx-quote_v5_sample.dat';
 export const QUOTE_V4 = 'quote/gotdx-tdx_prod_quote_SPR_E4.dat';

@@ -165,10 +165,27 @@ const TEXTS: readonly [string, Uint8Array, RegExp][] = (
     ],
     ['objects of JSON, as many as are parsed', `[${'{},'.repeat(699_000)}{}]`, /the event log/],
     ['lists of JSON within each other', `${'['.repeat(1 << 20)}${']'.repeat(1 << 20)}`, /the event log/],
+    [
+      'events of YAML',
+      `events:\n${'- EventNum: 1\n'.repeat(600_000)}`,
+      /characters of YAML; at most 2097152/,
+    ],
+    ['events of YAML, as many as fit', `events:\n${'- EventNum: 1\n'.repeat(149_000)}`, /at most 50000/],
+    ['values of YAML', `events:\n${'- {a: 1, b: [1,2,3,4], c: "x"}\n'.repeat(65_000)}`, /at most 50000/],
+    [
+      'a text of YAML',
+      `events:\n- EventNum: 1\n  Event: |-\n${'    a\n'.repeat(349_000)}`,
+      /its type is not/,
+    ],
+    ['blanks of YAML', `events:\n- EventNum: 1${' '.repeat(2_000_000)}x`, /its type is not/],
     ['hex digits', 'ab'.repeat(4 * MIB), /the event log/],
     ['base64 with blanks', `${'zz zz'.repeat(1_600_000)}`, /the event log/],
   ] as const
-).map(([what, text, message]) => [`8 MiB of text: ${what}`, Buffer.from(text), message]);
+).map(([what, text, message]) => [
+  `${(text.length / MIB).toFixed(1)} MiB of text: ${what}`,
+  Buffer.from(text),
+  message,
+]);
 
 const CASES = [
   ...IMAGES.map(([what, bytes, message]) => ({ what, command: 'image' as CommandName, bytes, message })),

@@ -1,14 +1,14 @@
 /** Finds what a TD says of itself in what people have: a file of any of the usual forms, told apart by its content. */
 
-import { parse } from 'yaml';
 import { type EventLog, isEventLog, parseEventLog } from './event-log.ts';
 import { bytesOfText, isText } from './input-text.ts';
-import { isEventList, isFields, readEventList } from './listed-events.ts';
+import { isByte, isEventList, isFields, readEventList } from './listed-events.ts';
 import { REGISTERS, type Register } from './names.ts';
 import { DataError } from './reader.ts';
 import type { Sha384 } from './registers.ts';
 import { REPORT_BYTES } from './report.ts';
 import { TEE_TDX } from './td-info.ts';
+import { isTpm2Eventlog, readTpm2Eventlog } from './tpm2-eventlog.ts';
 
 /** The parts that a file was found to hold; of each kind the first one counts. */
 export interface Evidence {
@@ -49,12 +49,8 @@ function inBytes(bytes: Uint8Array, depth: number): Evidence {
 function inText(text: string, depth: number): Evidence {
   const spelled = bytesOfText(text);
   if (spelled !== undefined) return inBytes(spelled, depth);
-  const value = /^\s*[[{]/.test(text)
-    ? fromJson(text)
-    : /^(?:---|version:|pcrs:|- EventNum:|events:)/m.test(text)
-      ? fromYaml(text)
-      : undefined;
-  return inValue(value, depth);
+  if (/^\s*[[{]/.test(text)) return inValue(fromJson(requireShort(text, 'JSON')), depth);
+  return isTpm2Eventlog(text) ? inValue(readTpm2Eventlog(requireShort(text, 'YAML')), depth) : {};
 }
 
 function inValue(value: unknown, depth: number): Evidence {
@@ -88,35 +84,27 @@ function isQuote(bytes: Uint8Array): boolean {
 }
 
 function isByteList(value: readonly unknown[]): value is readonly number[] {
-  return (
-    value.length >= 32 && value.every((one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) < 256)
+  return value.length >= 32 && value.every(isByte);
+}
+
+/** Characters: parsed JSON takes up to 60 times as many bytes of memory. */
+const LONGEST = 0x20_0000;
+
+function requireShort(text: string, form: string): string {
+  if (text.length <= LONGEST) return text;
+  throw new DataError(
+    'too-large',
+    `${text.length} characters of ${form}; at most ${LONGEST} are read`,
+    LONGEST,
+    {
+      hint: 'Give the event log, the report or the quote alone.',
+    },
   );
 }
 
-/** Characters of text that is parsed: JSON takes up to 60 times as many bytes of memory, and YAML a second for so many. */
-const LONGEST = { JSON: 0x20_0000, YAML: 0x10_0000 } as const;
-
-function requireShort(text: string, form: keyof typeof LONGEST): void {
-  if (text.length <= LONGEST[form]) return;
-  const message = `${text.length} characters of ${form}; at most ${LONGEST[form]} are read`;
-  throw new DataError('too-large', message, LONGEST[form], {
-    hint: 'Give the event log, the report or the quote alone.',
-  });
-}
-
 function fromJson(text: string): unknown {
-  requireShort(text, 'JSON');
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fromYaml(text: string): unknown {
-  requireShort(text, 'YAML');
-  try {
-    return parse(text, { maxAliasCount: 0 });
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 /** Turns what people paste into bytes: hex, base64 and the output of xxd; everything else stays as it is. */
 
+import { MIB } from '../words/units.ts';
+
 /** So many bytes are looked at to tell text from binary data. */
 const LOOKED_AT = 4096;
 /** What is in no such text: looked for, as a pattern for the whole text would need a stack as long as the text. */
@@ -11,7 +13,10 @@ const SHORTEST_BASE64 = 12;
 const LONGEST_LINE = 200;
 /** Bytes of a line. */
 const DUMPED = 16;
-const LAST_LINE = /^[0-9a-f]+$/i;
+/** Bytes of a dump with repeated lines: no file that is read has more. */
+const MOST_DUMPED = 8 * MIB;
+const REPEATED = '*';
+const END_LINE = /^[0-9a-f]{6,16}$/i;
 /** `xxd` and `hexdump -C`: an offset, up to 16 bytes, and what they look like. */
 const DUMP_LINE =
   /^([0-9a-f]{6,16}):?[ \t]+((?:[0-9a-f]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-f]{2}){1,2})*)(?:[ \t]|$)/i;
@@ -56,24 +61,36 @@ function bytesOfBase64(text: string): Uint8Array | undefined {
   return bytes.length >= SHORTEST_BASE64 ? bytes : undefined;
 }
 
-/** Each line of a dump has its place: a line that is missing makes it none. */
+/** Each line of a dump has its place: a line that is missing makes it none. `*` is the line before, up to the next place. */
 function bytesOfDump(text: string): Uint8Array | undefined {
   const chunks: Buffer[] = [];
   let length = 0;
+  let repeats = false;
   for (let from = 0; from <= text.length; ) {
     const at = text.indexOf('\n', from);
     const end = at < 0 ? text.length : at;
     const line = text.slice(from, Math.min(end, from + LONGEST_LINE)).trimEnd();
     from = end + 1;
-    const [, offset, digits] = DUMP_LINE.exec(line) ?? [];
-    if (offset === undefined || digits === undefined) {
-      // The last line of hexdump has an offset alone.
-      return chunks.length > 0 && LAST_LINE.test(line) ? Buffer.concat(chunks) : undefined;
+    if (line === REPEATED) {
+      repeats = true;
+      continue;
     }
-    if (Number.parseInt(offset, 16) !== length) return undefined;
+    const [, offset, digits] = DUMP_LINE.exec(line) ?? [];
+    const place = Number.parseInt(offset ?? END_LINE.exec(line)?.[0] ?? '', 16);
+    if (repeats) {
+      const equal = chunks.at(-1);
+      if (equal?.length !== DUMPED || place <= length || place % DUMPED !== 0 || place > MOST_DUMPED)
+        return undefined;
+      chunks.push(Buffer.alloc(place - length, equal));
+      length = place;
+      repeats = false;
+    }
+    if (place !== length) return undefined;
+    // The last line of hexdump has an offset alone.
+    if (digits === undefined) return length > 0 && end === text.length ? Buffer.concat(chunks) : undefined;
     const chunk = Buffer.from(digits.replace(/[ \t]/g, ''), 'hex').subarray(0, DUMPED);
     chunks.push(chunk);
     length += chunk.length;
   }
-  return Buffer.concat(chunks);
+  return repeats ? undefined : Buffer.concat(chunks);
 }

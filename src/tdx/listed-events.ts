@@ -3,7 +3,6 @@
 import { given } from '../words/given.ts';
 import type { EventLog, LogEvent } from './event-log.ts';
 import { dstackHashed, EVENT, eventName, eventType } from './event-types.ts';
-import { bytesOfText } from './input-text.ts';
 import { REGISTERS, type Register, RTMRS } from './names.ts';
 import { DataError, type Subject } from './reader.ts';
 import { REGISTER_BYTES, sha384 } from './registers.ts';
@@ -12,10 +11,10 @@ const SUBJECT: Subject = {
   what: 'the listed event log',
   hint: 'Give the log itself, or a list as go-eventlog, trustee, dstack or tpm2_eventlog write it.',
 };
-const MOST_EVENTS = 50_000;
+export const MOST_EVENTS = 50_000;
 const DIGEST = /^[0-9a-f]{96}$/;
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** How a program names the fields of an event. */
 interface Dialect {
@@ -24,9 +23,11 @@ interface Dialect {
   readonly register: (event: Fields) => Register | undefined;
   readonly type: (event: Fields) => number | undefined;
   readonly digest: (event: Fields) => string | undefined;
-  /** Absent: the list does not hold them. */
-  readonly data: (event: Fields) => Uint8Array | undefined;
+  readonly data: (event: Fields) => EventBytes;
 }
+
+/** Undefined: the list does not hold them. Null: they are damaged. */
+type EventBytes = Uint8Array | undefined | null;
 
 const DIALECTS: readonly Dialect[] = [
   // dstack, which counts from RTMR0: the data of boot events are left out; a runtime event may come without its digest.
@@ -36,7 +37,7 @@ const DIALECTS: readonly Dialect[] = [
     type: ({ event_type: type }) => typeOf(type),
     digest: (event) => hexOfField(event.digest) ?? dstackDigest(event),
     data: (event) =>
-      typeOf(event.event_type) === EVENT.dstack ? dstackData(event) : bytesOf(event.event_payload),
+      typeOf(event.event_type) === EVENT.dstack ? dstackData(event) : bytesOf(event.event_payload, 'hex'),
   },
   // trustee deps/eventlog.
   {
@@ -44,7 +45,7 @@ const DIALECTS: readonly Dialect[] = [
     register: ({ index }) => registerAt(index),
     type: ({ type_name: name }) => typeOf(name),
     digest: ({ digests }) => digestAmong(digests, 'alg', 'digest'),
-    data: ({ event }) => bytesOf(event),
+    data: ({ event }) => bytesOf(event, 'base64'),
   },
   // The state that go-eventlog extracts, as protobuf writes it.
   {
@@ -52,22 +53,23 @@ const DIALECTS: readonly Dialect[] = [
     register: (event) => registerAt(event.pcrIndex ?? event.ccMrIndex),
     type: ({ untrustedType: type }) => typeOf(type),
     digest: ({ digest }) => hexOfField(digest),
-    data: ({ data }) => bytesOf(data),
+    data: ({ data }) => bytesOf(data, 'base64'),
   },
   {
     has: ['untrusted_type', 'digest'],
     register: (event) => registerAt(event.pcr_index ?? event.cc_mr_index),
     type: ({ untrusted_type: type }) => typeOf(type),
     digest: ({ digest }) => hexOfField(digest),
-    data: ({ data }) => bytesOf(data),
+    data: ({ data }) => bytesOf(data, 'base64'),
   },
-  // tpm2_eventlog: it spells the data of the events that it knows, and gives the others in hex.
+  // tpm2_eventlog, in JSON or as tpm2-eventlog.ts reads its YAML.
   {
     has: ['EventNum', 'EventType'],
     register: ({ PCRIndex: index }) => registerAt(index),
     type: ({ EventType: type }) => typeOf(type),
-    digest: ({ Digests: digests }) => digestAmong(digests, 'AlgorithmId', 'Digest'),
-    data: ({ Event: data }) => bytesOf(data),
+    digest: ({ Digest: one, Digests: digests }) =>
+      hexOfField(one) ?? digestAmong(digests, 'AlgorithmId', 'Digest'),
+    data: ({ Event: data, EventSize: size }) => sizedBytes(data, size),
   },
 ];
 
@@ -105,6 +107,7 @@ function readEvent(fields: Fields, dialect: Dialect, index: number, place: numbe
     throw bad('it has no digest of SHA-384', place);
   }
   const data = dialect.data(fields);
+  if (data === null) throw bad('its data are damaged', place);
   return {
     ...{ index, offset: 0, register: register ?? 'mrtd', type, name: eventName(type) },
     ...given({ digest }),
@@ -130,11 +133,28 @@ function typeOf(type: unknown): number | undefined {
   return typeof type === 'string' ? eventType(type) : undefined;
 }
 
-/** Base64, hex, or a list of bytes; undefined for an empty text and for anything else. */
-function bytesOf(value: unknown): Uint8Array | undefined {
-  if (Array.isArray(value)) return Uint8Array.from(value.map(Number));
-  if (typeof value !== 'string' || value === '') return undefined;
-  return bytesOfText(value) ?? Buffer.from(value, 'base64');
+const SPELLED = { hex: /^(?:[0-9a-f]{2})+$/i, base64: /^[A-Za-z0-9+/_-]+={0,2}$/ } as const;
+
+/** A text in the one encoding that the program uses, or a list of bytes: "AAAA" is hex, and is base64, of other bytes. */
+function bytesOf(value: unknown, encoding: keyof typeof SPELLED): EventBytes {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value)) return value.every(isByte) ? Uint8Array.from(value) : null;
+  return typeof value === 'string' && SPELLED[encoding].test(value) ? Buffer.from(value, encoding) : null;
+}
+
+export function isByte(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 256;
+}
+
+/**
+ * Text, or hex, of which tpm2_eventlog prints the first 1,024 bytes: only the size tells. It spells other data field by
+ * field: these are left out here.
+ */
+function sizedBytes(value: unknown, size: unknown): Uint8Array | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = Buffer.from(value, 'utf8');
+  if (text.length === size) return text;
+  return value.length / 2 === size && SPELLED.hex.test(value) ? Buffer.from(value, 'hex') : undefined;
 }
 
 /** A digest in hex, or in base64 as protobuf writes it. */
@@ -150,15 +170,15 @@ function digestAmong(digests: unknown, algorithm: string, value: string): string
 }
 
 /** The name of a runtime event, a colon, and its payload: see event-data.ts. */
-function dstackData({ event, event_payload: payload }: Fields): Uint8Array | undefined {
+function dstackData({ event, event_payload: payload }: Fields): EventBytes {
   if (typeof event !== 'string') return undefined;
-  const content = typeof payload === 'string' ? Buffer.from(payload, 'hex') : new Uint8Array();
-  return Buffer.concat([Buffer.from(`${event}:`), content]);
+  const content = bytesOf(payload, 'hex');
+  return content === null ? null : Buffer.concat([Buffer.from(`${event}:`), content ?? new Uint8Array()]);
 }
 
 function dstackDigest(event: Fields): string | undefined {
   const data = typeOf(event.event_type) === EVENT.dstack ? dstackData(event) : undefined;
-  return data && sha384(dstackHashed(data));
+  return data ? sha384(dstackHashed(data)) : undefined;
 }
 
 function bad(problem: string, place: number): DataError {
