@@ -60,7 +60,7 @@ export function start(name: ProgramName, entry: string): Promise<unknown> {
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const starts = script.cachedDataRejected === true ? undefined : known?.starts;
-  if (file !== undefined && (starts ?? 0) < LEARNING_STARTS) learn(script, file, starts);
+  if (file !== undefined && (starts ?? 0) < LEARNING_STARTS) learn(script, file, starts, name);
   const module: { exports: Partial<typeof Programs> } = { exports: {} };
   script.runInThisContext()(module.exports, requireLate(createRequire(path)), module, path, dirname(path));
   const program = module.exports[name];
@@ -111,21 +111,23 @@ function readCode(file: string): { readonly code: Buffer; readonly starts: numbe
 }
 
 /**
- * Keeps the code when this process ends. A program that has failed may have called little of what it calls otherwise.
+ * Keeps the code when this process ends. A program that has failed may have called little of what it calls otherwise. Exit code 1 of
+ * the command line is no such failure: a guest has failed, or `diagnose` has found what is wrong.
  * @param starts how many have added to the file; undefined where there is none
  */
-function learn(script: vm.Script, file: string, starts: number | undefined): void {
+function learn(script: vm.Script, file: string, starts: number | undefined, name: ProgramName): void {
   const v8 = process.getBuiltinModule('node:v8');
   // V8 forgets functions that were not called for a while, such as those of the start of a long run.
   v8.setFlagsFromString('--no-flush-bytecode');
   process.on('exit', (exitCode) => {
-    if (starts !== undefined && exitCode !== 0) return;
+    const didAll = exitCode === 0 || (name === 'cli' && exitCode === 1);
+    if (starts !== undefined && !didAll) return;
     // V8 takes code only with the flags that the code was made with: those of the start. src/console/backtracking.ts sets two.
     v8.setFlagsFromString('--flush-bytecode');
     v8.setFlagsFromString('--no-enable-experimental-regexp-engine-on-excessive-backtracks');
     v8.setFlagsFromString('--regexp-backtracks-before-fallback=50000');
     // On a full disk, or where nothing can be written, the next start takes longer.
-    attempt(() => writeCode(file, script.createCachedData(), exitCode === 0 ? (starts ?? 0) + 1 : 0));
+    attempt(() => writeCode(file, script.createCachedData(), didAll ? (starts ?? 0) + 1 : 0));
   });
 }
 

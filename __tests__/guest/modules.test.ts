@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { NotBzImageError, TruncatedKernelError } from '../../src/guest/errors.ts';
 import { readKernelRelease } from '../../src/guest/kernel-image.ts';
-import { findModules, moduleOrder, readModule } from '../../src/guest/modules.ts';
+import { findModules, moduleLookup, moduleOrder, readModule } from '../../src/guest/modules.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const scratch = scratchDirectory('modules');
@@ -160,6 +160,17 @@ describe('moduleOrder', () => {
       'kernel/drivers/deep/mid-one.ko.gz',
       'kernel/drivers/top.ko',
     ]);
+  });
+
+  test('modules.order names files that may be compressed, or not there', async () => {
+    file('kernel/a.ko.gz', gzipSync(elf('low,gone')));
+    file('kernel/low.ko', elf(''));
+    // As long as there is a list, nobody walks through the tree.
+    file('kernel/unlisted.ko', elf(''));
+    file('outside.ko', elf(''));
+    file('modules.order', 'kernel/low.ko\nkernel/a.ko\nkernel/gone.ko\noutside.ko\n');
+    expect(await names('gone', 'a', 'unlisted', 'outside')).toEqual(['kernel/low.ko', 'kernel/a.ko.gz']);
+    expect(['a', 'low', 'gone', 'unlisted'].map(moduleLookup(directory))).toEqual([true, true, false, false]);
   });
 
   test('a module that cannot be read is an error with the path', async () => {

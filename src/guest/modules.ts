@@ -13,6 +13,8 @@ import { isSafeRelease } from './kernel-image.ts';
 /** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
 const MODULE_FILE = /^[\w-]+\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 
+/** What stands behind the name of a module that may be compressed. */
+const COMPRESSIONS = ['', '.xz', '.zst', '.gz'];
 /** Longest time to decompress a module, in milliseconds. */
 const DECOMPRESS_MS = 60_000;
 /** Longest module, in bytes. */
@@ -57,17 +59,19 @@ export async function moduleOrder(directory: string, wanted: readonly string[]):
     if (visited.has(name)) return;
     visited.add(name);
     const file = builtin.has(name) ? undefined : index.get(name);
-    if (file === undefined) return;
-    for (const needed of await file.needs()) await visit(needed);
-    order.push(file.path);
+    const path = file?.find();
+    if (file === undefined || path === undefined) return;
+    for (const needed of await file.needs(path)) await visit(needed);
+    order.push(path);
   };
   for (const name of wanted) await visit(moduleName(name));
   return order;
 }
 
-/** The names of all modules in a directory that {@link findModules} has found. */
-export function modulesIn(directory: string): ReadonlySet<string> {
-  return new Set(moduleIndex(directory).keys());
+/** Whether a directory that {@link findModules} has found has a module, asked by the name that the kernel gives the module. */
+export function moduleLookup(directory: string): (name: string) => boolean {
+  const index = moduleIndex(directory);
+  return (name) => index.get(name)?.find() !== undefined;
 }
 
 /**
@@ -98,9 +102,10 @@ export async function readModule(path: string): Promise<Buffer> {
 }
 
 interface ModuleFile {
-  readonly path: string;
-  /** Names of the modules that must be loaded before this one. */
-  needs(): Promise<string[]>;
+  /** Its path; undefined where a list names a file that is not there. */
+  find(): string | undefined;
+  /** Names of the modules that must be loaded before this one, which has this path. */
+  needs(path: string): Promise<string[]>;
 }
 
 /** All modules by name, from modules.dep, or from the files themselves where depmod has not run yet. */
@@ -117,16 +122,27 @@ function moduleIndex(directory: string): Map<string, ModuleFile> {
         .split(' ')
         .filter(Boolean)
         .map(moduleName);
-    index.set(moduleName(file), { path: file.startsWith('/') ? file : `${root}/${file}`, needs });
+    index.set(moduleName(file), { find: () => (file.startsWith('/') ? file : `${root}/${file}`), needs });
   }
   if (index.size > 0) return index;
   // A package that was only unpacked has no modules.dep: its postinst makes it.
-  const tree = join(directory, 'kernel');
-  for (const path of existsSync(tree) ? addFilesBelow(tree, []) : []) {
+  for (const path of filesOf(root)) {
     if (!isModule(path)) continue;
-    index.set(moduleName(path), { path, needs: async () => dependsOf(await readModule(path)) });
+    const find = (): string | undefined => COMPRESSIONS.map((end) => path + end).find(existsSync);
+    index.set(moduleName(path), { find, needs: async (found) => dependsOf(await readModule(found)) });
   }
   return index;
+}
+
+/**
+ * What stands below kernel/. `make modules_install` lists that in modules.order (scripts/Makefile.modinst), with the names that the
+ * files have before they are compressed. To walk through the tree takes several times as long.
+ */
+function filesOf(root: string): readonly string[] {
+  const listed = lines(join(root, 'modules.order')).filter((file) => file.startsWith('kernel/'));
+  if (listed.length > 0) return listed.map((file) => `${root}/${file}`);
+  const tree = join(root, 'kernel');
+  return existsSync(tree) ? addFilesBelow(tree, []) : [];
 }
 
 /**

@@ -2,10 +2,10 @@
 
 import { candidates } from '../compat/choose.ts';
 import { consoles } from '../scenario/cmdline.ts';
-import type { BootScenario, Where } from '../scenario/scenario.ts';
+import type { BootScenario, Share, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/tree.ts';
 import { isTrustDomain } from '../words/words.ts';
-import type { Driver, Hit, LintRule, LintSubject } from './rule.ts';
+import type { Driver, DriverOption, Hit, LintRule, LintSubject } from './rule.ts';
 
 const READ =
   'Read in config-RELEASE beside the kernel, or in the .config of its build; a module that the probe guest needs is looked for beside the kernel.';
@@ -17,7 +17,7 @@ const NOT_FOUND = 'which was not found beside the kernel, in guest.modules or on
 interface Need {
   readonly at: Path | Where;
   readonly what: string;
-  readonly options: readonly string[];
+  readonly options: readonly DriverOption[];
 }
 
 export const DRIVER_RULES: readonly LintRule[] = [
@@ -27,9 +27,10 @@ export const DRIVER_RULES: readonly LintRule[] = [
     explanation: `console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loaded by an initrd. ${READ}`,
     reference: 'Linux drivers/char/Kconfig, VIRTIO_CONSOLE',
     find: ({ scenario: { guest }, kernel }) => {
-      const driver = kernel?.drivers?.VIRTIO_CONSOLE;
+      if (!consoles(guest.cmdline).includes('hvc0')) return [];
+      const driver = kernel?.driver?.('VIRTIO_CONSOLE');
       const isLoaded = driver === 'built-in' || (driver === 'module' && guest.initrd !== undefined);
-      if (driver === undefined || isLoaded || !consoles(guest.cmdline).includes('hvc0')) return [];
+      if (driver === undefined || isLoaded) return [];
       const whys = {
         absent: 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)',
         missing: `has its driver as a module (CONFIG_VIRTIO_CONSOLE=m), ${NOT_FOUND}`,
@@ -55,7 +56,10 @@ export const DRIVER_RULES: readonly LintRule[] = [
     severity: 'error',
     explanation: `A share is mounted by a kernel with its file system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CONFIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ}`,
     reference: 'Linux net/9p/Kconfig, fs/9p/Kconfig, fs/fuse/Kconfig, fs/overlayfs/Kconfig',
-    find: (subject) => lacking(subject, shareNeeds(subject.scenario), otherShare(subject)),
+    find: (subject) => {
+      const needs = shareNeeds(subject.scenario);
+      return needs.length === 0 ? [] : lacking(subject, needs, otherShare(subject));
+    },
   },
   {
     id: 'device-without-driver',
@@ -78,22 +82,25 @@ function runNeeds({ rules: { steps }, vmm, platform }: BootScenario): Need[] {
   return [{ at: first.where, what: 'the agent that runs this command', options: [option] }];
 }
 
+const OF_TYPE: Readonly<Record<Share['type'], readonly DriverOption[]>> = {
+  '9p': ['NET_9P_VIRTIO', '9P_FS'],
+  virtiofs: ['VIRTIO_FS'],
+};
+const OF_ROOT: readonly DriverOption[] = ['OVERLAY_FS'];
+
 function shareNeeds({ guest }: BootScenario): Need[] {
   return guest.shares
     .filter(({ target }) => target !== undefined)
     .map(({ source, target, type }) => ({
       at: ['guest', 'shares', source],
       what: `this share by ${type}`,
-      options: [
-        ...(type === '9p' ? ['NET_9P_VIRTIO', '9P_FS'] : ['VIRTIO_FS']),
-        ...(target === '/' ? ['OVERLAY_FS'] : []),
-      ],
+      options: [...OF_TYPE[type], ...(target === '/' ? OF_ROOT : [])],
     }));
 }
 
 /** What may be used instead. A Trust Domain under QEMU has no virtiofs: see the row `qemu-td-virtiofs`. */
 function otherShare({ kernel, scenario: { vmm, platform } }: LintSubject): string {
-  const hasDriver = ['built-in', 'module'].includes(kernel?.drivers?.VIRTIO_FS ?? 'absent');
+  const hasDriver = ['built-in', 'module'].includes(kernel?.driver?.('VIRTIO_FS') ?? 'absent');
   const hasDevice = !(isTrustDomain(platform) && candidates(vmm, platform).includes('qemu'));
   return hasDriver && hasDevice
     ? 'Say type: virtiofs, which this kernel has, or use another kernel.'
@@ -101,16 +108,13 @@ function otherShare({ kernel, scenario: { vmm, platform } }: LintSubject): strin
 }
 
 function deviceNeeds({ guest }: BootScenario): Need[] {
+  const need = (key: string, what: string, ...options: readonly DriverOption[]): Need[] => [
+    { at: ['guest', key], what, options },
+  ];
   return [
-    ...(guest.network === 'none'
-      ? []
-      : [{ at: ['guest', 'network'], what: 'this network', options: ['VIRTIO_NET'] }]),
-    ...(guest.vsock === undefined
-      ? []
-      : [{ at: ['guest', 'vsock'], what: 'vsock', options: ['VIRTIO_VSOCKETS'] }]),
-    ...(guest.root?.as === 'disk'
-      ? [{ at: ['guest', 'root'], what: 'this root', options: ['VIRTIO_BLK', 'EXT4_FS'] }]
-      : []),
+    ...(guest.network === 'none' ? [] : need('network', 'this network', 'VIRTIO_NET')),
+    ...(guest.vsock === undefined ? [] : need('vsock', 'vsock', 'VIRTIO_VSOCKETS')),
+    ...(guest.root?.as === 'disk' ? need('root', 'this root', 'VIRTIO_BLK', 'EXT4_FS') : []),
   ];
 }
 
@@ -118,7 +122,7 @@ function lacking({ kernel }: LintSubject, needs: readonly Need[], hint: string):
   return needs.flatMap(({ at, what, options }) => {
     const named = (status: Driver): string =>
       options
-        .filter((option) => kernel?.drivers?.[option] === status)
+        .filter((option) => kernel?.driver?.(option) === status)
         .map((option) => `CONFIG_${option}${status === 'missing' ? '=m' : ''}`)
         .join(', ');
     const [absent, missing] = [named('absent'), named('missing')];

@@ -32,9 +32,21 @@ export interface KernelFile {
   /** Bytes of the file. */
   readonly size: number;
   readonly bzImage: boolean;
-  /** By the names of their options without CONFIG_; absent where no configuration of the kernel lies beside it. */
-  readonly drivers?: Readonly<Record<string, Driver>>;
+  /** Looks for a driver when it is asked for; undefined where no configuration of the kernel lies beside it. */
+  readonly driver?: (option: DriverOption) => Driver | undefined;
 }
+
+/** The option of a driver that a guest of a scenario may need, without CONFIG_ (Kconfig files of Linux). */
+export type DriverOption =
+  | 'VIRTIO_CONSOLE'
+  | 'VIRTIO_NET'
+  | 'VIRTIO_BLK'
+  | 'EXT4_FS'
+  | 'NET_9P_VIRTIO'
+  | '9P_FS'
+  | 'VIRTIO_FS'
+  | 'OVERLAY_FS'
+  | 'VIRTIO_VSOCKETS';
 
 /** Where a driver is: in the kernel, in a module, in a module that the probe guest cannot have, or nowhere. */
 export type Driver = 'built-in' | 'module' | 'missing' | 'absent';

@@ -8,7 +8,7 @@ import { checkFiles, type TdImage } from '../guest/files.ts';
 import { isEdk2Image } from '../guest/firmware-image.ts';
 import { driversOf } from '../guest/kernel-config.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
-import { findModules, modulesIn } from '../guest/modules.ts';
+import { findModules, moduleLookup } from '../guest/modules.ts';
 import { type LintMessage, lint, lintSteps } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { lookAt } from '../process/directory.ts';
@@ -18,7 +18,7 @@ import { ScenarioError } from '../scenario/text.ts';
 import { hasMark } from '../tdx/firmware-volume.ts';
 import { findingsOfKeys, type KeyFindings } from '../tdx/key-rule.ts';
 import { patchSetupHeader } from '../tdx/setup-header.ts';
-import { given } from '../words/given.ts';
+import { once } from '../words/once.ts';
 import { demandOf } from './demand.ts';
 
 /**
@@ -97,20 +97,18 @@ function probeModules(
   guest: Guest,
 ): ((module: string) => boolean) | undefined {
   if (!probeIsInit(guest)) return undefined;
-  let found: ReadonlySet<string> | undefined;
+  const found = once(() => {
+    const directory = findModules(file, release, guest.modules);
+    return directory === undefined ? () => false : moduleLookup(directory);
+  });
   return (module) => {
     try {
-      found ??= modulesOf(findModules(file, release, guest.modules));
+      return found()(module);
     } catch (error) {
       if (error instanceof GuestError) return true;
       throw error;
     }
-    return found.has(module);
   };
-}
-
-function modulesOf(directory: string | undefined): ReadonlySet<string> {
-  return directory === undefined ? new Set() : modulesIn(directory);
 }
 
 /** Whether the first init of the guest is the probe. What a tar archive has is not known here. */
@@ -127,8 +125,8 @@ function kernelFile(file: string, guest: Guest): KernelFile {
   const { size } = statSync(file);
   try {
     const release = kernelRelease(file);
-    const drivers = driversOf(file, release, probeModules(file, release, guest));
-    return { release, size, bzImage: true, ...given({ drivers }) };
+    const driver = driversOf(file, release, probeModules(file, release, guest));
+    return { release, size, bzImage: true, driver };
   } catch (error) {
     if (error instanceof NotBzImageError) return { release: '', size, bzImage: false };
     throw error;

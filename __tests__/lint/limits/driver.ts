@@ -1,29 +1,29 @@
 /** Devices for which the guest kernel has no driver. */
 
 import { expects, runs } from '../../support/rules.ts';
-import { KERNEL, type Limit, TDVF } from './limit.ts';
+import { type Limit, TDVF, withDrivers } from './limit.ts';
 
 export const DRIVER: readonly Limit[] = [
-  ['hvc0 with its driver', { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'built-in' } } }],
+  ['hvc0 with its driver', { ...TDVF, kernel: withDrivers({ VIRTIO_CONSOLE: 'built-in' }) }],
   [
     'hvc0 and a kernel without its driver',
-    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } } },
+    { ...TDVF, kernel: withDrivers({ VIRTIO_CONSOLE: 'absent' }) },
     'hvc0-without-driver guest.cmdline',
   ],
   [
     'hvc0 and a module that no initrd loads',
-    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'module' } } },
+    { ...TDVF, kernel: withDrivers({ VIRTIO_CONSOLE: 'module' }) },
     'hvc0-without-driver guest.cmdline',
   ],
   [
     'hvc0 and a module that an initrd may load',
-    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'module' } }, guest: { initrd: '/initrd' } },
+    { ...TDVF, kernel: withDrivers({ VIRTIO_CONSOLE: 'module' }), guest: { initrd: '/initrd' } },
   ],
   [
     'a serial port and a kernel without the driver of hvc0',
     {
       ...TDVF,
-      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
+      kernel: withDrivers({ VIRTIO_CONSOLE: 'absent' }),
       guest: { cmdline: 'console=ttyS0' },
     },
   ],
@@ -33,7 +33,7 @@ export const DRIVER: readonly Limit[] = [
       ...TDVF,
       platform: 'emulated',
       vmm: 'qemu',
-      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
+      kernel: withDrivers({ VIRTIO_CONSOLE: 'absent' }),
       guest: { cmdline: 'console=ttyS0' },
       steps: [runs('true')],
     },
@@ -45,7 +45,7 @@ export const DRIVER: readonly Limit[] = [
       ...TDVF,
       platform: 'emulated',
       vmm: 'qemu',
-      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'missing' } },
+      kernel: withDrivers({ VIRTIO_CONSOLE: 'missing' }),
       guest: { cmdline: 'console=ttyS0' },
       steps: [runs('true')],
     },
@@ -53,7 +53,7 @@ export const DRIVER: readonly Limit[] = [
   ],
   [
     'hvc0 and a module that nothing brings',
-    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'missing' } }, guest: { initrd: 'probe' } },
+    { ...TDVF, kernel: withDrivers({ VIRTIO_CONSOLE: 'missing' }), guest: { initrd: 'probe' } },
     'hvc0-without-driver guest.cmdline',
   ],
   [
@@ -62,7 +62,7 @@ export const DRIVER: readonly Limit[] = [
       ...TDVF,
       platform: 'emulated',
       vmm: 'qemu',
-      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
+      kernel: withDrivers({ VIRTIO_CONSOLE: 'absent' }),
       guest: { cmdline: 'console=ttyS0' },
       steps: [expects('root@guest:/# '), runs('true')],
     },
@@ -72,7 +72,7 @@ export const DRIVER: readonly Limit[] = [
     {
       ...TDVF,
       platform: 'emulated',
-      kernel: { ...KERNEL, drivers: { NET_9P_VIRTIO: 'absent', '9P_FS': 'module', OVERLAY_FS: 'module' } },
+      kernel: withDrivers({ NET_9P_VIRTIO: 'absent', '9P_FS': 'module', OVERLAY_FS: 'module' }),
       guest: { shares: [{ source: '/srv', target: '/', type: '9p', tag: 'share1', write: false }] },
     },
     'share-without-driver guest.shares./srv',
@@ -81,7 +81,7 @@ export const DRIVER: readonly Limit[] = [
     'a network and a kernel without its driver',
     {
       ...TDVF,
-      kernel: { ...KERNEL, drivers: { VIRTIO_NET: 'absent' } },
+      kernel: withDrivers({ VIRTIO_NET: 'absent' }),
       guest: { network: { type: 'tap', interface: 'tap0' } },
     },
     'device-without-driver guest.network',

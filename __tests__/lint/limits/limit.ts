@@ -2,7 +2,7 @@
 
 import type { Demand, Need } from '../../../src/compat/combination.ts';
 import { parsePattern } from '../../../src/console/pattern.ts';
-import type { KernelFile, LintSubject } from '../../../src/lint/rule.ts';
+import type { Driver, DriverOption, KernelFile, LintSubject } from '../../../src/lint/rule.ts';
 import type {
   Assertion,
   BootScenario,
@@ -20,6 +20,12 @@ import { TD_MONITOR } from '../../support/td-monitor.ts';
 
 export const MIB = 1024 * 1024;
 export const KERNEL: KernelFile = { release: '6.12.0', size: 12 * MIB, bzImage: true };
+
+/** A kernel beside which a configuration with these drivers lies. */
+export function withDrivers(drivers: Readonly<Partial<Record<DriverOption, Driver>>>): KernelFile {
+  return { ...KERNEL, driver: (option) => drivers[option] };
+}
+
 export const DISK = { path: '/disk.img', bus: 'virtio' } as const;
 
 /** What a scenario says; what is left out is as in `subject`. */
