@@ -1,5 +1,7 @@
 /** Error numbers of Linux, however a program spells them: `Invalid argument`, `os error 22`, `-22`, `EINVAL`. */
 
+import { TRANSLATED, TRANSLATED_TEXTS } from './translated.ts';
+
 /** Name, number (include/uapi/asm-generic/errno-base.h and errno.h) and text of glibc's strerror(). */
 const ERRNOS: readonly (readonly [name: string, number: number, text: string])[] = [
   ['EPERM', 1, 'Operation not permitted'],
@@ -49,13 +51,14 @@ const ERRNOS: readonly (readonly [name: string, number: number, text: string])[]
   ['ENOTSUPP', 524, 'Unknown error 524'],
 ];
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  ERRNOS.flatMap(([name, number, text]) => [
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...ERRNOS.flatMap(([name, number, text]): [string, string][] => [
     [name, name],
     [String(number), name],
     [text.toLowerCase(), name],
   ]),
-);
+  ...TRANSLATED,
+]);
 
 /** `EINVAL` for each of its spellings; undefined for any other text. */
 export function errnoOf(text: string): string | undefined {
@@ -65,6 +68,13 @@ export function errnoOf(text: string): string | undefined {
 /** As glibc's strerror() spells it. @param name `EINVAL` */
 export function textOfErrno(name: string): string | undefined {
   return ERRNOS.find(([known]) => known === name)?.[2];
+}
+
+const IN_OTHER_WORDS = new RegExp(TRANSLATED_TEXTS, 'g');
+
+/** A line with the errors of the system that it spells in another language in English. */
+export function inEnglish(line: string): string {
+  return line.replace(IN_OTHER_WORDS, (text) => textOfErrno(TRANSLATED.get(text) ?? '') ?? text);
 }
 
 /** glibc's texts, for a pattern. */

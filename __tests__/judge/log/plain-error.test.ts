@@ -8,6 +8,9 @@ describe('an error with one meaning, about the thing that the line names', () =>
     ['Unable to open /dev/flux: Permission denied', '/dev/flux may not be used by this user'],
     ["cannot open '/srv/td.img': No such file or directory", '/srv/td.img does not exist'],
     ['Error: connect ECONNREFUSED /run/flux.sock', 'Nobody listens on /run/flux.sock'],
+    ['bash: /opt/flux: Datei oder Verzeichnis nicht gefunden', '/opt/flux does not exist'],
+    ['mount: /mnt/flux: 只读文件系统', '/mnt/flux is on a read-only file system'],
+    ["flux: '/srv/td.img': No queda espacio en el dispositivo", 'The disk of /srv/td.img is full'],
     [
       "Failed to create file '/srv/flux/a.fd': No such file or directory",
       'The directory in which /srv/flux/a.fd is to be made does not exist',

@@ -155,3 +155,38 @@ test('a daemon of peer pods that serves, and an Azure guest that was attested', 
   expect(read(['2023/07/06 09:33:31 [adaptor] server started']).sound).toBe('cloud-api-adaptor serves');
   expect(read(['Level: Info Successfully attested and decrypted response.']).answer).toBe('nothing-wrong');
 });
+
+describe('a VMM whose name the journal puts before each line of its guest', () => {
+  const lines = [
+    'SecCoreStartupWithStack(0xFFFCC000, 0x820000)',
+    'Tdx started with(Hob: 0x809000, Gpaw: 0x34, Cpus: 4)',
+    '[    0.000000] Linux version 6.8.0 (flux@flux)',
+    '[    0.100000] tdx: Guest detected',
+    '[    2.700000] Run /init as init process',
+    '[    5.000000] systemd[1]: systemd 255 running in system mode (+PAM)',
+    '[  OK  ] Reached target Multi-User System.',
+    'flux login: ',
+  ].map((line) => `Sep 01 10:00:00 flux qemu-system-x86_64[4711]: ${line}`);
+
+  test('is no VMM that speaks: a guest that came up is up', () => {
+    expect(read(lines).answer).toBe('nothing-wrong');
+  });
+
+  test.each([
+    ['the firmware', 2, 'firmware'],
+    ['the kernel', 4, 'kernel'],
+  ])('a console that ends in %s is no success', (_, count, phase) => {
+    const { answer, diagnosis } = read(lines.slice(0, count));
+    expect([answer, diagnosis?.phase]).toEqual(['known', phase]);
+  });
+});
+
+test('an agent proxy that is ready after a retry alarms nobody', () => {
+  const at = (words: string): string => `2024/04/01 02:38:08 [adaptor/${words}`;
+  const lines = [
+    at('proxy] Retrying failed agent proxy connection: dial tcp 10.0.0.1:15150: connect: connection refused'),
+    at('proxy] established agent proxy connection to 10.0.0.1:15150'),
+    at('cloud] agent proxy is ready'),
+  ];
+  expect(read(lines).answer).toBe('nothing-wrong');
+});

@@ -45,6 +45,13 @@ const SERVES: readonly HostSign[] = [
 
 const PASSED: readonly HostSign[] = [
   {
+    id: 'peer-pod-up',
+    // cloud-api-adaptor 336ea22f src/cloud-api-adaptor/pkg/adaptor/cloud/cloud.go
+    pattern: /\[adaptor\/cloud\] agent proxy is ready$/,
+    title: 'the agent in the pod’s VM answers',
+    program: 'well',
+  },
+  {
     id: 'host-registered',
     // mpa_registration 1.20; canonical/tdx README
     pattern:

@@ -4,6 +4,7 @@
  */
 
 import { SYSTEM_TEXTS } from '../errno.ts';
+import { TRANSLATED_TEXTS } from '../translated.ts';
 import type { Peeled } from './prefix.ts';
 import { OF_U_BOOT } from './program-words.ts';
 import { programHeard } from './programs.ts';
@@ -204,6 +205,13 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     pattern: /(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
+  // po/ of libvirt 11.6 (`error: ` of virsh), and what follows a locale like it
+  {
+    format: 'virsh in other languages',
+    weight: 2,
+    pattern: /^(?:Fehler|erreur|errore|erro|ошибка|错误|エラー) ?[:：] ?/i,
+  },
+  { format: 'glibc in other languages', weight: 1, pattern: new RegExp(TRANSLATED_TEXTS) },
   { format: 'curl', weight: 2, pattern: /^curl: \(\d+\) / },
   {
     format: 'perror(3)',

@@ -8,7 +8,7 @@ import { given } from '../../words/given.ts';
 import { ERROR_CLASSES } from '../catalog/error-classes.ts';
 import { NUMBERS } from '../catalog/numbers.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
-import { errnoOf, textOfErrno } from '../errno.ts';
+import { errnoOf, inEnglish, textOfErrno } from '../errno.ts';
 import { causeOf } from '../family.ts';
 import { type Saying, titleOf } from '../signature.ts';
 import { isSystemError, ownWords } from './own-words.ts';
@@ -193,7 +193,7 @@ export function withoutWarning(text: string): string {
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  const said = withoutWarning(text);
+  const said = inEnglish(withoutWarning(text));
   return namedNumber(said) ?? saying(said) ?? systemError(said) ?? ofTable(GENERAL, said);
 }
 
@@ -212,7 +212,7 @@ function lastError(text: string): { readonly errno: string; readonly end: number
  * @returns the words for it, and what to do where the error has one meaning
  */
 export function errorIn(text: string): { readonly words: string; readonly advice?: string } | undefined {
-  const errno = lastError(text)?.errno;
+  const errno = lastError(inEnglish(text))?.errno;
   const words = errno === undefined ? undefined : textOfErrno(errno);
   if (errno === undefined || words === undefined) return undefined;
   const advice = meaningOf(errno)?.advice;

@@ -23,6 +23,9 @@ const CARRIED: readonly SpeakerId[] = [
   ...(['kernel', 'firmware', 'host-firmware', 'bootloader', 'vmm', 'libvirt', 'ci'] as const),
 ];
 
+/** A VMM whose guest has its console on stdout carries these. */
+const OF_GUEST: readonly SpeakerId[] = ['kernel', 'firmware', 'bootloader'];
+
 export class Speaking {
   readonly #source: LogOrigin;
   readonly #book: LogBook;
@@ -63,8 +66,11 @@ export class Speaking {
       // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
       const isOwn =
         shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text) && !OF_NO_VM.test(text));
-      if (named !== 'program') return named;
-      if (!this.#carries(peeled, program, shape)) {
+      const isCarried =
+        (named === 'program' || named === 'vmm') &&
+        this.#carries(peeled, program, shape, named === 'vmm' ? OF_GUEST : CARRIED);
+      if (named !== 'program' && !isCarried) return named;
+      if (!isCarried) {
         if (isOwn && this.#shown.size < KEPT) this.#shown.set(program, shape);
         return (isOwn ? shape : undefined) ?? this.#shown.get(program) ?? named;
       }
@@ -78,8 +84,13 @@ export class Speaking {
     return copiedBy !== undefined || (program !== undefined && this.#carriers.has(program));
   }
 
-  #carries({ copiedBy }: Peeled, program: string, shape: SpeakerId | undefined): boolean {
-    const isForeign = copiedBy !== undefined || (shape !== undefined && CARRIED.includes(shape));
+  #carries(
+    { copiedBy }: Peeled,
+    program: string,
+    shape: SpeakerId | undefined,
+    foreign: readonly SpeakerId[],
+  ): boolean {
+    const isForeign = copiedBy !== undefined || (shape !== undefined && foreign.includes(shape));
     if (isForeign && this.#carriers.size < KEPT) this.#carriers.add(copiedBy ?? program);
     return this.#carriers.has(program);
   }
