@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{a as s,b as Z,c as S,d as Pe,e as xO,f as kg,g as Yi,i as aa,j as Og,o as Bu,q as oe,r as xg,s as rt,t as ue,u as Pg,w as He,x as PO}from"../clients/chunk-XDVYNSCO.js";var $g=S((A6,LO)=>{LO.exports={name:"@actions/artifact",version:"6.1.0",preview:!0,description:"Actions artifact lib",keywords:["github","ac\
+import{a as s,b as Z,c as S,d as Pe,e as xO,f as kg,g as Yi,i as aa,j as Og,o as Bu,q as oe,r as xg,s as rt,t as ue,u as Pg,w as He,x as PO}from"../clients/chunk-NRV3PVK5.js";var $g=S((A6,LO)=>{LO.exports={name:"@actions/artifact",version:"6.1.0",preview:!0,description:"Actions artifact lib",keywords:["github","ac\
 tions","artifact"],homepage:"https://github.com/actions/toolkit/tree/main/packages/artifact",license:"MIT",type:"module",main:"lib/artifact.\
 js",types:"lib/artifact.d.ts",exports:{".":{types:"./lib/artifact.d.ts",import:"./lib/artifact.js"}},directories:{lib:"lib",test:"__tests__"},
 files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"\

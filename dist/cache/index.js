@@ -1,5 +1,5 @@
 import{a,c as b,d as O,g as Y,h as we,i as Ee,j as Et,k as Nn,l as vt,m as _e,n as St,o as We,p as ve,q as y,r as Ve,s as X,t as N,u as An,v as In,
-w as D,x as Ko}from"../clients/chunk-XDVYNSCO.js";var xe=b((dp,ts)=>{"use strict";var gc="2.0.0",yc=Number.MAX_SAFE_INTEGER||9007199254740991,wc=16,Ec=250,vc=["	",`
+w as D,x as Ko}from"../clients/chunk-NRV3PVK5.js";var xe=b((dp,ts)=>{"use strict";var gc="2.0.0",yc=Number.MAX_SAFE_INTEGER||9007199254740991,wc=16,Ec=250,vc=["	",`
 `,"\v","\f","\r"," ","\xA0","\u1680","\u2000","\u2001","\u2002","\u2003","\u2004","\u2005","\u2006","\u2007","\u2008","\u2009","\u200A","\u2028",
 "\u2029","\u202F","\u205F","\u3000","\uFEFF"],Sc=["major","premajor","minor","preminor","patch","prepatch","prerelease"];ts.exports={MAX_LENGTH:256,
 MAX_SAFE_COMPONENT_LENGTH:wc,MAX_SAFE_BUILD_LENGTH:Ec,MAX_SAFE_INTEGER:yc,WHITESPACE_CHARACTERS:vc,RELEASE_TYPES:Sc,SEMVER_SPEC_VERSION:gc,FLAG_INCLUDE_PRERELEASE:1,

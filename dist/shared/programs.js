@@ -94,10 +94,10 @@ writeAll(this.#file,Buffer.from(text4))}catch(error4){this.#fail(error4)}}draine
 writableNeedDrain)return new Promise((resolve25,reject)=>{let stream2=this.#stream,done=()=>{stream2.off("drain",done).off("close",done),this.
 failure===void 0?resolve25():reject(this.failure)};stream2.on("drain",done).on("close",done)})}async flushed(){this.failure===void 0&&this.#file===
 void 0&&await new Promise(resolve25=>this.#stream.write("",()=>resolve25()))}#fail(error4){this.failure??=new HostError("output-failed",`can\
-not write to ${this.#name}: ${messageOf(error4)}`,{hint:"Let its reader go on to the end, or free the disk that it is on.",cause:error4})}}}});var require_error=__commonJS({"../../../work/main/node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code2,message){
+not write to ${this.#name}: ${messageOf(error4)}`,{hint:"Let its reader go on to the end, or free the disk that it is on.",cause:error4})}}}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code2,message){
 super(message),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code2,this.exitCode=exitCode,this.nestedError=
 void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message){super(1,"commander.invalidArgument",message),Error.captureStackTrace(
-this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"../../../work/main/node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
+this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
 Argument2=class{constructor(name,description){switch(this.description=description||"",this.variadic=!1,this.parseArg=void 0,this.defaultValue=
 void 0,this.defaultValueDescription=void 0,this.argChoices=void 0,name[0]){case"<":this.required=!0,this._name=name.slice(1,-1);break;case"[":
 this.required=!1,this._name=name.slice(1,-1);break;default:this.required=!0,this._name=name;break}this._name.endsWith("...")&&(this.variadic=
@@ -107,8 +107,8 @@ this}argParser(fn){return this.parseArg=fn,this}choices(values){return this.argC
 argChoices.includes(arg))throw new InvalidArgumentError2(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(
 arg,previous):arg},this}argRequired(){return this.required=!0,this}argOptional(){return this.required=!1,this}};function humanReadableArgName(arg){
 let nameOutput=arg.name()+(arg.variadic===!0?"...":"");return arg.required?"<"+nameOutput+">":"["+nameOutput+"]"}exports2.Argument=Argument2;
-exports2.humanReadableArgName=humanReadableArgName}});var require_help=__commonJS({"../../../work/main/node_modules/commander/lib/help.js"(exports2){var{humanReadableArgName}=require_argument(),
-Help2=class{constructor(){this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(contextOptions){
+exports2.humanReadableArgName=humanReadableArgName}});var require_help=__commonJS({"node_modules/commander/lib/help.js"(exports2){var{humanReadableArgName}=require_argument(),Help2=class{constructor(){
+this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(contextOptions){
 this.helpWidth=this.helpWidth??contextOptions.helpWidth??80}visibleCommands(cmd){let visibleCommands=cmd.commands.filter(cmd2=>!cmd2._hidden),
 helpCommand=cmd._getHelpCommand();return helpCommand&&!helpCommand._hidden&&visibleCommands.push(helpCommand),this.sortSubcommands&&visibleCommands.
 sort((a,b2)=>a.name().localeCompare(b2.name())),visibleCommands}compareOptions(a,b2){let getSortKey=option=>option.short?option.short.replace(
@@ -174,7 +174,7 @@ chunks.shift()],sumWidth=this.displayWidth(sumChunks[0]);chunks.forEach(chunk=>{
 width){sumChunks.push(chunk),sumWidth+=visibleWidth;return}wrappedLines.push(sumChunks.join(""));let nextChunk=chunk.trimStart();sumChunks=[
 nextChunk],sumWidth=this.displayWidth(nextChunk)}),wrappedLines.push(sumChunks.join(""))}),wrappedLines.join(`
 `)}};function stripColor(str){let sgrPattern=/\x1b\[\d*(;\d*)*m/g;return str.replace(sgrPattern,"")}exports2.Help=Help2;exports2.stripColor=
-stripColor}});var require_option=__commonJS({"../../../work/main/node_modules/commander/lib/option.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
+stripColor}});var require_option=__commonJS({"node_modules/commander/lib/option.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
 Option2=class{constructor(flags2,description){this.flags=flags2,this.description=description||"",this.required=flags2.includes("<"),this.optional=
 flags2.includes("["),this.variadic=/\w\.\.\.[>\]]$/.test(flags2),this.mandatory=!1;let optionFlags=splitOptionFlags(flags2);this.short=optionFlags.
 shortFlag,this.long=optionFlags.longFlag,this.negate=!1,this.long&&(this.negate=this.long.startsWith("--no-")),this.defaultValue=void 0,this.
@@ -206,31 +206,31 @@ test(unsupportedFlag)?new Error(`${baseError}
 - too many short flags`):longFlagExp.test(unsupportedFlag)?new Error(`${baseError}
 - too many long flags`):new Error(`${baseError}
 - unrecognised flag format`)}if(shortFlag===void 0&&longFlag===void 0)throw new Error(`option creation failed due to no flags found in '${flags2}\
-'.`);return{shortFlag,longFlag}}exports2.Option=Option2;exports2.DualOptions=DualOptions}});var require_suggestSimilar=__commonJS({"../../../work/main/node_modules/commander/lib/suggestSimilar.js"(exports2){function editDistance(a,b2){
-if(Math.abs(a.length-b2.length)>3)return Math.max(a.length,b2.length);let d=[];for(let i=0;i<=a.length;i++)d[i]=[i];for(let j2=0;j2<=b2.length;j2++)
-d[0][j2]=j2;for(let j2=1;j2<=b2.length;j2++)for(let i=1;i<=a.length;i++){let cost=1;a[i-1]===b2[j2-1]?cost=0:cost=1,d[i][j2]=Math.min(d[i-1][j2]+
-1,d[i][j2-1]+1,d[i-1][j2-1]+cost),i>1&&j2>1&&a[i-1]===b2[j2-2]&&a[i-2]===b2[j2-1]&&(d[i][j2]=Math.min(d[i][j2],d[i-2][j2-2]+1))}return d[a.length][b2.
-length]}function suggestSimilar(word2,candidates4){if(!candidates4||candidates4.length===0)return"";candidates4=Array.from(new Set(candidates4));
-let searchingOptions=word2.startsWith("--");searchingOptions&&(word2=word2.slice(2),candidates4=candidates4.map(candidate=>candidate.slice(2)));
-let similar2=[],bestDistance=3,minSimilarity=.4;return candidates4.forEach(candidate=>{if(candidate.length<=1)return;let distance=editDistance(
-word2,candidate),length=Math.max(word2.length,candidate.length);(length-distance)/length>minSimilarity&&(distance<bestDistance?(bestDistance=
-distance,similar2=[candidate]):distance===bestDistance&&similar2.push(candidate))}),similar2.sort((a,b2)=>a.localeCompare(b2)),searchingOptions&&
-(similar2=similar2.map(candidate=>`--${candidate}`)),similar2.length>1?`
+'.`);return{shortFlag,longFlag}}exports2.Option=Option2;exports2.DualOptions=DualOptions}});var require_suggestSimilar=__commonJS({"node_modules/commander/lib/suggestSimilar.js"(exports2){function editDistance(a,b2){if(Math.abs(a.length-
+b2.length)>3)return Math.max(a.length,b2.length);let d=[];for(let i=0;i<=a.length;i++)d[i]=[i];for(let j2=0;j2<=b2.length;j2++)d[0][j2]=j2;for(let j2=1;j2<=
+b2.length;j2++)for(let i=1;i<=a.length;i++){let cost=1;a[i-1]===b2[j2-1]?cost=0:cost=1,d[i][j2]=Math.min(d[i-1][j2]+1,d[i][j2-1]+1,d[i-1][j2-
+1]+cost),i>1&&j2>1&&a[i-1]===b2[j2-2]&&a[i-2]===b2[j2-1]&&(d[i][j2]=Math.min(d[i][j2],d[i-2][j2-2]+1))}return d[a.length][b2.length]}function suggestSimilar(word2,candidates4){
+if(!candidates4||candidates4.length===0)return"";candidates4=Array.from(new Set(candidates4));let searchingOptions=word2.startsWith("--");searchingOptions&&
+(word2=word2.slice(2),candidates4=candidates4.map(candidate=>candidate.slice(2)));let similar2=[],bestDistance=3,minSimilarity=.4;return candidates4.
+forEach(candidate=>{if(candidate.length<=1)return;let distance=editDistance(word2,candidate),length=Math.max(word2.length,candidate.length);
+(length-distance)/length>minSimilarity&&(distance<bestDistance?(bestDistance=distance,similar2=[candidate]):distance===bestDistance&&similar2.
+push(candidate))}),similar2.sort((a,b2)=>a.localeCompare(b2)),searchingOptions&&(similar2=similar2.map(candidate=>`--${candidate}`)),similar2.
+length>1?`
 (Did you mean one of ${similar2.join(", ")}?)`:similar2.length===1?`
-(Did you mean ${similar2[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"../../../work/main/node_modules/commander/lib/command.js"(exports2){var EventEmitter2=require("node:events").
-EventEmitter,childProcess=require("node:child_process"),path6=require("node:path"),fs5=require("node:fs"),process2=require("node:process"),{
-Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),{Help:Help2,stripColor}=require_help(),
-{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command3=class _Command extends EventEmitter2{constructor(name){
-super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=
-[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues=
-{},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=null,this._executableHandler=!1,this._executableFile=null,
-this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this._aliases=[],this._combineFlagAndOptionalValue=!0,this._description=
-"",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=
-!1,this._showSuggestionAfterError=!0,this._savedState=null,this._outputConfiguration={writeOut:str=>process2.stdout.write(str),writeErr:str=>process2.
-stderr.write(str),outputError:(str,write2)=>write2(str),getOutHelpWidth:()=>process2.stdout.isTTY?process2.stdout.columns:void 0,getErrHelpWidth:()=>process2.
-stderr.isTTY?process2.stderr.columns:void 0,getOutHasColors:()=>useColor()??(process2.stdout.isTTY&&process2.stdout.hasColors?.()),getErrHasColors:()=>useColor()??
-(process2.stderr.isTTY&&process2.stderr.hasColors?.()),stripColor:str=>stripColor(str)},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=
-void 0,this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=
+(Did you mean ${similar2[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter2=require("node:events").EventEmitter,childProcess=require("node:child_process"),
+path6=require("node:path"),fs5=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),
+{CommanderError:CommanderError2}=require_error(),{Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),
+Command3=class _Command extends EventEmitter2{constructor(name){super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=
+!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=
+[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=
+null,this._executableHandler=!1,this._executableFile=null,this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this.
+_aliases=[],this._combineFlagAndOptionalValue=!0,this._description="",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=
+!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=!1,this._showSuggestionAfterError=!0,this._savedState=null,this.
+_outputConfiguration={writeOut:str=>process2.stdout.write(str),writeErr:str=>process2.stderr.write(str),outputError:(str,write2)=>write2(str),
+getOutHelpWidth:()=>process2.stdout.isTTY?process2.stdout.columns:void 0,getErrHelpWidth:()=>process2.stderr.isTTY?process2.stderr.columns:void 0,
+getOutHasColors:()=>useColor()??(process2.stdout.isTTY&&process2.stdout.hasColors?.()),getErrHasColors:()=>useColor()??(process2.stderr.isTTY&&
+process2.stderr.hasColors?.()),stripColor:str=>stripColor(str)},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=void 0,
+this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=
 void 0}copyInheritedSettings(sourceCommand){return this._outputConfiguration=sourceCommand._outputConfiguration,this._helpOption=sourceCommand.
 _helpOption,this._helpCommand=sourceCommand._helpCommand,this._helpConfiguration=sourceCommand._helpConfiguration,this._exitCallback=sourceCommand.
 _exitCallback,this._storeOptionsAsProperties=sourceCommand._storeOptionsAsProperties,this._combineFlagAndOptionalValue=sourceCommand._combineFlagAndOptionalValue,
@@ -477,14 +477,14 @@ debugOption=match[1]:(match=arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/))!==n
 debugHost=match[3]):(match=arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/))!==null&&(debugOption=match[1],debugHost=match[3],debugPort=
 match[4]),debugOption&&debugPort!=="0"?`${debugOption}=${debugHost}:${parseInt(debugPort)+1}`:arg})}function useColor(){if(process2.env.NO_COLOR||
 process2.env.FORCE_COLOR==="0"||process2.env.FORCE_COLOR==="false")return!1;if(process2.env.FORCE_COLOR||process2.env.CLICOLOR_FORCE!==void 0)
-return!0}exports2.Command=Command3;exports2.useColor=useColor}});var require_commander=__commonJS({"../../../work/main/node_modules/commander/index.js"(exports2){var{Argument:Argument2}=require_argument(),
-{Command:Command3}=require_command(),{CommanderError:CommanderError2,InvalidArgumentError:InvalidArgumentError2}=require_error(),{Help:Help2}=require_help(),
-{Option:Option2}=require_option();exports2.program=new Command3;exports2.createCommand=name=>new Command3(name);exports2.createOption=(flags2,description)=>new Option2(
-flags2,description);exports2.createArgument=(name,description)=>new Argument2(name,description);exports2.Command=Command3;exports2.Option=Option2;
-exports2.Argument=Argument2;exports2.Help=Help2;exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2;
-exports2.InvalidOptionArgumentError=InvalidArgumentError2}});var import_index,program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,
-Option,Help,init_esm=__esm({"../../../work/main/node_modules/commander/esm.mjs"(){import_index=__toESM(require_commander(),1),{program,createCommand,
-createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default}});function packageVersion(){return readPackage().version}function packageRelease(){let{version:version3,gitHead:commit2}=readPackage();return commit2===
+return!0}exports2.Command=Command3;exports2.useColor=useColor}});var require_commander=__commonJS({"node_modules/commander/index.js"(exports2){var{Argument:Argument2}=require_argument(),{Command:Command3}=require_command(),
+{CommanderError:CommanderError2,InvalidArgumentError:InvalidArgumentError2}=require_error(),{Help:Help2}=require_help(),{Option:Option2}=require_option();
+exports2.program=new Command3;exports2.createCommand=name=>new Command3(name);exports2.createOption=(flags2,description)=>new Option2(flags2,
+description);exports2.createArgument=(name,description)=>new Argument2(name,description);exports2.Command=Command3;exports2.Option=Option2;exports2.
+Argument=Argument2;exports2.Help=Help2;exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2;exports2.
+InvalidOptionArgumentError=InvalidArgumentError2}});var import_index,program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,
+Option,Help,init_esm=__esm({"node_modules/commander/esm.mjs"(){import_index=__toESM(require_commander(),1),{program,createCommand,createArgument,
+createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default}});function packageVersion(){return readPackage().version}function packageRelease(){let{version:version3,gitHead:commit2}=readPackage();return commit2===
 void 0?void 0:{version:version3,commit:commit2}}function readPackage(){let text4=(0,import_node_fs3.readFileSync)(new URL("../../package.jso\
 n",importMetaUrl),"utf8");return JSON.parse(text4)}var import_node_fs3,init_version=__esm({"src/process/version.ts"(){"use strict";import_node_fs3=
 require("node:fs")}});function candidates(program4,words){let typed2=words.at(-1)??"",{command:command2,place,option}=parse(program4,words.slice(0,-1));return candidatesOf(
@@ -597,59 +597,57 @@ if(signal?.aborted===!0)return cancelled;let onAbort=()=>{},aborted2=new Promise
 {"src/words/given.ts"(){"use strict"}});function buildAutomaton(needles){let trie=new Trie(needles),order2=trie.link(),isPlain=node2=>trie.outputs[node2]===void 0,plain=order2.filter(
 isPlain),accepting=order2.filter(node2=>!isPlain(node2)),carriageReturn=plain.length,attention=carriageReturn+1,lineFeed=attention+accepting.
 length,special=lineFeed+1,state=new Int32Array(order2.length);plain.forEach((node2,index2)=>{state[node2]=index2}),accepting.forEach((node2,index2)=>{
-state[node2]=attention+index2});let next=special<65536?new Uint16Array(lineFeed*128):new Uint32Array(lineFeed*128);next.fill(special,0,128),
-next.fill(0,32,127),next[9]=0,next[10]=lineFeed,next[13]=carriageReturn;for(let node2 of order2){let row4=state[node2]*128,suffix=state[trie.
-suffix[node2]]*128;node2!==ROOT&&next.copyWithin(row4,suffix,suffix+128);for(let child3=trie.child[node2];child3!==ROOT;child3=trie.sibling[child3]){
-let byte=trie.label[child3];next[row4+byte]=state[child3],next[row4+upperCase(byte)]=state[child3]}}return next.fill(special,carriageReturn*
-128,(carriageReturn+1)*128),next[carriageReturn*128+10]=lineFeed,{next,attention,lineFeed,special,needles:needles.length,endings:accepting.map(
-node2=>trie.outputs[node2]??NONE)}}function upperCase(byte){return byte>=97&&byte<=122?byte-32:byte}var NONE,Hits,ROOT,Trie,init_automaton=__esm(
-{"src/console/automaton.ts"(){"use strict";NONE=[],Hits=class{list=[];#automaton;#seen;constructor(automaton){this.#automaton=automaton,this.#seen=
-new Uint8Array(automaton.needles)}add(state){let{endings,attention}=this.#automaton;for(let needle of endings[state-attention]??NONE)this.#seen[needle]!==
-1&&(this.#seen[needle]=1,this.list.push(needle))}clear(){this.keep(0)}keep(count3){for(;this.list.length>count3;)this.#seen[this.list.pop()??
-0]=0}};ROOT=0,Trie=class{child;sibling;label;suffix;outputs=[];constructor(needles){let most=needles.reduce((sum,needle)=>sum+needle.length,
-1);this.child=new Int32Array(most),this.sibling=new Int32Array(most),this.label=new Uint8Array(most),this.suffix=new Int32Array(most);let size2=1;
-needles.forEach((needle,index2)=>{let node2=ROOT;for(let at3=0;at3<needle.length;at3++){let label=needle.charCodeAt(at3),child3=this.#childOf(
-node2,label);child3===ROOT&&(child3=size2++,this.label[child3]=label,this.sibling[child3]=this.child[node2],this.child[node2]=child3),node2=
-child3}this.outputs[node2]=[...this.outputs[node2]??NONE,index2]})}link(){let order2=[ROOT];for(let node2 of order2)for(let child3=this.child[node2];child3!==
-ROOT;child3=this.sibling[child3]){let suffix=node2===ROOT?ROOT:this.#longestSuffix(node2,this.label[child3]);this.suffix[child3]=suffix;let outputs=this.
-outputs[suffix];outputs!==void 0&&(this.outputs[child3]=[...this.outputs[child3]??NONE,...outputs]),order2.push(child3)}return order2}#longestSuffix(node2,label){
-for(let suffix=this.suffix[node2];;suffix=this.suffix[suffix]){let child3=this.#childOf(suffix,label);if(child3!==ROOT||suffix===ROOT)return child3}}#childOf(node2,label){
-let child3=this.child[node2];for(;child3!==ROOT&&this.label[child3]!==label;)child3=this.sibling[child3];return child3}}}});function limitBacktracking(){limited||(limited=!0,(0,import_node_v8.setFlagsFromString)("--enable-experimental-regexp-engine-on-excessive-ba\
+state[node2]=attention+index2});let next=special<65536?new Uint16Array(lineFeed<<8):new Uint32Array(lineFeed<<8);next.fill(special,0,256),next.
+fill(0,32,127),next[9]=0,next[10]=lineFeed,next[13]=carriageReturn;for(let node2 of order2){let row4=state[node2]<<8,suffix=state[trie.suffix[node2]]<<
+8;node2!==ROOT&&next.copyWithin(row4,suffix,suffix+256);for(let child3=trie.child[node2];child3!==ROOT;child3=trie.sibling[child3]){let byte=trie.
+label[child3];next[row4|byte]=state[child3],next[row4|upperCase(byte)]=state[child3]}}return next.fill(special,carriageReturn<<8,carriageReturn+
+1<<8),next[carriageReturn<<8|10]=lineFeed,{next,attention,lineFeed,special,needles:needles.length,endings:accepting.map(node2=>trie.outputs[node2]??
+NONE)}}function upperCase(byte){return byte>=97&&byte<=122?byte-32:byte}var NONE,Hits,ROOT,Trie,init_automaton=__esm({"src/console/automaton\
+.ts"(){"use strict";NONE=[],Hits=class{list=[];#automaton;#seen;constructor(automaton){this.#automaton=automaton,this.#seen=new Uint8Array(automaton.
+needles)}add(state){let{endings,attention}=this.#automaton;for(let needle of endings[state-attention]??NONE)this.#seen[needle]!==1&&(this.#seen[needle]=
+1,this.list.push(needle))}clear(){this.keep(0)}keep(count3){for(;this.list.length>count3;)this.#seen[this.list.pop()??0]=0}};ROOT=0,Trie=class{child;sibling;label;suffix;outputs=[];constructor(needles){
+let most=needles.reduce((sum,needle)=>sum+needle.length,1);this.child=new Int32Array(most),this.sibling=new Int32Array(most),this.label=new Uint8Array(
+most),this.suffix=new Int32Array(most);let size2=1;needles.forEach((needle,index2)=>{let node2=ROOT;for(let at3=0;at3<needle.length;at3++){let label=needle.
+charCodeAt(at3),child3=this.#childOf(node2,label);child3===ROOT&&(child3=size2++,this.label[child3]=label,this.sibling[child3]=this.child[node2],
+this.child[node2]=child3),node2=child3}this.outputs[node2]=[...this.outputs[node2]??NONE,index2]})}link(){let order2=[ROOT];for(let node2 of order2)
+for(let child3=this.child[node2];child3!==ROOT;child3=this.sibling[child3]){let suffix=node2===ROOT?ROOT:this.#longestSuffix(node2,this.label[child3]);
+this.suffix[child3]=suffix;let outputs=this.outputs[suffix];outputs!==void 0&&(this.outputs[child3]=[...this.outputs[child3]??NONE,...outputs]),
+order2.push(child3)}return order2}#longestSuffix(node2,label){for(let suffix=this.suffix[node2];;suffix=this.suffix[suffix]){let child3=this.#childOf(
+suffix,label);if(child3!==ROOT||suffix===ROOT)return child3}}#childOf(node2,label){let child3=this.child[node2];for(;child3!==ROOT&&this.label[child3]!==
+label;)child3=this.sibling[child3];return child3}}}});function limitBacktracking(){limited||(limited=!0,(0,import_node_v8.setFlagsFromString)("--enable-experimental-regexp-engine-on-excessive-ba\
 cktracks"),(0,import_node_v8.setFlagsFromString)("--regexp-backtracks-before-fallback=2000"))}var import_node_v8,limited,init_backtracking=__esm(
-{"src/console/backtracking.ts"(){"use strict";import_node_v8=require("node:v8"),limited=!1}});function asAscii(bytes){let copy=Buffer.from(bytes);for(let at3=0;at3<copy.length;at3++)copy[at3]>DELETE&&(copy[at3]=DELETE);return copy}function nextLine(bytes,place,end){
-let feed=bytes.indexOf(10,place);return feed<0||feed>=end?end:feed+1}var import_node_buffer,BLOCK,DELETE,Marks,init_marks=__esm({"src/consol\
-e/marks.ts"(){"use strict";import_node_buffer=require("node:buffer");init_automaton();BLOCK=32*1024,DELETE=127,Marks=class{list=new Int32Array(
-0);length=0;#automaton;constructor(automaton){this.#automaton=automaton}find(read5,start3,end){let bytes=(0,import_node_buffer.isAscii)(read5)?
-read5:asAscii(read5),{next,attention,lineFeed}=this.#automaton,room=2*(end-start3);this.list.length<room&&(this.list=new Int32Array(Math.min(
-2*room,2*BLOCK)));let{list:list4}=this,quarter=end-start3>>2,second=nextLine(bytes,start3+quarter,end),third=nextLine(bytes,Math.max(second,
-start3+2*quarter),end),last=nextLine(bytes,Math.max(third,start3+3*quarter),end),together2=Math.min(second-start3,third-second,last-third,end-
-last),stateA=0,stateB=0,stateC=0,stateD=0,countA=0,countB=2*(second-start3),countC=2*(third-start3),countD=2*(last-start3),step2=0;for(;step2<
-together2;){do stateA=next[stateA<<7|bytes[start3+step2]],stateB=next[stateB<<7|bytes[second+step2]],stateC=next[stateC<<7|bytes[third+step2]],
-stateD=next[stateD<<7|bytes[last+step2]],step2++;while(step2<together2&&stateA<attention&&stateB<attention&&stateC<attention&&stateD<attention);
-stateA>=attention&&(list4[countA++]=start3+step2-1,list4[countA++]=stateA,stateA>=lineFeed&&(stateA=0)),stateB>=attention&&(list4[countB++]=
-second+step2-1,list4[countB++]=stateB,stateB>=lineFeed&&(stateB=0)),stateC>=attention&&(list4[countC++]=third+step2-1,list4[countC++]=stateC,
-stateC>=lineFeed&&(stateC=0)),stateD>=attention&&(list4[countD++]=last+step2-1,list4[countD++]=stateD,stateD>=lineFeed&&(stateD=0))}this.length=
-this.#finish(bytes,start3+together2,second,stateA,countA),this.#append(2*(second-start3),this.#finish(bytes,second+together2,third,stateB,countB)),
-this.#append(2*(third-start3),this.#finish(bytes,third+together2,last,stateC,countC)),this.#append(2*(last-start3),this.#finish(bytes,last+together2,
-end,stateD,countD))}#finish(bytes,start3,end,begun,noted){let{next,attention,lineFeed}=this.#automaton,{list:list4}=this,state=begun,count3=noted;
-for(let place=start3;place<end;place++)state=next[state<<7|bytes[place]],!(state<attention)&&(list4[count3++]=place,list4[count3++]=state,state>=
-lineFeed&&(state=0));return count3}#append(from,to2){this.list.copyWithin(this.length,from,to2),this.length+=to2-from}}}});function withoutSequences(bytes,start3){let clean=Buffer.allocUnsafe(bytes.length-start3),length=0,isPlain=!0;for(let at3=start3;at3<bytes.length;at3++){
+{"src/console/backtracking.ts"(){"use strict";import_node_v8=require("node:v8"),limited=!1}});function nextLine(bytes,place,end){let feed=bytes.indexOf(10,place);return feed<0||feed>=end?end:feed+1}var BLOCK,Marks,init_marks=__esm({"s\
+rc/console/marks.ts"(){"use strict";init_automaton();BLOCK=32*1024,Marks=class{list=new Int32Array(0);length=0;#automaton;constructor(automaton){
+this.#automaton=automaton}find(bytes,start3,end){let{next,attention,lineFeed}=this.#automaton,room=2*(end-start3);this.list.length<room&&(this.
+list=new Int32Array(Math.min(2*room,2*BLOCK)));let{list:list4}=this,quarter=end-start3>>2,second=nextLine(bytes,start3+quarter,end),third=nextLine(
+bytes,Math.max(second,start3+2*quarter),end),last=nextLine(bytes,Math.max(third,start3+3*quarter),end),together2=Math.min(second-start3,third-
+second,last-third,end-last),stateA=0,stateB=0,stateC=0,stateD=0,countA=0,countB=2*(second-start3),countC=2*(third-start3),countD=2*(last-start3),
+step2=0;for(;step2<together2;){do stateA=next[stateA<<8|bytes[start3+step2]],stateB=next[stateB<<8|bytes[second+step2]],stateC=next[stateC<<
+8|bytes[third+step2]],stateD=next[stateD<<8|bytes[last+step2]],step2++;while(step2<together2&&stateA<attention&&stateB<attention&&stateC<attention&&
+stateD<attention);stateA>=attention&&(list4[countA++]=start3+step2-1,list4[countA++]=stateA,stateA>=lineFeed&&(stateA=0)),stateB>=attention&&
+(list4[countB++]=second+step2-1,list4[countB++]=stateB,stateB>=lineFeed&&(stateB=0)),stateC>=attention&&(list4[countC++]=third+step2-1,list4[countC++]=
+stateC,stateC>=lineFeed&&(stateC=0)),stateD>=attention&&(list4[countD++]=last+step2-1,list4[countD++]=stateD,stateD>=lineFeed&&(stateD=0))}this.
+length=this.#finish(bytes,start3+together2,second,stateA,countA),this.#append(2*(second-start3),this.#finish(bytes,second+together2,third,stateB,
+countB)),this.#append(2*(third-start3),this.#finish(bytes,third+together2,last,stateC,countC)),this.#append(2*(last-start3),this.#finish(bytes,
+last+together2,end,stateD,countD))}#finish(bytes,start3,end,begun,noted){let{next,attention,lineFeed}=this.#automaton,{list:list4}=this,state=begun,
+count3=noted;for(let place=start3;place<end;place++)state=next[state<<8|bytes[place]],!(state<attention)&&(list4[count3++]=place,list4[count3++]=
+state,state>=lineFeed&&(state=0));return count3}#append(from,to2){this.list.copyWithin(this.length,from,to2),this.length+=to2-from}}}});function withoutSequences(bytes,start3){let clean=Buffer.allocUnsafe(bytes.length-start3),length=0,isPlain=!0;for(let at3=start3;at3<bytes.length;at3++){
 let byte=bytes[at3];if(byte===ESCAPE&&isPlain){let end=endOfSequence(bytes,at3);if(end>at3){at3=end-1;continue}}byte===10?isPlain=!0:(byte===
 ESCAPE||byte>=128)&&(isPlain=!1),clean[length++]=byte}return clean.subarray(0,length)}function endOfSequence(bytes,start3){if(bytes[start3+1]!==
 BRACKET)return start3;for(let at3=start3+2;at3<bytes.length;at3++){let byte=bytes[at3];if(byte>=64&&byte<=126)return at3+1;if(byte<32||byte>
 63)return start3}return start3}var ESCAPE,BRACKET,init_sequences=__esm({"src/console/sequences.ts"(){"use strict";init_automaton();ESCAPE=27,
 BRACKET=91}});function isHexDigit(byte){return byte>=48&&byte<=57||byte>=65&&byte<=70||byte>=97&&byte<=102}var NUL_TO_CONTROL,TAB,CANCEL,SUBSTITUTE,BACKSLASH,
-CARRIAGE_RETURN,ESCAPE2,BELL,DELETE2,REPLACEMENT,GROUND,AFTER_ESCAPE,IN_CSI,IN_STRING,AFTER_INTERMEDIATE,ENDS_STRING,AFTER_OSC,IN_PALETTE,PLAIN2,
+CARRIAGE_RETURN,ESCAPE2,BELL,DELETE,REPLACEMENT,GROUND,AFTER_ESCAPE,IN_CSI,IN_STRING,AFTER_INTERMEDIATE,ENDS_STRING,AFTER_OSC,IN_PALETTE,PLAIN2,
 CELLS,PALETTE_DIGITS,Terminal,init_terminal=__esm({"src/console/terminal.ts"(){"use strict";init_automaton();NUL_TO_CONTROL=32,TAB=9,CANCEL=
-24,SUBSTITUTE=26,BACKSLASH=92,CARRIAGE_RETURN=13,ESCAPE2=27,BELL=7,DELETE2=127,REPLACEMENT=65533,GROUND=0,AFTER_ESCAPE=1,IN_CSI=2,IN_STRING=
-3,AFTER_INTERMEDIATE=4,ENDS_STRING=5,AFTER_OSC=6,IN_PALETTE=7,PLAIN2=new Map([[160,32],[8239,32],[8216,39],[8217,39],[8220,34],[8221,34]]),CELLS=
+24,SUBSTITUTE=26,BACKSLASH=92,CARRIAGE_RETURN=13,ESCAPE2=27,BELL=7,DELETE=127,REPLACEMENT=65533,GROUND=0,AFTER_ESCAPE=1,IN_CSI=2,IN_STRING=3,
+AFTER_INTERMEDIATE=4,ENDS_STRING=5,AFTER_OSC=6,IN_PALETTE=7,PLAIN2=new Map([[160,32],[8239,32],[8216,39],[8217,39],[8220,34],[8221,34]]),CELLS=
 512,PALETTE_DIGITS=7,Terminal=class{hits;#automaton;#cells=new Uint16Array(CELLS);#cap;#plain;#length=0;#state=0;#escape=GROUND;#stringAt=0;#stateAt=0;#hitsAt=0;#digits=0;#returned=!1;#pending=0;#value=0;#low=128;#high=191;constructor(automaton,cap,plain=!1){
 this.#automaton=automaton,this.#plain=plain,this.hits=new Hits(automaton),this.#cap=cap}get length(){return this.#inString?this.#stringAt:this.#length}get first(){
 return this.length===0?void 0:this.#cells[0]}text(){return Buffer.from(this.#cells.buffer).toString("utf16le",0,this.length*2)}wipes(byte){return this.#returned&&
 this.#prints(byte)}overflows(byte){return this.#length>=this.#cap&&this.#prints(byte)}clear(){this.#length=0,this.#state=0,this.#returned=!1,
 this.hits.clear()}endLine(){this.#abandonCharacter(),this.#escape=GROUND}get#inString(){return this.#escape===IN_STRING||this.#escape===ENDS_STRING}put(byte){
-this.#escape!==GROUND?this.#continueEscape(byte):byte>=NUL_TO_CONTROL&&byte<DELETE2?(this.#pending>0&&this.#abandonCharacter(),this.#print(byte)):
-byte>=128?this.#decode(byte):this.#control(byte)}#prints(byte){return this.#escape===GROUND&&(byte>=NUL_TO_CONTROL||byte===TAB)&&byte!==DELETE2}#control(byte){
+this.#escape!==GROUND?this.#continueEscape(byte):byte>=NUL_TO_CONTROL&&byte<DELETE?(this.#pending>0&&this.#abandonCharacter(),this.#print(byte)):
+byte>=128?this.#decode(byte):this.#control(byte)}#prints(byte){return this.#escape===GROUND&&(byte>=NUL_TO_CONTROL||byte===TAB)&&byte!==DELETE}#control(byte){
 this.#abandonCharacter(),byte===ESCAPE2?this.#escape=AFTER_ESCAPE:byte===CARRIAGE_RETURN?this.#returned=!0:byte===TAB&&this.#print(TAB)}#continueEscape(byte){
 this.#inString?this.#continueString(byte):byte===ESCAPE2?this.#escape=AFTER_ESCAPE:byte===CANCEL||byte===SUBSTITUTE?this.#escape=GROUND:this.#escape===
 AFTER_ESCAPE?byte===91?this.#escape=IN_CSI:byte===93?this.#escape=AFTER_OSC:byte===80||byte===88||byte===94||byte===95?this.#beginString():byte>=
@@ -660,7 +658,7 @@ this.#continueString(byte))}#beginString(){this.#escape=IN_STRING,this.#stringAt
 list.length}#continueString(byte){byte===(this.#escape===IN_STRING?BELL:BACKSLASH)?(this.#pending=0,this.#length=this.#stringAt,this.#state=
 this.#stateAt,this.hits.keep(this.#hitsAt),this.#escape=GROUND):this.#escape===ENDS_STRING?(this.#escape=AFTER_ESCAPE,this.#continueEscape(byte)):
 byte===ESCAPE2||byte===CANCEL||byte===SUBSTITUTE?(this.#abandonCharacter(),this.#escape=byte===ESCAPE2?ENDS_STRING:GROUND):byte>=128?this.#decode(
-byte):(this.#abandonCharacter(),(byte===TAB||byte>=NUL_TO_CONTROL&&byte<DELETE2)&&this.#print(byte)),this.#inString&&this.#length>=this.#cap&&
+byte):(this.#abandonCharacter(),(byte===TAB||byte>=NUL_TO_CONTROL&&byte<DELETE)&&this.#print(byte)),this.#inString&&this.#length>=this.#cap&&
 (this.#escape=GROUND)}#decode(byte){if(this.#pending>0){if(byte>=this.#low&&byte<=this.#high){this.#value=this.#value<<6|byte&63,this.#pending--,
 this.#low=128,this.#high=191,this.#pending===0&&this.#printCodePoint();return}this.#abandonCharacter()}byte>=194&&byte<=223?this.#begin(1,byte&
 31,128,191):byte>=224&&byte<=239?this.#begin(2,byte&15,byte===224?160:128,byte===237?159:191):byte>=240&&byte<=244?this.#begin(3,byte&7,byte===
@@ -668,7 +666,7 @@ this.#low=128,this.#high=191,this.#pending===0&&this.#printCodePoint();return}th
 this.#high=high}#printCodePoint(){let value=this.#value;value>=65536?(this.#print(55296+(value-65536>>10)),this.#print(56320+(value-65536&1023))):
 value>=160&&this.#print((this.#plain?PLAIN2.get(value):void 0)??value)}#abandonCharacter(){this.#pending!==0&&(this.#pending=0,this.#print(REPLACEMENT))}#print(unit4){
 if(this.#length===this.#cells.length){let cells=new Uint16Array(2*this.#length);cells.set(this.#cells),this.#cells=cells}this.#cells[this.#length++]=
-unit4;let{next,attention}=this.#automaton,state=unit4<128?next[this.#state<<7|unit4]:0;this.#state=state,state>=attention&&this.hits.add(state)}}}});function lineReader(onLine,plain=!1){return new LineScanner(NO_NEEDLES,{everyLine:!0,onLine:line=>onLine(line.text),onWipe:()=>{},plain})}var LINE_CAP,
+unit4;let{next,attention}=this.#automaton,state=unit4<128?next[this.#state<<8|unit4]:0;this.#state=state,state>=attention&&this.hits.add(state)}}}});function lineReader(onLine,plain=!1){return new LineScanner(NO_NEEDLES,{everyLine:!0,onLine:line=>onLine(line.text),onWipe:()=>{},plain})}var LINE_CAP,
 CARRIAGE_RETURN2,LineScanner,NO_NEEDLES,MutableView,init_scanner=__esm({"src/console/scanner.ts"(){"use strict";init_automaton();init_backtracking();
 init_marks();init_sequences();init_terminal();LINE_CAP=65536,CARRIAGE_RETURN2=13,LineScanner=class{lineCount=0;everyLine;#automaton;#options;#marks;#terminal;#hits;#view;#held=!1;constructor(automaton,options){
 limitBacktracking(),this.#automaton=automaton,this.#options=options,this.everyLine=options.everyLine,this.#terminal=new Terminal(automaton,LINE_CAP,
@@ -4578,8 +4576,8 @@ for(bCharacterCode=second.charCodeAt(start3+index22),temporary=index22++,result=
 characterCodeCache[index2]?temporary:temporary+1,temporary=array[index2],result=array[index2]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index2=0;index2<firstLength;index2++)array[index2]<
 rowMinimum&&(rowMinimum=array[index2]);if(rowMinimum>maxDistance)return maxDistance}}return array.length=firstLength,characterCodeCache.length=
-firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"../../../work/main/n\
-ode_modules/leven/index.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made2;return()=>(made2??={value:make2()},made2.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
+firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"node_modules/leven/i\
+ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made2;return()=>(made2??={value:make2()},made2.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
 function shorthandAt(schema,path6){let kinds=branchesAt(schema,path6),types=kinds.flatMap(({type=[]})=>type);return!types.includes("string")&&
 !types.includes("integer")?void 0:kinds.flatMap(({properties,required:required2=[]})=>properties===void 0||required2.length>1?[]:[required2[0]??
 Object.keys(properties)[0]])[0]}function homeOf2(key2,schema){let level=[{at:"",node:schema}];for(;level.length>0;){level=level.flatMap(({at:at3,
@@ -4937,13 +4935,13 @@ from(authenticode(program4,hash),"hex"),found2=listed3.find(({data})=>digest3.eq
 return entries.filter(({type})=>type===SIGNATURE_TYPE.x509)}function contentOf2(data){return data.subarray(OWNER_BYTES)}var import_node_crypto10,
 MOST_CERTIFICATES2,HASHES,CERTIFICATE_HASHES,init_secure_boot=__esm({"src/tdx/secure-boot.ts"(){"use strict";import_node_crypto10=require("node:crypto");
 init_authenticode();init_der();init_registers();init_signature_lists();init_signatures();init_variable_store();MOST_CERTIFICATES2=64,HASHES=
-["sha256","sha384","sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});var LzOutWindow,init_lz_window=__esm({"../../../work/main/node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
+["sha256","sha384","sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
 this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
 0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
 let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
 pos>=this.windowSize&&this.flush())}getByte(relativePos){if(!this.buffer)return 0;let pos=this.pos+relativePos;return pos<0?pos+=this.windowSize:
 pos>=this.windowSize&&(pos-=this.windowSize),this.buffer[pos]}flush(){this.w&&this.buffer&&this.pos>0&&(this.w.writeBytes(this.buffer,0,this.
-pos),this.pos=0)}isEmpty(){return this.streamPos===0}reset(){this.pos=0,this.streamPos=0,this.buffer&&this.buffer.fill(0)}}}});var RangeDecoder,init_range_decoder=__esm({"../../../work/main/node_modules/lzma1/lib/range-decoder.js"(){RangeDecoder=class{stream=null;code=0;rrange=0;setStream(stream2){
+pos),this.pos=0)}isEmpty(){return this.streamPos===0}reset(){this.pos=0,this.streamPos=0,this.buffer&&this.buffer.fill(0)}}}});var RangeDecoder,init_range_decoder=__esm({"node_modules/lzma1/lib/range-decoder.js"(){RangeDecoder=class{stream=null;code=0;rrange=0;setStream(stream2){
 this.stream=stream2}init(){this.code=0,this.rrange=-1;for(let i=0;i<5;++i)this.code=this.code<<8|this.readFromStream()}decodeBit(probs,index2){
 let newBound,prob=probs[index2];return newBound=(this.rrange>>>11)*prob,(this.code^-2147483648)<(newBound^-2147483648)?(this.rrange=newBound,
 probs[index2]=prob+(2048-prob>>>5),this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8),0):(this.rrange-=newBound,
@@ -4956,29 +4954,28 @@ return len-=2,len<4?len:3}function stateUpdateChar(index2){return index2>=0&&ind
 index2<4?0:index2<10?index2-3:index2-6}function createBitTree(numBitLevels){return{numBitLevels,models:initArray(1<<numBitLevels)}}function createProbPrices(){
 let probPrices=[];for(let i=8;i>=0;--i){let start3=1<<9-i-1,end=1<<9-i;for(let j2=start3;j2<end;++j2)probPrices[j2]=(i<<6)+(end-j2<<6>>>9-i-
 1)}return probPrices}function createFastPos(){let gFastPos=[0,1],c=2;for(let slotFast=2;slotFast<22;++slotFast){let k2=1<<(slotFast>>1)-1;for(let j2=0;j2<
-k2;++j2,++c)gFastPos[c]=slotFast}return gFastPos}var CRC32_TABLE,PROB_PRICES,G_FAST_POS,STATE_UPDATE_CHAR_TABLE,init_utils=__esm({"../../../\
-work/main/node_modules/lzma1/lib/utils.js"(){CRC32_TABLE=[0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,249268274,
-2044508324,3772115230,2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,
-4107580753,2211677639,325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,
-2724688242,1006888145,1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,853044451,1172266101,3705015759,2882616665,
-651767980,1373503546,3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,3322730930,2970347812,795835527,1483230225,
-3244367275,3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,2013776290,251722036,2517215374,3775830040,
-2137656763,141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,453092731,2181625025,4111451223,1706088902,
-314042704,2344532202,4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,3569037538,1256170817,1037604311,
-2765210733,3554079995,1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,1342533948,654459306,3188396048,
-3373015174,1466479909,544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,783551873,3082640443,3233442989,
-3988292384,2596254646,62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,2053790376,3826175755,2466906013,
-167816743,2097651377,4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,4275313526,2312317920,282753626,1742555852,
-4189708143,2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,2797360999,1068828381,1219638859,3624741850,
-2936675148,906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,628085408,1382605366,3423369109,3138078467,
-570562233,1426400815,3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,2607071920,3965973030,1969922972,
-40735498,2617837225,3943577151,1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,2094854071,198958881,2262029012,
-4057260610,1759359992,534414190,2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,285281116,2405801727,4167216745,
-1634467795,376229701,2685067896,3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,2932959818,3654703836,1088359270,
-936918e3,2847714899,3736837829,1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,1423857449,601450431,3009837614,
-3294710456,1567103746,711928724,3020668471,3272380065,1510334235,755167117],PROB_PRICES=createProbPrices(),G_FAST_POS=createFastPos();STATE_UPDATE_CHAR_TABLE=
-[0,0,0,0,1,2,3,4,5,6,4,5]}});var Decoder,init_decoder=__esm({"../../../work/main/node_modules/lzma1/lib/decoder.js"(){init_lz_window();init_range_decoder();init_utils();
-Decoder=class{rangeDecoder;outWindow;state=0;rep0=0;rep1=0;rep2=0;rep3=0;prevByte=0;nowPos64=0n;outSize=0n;posStateMask=0;dictSizeCheck=0;matchDecoders=[];rep0LongDecoders=[];repDecoders=[];repG0Decoders=[];repG1Decoders=[];repG2Decoders=[];posDecoders=[];literalDecoder;posSlotDecoders=[];lenDecoder;repLenDecoder;posAlignDecoder;get literalCoder(){
+k2;++j2,++c)gFastPos[c]=slotFast}return gFastPos}var CRC32_TABLE,PROB_PRICES,G_FAST_POS,STATE_UPDATE_CHAR_TABLE,init_utils=__esm({"node_modu\
+les/lzma1/lib/utils.js"(){CRC32_TABLE=[0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,249268274,2044508324,3772115230,
+2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,4107580753,2211677639,
+325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,2724688242,1006888145,
+1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,853044451,1172266101,3705015759,2882616665,651767980,1373503546,
+3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,3322730930,2970347812,795835527,1483230225,3244367275,
+3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,2013776290,251722036,2517215374,3775830040,2137656763,
+141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,453092731,2181625025,4111451223,1706088902,314042704,2344532202,
+4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,3569037538,1256170817,1037604311,2765210733,3554079995,
+1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,1342533948,654459306,3188396048,3373015174,1466479909,
+544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,783551873,3082640443,3233442989,3988292384,2596254646,
+62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,2053790376,3826175755,2466906013,167816743,2097651377,
+4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,4275313526,2312317920,282753626,1742555852,4189708143,
+2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,2797360999,1068828381,1219638859,3624741850,2936675148,
+906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,628085408,1382605366,3423369109,3138078467,570562233,1426400815,
+3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,2607071920,3965973030,1969922972,40735498,2617837225,3943577151,
+1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,2094854071,198958881,2262029012,4057260610,1759359992,534414190,
+2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,285281116,2405801727,4167216745,1634467795,376229701,2685067896,
+3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,2932959818,3654703836,1088359270,936918e3,2847714899,3736837829,
+1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,1423857449,601450431,3009837614,3294710456,1567103746,
+711928724,3020668471,3272380065,1510334235,755167117],PROB_PRICES=createProbPrices(),G_FAST_POS=createFastPos();STATE_UPDATE_CHAR_TABLE=[0,0,
+0,0,1,2,3,4,5,6,4,5]}});var Decoder,init_decoder=__esm({"node_modules/lzma1/lib/decoder.js"(){init_lz_window();init_range_decoder();init_utils();Decoder=class{rangeDecoder;outWindow;state=0;rep0=0;rep1=0;rep2=0;rep3=0;prevByte=0;nowPos64=0n;outSize=0n;posStateMask=0;dictSizeCheck=0;matchDecoders=[];rep0LongDecoders=[];repDecoders=[];repG0Decoders=[];repG1Decoders=[];repG2Decoders=[];posDecoders=[];literalDecoder;posSlotDecoders=[];lenDecoder;repLenDecoder;posAlignDecoder;get literalCoder(){
 return this.literalDecoder}constructor(){this.rangeDecoder=new RangeDecoder,this.outWindow=new LzOutWindow(null,4096),this.matchDecoders=initArray(
 192),this.rep0LongDecoders=initArray(192),this.repDecoders=initArray(12),this.repG0Decoders=initArray(12),this.repG1Decoders=initArray(12),this.
 repG2Decoders=initArray(12),this.posDecoders=initArray(114),this.literalDecoder={coders:[],numPrevBits:0,numPosBits:0,posMask:0,init:()=>this.
@@ -5039,15 +5036,15 @@ rep0=positionSlot;if(BigInt(this.rep0)>=this.nowPos64||this.rep0>=this.dictSizeC
 this.prevByte=this.getByte(0)}return 0}writeToOutput(buffer2,data,offset,length){buffer2.writeBytes(data,offset,length)}flush(){let size2=this.
 outWindow.pos-this.outWindow.streamPos;size2&&(this.outWindow.stream&&this.outWindow.buffer&&this.outWindow.stream.writeBytes(this.outWindow.
 buffer,this.outWindow.streamPos,size2),this.outWindow.pos>=this.outWindow.windowSize&&(this.outWindow.pos=0),this.outWindow.streamPos=this.outWindow.
-pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"../../../work/main/node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(
-2);lowCoder=[];midCoder=[];highCoder=createBitTree(8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)
-this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<
-numPosStates;++posState)initBitModels(this.lowCoder[posState].models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.
-models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.encodeBit(this.choice,0,0),rangeEncoder.encodeBitTree(this.lowCoder[posState],
-symbol)):(symbol-=8,rangeEncoder.encodeBit(this.choice,0,1),symbol<8?(rangeEncoder.encodeBit(this.choice,1,0),rangeEncoder.encodeBitTree(this.
-midCoder[posState],symbol)):(rangeEncoder.encodeBit(this.choice,1,1),rangeEncoder.encodeBitTree(this.highCoder,symbol-8)))}encodeWithUpdate(symbol,posState,rangeEncoder){
-this.encode(symbol,posState,rangeEncoder),this.counters&&(this.counters[posState]-=1)==0&&(this.counters[posState]=this.tableSize)}getPrice(symbol,posState){
-return this.prices[posState*272+symbol]}initPriceTable(){this.prices=[],this.counters=[]}setTableSize(size2){this.tableSize=size2}setTableSizeAndInitCounters(size2,numPosStates){
+pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(2);lowCoder=[];midCoder=[];highCoder=createBitTree(
+8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=
+createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<numPosStates;++posState)initBitModels(this.lowCoder[posState].
+models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.
+encodeBit(this.choice,0,0),rangeEncoder.encodeBitTree(this.lowCoder[posState],symbol)):(symbol-=8,rangeEncoder.encodeBit(this.choice,0,1),symbol<
+8?(rangeEncoder.encodeBit(this.choice,1,0),rangeEncoder.encodeBitTree(this.midCoder[posState],symbol)):(rangeEncoder.encodeBit(this.choice,1,
+1),rangeEncoder.encodeBitTree(this.highCoder,symbol-8)))}encodeWithUpdate(symbol,posState,rangeEncoder){this.encode(symbol,posState,rangeEncoder),
+this.counters&&(this.counters[posState]-=1)==0&&(this.counters[posState]=this.tableSize)}getPrice(symbol,posState){return this.prices[posState*
+272+symbol]}initPriceTable(){this.prices=[],this.counters=[]}setTableSize(size2){this.tableSize=size2}setTableSizeAndInitCounters(size2,numPosStates){
 if(this.tableSize=size2,this.counters)for(let posState=0;posState<numPosStates;++posState)this.counters[posState]=size2}getTableSize(){return this.
 tableSize}updateTables(numPosStates){(!this.prices||!this.counters)&&this.initPriceTable();for(let posState=0;posState<numPosStates;++posState)
 this.setPrices(posState,this.tableSize,this.prices,0),this.counters&&(this.counters[posState]=this.tableSize)}getBitTreePrice(encoder,symbol){
@@ -5056,8 +5053,8 @@ models[m2],bit),m2=(m2<<1)+bit;return price}getBitPrice(prob,symbol){return getB
 let a0=this.getBitPrice(this.choice[0],0),a1=this.getBitPrice(this.choice[0],1),b0=a1+this.getBitPrice(this.choice[1],0),b1=a1+this.getBitPrice(
 this.choice[1],1),i=0,st2=priceIndex+posState*272;for(i=0;i<8;++i){if(i>=numSymbols)return;prices[st2+i]=a0+this.getBitTreePrice(this.lowCoder[posState],
 i)}for(;i<16;++i){if(i>=numSymbols)return;prices[st2+i]=b0+this.getBitTreePrice(this.midCoder[posState],i-8)}for(;i<numSymbols;++i)prices[st2+
-i]=b1+this.getBitTreePrice(this.highCoder,i-8-8)}}}});var LitSubCoder,LitCoder,init_lit_coder=__esm({"../../../work/main/node_modules/lzma1/lib/lit-coder.js"(){init_utils();LitSubCoder=class{coders;constructor(){
-this.coders=initArray(768,1024)}decodeNormal(rd){let symbol=1;for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);symbol=symbol<<1|i}return symbol&
+i]=b1+this.getBitTreePrice(this.highCoder,i-8-8)}}}});var LitSubCoder,LitCoder,init_lit_coder=__esm({"node_modules/lzma1/lib/lit-coder.js"(){init_utils();LitSubCoder=class{coders;constructor(){this.
+coders=initArray(768,1024)}decodeNormal(rd){let symbol=1;for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);symbol=symbol<<1|i}return symbol&
 255}decodeWithMatchByte(rd,matchByte){let uMatchByte=matchByte,symbol=1;for(;symbol<256;){let matchBit=uMatchByte>>7&1;uMatchByte<<=1;let bit=rd.
 decodeBit(this.coders,(1+matchBit<<8)+symbol);if(symbol=symbol<<1|bit,matchBit!==bit){for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);
 symbol=symbol<<1|i}break}}return symbol&255}encode(re2,symbol){let context=1;for(let i=7;i>=0;i--){let bit=symbol>>i&1;re2.encodeBit(this.coders,
@@ -5069,8 +5066,8 @@ i&1,bit=symbol>>i&1;if(price+=getBitPrice(this.coders[1+matchBit<<8+context],bit
 return this.coders}},LitCoder=class{_coders;_numPrevBits;_posMask;constructor(numPosBits,numPrevBits){let numStates=1<<numPrevBits+numPosBits;
 this._coders=[],this._numPrevBits=numPrevBits,this._posMask=(1<<numPosBits)-1;for(let i=0;i<numStates;i++)this._coders[i]=new LitSubCoder}getSubCoder(pos,prevByte){
 return this._coders[((pos&this._posMask)<<this._numPrevBits)+(prevByte>>8-this._numPrevBits)]}reset(){this._coders.forEach(coder=>coder.reset())}get numPrevBits(){
-return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"../../../work/main/node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=
-class{_posLimit=0;_bufferBase=new Uint8Array(0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
+return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=class{_posLimit=0;_bufferBase=new Uint8Array(
+0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
 0);_cyclicBufferSize=0;_cyclicBufferPos=0;_son=new Int32Array(0);_matchMaxLen=0;_cutValue=255;getIndexByte(index2){return this._bufferBase[this.
 _bufferOffset+this._pos+index2]}getMatchLen(index2,distance,limit){this._streamEndWasReached&&this._pos+index2+limit>this._streamPos&&(limit=
 this._streamPos-(this._pos+index2)),++distance;let i,pby=this._bufferOffset+this._pos+index2;for(i=0;i<limit&&this._bufferBase[pby+i]==this.
@@ -5131,26 +5128,26 @@ numHashBytes>2,this.HASH_ARRAY?(this.kNumHashDirectBytes=0,this.kMinMatchCheck=4
 3,this.kFixHashSize=0)}}}});function getDirectBitsPrice(numBits){return numBits<<6}function getBitTreePrice(bitTree,symbol){let cacheKey=bitTree.numBitLevels<<16|symbol;
 if(bitTreePriceCache.has(cacheKey))return bitTreePriceCache.get(cacheKey);let price=0,modelIndex=1;for(let bitIndex=bitTree.numBitLevels;bitIndex>
 0;bitIndex--){let bit=symbol>>>bitIndex-1&1;price+=getBitPrice(bitTree.models[modelIndex],bit),modelIndex=(modelIndex<<1)+bit}return bitTreePriceCache.
-size<1e4&&bitTreePriceCache.set(cacheKey,price),price}var bitTreePriceCache,EncoderState,PositionEncoder,Encoder,init_encoder=__esm({"../../\
-../work/main/node_modules/lzma1/lib/encoder.js"(){init_len_coder();init_lit_coder();init_match_finder();init_utils();bitTreePriceCache=new Map;
-EncoderState=class{state=0;previousByte=0;position=0n;repDistances=[0,0,0,0];longestMatchLength=0;longestMatchWasFound=!1;additionalOffset=0;isMatch=initArray(
-192);isRep=initArray(12);isRepG0=initArray(12);isRepG1=initArray(12);isRepG2=initArray(12);isRep0Long=initArray(192);initModels(){initBitModels(
-this.isMatch),initBitModels(this.isRep),initBitModels(this.isRepG0),initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.
-isRep0Long)}updateRepDistances(newDistance,repIndex){if(repIndex===0)this.repDistances[3]=this.repDistances[2],this.repDistances[2]=this.repDistances[1],
-this.repDistances[1]=this.repDistances[0],this.repDistances[0]=newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)
-this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){
-for(let lenState=0;lenState<4;lenState++)this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.
-posSlotEncoder)initBitModels(encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){
-let posSlot=this.getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>
-1)-1,baseVal=(2|posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.
-encodeDirectBits(posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){
-let posSlot=this.getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-
-1,baseVal=(2|posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(
-footerBits-4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<
-1<<20?G_FAST_POS[distance>>6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){
-let bit=value&1;rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){
-let price=0,modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<
-1|bit,value>>>=1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
+size<1e4&&bitTreePriceCache.set(cacheKey,price),price}var bitTreePriceCache,EncoderState,PositionEncoder,Encoder,init_encoder=__esm({"node_m\
+odules/lzma1/lib/encoder.js"(){init_len_coder();init_lit_coder();init_match_finder();init_utils();bitTreePriceCache=new Map;EncoderState=class{state=0;previousByte=0;position=0n;repDistances=[
+0,0,0,0];longestMatchLength=0;longestMatchWasFound=!1;additionalOffset=0;isMatch=initArray(192);isRep=initArray(12);isRepG0=initArray(12);isRepG1=initArray(
+12);isRepG2=initArray(12);isRep0Long=initArray(192);initModels(){initBitModels(this.isMatch),initBitModels(this.isRep),initBitModels(this.isRepG0),
+initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.isRep0Long)}updateRepDistances(newDistance,repIndex){if(repIndex===
+0)this.repDistances[3]=this.repDistances[2],this.repDistances[2]=this.repDistances[1],this.repDistances[1]=this.repDistances[0],this.repDistances[0]=
+newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=
+temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){for(let lenState=0;lenState<4;lenState++)
+this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.posSlotEncoder)initBitModels(
+encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){let posSlot=this.
+getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|
+posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.encodeDirectBits(
+posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){let posSlot=this.
+getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&
+1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(footerBits-
+4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<1<<20?G_FAST_POS[distance>>
+6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;
+rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){let price=0,
+modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<1|bit,value>>>=
+1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
 4);_optimum=[];_rangeEncoder={stream:null,rrange:0,cache:0,low:0n,cacheSize:0,position:0n,encodeBit:()=>{},encodeBitTree:()=>{},encodeDirectBits:()=>{}};_isMatch=initArray(
 192);_isRep=initArray(12);_isRepG0=initArray(12);_isRepG1=initArray(12);_isRepG2=initArray(12);_isRep0Long=initArray(192);_posSlotEncoder=[];_posEncoders=initArray(
 114);_posAlignEncoder=null;_lenEncoder=null;_repMatchLenEncoder=null;_literalEncoder=null;_matchDistances=[];_posSlotPrices=[];_distancesPrices=[];_alignPrices=initArray(
@@ -5346,32 +5343,31 @@ configure(mode),this.writeHeaderProperties(output2);for(let i=0;i<64;i+=8)output
 0,this._inStream=input,this._finished=0,this.createMatchFinder(),this._rangeEncoder.stream=output2,this.init(),this.fillDistancesPrices(),this.
 fillAlignPrices(),this._lenEncoder.setTableSize(this._numFastBytes+1-2),this._lenEncoder.updateTables(1<<this._posStateBits),this._repMatchLenEncoder.
 setTableSize(this._numFastBytes+1-2),this._repMatchLenEncoder.updateTables(1<<this._posStateBits),this.nowPos64=0n}compress(input,output2,mode){
-this.initCompression(input,output2,BigInt(input.count),mode);do if(this.codeOneBlock(),this.finished[0]){this.releaseStreams();break}while(!0)}}}});var InputBuffer,OutputBuffer,init_streams=__esm({"../../../work/main/node_modules/lzma1/lib/streams.js"(){InputBuffer=class{buf;pos=0;count;constructor(data){
-this.buf=data,this.count=data.length}readByte(){return this.pos>=this.count?-1:this.buf[this.pos++]&255}readBytes(dest,off,len){return this.
-pos>=this.count?-1:(len=Math.min(len,this.count-this.pos),dest.set(this.buf.subarray(this.pos,this.pos+len),off),this.pos+=len,len)}get remaining(){
+this.initCompression(input,output2,BigInt(input.count),mode);do if(this.codeOneBlock(),this.finished[0]){this.releaseStreams();break}while(!0)}}}});var InputBuffer,OutputBuffer,init_streams=__esm({"node_modules/lzma1/lib/streams.js"(){InputBuffer=class{buf;pos=0;count;constructor(data){this.
+buf=data,this.count=data.length}readByte(){return this.pos>=this.count?-1:this.buf[this.pos++]&255}readBytes(dest,off,len){return this.pos>=
+this.count?-1:(len=Math.min(len,this.count-this.pos),dest.set(this.buf.subarray(this.pos,this.pos+len),off),this.pos+=len,len)}get remaining(){
 return this.count-this.pos}},OutputBuffer=class{buf;count=0;constructor(capacity=32){this.buf=new Uint8Array(capacity)}grow(requiredSize){let newSize=Math.
 max(this.buf.length*2,requiredSize),newBuf=new Uint8Array(newSize);newBuf.set(this.buf.subarray(0,this.count)),this.buf=newBuf}writeByte(b2){
 this.count>=this.buf.length&&this.grow(this.count+1),this.buf[this.count++]=b2}writeBytes(src,off,len){let requiredSize=this.count+len;requiredSize>
 this.buf.length&&this.grow(requiredSize),this.buf.set(src.subarray(off,off+len),this.count),this.count+=len}write(buf){this.writeBytes(buf,0,
-buf.length)}toArray(){return this.buf.slice(0,this.count)}}}});var MODES,LZMA,init_lzma=__esm({"../../../work/main/node_modules/lzma1/lib/lzma.js"(){init_decoder();init_encoder();init_streams();MODES={1:{
-searchDepth:16,filterStrength:64,modeIndex:0},2:{searchDepth:20,filterStrength:64,modeIndex:0},3:{searchDepth:19,filterStrength:64,modeIndex:1},
-4:{searchDepth:20,filterStrength:64,modeIndex:1},5:{searchDepth:21,filterStrength:128,modeIndex:1},6:{searchDepth:22,filterStrength:128,modeIndex:1},
-7:{searchDepth:23,filterStrength:128,modeIndex:1},8:{searchDepth:24,filterStrength:255,modeIndex:1},9:{searchDepth:25,filterStrength:255,modeIndex:1}},
-LZMA=class{#encoder=new Encoder;#decoder=new Decoder;compress(data,mode=5){let inputData=data instanceof ArrayBuffer?new Uint8Array(data):data,
-output2=new OutputBuffer(Math.max(32,Math.ceil(inputData.length*1.2))),input=new InputBuffer(inputData);this.#encoder.compress(input,output2,
-MODES[mode]);let result=output2.toArray();return new Int8Array(result.buffer,result.byteOffset,result.byteLength)}compressString(data,mode=5){
-return this.compress(new Uint8Array(this.#encodeString(data)),mode)}decompress(bytearray){let inputData=bytearray instanceof ArrayBuffer?new Uint8Array(
-bytearray):bytearray,output2=new OutputBuffer(Math.max(32,inputData.length*2)),input=new InputBuffer(inputData);return this.#decoder.decompress(
-input,output2),output2.toArray()}decompressString(bytearray){let decodedByteArray=this.decompress(bytearray),result=this.#decodeUTF8(decodedByteArray);
-return typeof result=="string"?result:String.fromCharCode(...result)}#encodeString(inputString){let l=inputString.length,chars=[];for(let i=0;i<
-l;++i)chars[i]=inputString.charCodeAt(i);let data=[],elen=0;for(let i=0;i<l;++i){let ch=chars[i];ch>=1&&ch<=127?data[elen++]=ch<<24>>24:!ch||
-ch>=128&&ch<=2047?(data[elen++]=(192|ch>>6&31)<<24>>24,data[elen++]=(128|ch&63)<<24>>24):(data[elen++]=(224|ch>>12&15)<<24>>24,data[elen++]=
+buf.length)}toArray(){return this.buf.slice(0,this.count)}}}});var MODES,LZMA,init_lzma=__esm({"node_modules/lzma1/lib/lzma.js"(){init_decoder();init_encoder();init_streams();MODES={1:{searchDepth:16,filterStrength:64,
+modeIndex:0},2:{searchDepth:20,filterStrength:64,modeIndex:0},3:{searchDepth:19,filterStrength:64,modeIndex:1},4:{searchDepth:20,filterStrength:64,
+modeIndex:1},5:{searchDepth:21,filterStrength:128,modeIndex:1},6:{searchDepth:22,filterStrength:128,modeIndex:1},7:{searchDepth:23,filterStrength:128,
+modeIndex:1},8:{searchDepth:24,filterStrength:255,modeIndex:1},9:{searchDepth:25,filterStrength:255,modeIndex:1}},LZMA=class{#encoder=new Encoder;#decoder=new Decoder;compress(data,mode=5){
+let inputData=data instanceof ArrayBuffer?new Uint8Array(data):data,output2=new OutputBuffer(Math.max(32,Math.ceil(inputData.length*1.2))),input=new InputBuffer(
+inputData);this.#encoder.compress(input,output2,MODES[mode]);let result=output2.toArray();return new Int8Array(result.buffer,result.byteOffset,
+result.byteLength)}compressString(data,mode=5){return this.compress(new Uint8Array(this.#encodeString(data)),mode)}decompress(bytearray){let inputData=bytearray instanceof
+ArrayBuffer?new Uint8Array(bytearray):bytearray,output2=new OutputBuffer(Math.max(32,inputData.length*2)),input=new InputBuffer(inputData);return this.#decoder.
+decompress(input,output2),output2.toArray()}decompressString(bytearray){let decodedByteArray=this.decompress(bytearray),result=this.#decodeUTF8(
+decodedByteArray);return typeof result=="string"?result:String.fromCharCode(...result)}#encodeString(inputString){let l=inputString.length,chars=[];
+for(let i=0;i<l;++i)chars[i]=inputString.charCodeAt(i);let data=[],elen=0;for(let i=0;i<l;++i){let ch=chars[i];ch>=1&&ch<=127?data[elen++]=ch<<
+24>>24:!ch||ch>=128&&ch<=2047?(data[elen++]=(192|ch>>6&31)<<24>>24,data[elen++]=(128|ch&63)<<24>>24):(data[elen++]=(224|ch>>12&15)<<24>>24,data[elen++]=
 (128|ch>>6&63)<<24>>24,data[elen++]=(128|ch&63)<<24>>24)}return data}#decodeUTF8(utf){let j2=0,x,y,z3,l=utf.length,buf=[],charCodes=[];for(let i=0;i<
 l;++i,++j2){if(x=utf[i]&255,x&128)if((x&224)==192){if(i+1>=l)return String.fromCharCode(...utf);if(y=utf[++i]&255,(y&192)!=128)return String.
 fromCharCode(...utf);charCodes[j2]=(x&31)<<6|y&63}else if((x&240)==224){if(i+2>=l||(y=utf[++i]&255,(y&192)!=128)||(z3=utf[++i]&255,(z3&192)!=
 128))return utf;charCodes[j2]=(x&15)<<12|(y&63)<<6|z3&63}else return utf;else{if(!x)return utf;charCodes[j2]=x}j2==16383&&(buf.push(String.fromCharCode.
 apply(String,charCodes)),j2=-1)}return j2>0&&(charCodes.length=j2,buf.push(String.fromCharCode.apply(String,charCodes))),buf.join("")}}}});function decompress(data){let input=data instanceof ArrayBuffer?new Uint8Array(data):data,decompressedData=new LZMA().decompress(input);return new Uint8Array(
-decompressedData)}var init_lib=__esm({"../../../work/main/node_modules/lzma1/lib/index.js"(){init_lzma();}});function readVolumes(image2){let found2=new Found;return found2.read(()=>volumesIn(viewOf(image2),found2,0)),{files:found2.files,problems:found2.
+decompressedData)}var init_lib=__esm({"node_modules/lzma1/lib/index.js"(){init_lzma();}});function readVolumes(image2){let found2=new Found;return found2.read(()=>volumesIn(viewOf(image2),found2,0)),{files:found2.files,problems:found2.
 problems}}function hasMark(image2,mark){return readVolumes(image2).files.some(({marks})=>marks.includes(mark))}function volumesIn(bytes,found2,depth){
 requireShallow(depth);let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,from+SIGNATURE_AT);if(signature<0)return;let start3=signature-
 SIGNATURE_AT,length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%8===0&&length>SIGNATURE_AT&&start3+length<=bytes.length;whole&&(found2.
@@ -5653,18 +5649,18 @@ mented, or current: for hosts of Linux 6.16 and later").choices(PIN_SETS)).optio
 option("--repository <url>","another git URL, or a local directory").option("--define <name=value>","extra build define; may be repeated",repeated,
 [])}function storeCommand(parent,name,description){return parent.command(name).description(description).option("--store <dir>","where images\
  are kept (default: ~/.cache/tdx-boot/firmware)").option("--json","print the result as JSON")}var init_firmware=__esm({"src/cli/firmware.ts"(){
-"use strict";init_esm();init_words();init_arguments()}});var require_identity=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("\
-yaml.alias"),DOC=Symbol.for("yaml.document"),MAP2=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for("yaml.scalar"),SEQ=Symbol.
-for("yaml.seq"),NODE_TYPE=Symbol.for("yaml.node.type"),isAlias2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===ALIAS,isDocument=node2=>!!node2&&
-typeof node2=="object"&&node2[NODE_TYPE]===DOC,isMap2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===MAP2,isPair=node2=>!!node2&&
-typeof node2=="object"&&node2[NODE_TYPE]===PAIR,isScalar2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===SCALAR,isSeq2=node2=>!!node2&&
-typeof node2=="object"&&node2[NODE_TYPE]===SEQ;function isCollection(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case MAP2:case SEQ:
-return!0}return!1}function isNode2(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case ALIAS:case MAP2:case SCALAR:case SEQ:
-return!0}return!1}var hasAnchor=node2=>(isScalar2(node2)||isCollection(node2))&&!!node2.anchor;exports2.ALIAS=ALIAS;exports2.DOC=DOC;exports2.
-MAP=MAP2;exports2.NODE_TYPE=NODE_TYPE;exports2.PAIR=PAIR;exports2.SCALAR=SCALAR;exports2.SEQ=SEQ;exports2.hasAnchor=hasAnchor;exports2.isAlias=
-isAlias2;exports2.isCollection=isCollection;exports2.isDocument=isDocument;exports2.isMap=isMap2;exports2.isNode=isNode2;exports2.isPair=isPair;
-exports2.isScalar=isScalar2;exports2.isSeq=isSeq2}});var require_visit=__commonJS({"../../../work/main/node_modules/yaml/dist/visit.js"(exports2){"use strict";var identity4=require_identity(),BREAK=Symbol(
-"break visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove node");function visit2(node2,visitor){let visitor_=initVisitor(visitor);identity4.
+"use strict";init_esm();init_words();init_arguments()}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("yaml.alias"),DOC=Symbol.
+for("yaml.document"),MAP2=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for("yaml.scalar"),SEQ=Symbol.for("yaml.seq"),NODE_TYPE=Symbol.
+for("yaml.node.type"),isAlias2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===ALIAS,isDocument=node2=>!!node2&&typeof node2=="ob\
+ject"&&node2[NODE_TYPE]===DOC,isMap2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===MAP2,isPair=node2=>!!node2&&typeof node2=="o\
+bject"&&node2[NODE_TYPE]===PAIR,isScalar2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===SCALAR,isSeq2=node2=>!!node2&&typeof node2==
+"object"&&node2[NODE_TYPE]===SEQ;function isCollection(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case MAP2:case SEQ:return!0}
+return!1}function isNode2(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case ALIAS:case MAP2:case SCALAR:case SEQ:return!0}
+return!1}var hasAnchor=node2=>(isScalar2(node2)||isCollection(node2))&&!!node2.anchor;exports2.ALIAS=ALIAS;exports2.DOC=DOC;exports2.MAP=MAP2;
+exports2.NODE_TYPE=NODE_TYPE;exports2.PAIR=PAIR;exports2.SCALAR=SCALAR;exports2.SEQ=SEQ;exports2.hasAnchor=hasAnchor;exports2.isAlias=isAlias2;
+exports2.isCollection=isCollection;exports2.isDocument=isDocument;exports2.isMap=isMap2;exports2.isNode=isNode2;exports2.isPair=isPair;exports2.
+isScalar=isScalar2;exports2.isSeq=isSeq2}});var require_visit=__commonJS({"node_modules/yaml/dist/visit.js"(exports2){"use strict";var identity4=require_identity(),BREAK=Symbol("break \
+visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove node");function visit2(node2,visitor){let visitor_=initVisitor(visitor);identity4.
 isDocument(node2)?visit_(null,node2.contents,visitor_,Object.freeze([node2]))===REMOVE&&(node2.contents=null):visit_(null,node2,visitor_,Object.
 freeze([]))}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;function visit_(key2,node2,visitor,path6){let ctrl=callVisitor(key2,node2,
 visitor,path6);if(identity4.isNode(ctrl)||identity4.isPair(ctrl))return replaceNode(key2,path6,ctrl),visit_(key2,ctrl,visitor,path6);if(typeof ctrl!=
@@ -5688,119 +5684,117 @@ Seq?.(key2,node2,path6);if(identity4.isPair(node2))return visitor.Pair?.(key2,no
 key2,node2,path6);if(identity4.isAlias(node2))return visitor.Alias?.(key2,node2,path6)}function replaceNode(key2,path6,node2){let parent=path6[path6.
 length-1];if(identity4.isCollection(parent))parent.items[key2]=node2;else if(identity4.isPair(parent))key2==="key"?parent.key=node2:parent.value=
 node2;else if(identity4.isDocument(parent))parent.contents=node2;else{let pt2=identity4.isAlias(parent)?"alias":"scalar";throw new Error(`Ca\
-nnot replace node with ${pt2} parent`)}}exports2.visit=visit2;exports2.visitAsync=visitAsync}});var require_directives=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/directives.js"(exports2){"use strict";var identity4=require_identity(),
-visit2=require_visit(),escapeChars={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},escapeTagName=tn2=>tn2.replace(/[!,[\]{}]/g,
-ch=>escapeChars[ch]),Directives=class _Directives{constructor(yaml,tags){this.docStart=null,this.docEnd=!1,this.yaml=Object.assign({},_Directives.
-defaultYaml,yaml),this.tags=Object.assign({},_Directives.defaultTags,tags)}clone(){let copy=new _Directives(this.yaml,this.tags);return copy.
-docStart=this.docStart,copy}atDocument(){let res=new _Directives(this.yaml,this.tags);switch(this.yaml.version){case"1.1":this.atNextDocument=
-!0;break;case"1.2":this.atNextDocument=!1,this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_Directives.
-defaultTags);break}return res}add(line,onError){this.atNextDocument&&(this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.1"},this.
-tags=Object.assign({},_Directives.defaultTags),this.atNextDocument=!1);let parts=line.trim().split(/[ \t]+/),name=parts.shift();switch(name){case"\
-%TAG":{if(parts.length!==2&&(onError(0,"%TAG directive should contain exactly two parts"),parts.length<2))return!1;let[handle,prefix]=parts;
-return this.tags[handle]=prefix,!0}case"%YAML":{if(this.yaml.explicit=!0,parts.length!==1)return onError(0,"%YAML directive should contain e\
-xactly one part"),!1;let[version3]=parts;if(version3==="1.1"||version3==="1.2")return this.yaml.version=version3,!0;{let isValid2=/^\d+\.\d+$/.
-test(version3);return onError(6,`Unsupported YAML version ${version3}`,isValid2),!1}}default:return onError(0,`Unknown directive ${name}`,!0),
-!1}}tagName(source,onError){if(source==="!")return"!";if(source[0]!=="!")return onError(`Not a valid tag: ${source}`),null;if(source[1]==="<"){
-let verbatim=source.slice(2,-1);return verbatim==="!"||verbatim==="!!"?(onError(`Verbatim tags aren't resolved, so ${source} is invalid.`),null):
-(source[source.length-1]!==">"&&onError("Verbatim tags must end with a >"),verbatim)}let[,handle,suffix]=source.match(/^(.*!)([^!]*)$/s);suffix||
-onError(`The ${source} tag has no suffix`);let prefix=this.tags[handle];if(prefix)try{return prefix+decodeURIComponent(suffix)}catch(error4){
-return onError(String(error4)),null}return handle==="!"?source:(onError(`Could not resolve tag: ${source}`),null)}tagString(tag2){for(let[handle,
-prefix]of Object.entries(this.tags))if(tag2.startsWith(prefix))return handle+escapeTagName(tag2.substring(prefix.length));return tag2[0]==="\
-!"?tag2:`!<${tag2}>`}toString(doc){let lines2=this.yaml.explicit?[`%YAML ${this.yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),
-tagNames;if(doc&&tagEntries.length>0&&identity4.isNode(doc.contents)){let tags={};visit2.visit(doc.contents,(_key,node2)=>{identity4.isNode(
-node2)&&node2.tag&&(tags[node2.tag]=!0)}),tagNames=Object.keys(tags)}else tagNames=[];for(let[handle,prefix]of tagEntries)handle==="!!"&&prefix===
-"tag:yaml.org,2002:"||(!doc||tagNames.some(tn2=>tn2.startsWith(prefix)))&&lines2.push(`%TAG ${handle} ${prefix}`);return lines2.join(`
-`)}};Directives.defaultYaml={explicit:!1,version:"1.2"};Directives.defaultTags={"!!":"tag:yaml.org,2002:"};exports2.Directives=Directives}});var require_anchors=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/anchors.js"(exports2){"use strict";var identity4=require_identity(),
-visit2=require_visit();function anchorIsValid(anchor2){if(/[\x00-\x19\s,[\]{}]/.test(anchor2)){let msg=`Anchor must not contain whitespace o\
-r control characters: ${JSON.stringify(anchor2)}`;throw new Error(msg)}return!0}function anchorNames(root){let anchors=new Set;return visit2.
-visit(root,{Value(_key,node2){node2.anchor&&anchors.add(node2.anchor)}}),anchors}function findNewAnchor(prefix,exclude){for(let i=1;;++i){let name=`${prefix}${i}`;
-if(!exclude.has(name))return name}}function createNodeAnchors(doc,prefix){let aliasObjects=[],sourceObjects=new Map,prevAnchors=null;return{
-onAnchor:source=>{aliasObjects.push(source),prevAnchors??(prevAnchors=anchorNames(doc));let anchor2=findNewAnchor(prefix,prevAnchors);return prevAnchors.
-add(anchor2),anchor2},setAnchors:()=>{for(let source of aliasObjects){let ref=sourceObjects.get(source);if(typeof ref=="object"&&ref.anchor&&
-(identity4.isScalar(ref.node)||identity4.isCollection(ref.node)))ref.node.anchor=ref.anchor;else{let error4=new Error("Failed to resolve rep\
-eated object (this should not happen)");throw error4.source=source,error4}}},sourceObjects}}exports2.anchorIsValid=anchorIsValid;exports2.anchorNames=
-anchorNames;exports2.createNodeAnchors=createNodeAnchors;exports2.findNewAnchor=findNewAnchor}});var require_applyReviver=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/applyReviver.js"(exports2){"use strict";function applyReviver(reviver,obj,key2,val){
+nnot replace node with ${pt2} parent`)}}exports2.visit=visit2;exports2.visitAsync=visitAsync}});var require_directives=__commonJS({"node_modules/yaml/dist/doc/directives.js"(exports2){"use strict";var identity4=require_identity(),visit2=require_visit(),
+escapeChars={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},escapeTagName=tn2=>tn2.replace(/[!,[\]{}]/g,ch=>escapeChars[ch]),Directives=class _Directives{constructor(yaml,tags){
+this.docStart=null,this.docEnd=!1,this.yaml=Object.assign({},_Directives.defaultYaml,yaml),this.tags=Object.assign({},_Directives.defaultTags,
+tags)}clone(){let copy=new _Directives(this.yaml,this.tags);return copy.docStart=this.docStart,copy}atDocument(){let res=new _Directives(this.
+yaml,this.tags);switch(this.yaml.version){case"1.1":this.atNextDocument=!0;break;case"1.2":this.atNextDocument=!1,this.yaml={explicit:_Directives.
+defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_Directives.defaultTags);break}return res}add(line,onError){this.atNextDocument&&
+(this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.1"},this.tags=Object.assign({},_Directives.defaultTags),this.atNextDocument=
+!1);let parts=line.trim().split(/[ \t]+/),name=parts.shift();switch(name){case"%TAG":{if(parts.length!==2&&(onError(0,"%TAG directive should\
+ contain exactly two parts"),parts.length<2))return!1;let[handle,prefix]=parts;return this.tags[handle]=prefix,!0}case"%YAML":{if(this.yaml.
+explicit=!0,parts.length!==1)return onError(0,"%YAML directive should contain exactly one part"),!1;let[version3]=parts;if(version3==="1.1"||
+version3==="1.2")return this.yaml.version=version3,!0;{let isValid2=/^\d+\.\d+$/.test(version3);return onError(6,`Unsupported YAML version ${version3}`,
+isValid2),!1}}default:return onError(0,`Unknown directive ${name}`,!0),!1}}tagName(source,onError){if(source==="!")return"!";if(source[0]!==
+"!")return onError(`Not a valid tag: ${source}`),null;if(source[1]==="<"){let verbatim=source.slice(2,-1);return verbatim==="!"||verbatim===
+"!!"?(onError(`Verbatim tags aren't resolved, so ${source} is invalid.`),null):(source[source.length-1]!==">"&&onError("Verbatim tags must e\
+nd with a >"),verbatim)}let[,handle,suffix]=source.match(/^(.*!)([^!]*)$/s);suffix||onError(`The ${source} tag has no suffix`);let prefix=this.
+tags[handle];if(prefix)try{return prefix+decodeURIComponent(suffix)}catch(error4){return onError(String(error4)),null}return handle==="!"?source:
+(onError(`Could not resolve tag: ${source}`),null)}tagString(tag2){for(let[handle,prefix]of Object.entries(this.tags))if(tag2.startsWith(prefix))
+return handle+escapeTagName(tag2.substring(prefix.length));return tag2[0]==="!"?tag2:`!<${tag2}>`}toString(doc){let lines2=this.yaml.explicit?
+[`%YAML ${this.yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),tagNames;if(doc&&tagEntries.length>0&&identity4.isNode(doc.contents)){
+let tags={};visit2.visit(doc.contents,(_key,node2)=>{identity4.isNode(node2)&&node2.tag&&(tags[node2.tag]=!0)}),tagNames=Object.keys(tags)}else
+tagNames=[];for(let[handle,prefix]of tagEntries)handle==="!!"&&prefix==="tag:yaml.org,2002:"||(!doc||tagNames.some(tn2=>tn2.startsWith(prefix)))&&
+lines2.push(`%TAG ${handle} ${prefix}`);return lines2.join(`
+`)}};Directives.defaultYaml={explicit:!1,version:"1.2"};Directives.defaultTags={"!!":"tag:yaml.org,2002:"};exports2.Directives=Directives}});var require_anchors=__commonJS({"node_modules/yaml/dist/doc/anchors.js"(exports2){"use strict";var identity4=require_identity(),visit2=require_visit();
+function anchorIsValid(anchor2){if(/[\x00-\x19\s,[\]{}]/.test(anchor2)){let msg=`Anchor must not contain whitespace or control characters: ${JSON.
+stringify(anchor2)}`;throw new Error(msg)}return!0}function anchorNames(root){let anchors=new Set;return visit2.visit(root,{Value(_key,node2){
+node2.anchor&&anchors.add(node2.anchor)}}),anchors}function findNewAnchor(prefix,exclude){for(let i=1;;++i){let name=`${prefix}${i}`;if(!exclude.
+has(name))return name}}function createNodeAnchors(doc,prefix){let aliasObjects=[],sourceObjects=new Map,prevAnchors=null;return{onAnchor:source=>{
+aliasObjects.push(source),prevAnchors??(prevAnchors=anchorNames(doc));let anchor2=findNewAnchor(prefix,prevAnchors);return prevAnchors.add(anchor2),
+anchor2},setAnchors:()=>{for(let source of aliasObjects){let ref=sourceObjects.get(source);if(typeof ref=="object"&&ref.anchor&&(identity4.isScalar(
+ref.node)||identity4.isCollection(ref.node)))ref.node.anchor=ref.anchor;else{let error4=new Error("Failed to resolve repeated object (this s\
+hould not happen)");throw error4.source=source,error4}}},sourceObjects}}exports2.anchorIsValid=anchorIsValid;exports2.anchorNames=anchorNames;
+exports2.createNodeAnchors=createNodeAnchors;exports2.findNewAnchor=findNewAnchor}});var require_applyReviver=__commonJS({"node_modules/yaml/dist/doc/applyReviver.js"(exports2){"use strict";function applyReviver(reviver,obj,key2,val){
 if(val&&typeof val=="object")if(Array.isArray(val))for(let i=0,len=val.length;i<len;++i){let v02=val[i],v1=applyReviver(reviver,val,String(i),
 v02);v1===void 0?delete val[i]:v1!==v02&&(val[i]=v1)}else if(val instanceof Map)for(let k2 of Array.from(val.keys())){let v02=val.get(k2),v1=applyReviver(
 reviver,val,k2,v02);v1===void 0?val.delete(k2):v1!==v02&&val.set(k2,v1)}else if(val instanceof Set)for(let v02 of Array.from(val)){let v1=applyReviver(
 reviver,val,v02,v02);v1===void 0?val.delete(v02):v1!==v02&&(val.delete(v02),val.add(v1))}else for(let[k2,v02]of Object.entries(val)){let v1=applyReviver(
-reviver,val,k2,v02);v1===void 0?delete val[k2]:v1!==v02&&(val[k2]=v1)}return reviver.call(obj,key2,val)}exports2.applyReviver=applyReviver}});var require_toJS=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/toJS.js"(exports2){"use strict";var identity4=require_identity();
-function toJS(value,arg,ctx){if(Array.isArray(value))return value.map((v2,i)=>toJS(v2,String(i),ctx));if(value&&typeof value.toJSON=="functi\
-on"){if(!ctx||!identity4.hasAnchor(value))return value.toJSON(arg,ctx);let data={aliasCount:0,count:1,res:void 0};ctx.anchors.set(value,data),
-ctx.onCreate=res2=>{data.res=res2,delete ctx.onCreate};let res=value.toJSON(arg,ctx);return ctx.onCreate&&ctx.onCreate(res),res}return typeof value==
-"bigint"&&!ctx?.keep?Number(value):value}exports2.toJS=toJS}});var require_Node=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Node.js"(exports2){"use strict";var applyReviver=require_applyReviver(),
-identity4=require_identity(),toJS=require_toJS(),NodeBase=class{constructor(type){Object.defineProperty(this,identity4.NODE_TYPE,{value:type})}clone(){
-let copy=Object.create(Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return this.range&&(copy.range=this.range.slice()),
-copy}toJS(doc,{mapAsMap,maxAliasCount,onAnchor,reviver}={}){if(!identity4.isDocument(doc))throw new TypeError("A document argument is requir\
-ed");let ctx={anchors:new Map,doc,keep:!0,mapAsMap:mapAsMap===!0,mapKeyWarned:!1,maxAliasCount:typeof maxAliasCount=="number"?maxAliasCount:
-100},res=toJS.toJS(this,"",ctx);if(typeof onAnchor=="function")for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);return typeof reviver==
-"function"?applyReviver.applyReviver(reviver,{"":res},"",res):res}};exports2.NodeBase=NodeBase}});var require_Alias=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Alias.js"(exports2){"use strict";var anchors=require_anchors(),
-visit2=require_visit(),identity4=require_identity(),Node=require_Node(),toJS=require_toJS(),Alias=class extends Node.NodeBase{constructor(source){
-super(identity4.ALIAS),this.source=source,Object.defineProperty(this,"tag",{set(){throw new Error("Alias nodes cannot have tags")}})}resolve(doc,ctx){
-if(ctx?.maxAliasCount===0)throw new ReferenceError("Alias resolution is disabled");let nodes;ctx?.aliasResolveCache?nodes=ctx.aliasResolveCache:
-(nodes=[],visit2.visit(doc,{Node:(_key,node2)=>{(identity4.isAlias(node2)||identity4.hasAnchor(node2))&&nodes.push(node2)}}),ctx&&(ctx.aliasResolveCache=
-nodes));let found2;for(let node2 of nodes){if(node2===this)break;node2.anchor===this.source&&(found2=node2)}if(found2&&ctx){let{anchors:anchors2,
-doc:doc2,maxAliasCount}=ctx,data=anchors2.get(found2);if(data||(toJS.toJS(found2,null,ctx),data=anchors2.get(found2)),data?.res===void 0){let msg="\
-This should not happen: Alias anchor was not resolved?";throw new ReferenceError(msg)}if(maxAliasCount>=0&&(data.count+=1,data.aliasCount===
-0&&(data.aliasCount=getAliasCount(doc2,found2,anchors2)),data.count*data.aliasCount>maxAliasCount)){let msg="Excessive alias count indicates\
- a resource exhaustion attack";throw new ReferenceError(msg)}}return found2}toJSON(_arg,ctx){if(!ctx)return{source:this.source};let source=this.
-resolve(ctx.doc,ctx);if(!source){let msg=`Unresolved alias (the anchor must be set before the alias): ${this.source}`;throw new ReferenceError(
-msg)}return ctx.anchors.get(source).res}toString(ctx,_onComment,_onChompKeep){let src=`*${this.source}`;if(ctx){if(anchors.anchorIsValid(this.
-source),ctx.options.verifyAliasOrder&&!ctx.anchors.has(this.source)){let msg=`Unresolved alias (the anchor must be set before the alias): ${this.
-source}`;throw new Error(msg)}if(ctx.implicitKey)return`${src} `}return src}};function getAliasCount(doc,node2,anchors2){if(identity4.isAlias(
-node2)){let source=node2.resolve(doc),anchor2=anchors2&&source&&anchors2.get(source);return anchor2?anchor2.count*anchor2.aliasCount:0}else if(identity4.
-isCollection(node2)){let count3=0;for(let item2 of node2.items){let c=getAliasCount(doc,item2,anchors2);c>count3&&(count3=c)}return count3}else if(identity4.
-isPair(node2)){let kc=getAliasCount(doc,node2.key,anchors2),vc=getAliasCount(doc,node2.value,anchors2);return Math.max(kc,vc)}return 1}exports2.
-Alias=Alias}});var require_Scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity4=require_identity(),
-Node=require_Node(),toJS=require_toJS(),isScalarValue=value=>!value||typeof value!="function"&&typeof value!="object",Scalar=class extends Node.
-NodeBase{constructor(value){super(identity4.SCALAR),this.value=value}toJSON(arg,ctx){return ctx?.keep?this.value:toJS.toJS(this.value,arg,ctx)}toString(){
-return String(this.value)}};Scalar.BLOCK_FOLDED="BLOCK_FOLDED";Scalar.BLOCK_LITERAL="BLOCK_LITERAL";Scalar.PLAIN="PLAIN";Scalar.QUOTE_DOUBLE=
-"QUOTE_DOUBLE";Scalar.QUOTE_SINGLE="QUOTE_SINGLE";exports2.Scalar=Scalar;exports2.isScalarValue=isScalarValue}});var require_createNode=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/createNode.js"(exports2){"use strict";var Alias=require_Alias(),
-identity4=require_identity(),Scalar=require_Scalar(),defaultTagPrefix="tag:yaml.org,2002:";function findTagObject(value,tagName,tags){if(tagName){
-let match=tags.filter(t=>t.tag===tagName),tagObj=match.find(t=>!t.format)??match[0];if(!tagObj)throw new Error(`Tag ${tagName} not found`);return tagObj}
-return tags.find(t=>t.identify?.(value)&&!t.format)}function createNode(value,tagName,ctx){if(identity4.isDocument(value)&&(value=value.contents),
-identity4.isNode(value))return value;if(identity4.isPair(value)){let map=ctx.schema[identity4.MAP].createNode?.(ctx.schema,null,ctx);return map.
-items.push(value),map}(value instanceof String||value instanceof Number||value instanceof Boolean||typeof BigInt<"u"&&value instanceof BigInt)&&
-(value=value.valueOf());let{aliasDuplicateObjects,onAnchor,onTagObj,schema,sourceObjects}=ctx,ref;if(aliasDuplicateObjects&&value&&typeof value==
-"object"){if(ref=sourceObjects.get(value),ref)return ref.anchor??(ref.anchor=onAnchor(value)),new Alias.Alias(ref.anchor);ref={anchor:null,node:null},
-sourceObjects.set(value,ref)}tagName?.startsWith("!!")&&(tagName=defaultTagPrefix+tagName.slice(2));let tagObj=findTagObject(value,tagName,schema.
-tags);if(!tagObj){if(value&&typeof value.toJSON=="function"&&(value=value.toJSON()),!value||typeof value!="object"){let node3=new Scalar.Scalar(
-value);return ref&&(ref.node=node3),node3}tagObj=value instanceof Map?schema[identity4.MAP]:Symbol.iterator in Object(value)?schema[identity4.
-SEQ]:schema[identity4.MAP]}onTagObj&&(onTagObj(tagObj),delete ctx.onTagObj);let node2=tagObj?.createNode?tagObj.createNode(ctx.schema,value,
-ctx):typeof tagObj?.nodeClass?.from=="function"?tagObj.nodeClass.from(ctx.schema,value,ctx):new Scalar.Scalar(value);return tagName?node2.tag=
-tagName:tagObj.default||(node2.tag=tagObj.tag),ref&&(ref.node=node2),node2}exports2.createNode=createNode}});var require_Collection=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Collection.js"(exports2){"use strict";var createNode=require_createNode(),
-identity4=require_identity(),Node=require_Node();function collectionFromPath(schema,path6,value){let v2=value;for(let i=path6.length-1;i>=0;--i){
-let k2=path6[i];if(typeof k2=="number"&&Number.isInteger(k2)&&k2>=0){let a=[];a[k2]=v2,v2=a}else v2=new Map([[k2,v2]])}return createNode.createNode(
-v2,void 0,{aliasDuplicateObjects:!1,keepUndefined:!1,onAnchor:()=>{throw new Error("This should not happen, please report a bug.")},schema,sourceObjects:new Map})}
-var isEmptyPath=path6=>path6==null||typeof path6=="object"&&!!path6[Symbol.iterator]().next().done,Collection=class extends Node.NodeBase{constructor(type,schema){
-super(type),Object.defineProperty(this,"schema",{value:schema,configurable:!0,enumerable:!1,writable:!0})}clone(schema){let copy=Object.create(
-Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return schema&&(copy.schema=schema),copy.items=copy.items.map(it2=>identity4.
-isNode(it2)||identity4.isPair(it2)?it2.clone(schema):it2),this.range&&(copy.range=this.range.slice()),copy}addIn(path6,value){if(isEmptyPath(
-path6))this.add(value);else{let[key2,...rest3]=path6,node2=this.get(key2,!0);if(identity4.isCollection(node2))node2.addIn(rest3,value);else if(node2===
-void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest3,value));else throw new Error(`Expected YAML collection at ${key2}. Re\
-maining path: ${rest3}`)}}deleteIn(path6){let[key2,...rest3]=path6;if(rest3.length===0)return this.delete(key2);let node2=this.get(key2,!0);
-if(identity4.isCollection(node2))return node2.deleteIn(rest3);throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}getIn(path6,keepScalar){
-let[key2,...rest3]=path6,node2=this.get(key2,!0);return rest3.length===0?!keepScalar&&identity4.isScalar(node2)?node2.value:node2:identity4.
-isCollection(node2)?node2.getIn(rest3,keepScalar):void 0}hasAllNullValues(allowScalar){return this.items.every(node2=>{if(!identity4.isPair(
-node2))return!1;let n=node2.value;return n==null||allowScalar&&identity4.isScalar(n)&&n.value==null&&!n.commentBefore&&!n.comment&&!n.tag})}hasIn(path6){
-let[key2,...rest3]=path6;if(rest3.length===0)return this.has(key2);let node2=this.get(key2,!0);return identity4.isCollection(node2)?node2.hasIn(
-rest3):!1}setIn(path6,value){let[key2,...rest3]=path6;if(rest3.length===0)this.set(key2,value);else{let node2=this.get(key2,!0);if(identity4.
-isCollection(node2))node2.setIn(rest3,value);else if(node2===void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest3,value));else
-throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}}};exports2.Collection=Collection;exports2.collectionFromPath=
-collectionFromPath;exports2.isEmptyPath=isEmptyPath}});var require_stringifyComment=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports2){"use strict";var stringifyComment=str=>str.
+reviver,val,k2,v02);v1===void 0?delete val[k2]:v1!==v02&&(val[k2]=v1)}return reviver.call(obj,key2,val)}exports2.applyReviver=applyReviver}});var require_toJS=__commonJS({"node_modules/yaml/dist/nodes/toJS.js"(exports2){"use strict";var identity4=require_identity();function toJS(value,arg,ctx){
+if(Array.isArray(value))return value.map((v2,i)=>toJS(v2,String(i),ctx));if(value&&typeof value.toJSON=="function"){if(!ctx||!identity4.hasAnchor(
+value))return value.toJSON(arg,ctx);let data={aliasCount:0,count:1,res:void 0};ctx.anchors.set(value,data),ctx.onCreate=res2=>{data.res=res2,
+delete ctx.onCreate};let res=value.toJSON(arg,ctx);return ctx.onCreate&&ctx.onCreate(res),res}return typeof value=="bigint"&&!ctx?.keep?Number(
+value):value}exports2.toJS=toJS}});var require_Node=__commonJS({"node_modules/yaml/dist/nodes/Node.js"(exports2){"use strict";var applyReviver=require_applyReviver(),identity4=require_identity(),
+toJS=require_toJS(),NodeBase=class{constructor(type){Object.defineProperty(this,identity4.NODE_TYPE,{value:type})}clone(){let copy=Object.create(
+Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return this.range&&(copy.range=this.range.slice()),copy}toJS(doc,{mapAsMap,
+maxAliasCount,onAnchor,reviver}={}){if(!identity4.isDocument(doc))throw new TypeError("A document argument is required");let ctx={anchors:new Map,
+doc,keep:!0,mapAsMap:mapAsMap===!0,mapKeyWarned:!1,maxAliasCount:typeof maxAliasCount=="number"?maxAliasCount:100},res=toJS.toJS(this,"",ctx);
+if(typeof onAnchor=="function")for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);return typeof reviver=="function"?
+applyReviver.applyReviver(reviver,{"":res},"",res):res}};exports2.NodeBase=NodeBase}});var require_Alias=__commonJS({"node_modules/yaml/dist/nodes/Alias.js"(exports2){"use strict";var anchors=require_anchors(),visit2=require_visit(),
+identity4=require_identity(),Node=require_Node(),toJS=require_toJS(),Alias=class extends Node.NodeBase{constructor(source){super(identity4.ALIAS),
+this.source=source,Object.defineProperty(this,"tag",{set(){throw new Error("Alias nodes cannot have tags")}})}resolve(doc,ctx){if(ctx?.maxAliasCount===
+0)throw new ReferenceError("Alias resolution is disabled");let nodes;ctx?.aliasResolveCache?nodes=ctx.aliasResolveCache:(nodes=[],visit2.visit(
+doc,{Node:(_key,node2)=>{(identity4.isAlias(node2)||identity4.hasAnchor(node2))&&nodes.push(node2)}}),ctx&&(ctx.aliasResolveCache=nodes));let found2;
+for(let node2 of nodes){if(node2===this)break;node2.anchor===this.source&&(found2=node2)}if(found2&&ctx){let{anchors:anchors2,doc:doc2,maxAliasCount}=ctx,
+data=anchors2.get(found2);if(data||(toJS.toJS(found2,null,ctx),data=anchors2.get(found2)),data?.res===void 0){let msg="This should not happe\
+n: Alias anchor was not resolved?";throw new ReferenceError(msg)}if(maxAliasCount>=0&&(data.count+=1,data.aliasCount===0&&(data.aliasCount=getAliasCount(
+doc2,found2,anchors2)),data.count*data.aliasCount>maxAliasCount)){let msg="Excessive alias count indicates a resource exhaustion attack";throw new ReferenceError(
+msg)}}return found2}toJSON(_arg,ctx){if(!ctx)return{source:this.source};let source=this.resolve(ctx.doc,ctx);if(!source){let msg=`Unresolved\
+ alias (the anchor must be set before the alias): ${this.source}`;throw new ReferenceError(msg)}return ctx.anchors.get(source).res}toString(ctx,_onComment,_onChompKeep){
+let src=`*${this.source}`;if(ctx){if(anchors.anchorIsValid(this.source),ctx.options.verifyAliasOrder&&!ctx.anchors.has(this.source)){let msg=`\
+Unresolved alias (the anchor must be set before the alias): ${this.source}`;throw new Error(msg)}if(ctx.implicitKey)return`${src} `}return src}};
+function getAliasCount(doc,node2,anchors2){if(identity4.isAlias(node2)){let source=node2.resolve(doc),anchor2=anchors2&&source&&anchors2.get(
+source);return anchor2?anchor2.count*anchor2.aliasCount:0}else if(identity4.isCollection(node2)){let count3=0;for(let item2 of node2.items){
+let c=getAliasCount(doc,item2,anchors2);c>count3&&(count3=c)}return count3}else if(identity4.isPair(node2)){let kc=getAliasCount(doc,node2.key,
+anchors2),vc=getAliasCount(doc,node2.value,anchors2);return Math.max(kc,vc)}return 1}exports2.Alias=Alias}});var require_Scalar=__commonJS({"node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity4=require_identity(),Node=require_Node(),
+toJS=require_toJS(),isScalarValue=value=>!value||typeof value!="function"&&typeof value!="object",Scalar=class extends Node.NodeBase{constructor(value){
+super(identity4.SCALAR),this.value=value}toJSON(arg,ctx){return ctx?.keep?this.value:toJS.toJS(this.value,arg,ctx)}toString(){return String(
+this.value)}};Scalar.BLOCK_FOLDED="BLOCK_FOLDED";Scalar.BLOCK_LITERAL="BLOCK_LITERAL";Scalar.PLAIN="PLAIN";Scalar.QUOTE_DOUBLE="QUOTE_DOUBLE";
+Scalar.QUOTE_SINGLE="QUOTE_SINGLE";exports2.Scalar=Scalar;exports2.isScalarValue=isScalarValue}});var require_createNode=__commonJS({"node_modules/yaml/dist/doc/createNode.js"(exports2){"use strict";var Alias=require_Alias(),identity4=require_identity(),
+Scalar=require_Scalar(),defaultTagPrefix="tag:yaml.org,2002:";function findTagObject(value,tagName,tags){if(tagName){let match=tags.filter(t=>t.
+tag===tagName),tagObj=match.find(t=>!t.format)??match[0];if(!tagObj)throw new Error(`Tag ${tagName} not found`);return tagObj}return tags.find(
+t=>t.identify?.(value)&&!t.format)}function createNode(value,tagName,ctx){if(identity4.isDocument(value)&&(value=value.contents),identity4.isNode(
+value))return value;if(identity4.isPair(value)){let map=ctx.schema[identity4.MAP].createNode?.(ctx.schema,null,ctx);return map.items.push(value),
+map}(value instanceof String||value instanceof Number||value instanceof Boolean||typeof BigInt<"u"&&value instanceof BigInt)&&(value=value.valueOf());
+let{aliasDuplicateObjects,onAnchor,onTagObj,schema,sourceObjects}=ctx,ref;if(aliasDuplicateObjects&&value&&typeof value=="object"){if(ref=sourceObjects.
+get(value),ref)return ref.anchor??(ref.anchor=onAnchor(value)),new Alias.Alias(ref.anchor);ref={anchor:null,node:null},sourceObjects.set(value,
+ref)}tagName?.startsWith("!!")&&(tagName=defaultTagPrefix+tagName.slice(2));let tagObj=findTagObject(value,tagName,schema.tags);if(!tagObj){
+if(value&&typeof value.toJSON=="function"&&(value=value.toJSON()),!value||typeof value!="object"){let node3=new Scalar.Scalar(value);return ref&&
+(ref.node=node3),node3}tagObj=value instanceof Map?schema[identity4.MAP]:Symbol.iterator in Object(value)?schema[identity4.SEQ]:schema[identity4.
+MAP]}onTagObj&&(onTagObj(tagObj),delete ctx.onTagObj);let node2=tagObj?.createNode?tagObj.createNode(ctx.schema,value,ctx):typeof tagObj?.nodeClass?.
+from=="function"?tagObj.nodeClass.from(ctx.schema,value,ctx):new Scalar.Scalar(value);return tagName?node2.tag=tagName:tagObj.default||(node2.
+tag=tagObj.tag),ref&&(ref.node=node2),node2}exports2.createNode=createNode}});var require_Collection=__commonJS({"node_modules/yaml/dist/nodes/Collection.js"(exports2){"use strict";var createNode=require_createNode(),identity4=require_identity(),
+Node=require_Node();function collectionFromPath(schema,path6,value){let v2=value;for(let i=path6.length-1;i>=0;--i){let k2=path6[i];if(typeof k2==
+"number"&&Number.isInteger(k2)&&k2>=0){let a=[];a[k2]=v2,v2=a}else v2=new Map([[k2,v2]])}return createNode.createNode(v2,void 0,{aliasDuplicateObjects:!1,
+keepUndefined:!1,onAnchor:()=>{throw new Error("This should not happen, please report a bug.")},schema,sourceObjects:new Map})}var isEmptyPath=path6=>path6==
+null||typeof path6=="object"&&!!path6[Symbol.iterator]().next().done,Collection=class extends Node.NodeBase{constructor(type,schema){super(type),
+Object.defineProperty(this,"schema",{value:schema,configurable:!0,enumerable:!1,writable:!0})}clone(schema){let copy=Object.create(Object.getPrototypeOf(
+this),Object.getOwnPropertyDescriptors(this));return schema&&(copy.schema=schema),copy.items=copy.items.map(it2=>identity4.isNode(it2)||identity4.
+isPair(it2)?it2.clone(schema):it2),this.range&&(copy.range=this.range.slice()),copy}addIn(path6,value){if(isEmptyPath(path6))this.add(value);else{
+let[key2,...rest3]=path6,node2=this.get(key2,!0);if(identity4.isCollection(node2))node2.addIn(rest3,value);else if(node2===void 0&&this.schema)
+this.set(key2,collectionFromPath(this.schema,rest3,value));else throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}}deleteIn(path6){
+let[key2,...rest3]=path6;if(rest3.length===0)return this.delete(key2);let node2=this.get(key2,!0);if(identity4.isCollection(node2))return node2.
+deleteIn(rest3);throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}getIn(path6,keepScalar){let[key2,...rest3]=path6,
+node2=this.get(key2,!0);return rest3.length===0?!keepScalar&&identity4.isScalar(node2)?node2.value:node2:identity4.isCollection(node2)?node2.
+getIn(rest3,keepScalar):void 0}hasAllNullValues(allowScalar){return this.items.every(node2=>{if(!identity4.isPair(node2))return!1;let n=node2.
+value;return n==null||allowScalar&&identity4.isScalar(n)&&n.value==null&&!n.commentBefore&&!n.comment&&!n.tag})}hasIn(path6){let[key2,...rest3]=path6;
+if(rest3.length===0)return this.has(key2);let node2=this.get(key2,!0);return identity4.isCollection(node2)?node2.hasIn(rest3):!1}setIn(path6,value){
+let[key2,...rest3]=path6;if(rest3.length===0)this.set(key2,value);else{let node2=this.get(key2,!0);if(identity4.isCollection(node2))node2.setIn(
+rest3,value);else if(node2===void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest3,value));else throw new Error(`Expected Y\
+AML collection at ${key2}. Remaining path: ${rest3}`)}}};exports2.Collection=Collection;exports2.collectionFromPath=collectionFromPath;exports2.
+isEmptyPath=isEmptyPath}});var require_stringifyComment=__commonJS({"node_modules/yaml/dist/stringify/stringifyComment.js"(exports2){"use strict";var stringifyComment=str=>str.
 replace(/^(?!$)(?: $)?/gm,"#");function indentComment(comment,indent){return/^\n+$/.test(comment)?comment.substring(1):indent?comment.replace(
 /^(?! *$)/gm,indent):comment}var lineComment=(str,indent,comment)=>str.endsWith(`
 `)?indentComment(comment,indent):comment.includes(`
 `)?`
 `+indentComment(comment,indent):(str.endsWith(" ")?"":" ")+comment;exports2.indentComment=indentComment;exports2.lineComment=lineComment;exports2.
-stringifyComment=stringifyComment}});var require_foldFlowLines=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2){"use strict";var FOLD_FLOW="\
-flow",FOLD_BLOCK="block",FOLD_QUOTED="quoted";function foldFlowLines(text4,indent,mode="flow",{indentAtStart,lineWidth=80,minContentWidth=20,
-onFold,onOverflow}={}){if(!lineWidth||lineWidth<0)return text4;lineWidth<minContentWidth&&(minContentWidth=0);let endStep=Math.max(1+minContentWidth,
-1+lineWidth-indent.length);if(text4.length<=endStep)return text4;let folds=[],escapedFolds={},end=lineWidth-indent.length;typeof indentAtStart==
-"number"&&(indentAtStart>lineWidth-Math.max(2,minContentWidth)?folds.push(0):end=lineWidth-indentAtStart);let split2,prev,overflow=!1,i=-1,escStart=-1,
-escEnd=-1;mode===FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length),i!==-1&&(end=i+endStep));for(let ch;ch=text4[i+=1];){if(mode===
-FOLD_QUOTED&&ch==="\\"){switch(escStart=i,text4[i+1]){case"x":i+=3;break;case"u":i+=5;break;case"U":i+=9;break;default:i+=1}escEnd=i}if(ch===
-`
+stringifyComment=stringifyComment}});var require_foldFlowLines=__commonJS({"node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2){"use strict";var FOLD_FLOW="flow",FOLD_BLOCK="\
+block",FOLD_QUOTED="quoted";function foldFlowLines(text4,indent,mode="flow",{indentAtStart,lineWidth=80,minContentWidth=20,onFold,onOverflow}={}){
+if(!lineWidth||lineWidth<0)return text4;lineWidth<minContentWidth&&(minContentWidth=0);let endStep=Math.max(1+minContentWidth,1+lineWidth-indent.
+length);if(text4.length<=endStep)return text4;let folds=[],escapedFolds={},end=lineWidth-indent.length;typeof indentAtStart=="number"&&(indentAtStart>
+lineWidth-Math.max(2,minContentWidth)?folds.push(0):end=lineWidth-indentAtStart);let split2,prev,overflow=!1,i=-1,escStart=-1,escEnd=-1;mode===
+FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length),i!==-1&&(end=i+endStep));for(let ch;ch=text4[i+=1];){if(mode===FOLD_QUOTED&&ch===
+"\\"){switch(escStart=i,text4[i+1]){case"x":i+=3;break;case"u":i+=5;break;case"U":i+=9;break;default:i+=1}escEnd=i}if(ch===`
 `)mode===FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length)),end=i+indent.length+endStep,split2=void 0;else{if(ch===" "&&prev&&prev!==
 " "&&prev!==`
 `&&prev!=="	"){let next=text4[i+1];next&&next!==" "&&next!==`
@@ -5812,7 +5806,7 @@ ${indent}${text4.slice(0,end2)}`:(mode===FOLD_QUOTED&&escapedFolds[fold]&&(res+=
 ${indent}${text4.slice(fold+1,end2)}`)}return res}function consumeMoreIndentedLines(text4,i,indent){let end=i,start3=i+1,ch=text4[start3];for(;ch===
 " "||ch==="	";)if(i<start3+indent)ch=text4[++i];else{do ch=text4[++i];while(ch&&ch!==`
 `);end=i,start3=i+1,ch=text4[start3]}return end}exports2.FOLD_BLOCK=FOLD_BLOCK;exports2.FOLD_FLOW=FOLD_FLOW;exports2.FOLD_QUOTED=FOLD_QUOTED;
-exports2.foldFlowLines=foldFlowLines}});var require_stringifyString=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyString.js"(exports2){"use strict";var Scalar=require_Scalar(),
+exports2.foldFlowLines=foldFlowLines}});var require_stringifyString=__commonJS({"node_modules/yaml/dist/stringify/stringifyString.js"(exports2){"use strict";var Scalar=require_Scalar(),
 foldFlowLines=require_foldFlowLines(),getFoldOptions=(ctx,isBlock)=>({indentAtStart:isBlock?ctx.indent.length:ctx.indentAtStart,lineWidth:ctx.
 options.lineWidth,minContentWidth:ctx.options.minContentWidth}),containsDocumentMarker=str=>/^(%|---|\.\.\.)/m.test(str);function lineLengthOverLimit(str,lineWidth,indentLength){
 if(!lineWidth||lineWidth<0)return!1;let limit=lineWidth-indentLength,strLen=str.length;if(strLen<=limit)return!1;for(let i=0,start3=0;i<strLen;++i)
@@ -5873,29 +5867,28 @@ return implicitKey||inFlow?quotedString(ss2.value,ctx):blockString(ss2,ctx,onCom
 ss2.value,ctx);case Scalar.Scalar.QUOTE_SINGLE:return singleQuotedString(ss2.value,ctx);case Scalar.Scalar.PLAIN:return plainString(ss2,ctx,
 onComment,onChompKeep);default:return null}},res=_stringify(type);if(res===null){let{defaultKeyType,defaultStringType}=ctx.options,t=implicitKey&&
 defaultKeyType||defaultStringType;if(res=_stringify(t),res===null)throw new Error(`Unsupported default string type ${t}`)}return res}exports2.
-stringifyString=stringifyString}});var require_stringify=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringify.js"(exports2){"use strict";var anchors=require_anchors(),
-identity4=require_identity(),stringifyComment=require_stringifyComment(),stringifyString=require_stringifyString();function createStringifyContext(doc,options){
-let opt=Object.assign({blockQuote:!0,commentString:stringifyComment.stringifyComment,defaultKeyType:null,defaultStringType:"PLAIN",directives:null,
-doubleQuotedAsJSON:!1,doubleQuotedMinMultiLineLength:40,falseStr:"false",flowCollectionPadding:!0,indentSeq:!0,lineWidth:80,minContentWidth:20,
-nullStr:"null",simpleKeys:!1,singleQuote:null,trailingComma:!1,trueStr:"true",verifyAliasOrder:!0},doc.schema.toStringOptions,options),inFlow;
-switch(opt.collectionStyle){case"block":inFlow=!1;break;case"flow":inFlow=!0;break;default:inFlow=null}return{anchors:new Set,doc,flowCollectionPadding:opt.
-flowCollectionPadding?" ":"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item2){
-if(item2.tag){let match=tags.filter(t=>t.tag===item2.tag);if(match.length>0)return match.find(t=>t.format===item2.format)??match[0]}let tagObj,
-obj;if(identity4.isScalar(item2)){obj=item2.value;let match=tags.filter(t=>t.identify?.(obj));if(match.length>1){let testMatch=match.filter(
-t=>t.test);testMatch.length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item2.format)??match.find(t=>!t.format)}else obj=item2,tagObj=
-tags.find(t=>t.nodeClass&&obj instanceof t.nodeClass);if(!tagObj){let name=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(
-`Tag not resolved for ${name} value`)}return tagObj}function stringifyProps(node2,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";
-let props=[],anchor2=(identity4.isScalar(node2)||identity4.isCollection(node2))&&node2.anchor;anchor2&&anchors.anchorIsValid(anchor2)&&(anchors$1.
-add(anchor2),props.push(`&${anchor2}`));let tag2=node2.tag??(tagObj.default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(
-tag2)),props.join(" ")}function stringify4(item2,ctx,onComment,onChompKeep){if(identity4.isPair(item2))return item2.toString(ctx,onComment,onChompKeep);
-if(identity4.isAlias(item2)){if(ctx.doc.directives)return item2.toString(ctx);if(ctx.resolvedAliases?.has(item2))throw new TypeError("Cannot\
- stringify circular structure without alias nodes");ctx.resolvedAliases?ctx.resolvedAliases.add(item2):ctx.resolvedAliases=new Set([item2]),
-item2=item2.resolve(ctx.doc)}let tagObj,node2=identity4.isNode(item2)?item2:ctx.doc.createNode(item2,{onTagObj:o=>tagObj=o});tagObj??(tagObj=
-getTagObject(ctx.doc.schema.tags,node2));let props=stringifyProps(node2,tagObj,ctx);props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+
-props.length+1);let str=typeof tagObj.stringify=="function"?tagObj.stringify(node2,ctx,onComment,onChompKeep):identity4.isScalar(node2)?stringifyString.
-stringifyString(node2,ctx,onComment,onChompKeep):node2.toString(ctx,onComment,onChompKeep);return props?identity4.isScalar(node2)||str[0]===
-"{"||str[0]==="["?`${props} ${str}`:`${props}
-${ctx.indent}${str}`:str}exports2.createStringifyContext=createStringifyContext;exports2.stringify=stringify4}});var require_stringifyPair=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports2){"use strict";var identity4=require_identity(),
+stringifyString=stringifyString}});var require_stringify=__commonJS({"node_modules/yaml/dist/stringify/stringify.js"(exports2){"use strict";var anchors=require_anchors(),identity4=require_identity(),
+stringifyComment=require_stringifyComment(),stringifyString=require_stringifyString();function createStringifyContext(doc,options){let opt=Object.
+assign({blockQuote:!0,commentString:stringifyComment.stringifyComment,defaultKeyType:null,defaultStringType:"PLAIN",directives:null,doubleQuotedAsJSON:!1,
+doubleQuotedMinMultiLineLength:40,falseStr:"false",flowCollectionPadding:!0,indentSeq:!0,lineWidth:80,minContentWidth:20,nullStr:"null",simpleKeys:!1,
+singleQuote:null,trailingComma:!1,trueStr:"true",verifyAliasOrder:!0},doc.schema.toStringOptions,options),inFlow;switch(opt.collectionStyle){case"\
+block":inFlow=!1;break;case"flow":inFlow=!0;break;default:inFlow=null}return{anchors:new Set,doc,flowCollectionPadding:opt.flowCollectionPadding?
+" ":"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item2){if(item2.
+tag){let match=tags.filter(t=>t.tag===item2.tag);if(match.length>0)return match.find(t=>t.format===item2.format)??match[0]}let tagObj,obj;if(identity4.
+isScalar(item2)){obj=item2.value;let match=tags.filter(t=>t.identify?.(obj));if(match.length>1){let testMatch=match.filter(t=>t.test);testMatch.
+length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item2.format)??match.find(t=>!t.format)}else obj=item2,tagObj=tags.find(t=>t.nodeClass&&
+obj instanceof t.nodeClass);if(!tagObj){let name=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(`Tag not resolved fo\
+r ${name} value`)}return tagObj}function stringifyProps(node2,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";let props=[],anchor2=(identity4.
+isScalar(node2)||identity4.isCollection(node2))&&node2.anchor;anchor2&&anchors.anchorIsValid(anchor2)&&(anchors$1.add(anchor2),props.push(`&${anchor2}`));
+let tag2=node2.tag??(tagObj.default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(tag2)),props.join(" ")}function stringify4(item2,ctx,onComment,onChompKeep){
+if(identity4.isPair(item2))return item2.toString(ctx,onComment,onChompKeep);if(identity4.isAlias(item2)){if(ctx.doc.directives)return item2.
+toString(ctx);if(ctx.resolvedAliases?.has(item2))throw new TypeError("Cannot stringify circular structure without alias nodes");ctx.resolvedAliases?
+ctx.resolvedAliases.add(item2):ctx.resolvedAliases=new Set([item2]),item2=item2.resolve(ctx.doc)}let tagObj,node2=identity4.isNode(item2)?item2:
+ctx.doc.createNode(item2,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(ctx.doc.schema.tags,node2));let props=stringifyProps(node2,tagObj,
+ctx);props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+props.length+1);let str=typeof tagObj.stringify=="function"?tagObj.stringify(
+node2,ctx,onComment,onChompKeep):identity4.isScalar(node2)?stringifyString.stringifyString(node2,ctx,onComment,onChompKeep):node2.toString(ctx,
+onComment,onChompKeep);return props?identity4.isScalar(node2)||str[0]==="{"||str[0]==="["?`${props} ${str}`:`${props}
+${ctx.indent}${str}`:str}exports2.createStringifyContext=createStringifyContext;exports2.stringify=stringify4}});var require_stringifyPair=__commonJS({"node_modules/yaml/dist/stringify/stringifyPair.js"(exports2){"use strict";var identity4=require_identity(),
 Scalar=require_Scalar(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyPair({key:key2,value},ctx,onComment,onChompKeep){
 let{allNullValues,doc,indent,indentStep,options:{commentString,indentSeq,simpleKeys}}=ctx,keyComment=identity4.isNode(key2)&&key2.comment||null;
 if(simpleKeys){if(keyComment)throw new Error("With simple keys, key nodes cannot have comments");if(identity4.isCollection(key2)||!identity4.
@@ -5925,46 +5918,45 @@ ${ctx.indent}`}else if(!explicitKey&&identity4.isCollection(value)){let vs0=valu
 -1||nl0<sp0)&&(hasPropsLine=!0)}hasPropsLine||(ws2=`
 ${ctx.indent}`)}}else(valueStr===""||valueStr[0]===`
 `)&&(ws2="");return str+=ws2+valueStr,ctx.inFlow?valueCommentDone&&onComment&&onComment():valueComment&&!valueCommentDone?str+=stringifyComment.
-lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"../../../work/main/node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug3(logLevel,...messages2){
+lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug3(logLevel,...messages2){
 logLevel==="debug"&&console.log(...messages2)}function warn3(logLevel,warning2){(logLevel==="debug"||logLevel==="warn")&&(typeof node_process.
-emitWarning=="function"?node_process.emitWarning(warning2):console.warn(warning2))}exports2.debug=debug3;exports2.warn=warn3}});var require_merge=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2){"use strict";var identity4=require_identity(),
-Scalar=require_Scalar(),MERGE_KEY="<<",merge3={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===MERGE_KEY,default:"\
-key",tag:"tag:yaml.org,2002:merge",test:/^<<$/,resolve:()=>Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)),{addToJSMap:addMergeToJSMap}),
-stringify:()=>MERGE_KEY},isMergeKey=(ctx,key2)=>(merge3.identify(key2)||identity4.isScalar(key2)&&(!key2.type||key2.type===Scalar.Scalar.PLAIN)&&
-merge3.identify(key2.value))&&ctx?.doc.schema.tags.some(tag2=>tag2.tag===merge3.tag&&tag2.default);function addMergeToJSMap(ctx,map,value){let source=resolveAliasValue(
+emitWarning=="function"?node_process.emitWarning(warning2):console.warn(warning2))}exports2.debug=debug3;exports2.warn=warn3}});var require_merge=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2){"use strict";var identity4=require_identity(),Scalar=require_Scalar(),
+MERGE_KEY="<<",merge3={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===MERGE_KEY,default:"key",tag:"tag:yaml.\
+org,2002:merge",test:/^<<$/,resolve:()=>Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)),{addToJSMap:addMergeToJSMap}),stringify:()=>MERGE_KEY},
+isMergeKey=(ctx,key2)=>(merge3.identify(key2)||identity4.isScalar(key2)&&(!key2.type||key2.type===Scalar.Scalar.PLAIN)&&merge3.identify(key2.
+value))&&ctx?.doc.schema.tags.some(tag2=>tag2.tag===merge3.tag&&tag2.default);function addMergeToJSMap(ctx,map,value){let source=resolveAliasValue(
 ctx,value);if(identity4.isSeq(source))for(let it2 of source.items)mergeValue(ctx,map,it2);else if(Array.isArray(source))for(let it2 of source)
 mergeValue(ctx,map,it2);else mergeValue(ctx,map,source)}function mergeValue(ctx,map,value){let source=resolveAliasValue(ctx,value);if(!identity4.
 isMap(source))throw new Error("Merge sources must be maps or map aliases");let srcMap=source.toJSON(null,ctx,Map);for(let[key2,value2]of srcMap)
 map instanceof Map?map.has(key2)||map.set(key2,value2):map instanceof Set?map.add(key2):Object.prototype.hasOwnProperty.call(map,key2)||Object.
 defineProperty(map,key2,{value:value2,writable:!0,enumerable:!0,configurable:!0});return map}function resolveAliasValue(ctx,value){return ctx&&
 identity4.isAlias(value)?value.resolve(ctx.doc,ctx):value}exports2.addMergeToJSMap=addMergeToJSMap;exports2.isMergeKey=isMergeKey;exports2.merge=
-merge3}});var require_addPairToJSMap=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2){"use strict";var log3=require_log(),
-merge3=require_merge(),stringify4=require_stringify(),identity4=require_identity(),toJS=require_toJS();function addPairToJSMap(ctx,map,{key:key2,
-value}){if(identity4.isNode(key2)&&key2.addToJSMap)key2.addToJSMap(ctx,map,value);else if(merge3.isMergeKey(ctx,key2))merge3.addMergeToJSMap(
-ctx,map,value);else{let jsKey=toJS.toJS(key2,"",ctx);if(map instanceof Map)map.set(jsKey,toJS.toJS(value,jsKey,ctx));else if(map instanceof Set)
-map.add(jsKey);else{let stringKey=stringifyKey(key2,jsKey,ctx),jsValue=toJS.toJS(value,stringKey,ctx);stringKey in map?Object.defineProperty(
-map,stringKey,{value:jsValue,writable:!0,enumerable:!0,configurable:!0}):map[stringKey]=jsValue}}return map}function stringifyKey(key2,jsKey,ctx){
-if(jsKey===null)return"";if(typeof jsKey!="object")return String(jsKey);if(identity4.isNode(key2)&&ctx?.doc){let strCtx=stringify4.createStringifyContext(
-ctx.doc,{});strCtx.anchors=new Set;for(let node2 of ctx.anchors.keys())strCtx.anchors.add(node2.anchor);strCtx.inFlow=!0,strCtx.inStringifyKey=
-!0;let strKey=key2.toString(strCtx);if(!ctx.mapKeyWarned){let jsonStr=JSON.stringify(strKey);jsonStr.length>40&&(jsonStr=jsonStr.substring(0,
-36)+'..."'),log3.warn(ctx.doc.options.logLevel,`Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. S\
-et mapAsMap: true to use object keys.`),ctx.mapKeyWarned=!0}return strKey}return JSON.stringify(jsKey)}exports2.addPairToJSMap=addPairToJSMap}});var require_Pair=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Pair.js"(exports2){"use strict";var createNode=require_createNode(),
-stringifyPair=require_stringifyPair(),addPairToJSMap=require_addPairToJSMap(),identity4=require_identity();function createPair(key2,value,ctx){
-let k2=createNode.createNode(key2,void 0,ctx),v2=createNode.createNode(value,void 0,ctx);return new Pair(k2,v2)}var Pair=class _Pair{constructor(key2,value=null){
-Object.defineProperty(this,identity4.NODE_TYPE,{value:identity4.PAIR}),this.key=key2,this.value=value}clone(schema){let{key:key2,value}=this;
-return identity4.isNode(key2)&&(key2=key2.clone(schema)),identity4.isNode(value)&&(value=value.clone(schema)),new _Pair(key2,value)}toJSON(_2,ctx){
-let pair=ctx?.mapAsMap?new Map:{};return addPairToJSMap.addPairToJSMap(ctx,pair,this)}toString(ctx,onComment,onChompKeep){return ctx?.doc?stringifyPair.
-stringifyPair(this,ctx,onComment,onChompKeep):JSON.stringify(this)}};exports2.Pair=Pair;exports2.createPair=createPair}});var require_stringifyCollection=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2){"use stri\
-ct";var identity4=require_identity(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyCollection(collection,ctx,options){
-return(ctx.inFlow??collection.flow?stringifyFlowCollection:stringifyBlockCollection)(collection,ctx,options)}function stringifyBlockCollection({
-comment,items},ctx,{blockItemPrefix,flowChars,itemIndent,onChompKeep,onComment}){let{indent,options:{commentString}}=ctx,itemCtx=Object.assign(
-{},ctx,{indent:itemIndent,type:null}),chompKeep=!1,lines2=[];for(let i=0;i<items.length;++i){let item2=items[i],comment2=null;if(identity4.isNode(
-item2))!chompKeep&&item2.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item2.commentBefore,chompKeep),item2.comment&&(comment2=item2.
-comment);else if(identity4.isPair(item2)){let ik=identity4.isNode(item2.key)?item2.key:null;ik&&(!chompKeep&&ik.spaceBefore&&lines2.push(""),
-addCommentBefore(ctx,lines2,ik.commentBefore,chompKeep))}chompKeep=!1;let str2=stringify4.stringify(item2,itemCtx,()=>comment2=null,()=>chompKeep=
-!0);comment2&&(str2+=stringifyComment.lineComment(str2,itemIndent,commentString(comment2))),chompKeep&&comment2&&(chompKeep=!1),lines2.push(
-blockItemPrefix+str2)}let str;if(lines2.length===0)str=flowChars.start+flowChars.end;else{str=lines2[0];for(let i=1;i<lines2.length;++i){let line=lines2[i];
-str+=line?`
+merge3}});var require_addPairToJSMap=__commonJS({"node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2){"use strict";var log3=require_log(),merge3=require_merge(),
+stringify4=require_stringify(),identity4=require_identity(),toJS=require_toJS();function addPairToJSMap(ctx,map,{key:key2,value}){if(identity4.
+isNode(key2)&&key2.addToJSMap)key2.addToJSMap(ctx,map,value);else if(merge3.isMergeKey(ctx,key2))merge3.addMergeToJSMap(ctx,map,value);else{
+let jsKey=toJS.toJS(key2,"",ctx);if(map instanceof Map)map.set(jsKey,toJS.toJS(value,jsKey,ctx));else if(map instanceof Set)map.add(jsKey);else{
+let stringKey=stringifyKey(key2,jsKey,ctx),jsValue=toJS.toJS(value,stringKey,ctx);stringKey in map?Object.defineProperty(map,stringKey,{value:jsValue,
+writable:!0,enumerable:!0,configurable:!0}):map[stringKey]=jsValue}}return map}function stringifyKey(key2,jsKey,ctx){if(jsKey===null)return"";
+if(typeof jsKey!="object")return String(jsKey);if(identity4.isNode(key2)&&ctx?.doc){let strCtx=stringify4.createStringifyContext(ctx.doc,{});
+strCtx.anchors=new Set;for(let node2 of ctx.anchors.keys())strCtx.anchors.add(node2.anchor);strCtx.inFlow=!0,strCtx.inStringifyKey=!0;let strKey=key2.
+toString(strCtx);if(!ctx.mapKeyWarned){let jsonStr=JSON.stringify(strKey);jsonStr.length>40&&(jsonStr=jsonStr.substring(0,36)+'..."'),log3.warn(
+ctx.doc.options.logLevel,`Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to u\
+se object keys.`),ctx.mapKeyWarned=!0}return strKey}return JSON.stringify(jsKey)}exports2.addPairToJSMap=addPairToJSMap}});var require_Pair=__commonJS({"node_modules/yaml/dist/nodes/Pair.js"(exports2){"use strict";var createNode=require_createNode(),stringifyPair=require_stringifyPair(),
+addPairToJSMap=require_addPairToJSMap(),identity4=require_identity();function createPair(key2,value,ctx){let k2=createNode.createNode(key2,void 0,
+ctx),v2=createNode.createNode(value,void 0,ctx);return new Pair(k2,v2)}var Pair=class _Pair{constructor(key2,value=null){Object.defineProperty(
+this,identity4.NODE_TYPE,{value:identity4.PAIR}),this.key=key2,this.value=value}clone(schema){let{key:key2,value}=this;return identity4.isNode(
+key2)&&(key2=key2.clone(schema)),identity4.isNode(value)&&(value=value.clone(schema)),new _Pair(key2,value)}toJSON(_2,ctx){let pair=ctx?.mapAsMap?
+new Map:{};return addPairToJSMap.addPairToJSMap(ctx,pair,this)}toString(ctx,onComment,onChompKeep){return ctx?.doc?stringifyPair.stringifyPair(
+this,ctx,onComment,onChompKeep):JSON.stringify(this)}};exports2.Pair=Pair;exports2.createPair=createPair}});var require_stringifyCollection=__commonJS({"node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2){"use strict";var identity4=require_identity(),
+stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyCollection(collection,ctx,options){return(ctx.inFlow??
+collection.flow?stringifyFlowCollection:stringifyBlockCollection)(collection,ctx,options)}function stringifyBlockCollection({comment,items},ctx,{
+blockItemPrefix,flowChars,itemIndent,onChompKeep,onComment}){let{indent,options:{commentString}}=ctx,itemCtx=Object.assign({},ctx,{indent:itemIndent,
+type:null}),chompKeep=!1,lines2=[];for(let i=0;i<items.length;++i){let item2=items[i],comment2=null;if(identity4.isNode(item2))!chompKeep&&item2.
+spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item2.commentBefore,chompKeep),item2.comment&&(comment2=item2.comment);else if(identity4.
+isPair(item2)){let ik=identity4.isNode(item2.key)?item2.key:null;ik&&(!chompKeep&&ik.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,
+ik.commentBefore,chompKeep))}chompKeep=!1;let str2=stringify4.stringify(item2,itemCtx,()=>comment2=null,()=>chompKeep=!0);comment2&&(str2+=stringifyComment.
+lineComment(str2,itemIndent,commentString(comment2))),chompKeep&&comment2&&(chompKeep=!1),lines2.push(blockItemPrefix+str2)}let str;if(lines2.
+length===0)str=flowChars.start+flowChars.end;else{str=lines2[0];for(let i=1;i<lines2.length;++i){let line=lines2[i];str+=line?`
 ${indent}${line}`:`
 `}}return comment?(str+=`
 `+stringifyComment.indentComment(commentString(comment),indent),onComment&&onComment()):chompKeep&&onChompKeep&&onChompKeep(),str}function stringifyFlowCollection({
@@ -5984,7 +5976,7 @@ ${indentStep}${indent}${line}`:`
 `;return`${str}
 ${indent}${end}`}else return`${start3}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`}function addCommentBefore({indent,options:{commentString}},lines2,comment,chompKeep){
 if(comment&&chompKeep&&(comment=comment.replace(/^\n+/,"")),comment){let ic=stringifyComment.indentComment(commentString(comment),indent);lines2.
-push(ic.trimStart())}}exports2.stringifyCollection=stringifyCollection}});var require_YAMLMap=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports2){"use strict";var stringifyCollection=require_stringifyCollection(),
+push(ic.trimStart())}}exports2.stringifyCollection=stringifyCollection}});var require_YAMLMap=__commonJS({"node_modules/yaml/dist/nodes/YAMLMap.js"(exports2){"use strict";var stringifyCollection=require_stringifyCollection(),
 addPairToJSMap=require_addPairToJSMap(),Collection=require_Collection(),identity4=require_identity(),Pair=require_Pair(),Scalar=require_Scalar();
 function findPair(items,key2){let k2=identity4.isScalar(key2)?key2.value:key2;for(let it2 of items)if(identity4.isPair(it2)&&(it2.key===key2||
 it2.key===k2||identity4.isScalar(it2.key)&&it2.key.value===k2))return it2}var YAMLMap=class extends Collection.Collection{static get tagName(){
@@ -6003,79 +5995,74 @@ add(new Pair.Pair(key2,value),!0)}toJSON(_2,ctx,Type2){let map=Type2?new Type2:c
 items)addPairToJSMap.addPairToJSMap(ctx,map,item2);return map}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);for(let item2 of this.
 items)if(!identity4.isPair(item2))throw new Error(`Map items must all be pairs; found ${JSON.stringify(item2)} instead`);return!ctx.allNullValues&&
 this.hasAllNullValues(!1)&&(ctx=Object.assign({},ctx,{allNullValues:!0})),stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"",
-flowChars:{start:"{",end:"}"},itemIndent:ctx.indent||"",onChompKeep,onComment})}};exports2.YAMLMap=YAMLMap;exports2.findPair=findPair}});var require_map=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/map.js"(exports2){"use strict";var identity4=require_identity(),
-YAMLMap=require_YAMLMap(),map={collection:"map",default:!0,nodeClass:YAMLMap.YAMLMap,tag:"tag:yaml.org,2002:map",resolve(map2,onError){return identity4.
-isMap(map2)||onError("Expected a mapping for this tag"),map2},createNode:(schema,obj,ctx)=>YAMLMap.YAMLMap.from(schema,obj,ctx)};exports2.map=
-map}});var require_YAMLSeq=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2){"use strict";var createNode=require_createNode(),
-stringifyCollection=require_stringifyCollection(),Collection=require_Collection(),identity4=require_identity(),Scalar=require_Scalar(),toJS=require_toJS(),
-YAMLSeq=class extends Collection.Collection{static get tagName(){return"tag:yaml.org,2002:seq"}constructor(schema){super(identity4.SEQ,schema),
-this.items=[]}add(value){this.items.push(value)}delete(key2){let idx=asItemIndex(key2);return typeof idx!="number"?!1:this.items.splice(idx,
-1).length>0}get(key2,keepScalar){let idx=asItemIndex(key2);if(typeof idx!="number")return;let it2=this.items[idx];return!keepScalar&&identity4.
-isScalar(it2)?it2.value:it2}has(key2){let idx=asItemIndex(key2);return typeof idx=="number"&&idx<this.items.length}set(key2,value){let idx=asItemIndex(
-key2);if(typeof idx!="number")throw new Error(`Expected a valid index, not ${key2}.`);let prev=this.items[idx];identity4.isScalar(prev)&&Scalar.
-isScalarValue(value)?prev.value=value:this.items[idx]=value}toJSON(_2,ctx){let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item2 of this.
-items)seq.push(toJS.toJS(item2,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){return ctx?stringifyCollection.stringifyCollection(
-this,ctx,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(ctx.indent||"")+"  ",onChompKeep,onComment}):JSON.stringify(this)}static from(schema,obj,ctx){
-let{replacer}=ctx,seq=new this(schema);if(obj&&Symbol.iterator in Object(obj)){let i=0;for(let it2 of obj){if(typeof replacer=="function"){let key2=obj instanceof
-Set?it2:String(i++);it2=replacer.call(obj,key2,it2)}seq.items.push(createNode.createNode(it2,void 0,ctx))}}return seq}};function asItemIndex(key2){
-let idx=identity4.isScalar(key2)?key2.value:key2;return idx&&typeof idx=="string"&&(idx=Number(idx)),typeof idx=="number"&&Number.isInteger(
-idx)&&idx>=0?idx:null}exports2.YAMLSeq=YAMLSeq}});var require_seq=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/seq.js"(exports2){"use strict";var identity4=require_identity(),
-YAMLSeq=require_YAMLSeq(),seq={collection:"seq",default:!0,nodeClass:YAMLSeq.YAMLSeq,tag:"tag:yaml.org,2002:seq",resolve(seq2,onError){return identity4.
-isSeq(seq2)||onError("Expected a sequence for this tag"),seq2},createNode:(schema,obj,ctx)=>YAMLSeq.YAMLSeq.from(schema,obj,ctx)};exports2.seq=
-seq}});var require_string=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/string.js"(exports2){"use strict";var stringifyString=require_stringifyString(),
+flowChars:{start:"{",end:"}"},itemIndent:ctx.indent||"",onChompKeep,onComment})}};exports2.YAMLMap=YAMLMap;exports2.findPair=findPair}});var require_map=__commonJS({"node_modules/yaml/dist/schema/common/map.js"(exports2){"use strict";var identity4=require_identity(),YAMLMap=require_YAMLMap(),
+map={collection:"map",default:!0,nodeClass:YAMLMap.YAMLMap,tag:"tag:yaml.org,2002:map",resolve(map2,onError){return identity4.isMap(map2)||onError(
+"Expected a mapping for this tag"),map2},createNode:(schema,obj,ctx)=>YAMLMap.YAMLMap.from(schema,obj,ctx)};exports2.map=map}});var require_YAMLSeq=__commonJS({"node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2){"use strict";var createNode=require_createNode(),stringifyCollection=require_stringifyCollection(),
+Collection=require_Collection(),identity4=require_identity(),Scalar=require_Scalar(),toJS=require_toJS(),YAMLSeq=class extends Collection.Collection{static get tagName(){
+return"tag:yaml.org,2002:seq"}constructor(schema){super(identity4.SEQ,schema),this.items=[]}add(value){this.items.push(value)}delete(key2){let idx=asItemIndex(
+key2);return typeof idx!="number"?!1:this.items.splice(idx,1).length>0}get(key2,keepScalar){let idx=asItemIndex(key2);if(typeof idx!="number")
+return;let it2=this.items[idx];return!keepScalar&&identity4.isScalar(it2)?it2.value:it2}has(key2){let idx=asItemIndex(key2);return typeof idx==
+"number"&&idx<this.items.length}set(key2,value){let idx=asItemIndex(key2);if(typeof idx!="number")throw new Error(`Expected a valid index, n\
+ot ${key2}.`);let prev=this.items[idx];identity4.isScalar(prev)&&Scalar.isScalarValue(value)?prev.value=value:this.items[idx]=value}toJSON(_2,ctx){
+let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item2 of this.items)seq.push(toJS.toJS(item2,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){
+return ctx?stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(ctx.indent||"")+
+"  ",onChompKeep,onComment}):JSON.stringify(this)}static from(schema,obj,ctx){let{replacer}=ctx,seq=new this(schema);if(obj&&Symbol.iterator in
+Object(obj)){let i=0;for(let it2 of obj){if(typeof replacer=="function"){let key2=obj instanceof Set?it2:String(i++);it2=replacer.call(obj,key2,
+it2)}seq.items.push(createNode.createNode(it2,void 0,ctx))}}return seq}};function asItemIndex(key2){let idx=identity4.isScalar(key2)?key2.value:
+key2;return idx&&typeof idx=="string"&&(idx=Number(idx)),typeof idx=="number"&&Number.isInteger(idx)&&idx>=0?idx:null}exports2.YAMLSeq=YAMLSeq}});var require_seq=__commonJS({"node_modules/yaml/dist/schema/common/seq.js"(exports2){"use strict";var identity4=require_identity(),YAMLSeq=require_YAMLSeq(),
+seq={collection:"seq",default:!0,nodeClass:YAMLSeq.YAMLSeq,tag:"tag:yaml.org,2002:seq",resolve(seq2,onError){return identity4.isSeq(seq2)||onError(
+"Expected a sequence for this tag"),seq2},createNode:(schema,obj,ctx)=>YAMLSeq.YAMLSeq.from(schema,obj,ctx)};exports2.seq=seq}});var require_string=__commonJS({"node_modules/yaml/dist/schema/common/string.js"(exports2){"use strict";var stringifyString=require_stringifyString(),
 string3={identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify(item2,ctx,onComment,onChompKeep){
-return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item2,ctx,onComment,onChompKeep)}};exports2.string=string3}});var require_null=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),
-nullTag={identify:value=>value==null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,
-resolve:()=>new Scalar.Scalar(null),stringify:({source},ctx)=>typeof source=="string"&&nullTag.test.test(source)?source:ctx.options.nullStr};
-exports2.nullTag=nullTag}});var require_bool=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/bool.js"(exports2){"use strict";var Scalar=require_Scalar(),
-boolTag={identify:value=>typeof value=="boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,resolve:str=>new Scalar.
-Scalar(str[0]==="t"||str[0]==="T"),stringify({source,value},ctx){if(source&&boolTag.test.test(source)){let sv=source[0]==="t"||source[0]==="\
-T";if(value===sv)return source}return value?ctx.options.trueStr:ctx.options.falseStr}};exports2.boolTag=boolTag}});var require_stringifyNumber=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2){"use strict";function stringifyNumber({
+return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item2,ctx,onComment,onChompKeep)}};exports2.string=string3}});var require_null=__commonJS({"node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),nullTag={identify:value=>value==
+null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,resolve:()=>new Scalar.Scalar(
+null),stringify:({source},ctx)=>typeof source=="string"&&nullTag.test.test(source)?source:ctx.options.nullStr};exports2.nullTag=nullTag}});var require_bool=__commonJS({"node_modules/yaml/dist/schema/core/bool.js"(exports2){"use strict";var Scalar=require_Scalar(),boolTag={identify:value=>typeof value==
+"boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,resolve:str=>new Scalar.Scalar(str[0]==="t"||str[0]===
+"T"),stringify({source,value},ctx){if(source&&boolTag.test.test(source)){let sv=source[0]==="t"||source[0]==="T";if(value===sv)return source}
+return value?ctx.options.trueStr:ctx.options.falseStr}};exports2.boolTag=boolTag}});var require_stringifyNumber=__commonJS({"node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2){"use strict";function stringifyNumber({
 format,minFractionDigits,tag:tag2,value}){if(typeof value=="bigint")return String(value);let num=typeof value=="number"?value:Number(value);
 if(!isFinite(num))return isNaN(num)?".nan":num<0?"-.inf":".inf";let n=Object.is(value,-0)?"-0":JSON.stringify(value);if(!format&&minFractionDigits&&
 (!tag2||tag2==="tag:yaml.org,2002:float")&&/^-?\d/.test(n)&&!n.includes("e")){let i=n.indexOf(".");i<0&&(i=n.length,n+=".");let d=minFractionDigits-
-(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports2.stringifyNumber=stringifyNumber}});var require_float=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/float.js"(exports2){"use strict";var Scalar=require_Scalar(),
-stringifyNumber=require_stringifyNumber(),floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports2.stringifyNumber=stringifyNumber}});var require_float=__commonJS({"node_modules/yaml/dist/schema/core/float.js"(exports2){"use strict";var Scalar=require_Scalar(),stringifyNumber=require_stringifyNumber(),
+floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
 resolve:str=>str.slice(-3).toLowerCase()==="nan"?NaN:str[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.
 stringifyNumber},floatExp={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
 resolve:str=>parseFloat(str),stringify(node2){let num=Number(node2.value);return isFinite(num)?num.toExponential():stringifyNumber.stringifyNumber(
 node2)}},float={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,resolve(str){
 let node2=new Scalar.Scalar(parseFloat(str)),dot=str.indexOf(".");return dot!==-1&&str[str.length-1]==="0"&&(node2.minFractionDigits=str.length-
-dot-1),node2},stringify:stringifyNumber.stringifyNumber};exports2.float=float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
+dot-1),node2},stringify:stringifyNumber.stringifyNumber};exports2.float=float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int=__commonJS({"node_modules/yaml/dist/schema/core/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
 intIdentify=value=>typeof value=="bigint"||Number.isInteger(value),intResolve=(str,offset,radix,{intAsBigInt})=>intAsBigInt?BigInt(str):parseInt(
 str.substring(offset),radix);function intStringify(node2,radix,prefix){let{value}=node2;return intIdentify(value)&&value>=0?prefix+value.toString(
 radix):stringifyNumber.stringifyNumber(node2)}var intOct={identify:value=>intIdentify(value)&&value>=0,default:!0,tag:"tag:yaml.org,2002:int",
 format:"OCT",test:/^0o[0-7]+$/,resolve:(str,_onError,opt)=>intResolve(str,2,8,opt),stringify:node2=>intStringify(node2,8,"0o")},int2={identify:intIdentify,
 default:!0,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9]+$/,resolve:(str,_onError,opt)=>intResolve(str,0,10,opt),stringify:stringifyNumber.stringifyNumber},
 intHex={identify:value=>intIdentify(value)&&value>=0,default:!0,tag:"tag:yaml.org,2002:int",format:"HEX",test:/^0x[0-9a-fA-F]+$/,resolve:(str,_onError,opt)=>intResolve(
-str,2,16,opt),stringify:node2=>intStringify(node2,16,"0x")};exports2.int=int2;exports2.intHex=intHex;exports2.intOct=intOct}});var require_schema=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/schema.js"(exports2){"use strict";var map=require_map(),
-_null3=require_null(),seq=require_seq(),string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=[map.map,
-seq.seq,string3.string,_null3.nullTag,bool.boolTag,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float];exports2.schema=
-schema}});var require_schema2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/json/schema.js"(exports2){"use strict";var Scalar=require_Scalar(),
-map=require_map(),seq=require_seq();function intIdentify(value){return typeof value=="bigint"||Number.isInteger(value)}var stringifyJSON=({value})=>JSON.
-stringify(value),jsonScalars=[{identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify:stringifyJSON},
+str,2,16,opt),stringify:node2=>intStringify(node2,16,"0x")};exports2.int=int2;exports2.intHex=intHex;exports2.intOct=intOct}});var require_schema=__commonJS({"node_modules/yaml/dist/schema/core/schema.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),
+seq=require_seq(),string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=[map.map,seq.seq,string3.string,
+_null3.nullTag,bool.boolTag,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float];exports2.schema=schema}});var require_schema2=__commonJS({"node_modules/yaml/dist/schema/json/schema.js"(exports2){"use strict";var Scalar=require_Scalar(),map=require_map(),
+seq=require_seq();function intIdentify(value){return typeof value=="bigint"||Number.isInteger(value)}var stringifyJSON=({value})=>JSON.stringify(
+value),jsonScalars=[{identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify:stringifyJSON},
 {identify:value=>value==null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^null$/,resolve:()=>null,stringify:stringifyJSON},
 {identify:value=>typeof value=="boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^true$|^false$/,resolve:str=>str==="true",stringify:stringifyJSON},
 {identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",test:/^-?(?:0|[1-9][0-9]*)$/,resolve:(str,_onError,{intAsBigInt})=>intAsBigInt?
 BigInt(str):parseInt(str,10),stringify:({value})=>intIdentify(value)?value.toString():JSON.stringify(value)},{identify:value=>typeof value==
 "number",default:!0,tag:"tag:yaml.org,2002:float",test:/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,resolve:str=>parseFloat(str),
 stringify:stringifyJSON}],jsonError={default:!0,tag:"",test:/^/,resolve(str,onError){return onError(`Unresolved plain scalar ${JSON.stringify(
-str)}`),str}},schema=[map.map,seq.seq].concat(jsonScalars,jsonError);exports2.schema=schema}});var require_binary=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2){"use strict";var node_buffer=require("buffer"),
-Scalar=require_Scalar(),stringifyString=require_stringifyString(),binary={identify:value=>value instanceof Uint8Array,default:!1,tag:"tag:ya\
-ml.org,2002:binary",resolve(src,onError){if(typeof node_buffer.Buffer=="function")return node_buffer.Buffer.from(src,"base64");if(typeof atob==
-"function"){let str=atob(src.replace(/[\n\r]/g,"")),buffer2=new Uint8Array(str.length);for(let i=0;i<str.length;++i)buffer2[i]=str.charCodeAt(
-i);return buffer2}else return onError("This environment does not support reading binary tags; either Buffer or atob is required"),src},stringify({
-comment,type,value},ctx,onComment,onChompKeep){if(!value)return"";let buf=value,str;if(typeof node_buffer.Buffer=="function")str=buf instanceof
-node_buffer.Buffer?buf.toString("base64"):node_buffer.Buffer.from(buf.buffer).toString("base64");else if(typeof btoa=="function"){let s3="";
-for(let i=0;i<buf.length;++i)s3+=String.fromCharCode(buf[i]);str=btoa(s3)}else throw new Error("This environment does not support writing bi\
-nary tags; either Buffer or btoa is required");if(type??(type=Scalar.Scalar.BLOCK_LITERAL),type!==Scalar.Scalar.QUOTE_DOUBLE){let lineWidth=Math.
-max(ctx.options.lineWidth-ctx.indent.length,ctx.options.minContentWidth),n=Math.ceil(str.length/lineWidth),lines2=new Array(n);for(let i=0,o=0;i<
-n;++i,o+=lineWidth)lines2[i]=str.substr(o,lineWidth);str=lines2.join(type===Scalar.Scalar.BLOCK_LITERAL?`
-`:" ")}return stringifyString.stringifyString({comment,type,value:str},ctx,onComment,onChompKeep)}};exports2.binary=binary}});var require_pairs=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2){"use strict";var identity4=require_identity(),
-Pair=require_Pair(),Scalar=require_Scalar(),YAMLSeq=require_YAMLSeq();function resolvePairs(seq,onError){if(identity4.isSeq(seq))for(let i=0;i<
-seq.items.length;++i){let item2=seq.items[i];if(!identity4.isPair(item2)){if(identity4.isMap(item2)){item2.items.length>1&&onError("Each pai\
-r must have its own sequence indicator");let pair=item2.items[0]||new Pair.Pair(new Scalar.Scalar(null));if(item2.commentBefore&&(pair.key.commentBefore=
-pair.key.commentBefore?`${item2.commentBefore}
+str)}`),str}},schema=[map.map,seq.seq].concat(jsonScalars,jsonError);exports2.schema=schema}});var require_binary=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2){"use strict";var node_buffer=require("buffer"),Scalar=require_Scalar(),
+stringifyString=require_stringifyString(),binary={identify:value=>value instanceof Uint8Array,default:!1,tag:"tag:yaml.org,2002:binary",resolve(src,onError){
+if(typeof node_buffer.Buffer=="function")return node_buffer.Buffer.from(src,"base64");if(typeof atob=="function"){let str=atob(src.replace(/[\n\r]/g,
+"")),buffer2=new Uint8Array(str.length);for(let i=0;i<str.length;++i)buffer2[i]=str.charCodeAt(i);return buffer2}else return onError("This e\
+nvironment does not support reading binary tags; either Buffer or atob is required"),src},stringify({comment,type,value},ctx,onComment,onChompKeep){
+if(!value)return"";let buf=value,str;if(typeof node_buffer.Buffer=="function")str=buf instanceof node_buffer.Buffer?buf.toString("base64"):node_buffer.
+Buffer.from(buf.buffer).toString("base64");else if(typeof btoa=="function"){let s3="";for(let i=0;i<buf.length;++i)s3+=String.fromCharCode(buf[i]);
+str=btoa(s3)}else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");if(type??(type=
+Scalar.Scalar.BLOCK_LITERAL),type!==Scalar.Scalar.QUOTE_DOUBLE){let lineWidth=Math.max(ctx.options.lineWidth-ctx.indent.length,ctx.options.minContentWidth),
+n=Math.ceil(str.length/lineWidth),lines2=new Array(n);for(let i=0,o=0;i<n;++i,o+=lineWidth)lines2[i]=str.substr(o,lineWidth);str=lines2.join(
+type===Scalar.Scalar.BLOCK_LITERAL?`
+`:" ")}return stringifyString.stringifyString({comment,type,value:str},ctx,onComment,onChompKeep)}};exports2.binary=binary}});var require_pairs=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2){"use strict";var identity4=require_identity(),Pair=require_Pair(),
+Scalar=require_Scalar(),YAMLSeq=require_YAMLSeq();function resolvePairs(seq,onError){if(identity4.isSeq(seq))for(let i=0;i<seq.items.length;++i){
+let item2=seq.items[i];if(!identity4.isPair(item2)){if(identity4.isMap(item2)){item2.items.length>1&&onError("Each pair must have its own se\
+quence indicator");let pair=item2.items[0]||new Pair.Pair(new Scalar.Scalar(null));if(item2.commentBefore&&(pair.key.commentBefore=pair.key.
+commentBefore?`${item2.commentBefore}
 ${pair.key.commentBefore}`:item2.commentBefore),item2.comment){let cn2=pair.value??pair.key;cn2.comment=cn2.comment?`${item2.comment}
 ${cn2.comment}`:item2.comment}item2=pair}seq.items[i]=identity4.isPair(item2)?item2:new Pair.Pair(item2)}}else onError("Expected a sequence \
 for this tag");return seq}function createPairs(schema,iterable,ctx){let{replacer}=ctx,pairs2=new YAMLSeq.YAMLSeq(schema);pairs2.tag="tag:yam\
@@ -6084,9 +6071,9 @@ call(iterable,String(i++),it2));let key2,value;if(Array.isArray(it2))if(it2.leng
 pected [key, value] tuple: ${it2}`);else if(it2&&it2 instanceof Object){let keys=Object.keys(it2);if(keys.length===1)key2=keys[0],value=it2[key2];else
 throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`)}else key2=it2;pairs2.items.push(Pair.createPair(key2,value,ctx))}
 return pairs2}var pairs={collection:"seq",default:!1,tag:"tag:yaml.org,2002:pairs",resolve:resolvePairs,createNode:createPairs};exports2.createPairs=
-createPairs;exports2.pairs=pairs;exports2.resolvePairs=resolvePairs}});var require_omap=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2){"use strict";var identity4=require_identity(),
-toJS=require_toJS(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),pairs=require_pairs(),YAMLOMap=class _YAMLOMap extends YAMLSeq.YAMLSeq{constructor(){
-super(),this.add=YAMLMap.YAMLMap.prototype.add.bind(this),this.delete=YAMLMap.YAMLMap.prototype.delete.bind(this),this.get=YAMLMap.YAMLMap.prototype.
+createPairs;exports2.pairs=pairs;exports2.resolvePairs=resolvePairs}});var require_omap=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2){"use strict";var identity4=require_identity(),toJS=require_toJS(),
+YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),pairs=require_pairs(),YAMLOMap=class _YAMLOMap extends YAMLSeq.YAMLSeq{constructor(){super(),
+this.add=YAMLMap.YAMLMap.prototype.add.bind(this),this.delete=YAMLMap.YAMLMap.prototype.delete.bind(this),this.get=YAMLMap.YAMLMap.prototype.
 get.bind(this),this.has=YAMLMap.YAMLMap.prototype.has.bind(this),this.set=YAMLMap.YAMLMap.prototype.set.bind(this),this.tag=_YAMLOMap.tag}toJSON(_2,ctx){
 if(!ctx)return super.toJSON(_2);let map=new Map;ctx?.onCreate&&ctx.onCreate(map);for(let pair of this.items){let key2,value;if(identity4.isPair(
 pair)?(key2=toJS.toJS(pair.key,"",ctx),value=toJS.toJS(pair.value,key2,ctx)):key2=toJS.toJS(pair,"",ctx),map.has(key2))throw new Error("Orde\
@@ -6095,19 +6082,19 @@ iterable,ctx),omap2=new this;return omap2.items=pairs$1.items,omap2}};YAMLOMap.t
 Map,nodeClass:YAMLOMap,default:!1,tag:"tag:yaml.org,2002:omap",resolve(seq,onError){let pairs$1=pairs.resolvePairs(seq,onError),seenKeys=[];
 for(let{key:key2}of pairs$1.items)identity4.isScalar(key2)&&(seenKeys.includes(key2.value)?onError(`Ordered maps must not include duplicate \
 keys: ${key2.value}`):seenKeys.push(key2.value));return Object.assign(new YAMLOMap,pairs$1)},createNode:(schema,iterable,ctx)=>YAMLOMap.from(
-schema,iterable,ctx)};exports2.YAMLOMap=YAMLOMap;exports2.omap=omap}});var require_bool2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2){"use strict";var Scalar=require_Scalar();
-function boolStringify({value,source},ctx){return source&&(value?trueTag:falseTag).test.test(source)?source:value?ctx.options.trueStr:ctx.options.
-falseStr}var trueTag={identify:value=>value===!0,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,resolve:()=>new Scalar.
+schema,iterable,ctx)};exports2.YAMLOMap=YAMLOMap;exports2.omap=omap}});var require_bool2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2){"use strict";var Scalar=require_Scalar();function boolStringify({
+value,source},ctx){return source&&(value?trueTag:falseTag).test.test(source)?source:value?ctx.options.trueStr:ctx.options.falseStr}var trueTag={
+identify:value=>value===!0,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,resolve:()=>new Scalar.
 Scalar(!0),stringify:boolStringify},falseTag={identify:value=>value===!1,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-resolve:()=>new Scalar.Scalar(!1),stringify:boolStringify};exports2.falseTag=falseTag;exports2.trueTag=trueTag}});var require_float2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2){"use strict";var Scalar=require_Scalar(),
-stringifyNumber=require_stringifyNumber(),floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+resolve:()=>new Scalar.Scalar(!1),stringify:boolStringify};exports2.falseTag=falseTag;exports2.trueTag=trueTag}});var require_float2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2){"use strict";var Scalar=require_Scalar(),stringifyNumber=require_stringifyNumber(),
+floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
 resolve:str=>str.slice(-3).toLowerCase()==="nan"?NaN:str[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.
 stringifyNumber},floatExp={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
 resolve:str=>parseFloat(str.replace(/_/g,"")),stringify(node2){let num=Number(node2.value);return isFinite(num)?num.toExponential():stringifyNumber.
 stringifyNumber(node2)}},float={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
 resolve(str){let node2=new Scalar.Scalar(parseFloat(str.replace(/_/g,""))),dot=str.indexOf(".");if(dot!==-1){let f2=str.substring(dot+1).replace(
 /_/g,"");f2[f2.length-1]==="0"&&(node2.minFractionDigits=f2.length)}return node2},stringify:stringifyNumber.stringifyNumber};exports2.float=
-float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
+float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
 intIdentify=value=>typeof value=="bigint"||Number.isInteger(value);function intResolve(str,offset,radix,{intAsBigInt}){let sign2=str[0];if((sign2===
 "-"||sign2==="+")&&(offset+=1),str=str.substring(offset).replace(/_/g,""),intAsBigInt){switch(radix){case 2:str=`0b${str}`;break;case 8:str=
 `0o${str}`;break;case 16:str=`0x${str}`;break}let n2=BigInt(str);return sign2==="-"?BigInt(-1)*n2:n2}let n=parseInt(str,radix);return sign2===
@@ -6118,20 +6105,20 @@ intOct={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",format:"OCT"
 str,1,8,opt),stringify:node2=>intStringify(node2,8,"0")},int2={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9][0-9_]*$/,
 resolve:(str,_onError,opt)=>intResolve(str,0,10,opt),stringify:stringifyNumber.stringifyNumber},intHex={identify:intIdentify,default:!0,tag:"\
 tag:yaml.org,2002:int",format:"HEX",test:/^[-+]?0x[0-9a-fA-F_]+$/,resolve:(str,_onError,opt)=>intResolve(str,2,16,opt),stringify:node2=>intStringify(
-node2,16,"0x")};exports2.int=int2;exports2.intBin=intBin;exports2.intHex=intHex;exports2.intOct=intOct}});var require_set=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2){"use strict";var identity4=require_identity(),
-Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSet=class _YAMLSet extends YAMLMap.YAMLMap{constructor(schema){super(schema),this.tag=_YAMLSet.
-tag}add(key2){let pair;identity4.isPair(key2)?pair=key2:key2&&typeof key2=="object"&&"key"in key2&&"value"in key2&&key2.value===null?pair=new Pair.
-Pair(key2.key,null):pair=new Pair.Pair(key2,null),YAMLMap.findPair(this.items,pair.key)||this.items.push(pair)}get(key2,keepPair){let pair=YAMLMap.
-findPair(this.items,key2);return!keepPair&&identity4.isPair(pair)?identity4.isScalar(pair.key)?pair.key.value:pair.key:pair}set(key2,value){
-if(typeof value!="boolean")throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);let prev=YAMLMap.
-findPair(this.items,key2);prev&&!value?this.items.splice(this.items.indexOf(prev),1):!prev&&value&&this.items.push(new Pair.Pair(key2))}toJSON(_2,ctx){
-return super.toJSON(_2,ctx,Set)}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);if(this.hasAllNullValues(!0))return super.
-toString(Object.assign({},ctx,{allNullValues:!0}),onComment,onChompKeep);throw new Error("Set items must all have null values")}static from(schema,iterable,ctx){
+node2,16,"0x")};exports2.int=int2;exports2.intBin=intBin;exports2.intHex=intHex;exports2.intOct=intOct}});var require_set=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2){"use strict";var identity4=require_identity(),Pair=require_Pair(),
+YAMLMap=require_YAMLMap(),YAMLSet=class _YAMLSet extends YAMLMap.YAMLMap{constructor(schema){super(schema),this.tag=_YAMLSet.tag}add(key2){let pair;
+identity4.isPair(key2)?pair=key2:key2&&typeof key2=="object"&&"key"in key2&&"value"in key2&&key2.value===null?pair=new Pair.Pair(key2.key,null):
+pair=new Pair.Pair(key2,null),YAMLMap.findPair(this.items,pair.key)||this.items.push(pair)}get(key2,keepPair){let pair=YAMLMap.findPair(this.
+items,key2);return!keepPair&&identity4.isPair(pair)?identity4.isScalar(pair.key)?pair.key.value:pair.key:pair}set(key2,value){if(typeof value!=
+"boolean")throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);let prev=YAMLMap.findPair(this.items,
+key2);prev&&!value?this.items.splice(this.items.indexOf(prev),1):!prev&&value&&this.items.push(new Pair.Pair(key2))}toJSON(_2,ctx){return super.
+toJSON(_2,ctx,Set)}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);if(this.hasAllNullValues(!0))return super.toString(
+Object.assign({},ctx,{allNullValues:!0}),onComment,onChompKeep);throw new Error("Set items must all have null values")}static from(schema,iterable,ctx){
 let{replacer}=ctx,set2=new this(schema);if(iterable&&Symbol.iterator in Object(iterable))for(let value of iterable)typeof replacer=="functio\
 n"&&(value=replacer.call(iterable,value,value)),set2.items.push(Pair.createPair(value,null,ctx));return set2}};YAMLSet.tag="tag:yaml.org,200\
 2:set";var set={collection:"map",identify:value=>value instanceof Set,nodeClass:YAMLSet,default:!1,tag:"tag:yaml.org,2002:set",createNode:(schema,iterable,ctx)=>YAMLSet.
 from(schema,iterable,ctx),resolve(map,onError){if(identity4.isMap(map)){if(map.hasAllNullValues(!0))return Object.assign(new YAMLSet,map);onError(
-"Set items must all have null values")}else onError("Expected a mapping for this tag");return map}};exports2.YAMLSet=YAMLSet;exports2.set=set}});var require_timestamp=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber();
+"Set items must all have null values")}else onError("Expected a mapping for this tag");return map}};exports2.YAMLSet=YAMLSet;exports2.set=set}});var require_timestamp=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber();
 function parseSexagesimal(str,asBigInt){let sign2=str[0],parts=sign2==="-"||sign2==="+"?str.substring(1):str,num=n=>asBigInt?BigInt(n):Number(
 n),res=parts.replace(/_/g,"").split(":").reduce((res2,p2)=>res2*num(60)+num(p2),num(0));return sign2==="-"?num(-1)*res:res}function stringifySexagesimal(node2){
 let{value}=node2,num=n=>n;if(typeof value=="bigint")num=n=>BigInt(n);else if(isNaN(value)||!isFinite(value))return stringifyNumber.stringifyNumber(
@@ -6146,13 +6133,13 @@ aml.org,2002:timestamp",test:RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:
 xpects a date, starting with yyyy-mm-dd");let[,year,month,day,hour,minute,second]=match.map(Number),millisec=match[7]?Number((match[7]+"00").
 substr(1,3)):0,date3=Date.UTC(year,month-1,day,hour||0,minute||0,second||0,millisec),tz=match[8];if(tz&&tz!=="Z"){let d=parseSexagesimal(tz,
 !1);Math.abs(d)<30&&(d*=60),date3-=6e4*d}return new Date(date3)},stringify:({value})=>value?.toISOString().replace(/(T00:00:00)?\.000Z$/,"")??
-""};exports2.floatTime=floatTime;exports2.intTime=intTime;exports2.timestamp=timestamp}});var require_schema3=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2){"use strict";var map=require_map(),
-_null3=require_null(),seq=require_seq(),string3=require_string(),binary=require_binary(),bool=require_bool2(),float=require_float2(),int2=require_int2(),
-merge3=require_merge(),omap=require_omap(),pairs=require_pairs(),set=require_set(),timestamp=require_timestamp(),schema=[map.map,seq.seq,string3.
-string,_null3.nullTag,bool.trueTag,bool.falseTag,int2.intBin,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float,binary.
-binary,merge3.merge,omap.omap,pairs.pairs,set.set,timestamp.intTime,timestamp.floatTime,timestamp.timestamp];exports2.schema=schema}});var require_tags=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/tags.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),
-seq=require_seq(),string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=require_schema(),schema$1=require_schema2(),
-binary=require_binary(),merge3=require_merge(),omap=require_omap(),pairs=require_pairs(),schema$2=require_schema3(),set=require_set(),timestamp=require_timestamp(),
+""};exports2.floatTime=floatTime;exports2.intTime=intTime;exports2.timestamp=timestamp}});var require_schema3=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),
+seq=require_seq(),string3=require_string(),binary=require_binary(),bool=require_bool2(),float=require_float2(),int2=require_int2(),merge3=require_merge(),
+omap=require_omap(),pairs=require_pairs(),set=require_set(),timestamp=require_timestamp(),schema=[map.map,seq.seq,string3.string,_null3.nullTag,
+bool.trueTag,bool.falseTag,int2.intBin,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float,binary.binary,merge3.merge,
+omap.omap,pairs.pairs,set.set,timestamp.intTime,timestamp.floatTime,timestamp.timestamp];exports2.schema=schema}});var require_tags=__commonJS({"node_modules/yaml/dist/schema/tags.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),seq=require_seq(),
+string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=require_schema(),schema$1=require_schema2(),binary=require_binary(),
+merge3=require_merge(),omap=require_omap(),pairs=require_pairs(),schema$2=require_schema3(),set=require_set(),timestamp=require_timestamp(),
 schemas=new Map([["core",schema.schema],["failsafe",[map.map,seq.seq,string3.string]],["json",schema$1.schema],["yaml11",schema$2.schema],["\
 yaml-1.1",schema$2.schema]]),tagsByName={binary:binary.binary,bool:bool.boolTag,float:float.float,floatExp:float.floatExp,floatNaN:float.floatNaN,
 floatTime:timestamp.floatTime,int:int2.int,intHex:int2.intHex,intOct:int2.intOct,intTime:timestamp.intTime,map:map.map,merge:merge3.merge,null:_null3.
@@ -6165,33 +6152,31 @@ key2=>JSON.stringify(key2)).join(", ");throw new Error(`Unknown schema "${schema
 isArray(customTags))for(let tag2 of customTags)tags=tags.concat(tag2);else typeof customTags=="function"&&(tags=customTags(tags.slice()));return addMergeTag&&
 (tags=tags.concat(merge3.merge)),tags.reduce((tags2,tag2)=>{let tagObj=typeof tag2=="string"?tagsByName[tag2]:tag2;if(!tagObj){let tagName=JSON.
 stringify(tag2),keys=Object.keys(tagsByName).map(key2=>JSON.stringify(key2)).join(", ");throw new Error(`Unknown custom tag ${tagName}; use \
-one of ${keys}`)}return tags2.includes(tagObj)||tags2.push(tagObj),tags2},[])}exports2.coreKnownTags=coreKnownTags;exports2.getTags=getTags}});var require_Schema=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/Schema.js"(exports2){"use strict";var identity4=require_identity(),
-map=require_map(),seq=require_seq(),string3=require_string(),tags=require_tags(),sortMapEntriesByKey=(a,b2)=>a.key<b2.key?-1:a.key>b2.key?1:
-0,Schema=class _Schema{constructor({compat,customTags,merge:merge3,resolveKnownTags,schema,sortMapEntries:sortMapEntries2,toStringDefaults}){
-this.compat=Array.isArray(compat)?tags.getTags(compat,"compat"):compat?tags.getTags(null,compat):null,this.name=typeof schema=="string"&&schema||
-"core",this.knownTags=resolveKnownTags?tags.coreKnownTags:{},this.tags=tags.getTags(customTags,this.name,merge3),this.toStringOptions=toStringDefaults??
-null,Object.defineProperty(this,identity4.MAP,{value:map.map}),Object.defineProperty(this,identity4.SCALAR,{value:string3.string}),Object.defineProperty(
-this,identity4.SEQ,{value:seq.seq}),this.sortMapEntries=typeof sortMapEntries2=="function"?sortMapEntries2:sortMapEntries2===!0?sortMapEntriesByKey:
-null}clone(){let copy=Object.create(_Schema.prototype,Object.getOwnPropertyDescriptors(this));return copy.tags=this.tags.slice(),copy}};exports2.
-Schema=Schema}});var require_stringifyDocument=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2){"use strict";
-var identity4=require_identity(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyDocument(doc,options){
-let lines2=[],hasDirectives=options.directives===!0;if(options.directives!==!1&&doc.directives){let dir=doc.directives.toString(doc);dir?(lines2.
-push(dir),hasDirectives=!0):doc.directives.docStart&&(hasDirectives=!0)}hasDirectives&&lines2.push("---");let ctx=stringify4.createStringifyContext(
-doc,options),{commentString}=ctx.options;if(doc.commentBefore){lines2.length!==1&&lines2.unshift("");let cs2=commentString(doc.commentBefore);
-lines2.unshift(stringifyComment.indentComment(cs2,""))}let chompKeep=!1,contentComment=null;if(doc.contents){if(identity4.isNode(doc.contents)){
-if(doc.contents.spaceBefore&&hasDirectives&&lines2.push(""),doc.contents.commentBefore){let cs2=commentString(doc.contents.commentBefore);lines2.
-push(stringifyComment.indentComment(cs2,""))}ctx.forceBlockIndent=!!doc.comment,contentComment=doc.contents.comment}let onChompKeep=contentComment?
-void 0:()=>chompKeep=!0,body=stringify4.stringify(doc.contents,ctx,()=>contentComment=null,onChompKeep);contentComment&&(body+=stringifyComment.
-lineComment(body,"",commentString(contentComment))),(body[0]==="|"||body[0]===">")&&lines2[lines2.length-1]==="---"?lines2[lines2.length-1]=
-`--- ${body}`:lines2.push(body)}else lines2.push(stringify4.stringify(doc.contents,ctx));if(doc.directives?.docEnd)if(doc.comment){let cs2=commentString(
-doc.comment);cs2.includes(`
+one of ${keys}`)}return tags2.includes(tagObj)||tags2.push(tagObj),tags2},[])}exports2.coreKnownTags=coreKnownTags;exports2.getTags=getTags}});var require_Schema=__commonJS({"node_modules/yaml/dist/schema/Schema.js"(exports2){"use strict";var identity4=require_identity(),map=require_map(),
+seq=require_seq(),string3=require_string(),tags=require_tags(),sortMapEntriesByKey=(a,b2)=>a.key<b2.key?-1:a.key>b2.key?1:0,Schema=class _Schema{constructor({
+compat,customTags,merge:merge3,resolveKnownTags,schema,sortMapEntries:sortMapEntries2,toStringDefaults}){this.compat=Array.isArray(compat)?tags.
+getTags(compat,"compat"):compat?tags.getTags(null,compat):null,this.name=typeof schema=="string"&&schema||"core",this.knownTags=resolveKnownTags?
+tags.coreKnownTags:{},this.tags=tags.getTags(customTags,this.name,merge3),this.toStringOptions=toStringDefaults??null,Object.defineProperty(
+this,identity4.MAP,{value:map.map}),Object.defineProperty(this,identity4.SCALAR,{value:string3.string}),Object.defineProperty(this,identity4.
+SEQ,{value:seq.seq}),this.sortMapEntries=typeof sortMapEntries2=="function"?sortMapEntries2:sortMapEntries2===!0?sortMapEntriesByKey:null}clone(){
+let copy=Object.create(_Schema.prototype,Object.getOwnPropertyDescriptors(this));return copy.tags=this.tags.slice(),copy}};exports2.Schema=Schema}});var require_stringifyDocument=__commonJS({"node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2){"use strict";var identity4=require_identity(),
+stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyDocument(doc,options){let lines2=[],hasDirectives=options.
+directives===!0;if(options.directives!==!1&&doc.directives){let dir=doc.directives.toString(doc);dir?(lines2.push(dir),hasDirectives=!0):doc.
+directives.docStart&&(hasDirectives=!0)}hasDirectives&&lines2.push("---");let ctx=stringify4.createStringifyContext(doc,options),{commentString}=ctx.
+options;if(doc.commentBefore){lines2.length!==1&&lines2.unshift("");let cs2=commentString(doc.commentBefore);lines2.unshift(stringifyComment.
+indentComment(cs2,""))}let chompKeep=!1,contentComment=null;if(doc.contents){if(identity4.isNode(doc.contents)){if(doc.contents.spaceBefore&&
+hasDirectives&&lines2.push(""),doc.contents.commentBefore){let cs2=commentString(doc.contents.commentBefore);lines2.push(stringifyComment.indentComment(
+cs2,""))}ctx.forceBlockIndent=!!doc.comment,contentComment=doc.contents.comment}let onChompKeep=contentComment?void 0:()=>chompKeep=!0,body=stringify4.
+stringify(doc.contents,ctx,()=>contentComment=null,onChompKeep);contentComment&&(body+=stringifyComment.lineComment(body,"",commentString(contentComment))),
+(body[0]==="|"||body[0]===">")&&lines2[lines2.length-1]==="---"?lines2[lines2.length-1]=`--- ${body}`:lines2.push(body)}else lines2.push(stringify4.
+stringify(doc.contents,ctx));if(doc.directives?.docEnd)if(doc.comment){let cs2=commentString(doc.comment);cs2.includes(`
 `)?(lines2.push("..."),lines2.push(stringifyComment.indentComment(cs2,""))):lines2.push(`... ${cs2}`)}else lines2.push("...");else{let dc=doc.
 comment;dc&&chompKeep&&(dc=dc.replace(/^\n+/,"")),dc&&((!chompKeep||contentComment)&&lines2[lines2.length-1]!==""&&lines2.push(""),lines2.push(
 stringifyComment.indentComment(commentString(dc),"")))}return lines2.join(`
 `)+`
-`}exports2.stringifyDocument=stringifyDocument}});var require_Document=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/Document.js"(exports2){"use strict";var Alias=require_Alias(),
-Collection=require_Collection(),identity4=require_identity(),Pair=require_Pair(),toJS=require_toJS(),Schema=require_Schema(),stringifyDocument=require_stringifyDocument(),
-anchors=require_anchors(),applyReviver=require_applyReviver(),createNode=require_createNode(),directives=require_directives(),Document2=class _Document{constructor(value,replacer,options){
+`}exports2.stringifyDocument=stringifyDocument}});var require_Document=__commonJS({"node_modules/yaml/dist/doc/Document.js"(exports2){"use strict";var Alias=require_Alias(),Collection=require_Collection(),
+identity4=require_identity(),Pair=require_Pair(),toJS=require_toJS(),Schema=require_Schema(),stringifyDocument=require_stringifyDocument(),anchors=require_anchors(),
+applyReviver=require_applyReviver(),createNode=require_createNode(),directives=require_directives(),Document2=class _Document{constructor(value,replacer,options){
 this.commentBefore=null,this.comment=null,this.errors=[],this.warnings=[],Object.defineProperty(this,identity4.NODE_TYPE,{value:identity4.DOC});
 let _replacer=null;typeof replacer=="function"||Array.isArray(replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer,replacer=
 void 0);let opt=Object.assign({intAsBigInt:!1,keepSourceTokens:!1,logLevel:"warn",prettyErrors:!0,strict:!0,stringKeys:!1,uniqueKeys:!0,version:"\
@@ -6232,7 +6217,7 @@ for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);retu
 0)throw new Error("Document with errors cannot be stringified");if("indent"in options&&(!Number.isInteger(options.indent)||Number(options.indent)<=
 0)){let s3=JSON.stringify(options.indent);throw new Error(`"indent" option must be a positive integer, not ${s3}`)}return stringifyDocument.
 stringifyDocument(this,options)}};function assertCollection(contents){if(identity4.isCollection(contents))return!0;throw new Error("Expected\
- a YAML collection as document contents")}exports2.Document=Document2}});var require_errors=__commonJS({"../../../work/main/node_modules/yaml/dist/errors.js"(exports2){"use strict";var YAMLError=class extends Error{constructor(name,pos,code2,message){
+ a YAML collection as document contents")}exports2.Document=Document2}});var require_errors=__commonJS({"node_modules/yaml/dist/errors.js"(exports2){"use strict";var YAMLError=class extends Error{constructor(name,pos,code2,message){
 super(),this.name=name,this.code=code2,this.message=message,this.pos=pos}},YAMLParseError=class extends YAMLError{constructor(pos,code2,message){
 super("YAMLParseError",pos,code2,message)}},YAMLWarning=class extends YAMLError{constructor(pos,code2,message){super("YAMLWarning",pos,code2,
 message)}},prettifyError=(src,lc)=>error4=>{if(error4.pos[0]===-1)return;error4.linePos=error4.pos.map(pos=>lc.linePos(pos));let{line,col}=error4.
@@ -6245,7 +6230,7 @@ end.col-col,80-ci2)));let pointer2=" ".repeat(ci2)+"^".repeat(count3);error4.mes
 
 ${lineStr}
 ${pointer2}
-`}};exports2.YAMLError=YAMLError;exports2.YAMLParseError=YAMLParseError;exports2.YAMLWarning=YAMLWarning;exports2.prettifyError=prettifyError}});var require_resolve_props=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-props.js"(exports2){"use strict";function resolveProps(tokens2,{
+`}};exports2.YAMLError=YAMLError;exports2.YAMLParseError=YAMLParseError;exports2.YAMLWarning=YAMLWarning;exports2.prettifyError=prettifyError}});var require_resolve_props=__commonJS({"node_modules/yaml/dist/compose/resolve-props.js"(exports2){"use strict";function resolveProps(tokens2,{
 flow,indicator,next,offset,onError,parentIndent,startOnNewline}){let spaceBefore=!1,atNewline=startOnNewline,hasSpace=startOnNewline,comment="",
 commentSep="",hasNewline=!1,reqSpace=!1,tab=null,anchor2=null,tag2=null,newlineAfterProp=null,comma=null,found2=null,start3=null;for(let token of tokens2)
 switch(reqSpace&&(token.type!=="space"&&token.type!=="newline"&&token.type!=="comma"&&onError(token.offset,"MISSING_CHAR","Tags and anchors \
@@ -6266,18 +6251,18 @@ length-1],end=last?last.offset+last.source.length:offset;return reqSpace&&next&&
 ma"&&(next.type!=="scalar"||next.source!=="")&&onError(next.offset,"MISSING_CHAR","Tags and anchors must be separated from the next token by\
  white space"),tab&&(atNewline&&tab.indent<=parentIndent||next?.type==="block-map"||next?.type==="block-seq")&&onError(tab,"TAB_AS_INDENT","\
 Tabs are not allowed as indentation"),{comma,found:found2,spaceBefore,comment,hasNewline,anchor:anchor2,tag:tag2,newlineAfterProp,end,start:start3??
-end}}exports2.resolveProps=resolveProps}});var require_util_contains_newline=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports2){"use st\
-rict";function containsNewline(key2){if(!key2)return null;switch(key2.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-\
-quoted-scalar":if(key2.source.includes(`
+end}}exports2.resolveProps=resolveProps}});var require_util_contains_newline=__commonJS({"node_modules/yaml/dist/compose/util-contains-newline.js"(exports2){"use strict";function containsNewline(key2){
+if(!key2)return null;switch(key2.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-quoted-scalar":if(key2.source.includes(
+`
 `))return!0;if(key2.end){for(let st2 of key2.end)if(st2.type==="newline")return!0}return!1;case"flow-collection":for(let it2 of key2.items){
 for(let st2 of it2.start)if(st2.type==="newline")return!0;if(it2.sep){for(let st2 of it2.sep)if(st2.type==="newline")return!0}if(containsNewline(
-it2.key)||containsNewline(it2.value))return!0}return!1;default:return!0}}exports2.containsNewline=containsNewline}});var require_util_flow_indent_check=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2){"use \
-strict";var utilContainsNewline=require_util_contains_newline();function flowIndentCheck(indent,fc,onError){if(fc?.type==="flow-collection"){
-let end=fc.end[0];end.indent===indent&&(end.source==="]"||end.source==="}")&&utilContainsNewline.containsNewline(fc)&&onError(end,"BAD_INDEN\
-T","Flow end indicator should be more indented than parent",!0)}}exports2.flowIndentCheck=flowIndentCheck}});var require_util_map_includes=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-map-includes.js"(exports2){"use strict";var identity4=require_identity();
+it2.key)||containsNewline(it2.value))return!0}return!1;default:return!0}}exports2.containsNewline=containsNewline}});var require_util_flow_indent_check=__commonJS({"node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2){"use strict";var utilContainsNewline=require_util_contains_newline();
+function flowIndentCheck(indent,fc,onError){if(fc?.type==="flow-collection"){let end=fc.end[0];end.indent===indent&&(end.source==="]"||end.source===
+"}")&&utilContainsNewline.containsNewline(fc)&&onError(end,"BAD_INDENT","Flow end indicator should be more indented than parent",!0)}}exports2.
+flowIndentCheck=flowIndentCheck}});var require_util_map_includes=__commonJS({"node_modules/yaml/dist/compose/util-map-includes.js"(exports2){"use strict";var identity4=require_identity();
 function mapIncludes(ctx,items,search){let{uniqueKeys}=ctx.options;if(uniqueKeys===!1)return!1;let isEqual=typeof uniqueKeys=="function"?uniqueKeys:
 (a,b2)=>a===b2||identity4.isScalar(a)&&identity4.isScalar(b2)&&a.value===b2.value;return items.some(pair=>isEqual(pair.key,search))}exports2.
-mapIncludes=mapIncludes}});var require_resolve_block_map=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports2){"use strict";var Pair=require_Pair(),
+mapIncludes=mapIncludes}});var require_resolve_block_map=__commonJS({"node_modules/yaml/dist/compose/resolve-block-map.js"(exports2){"use strict";var Pair=require_Pair(),
 YAMLMap=require_YAMLMap(),resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilFlowIndentCheck=require_util_flow_indent_check(),
 utilMapIncludes=require_util_map_includes(),startColMsg="All mapping items must start at the same column";function resolveBlockMap({composeNode,
 composeEmptyNode},ctx,bm,onError,tag2){let NodeClass=tag2?.nodeClass??YAMLMap.YAMLMap,map=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=
@@ -6301,7 +6286,7 @@ map.items.push(pair)}else{implicitKey&&onError(keyNode.range,"MISSING_CHAR","Imp
 comment&&(keyNode.comment?keyNode.comment+=`
 `+valueProps.comment:keyNode.comment=valueProps.comment);let pair=new Pair.Pair(keyNode);ctx.options.keepSourceTokens&&(pair.srcToken=collItem),
 map.items.push(pair)}}return commentEnd&&commentEnd<offset&&onError(commentEnd,"IMPOSSIBLE","Map comment with trailing content"),map.range=[
-bm.offset,offset,commentEnd??offset],map}exports2.resolveBlockMap=resolveBlockMap}});var require_resolve_block_seq=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2){"use strict";var YAMLSeq=require_YAMLSeq(),
+bm.offset,offset,commentEnd??offset],map}exports2.resolveBlockMap=resolveBlockMap}});var require_resolve_block_seq=__commonJS({"node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2){"use strict";var YAMLSeq=require_YAMLSeq(),
 resolveProps=require_resolve_props(),utilFlowIndentCheck=require_util_flow_indent_check();function resolveBlockSeq({composeNode,composeEmptyNode},ctx,bs2,onError,tag2){
 let NodeClass=tag2?.nodeClass??YAMLSeq.YAMLSeq,seq=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset=bs2.
 offset,commentEnd=null;for(let{start:start3,value}of bs2.items){let props=resolveProps.resolveProps(start3,{indicator:"seq-item-ind",next:value,
@@ -6309,21 +6294,21 @@ offset,onError,parentIndent:bs2.indent,startOnNewline:!0});if(!props.found)if(pr
 props.end,"BAD_INDENT","All sequence items must start at the same column"):onError(offset,"MISSING_CHAR","Sequence item without - indicator");else{
 commentEnd=props.end,props.comment&&(seq.comment=props.comment);continue}let node2=value?composeNode(ctx,value,props,onError):composeEmptyNode(
 ctx,props.end,start3,null,props,onError);ctx.schema.compat&&utilFlowIndentCheck.flowIndentCheck(bs2.indent,value,onError),offset=node2.range[2],
-seq.items.push(node2)}return seq.range=[bs2.offset,offset,commentEnd??offset],seq}exports2.resolveBlockSeq=resolveBlockSeq}});var require_resolve_end=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-end.js"(exports2){"use strict";function resolveEnd(end,offset,reqSpace,onError){
+seq.items.push(node2)}return seq.range=[bs2.offset,offset,commentEnd??offset],seq}exports2.resolveBlockSeq=resolveBlockSeq}});var require_resolve_end=__commonJS({"node_modules/yaml/dist/compose/resolve-end.js"(exports2){"use strict";function resolveEnd(end,offset,reqSpace,onError){
 let comment="";if(end){let hasSpace=!1,sep3="";for(let token of end){let{source,type}=token;switch(type){case"space":hasSpace=!0;break;case"\
 comment":{reqSpace&&!hasSpace&&onError(token,"MISSING_CHAR","Comments must be separated from other tokens by white space characters");let cb=source.
 substring(1)||" ";comment?comment+=sep3+cb:comment=cb,sep3="";break}case"newline":comment&&(sep3+=source),hasSpace=!0;break;default:onError(
-token,"UNEXPECTED_TOKEN",`Unexpected ${type} at node end`)}offset+=source.length}}return{comment,offset}}exports2.resolveEnd=resolveEnd}});var require_resolve_flow_collection=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2){"us\
-e strict";var identity4=require_identity(),Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveEnd=require_resolve_end(),
-resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilMapIncludes=require_util_map_includes(),blockMsg="\
-Block collections are not allowed within flow collections",isBlock=token=>token&&(token.type==="block-map"||token.type==="block-seq");function resolveFlowCollection({
-composeNode,composeEmptyNode},ctx,fc,onError,tag2){let isMap2=fc.start.source==="{",fcName=isMap2?"flow map":"flow sequence",NodeClass=tag2?.
-nodeClass??(isMap2?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;atRoot&&(ctx.atRoot=!1),
-ctx.atKey&&(ctx.atKey=!1);let offset=fc.offset+fc.start.source.length;for(let i=0;i<fc.items.length;++i){let collItem=fc.items[i],{start:start3,
-key:key2,sep:sep3,value}=collItem,props=resolveProps.resolveProps(start3,{flow:fcName,indicator:"explicit-key-ind",next:key2??sep3?.[0],offset,
-onError,parentIndent:fc.indent,startOnNewline:!1});if(!props.found){if(!props.anchor&&!props.tag&&!sep3&&!value){i===0&&props.comma?onError(
-props.comma,"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`):i<fc.items.length-1&&onError(props.start,"UNEXPECTED_TOKEN",`Unexpected empty it\
-em in ${fcName}`),props.comment&&(coll.comment?coll.comment+=`
+token,"UNEXPECTED_TOKEN",`Unexpected ${type} at node end`)}offset+=source.length}}return{comment,offset}}exports2.resolveEnd=resolveEnd}});var require_resolve_flow_collection=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2){"use strict";var identity4=require_identity(),
+Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveEnd=require_resolve_end(),resolveProps=require_resolve_props(),
+utilContainsNewline=require_util_contains_newline(),utilMapIncludes=require_util_map_includes(),blockMsg="Block collections are not allowed \
+within flow collections",isBlock=token=>token&&(token.type==="block-map"||token.type==="block-seq");function resolveFlowCollection({composeNode,
+composeEmptyNode},ctx,fc,onError,tag2){let isMap2=fc.start.source==="{",fcName=isMap2?"flow map":"flow sequence",NodeClass=tag2?.nodeClass??
+(isMap2?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;atRoot&&(ctx.atRoot=!1),ctx.atKey&&
+(ctx.atKey=!1);let offset=fc.offset+fc.start.source.length;for(let i=0;i<fc.items.length;++i){let collItem=fc.items[i],{start:start3,key:key2,
+sep:sep3,value}=collItem,props=resolveProps.resolveProps(start3,{flow:fcName,indicator:"explicit-key-ind",next:key2??sep3?.[0],offset,onError,
+parentIndent:fc.indent,startOnNewline:!1});if(!props.found){if(!props.anchor&&!props.tag&&!sep3&&!value){i===0&&props.comma?onError(props.comma,
+"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`):i<fc.items.length-1&&onError(props.start,"UNEXPECTED_TOKEN",`Unexpected empty item in ${fcName}`),
+props.comment&&(coll.comment?coll.comment+=`
 `+props.comment:coll.comment=props.comment),offset=props.end;continue}!isMap2&&ctx.options.strict&&utilContainsNewline.containsNewline(key2)&&
 onError(key2,"MULTILINE_IMPLICIT_KEY","Implicit keys of flow sequence pairs need to be on a single line")}if(i===0)props.comma&&onError(props.
 comma,"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`);else if(props.comma||onError(props.start,"MISSING_CHAR",`Missing , between ${fcName} i\
@@ -6351,28 +6336,27 @@ fcName.substring(1),msg=atRoot?`${name} must end with a ${expectedEnd}`:`${name}
 ith a ${expectedEnd}`;onError(offset,atRoot?"MISSING_CHAR":"BAD_INDENT",msg),ce2&&ce2.source.length!==1&&ee2.unshift(ce2)}if(ee2.length>0){let end=resolveEnd.
 resolveEnd(ee2,cePos,ctx.options.strict,onError);end.comment&&(coll.comment?coll.comment+=`
 `+end.comment:coll.comment=end.comment),coll.range=[fc.offset,cePos,end.offset]}else coll.range=[fc.offset,cePos,cePos];return coll}exports2.
-resolveFlowCollection=resolveFlowCollection}});var require_compose_collection=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-collection.js"(exports2){"use strict";
-var identity4=require_identity(),Scalar=require_Scalar(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveBlockMap=require_resolve_block_map(),
-resolveBlockSeq=require_resolve_block_seq(),resolveFlowCollection=require_resolve_flow_collection();function resolveCollection(CN,ctx,token,onError,tagName,tag2){
-let coll=token.type==="block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token,onError,tag2):token.type==="block-seq"?resolveBlockSeq.resolveBlockSeq(
-CN,ctx,token,onError,tag2):resolveFlowCollection.resolveFlowCollection(CN,ctx,token,onError,tag2),Coll=coll.constructor;return tagName==="!"||
-tagName===Coll.tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}function composeCollection(CN,ctx,token,props,onError){
-let tagToken=props.tag,tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null;if(token.
-type==="block-seq"){let{anchor:anchor2,newlineAfterProp:nl}=props,lastProp=anchor2&&tagToken?anchor2.offset>tagToken.offset?anchor2:tagToken:
-anchor2??tagToken;lastProp&&(!nl||nl.offset<lastProp.offset)&&onError(lastProp,"MISSING_CHAR","Missing newline after block sequence props")}
-let expType=token.type==="block-map"?"map":token.type==="block-seq"?"seq":token.start.source==="{"?"map":"seq";if(!tagToken||!tagName||tagName===
-"!"||tagName===YAMLMap.YAMLMap.tagName&&expType==="map"||tagName===YAMLSeq.YAMLSeq.tagName&&expType==="seq")return resolveCollection(CN,ctx,
-token,onError,tagName);let tag2=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag2){let kt2=ctx.schema.knownTags[tagName];
-if(kt2?.collection===expType)ctx.schema.tags.push(Object.assign({},kt2,{default:!1})),tag2=kt2;else return kt2?onError(tagToken,"BAD_COLLECT\
-ION_TYPE",`${kt2.tag} used for ${expType} collection, but expects ${kt2.collection??"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Un\
-resolved tag: ${tagName}`,!0),resolveCollection(CN,ctx,token,onError,tagName)}let coll=resolveCollection(CN,ctx,token,onError,tagName,tag2),
-res=tag2.resolve?.(coll,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg),ctx.options)??coll,node2=identity4.isNode(res)?res:new Scalar.Scalar(
-res);return node2.range=coll.range,node2.tag=tagName,tag2?.format&&(node2.format=tag2.format),node2}exports2.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2){"use stri\
-ct";var Scalar=require_Scalar();function resolveBlockScalar(ctx,scalar,onError){let start3=scalar.offset,header2=parseBlockScalarHeader(scalar,
-ctx.options.strict,onError);if(!header2)return{value:"",type:null,comment:"",range:[start3,start3,start3]};let type=header2.mode===">"?Scalar.
-Scalar.BLOCK_FOLDED:Scalar.Scalar.BLOCK_LITERAL,lines2=scalar.source?splitLines(scalar.source):[],chompStart=lines2.length;for(let i=lines2.
-length-1;i>=0;--i){let content=lines2[i][1];if(content===""||content==="\r")chompStart=i;else break}if(chompStart===0){let value2=header2.chomp===
-"+"&&lines2.length>0?`
+resolveFlowCollection=resolveFlowCollection}});var require_compose_collection=__commonJS({"node_modules/yaml/dist/compose/compose-collection.js"(exports2){"use strict";var identity4=require_identity(),
+Scalar=require_Scalar(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveBlockMap=require_resolve_block_map(),resolveBlockSeq=require_resolve_block_seq(),
+resolveFlowCollection=require_resolve_flow_collection();function resolveCollection(CN,ctx,token,onError,tagName,tag2){let coll=token.type===
+"block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token,onError,tag2):token.type==="block-seq"?resolveBlockSeq.resolveBlockSeq(CN,ctx,token,
+onError,tag2):resolveFlowCollection.resolveFlowCollection(CN,ctx,token,onError,tag2),Coll=coll.constructor;return tagName==="!"||tagName===Coll.
+tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}function composeCollection(CN,ctx,token,props,onError){let tagToken=props.
+tag,tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null;if(token.type==="block-seq"){
+let{anchor:anchor2,newlineAfterProp:nl}=props,lastProp=anchor2&&tagToken?anchor2.offset>tagToken.offset?anchor2:tagToken:anchor2??tagToken;lastProp&&
+(!nl||nl.offset<lastProp.offset)&&onError(lastProp,"MISSING_CHAR","Missing newline after block sequence props")}let expType=token.type==="bl\
+ock-map"?"map":token.type==="block-seq"?"seq":token.start.source==="{"?"map":"seq";if(!tagToken||!tagName||tagName==="!"||tagName===YAMLMap.
+YAMLMap.tagName&&expType==="map"||tagName===YAMLSeq.YAMLSeq.tagName&&expType==="seq")return resolveCollection(CN,ctx,token,onError,tagName);
+let tag2=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag2){let kt2=ctx.schema.knownTags[tagName];if(kt2?.collection===
+expType)ctx.schema.tags.push(Object.assign({},kt2,{default:!1})),tag2=kt2;else return kt2?onError(tagToken,"BAD_COLLECTION_TYPE",`${kt2.tag}\
+ used for ${expType} collection, but expects ${kt2.collection??"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,
+!0),resolveCollection(CN,ctx,token,onError,tagName)}let coll=resolveCollection(CN,ctx,token,onError,tagName,tag2),res=tag2.resolve?.(coll,msg=>onError(
+tagToken,"TAG_RESOLVE_FAILED",msg),ctx.options)??coll,node2=identity4.isNode(res)?res:new Scalar.Scalar(res);return node2.range=coll.range,node2.
+tag=tagName,tag2?.format&&(node2.format=tag2.format),node2}exports2.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2){"use strict";var Scalar=require_Scalar();
+function resolveBlockScalar(ctx,scalar,onError){let start3=scalar.offset,header2=parseBlockScalarHeader(scalar,ctx.options.strict,onError);if(!header2)
+return{value:"",type:null,comment:"",range:[start3,start3,start3]};let type=header2.mode===">"?Scalar.Scalar.BLOCK_FOLDED:Scalar.Scalar.BLOCK_LITERAL,
+lines2=scalar.source?splitLines(scalar.source):[],chompStart=lines2.length;for(let i=lines2.length-1;i>=0;--i){let content=lines2[i][1];if(content===
+""||content==="\r")chompStart=i;else break}if(chompStart===0){let value2=header2.chomp==="+"&&lines2.length>0?`
 `.repeat(Math.max(1,lines2.length-1)):"",end2=start3+header2.length;return scalar.source&&(end2+=scalar.source.length),{value:value2,type,comment:header2.
 comment,range:[start3,end2,end2]}}let trimIndent=scalar.indent+header2.indent,offset=scalar.offset+header2.length,contentStart=0;for(let i=0;i<
 chompStart;++i){let[indent,content]=lines2[i];if(content===""||content==="\r")header2.indent===0&&indent.length>trimIndent&&(trimIndent=indent.
@@ -6409,21 +6393,21 @@ source.substring(1);break;case"error":onError(token,"UNEXPECTED_TOKEN",token.mes
 Unexpected token in block scalar header: ${token.type}`;onError(token,"UNEXPECTED_TOKEN",message);let ts2=token.source;ts2&&typeof ts2=="str\
 ing"&&(length+=ts2.length)}}}return{mode,indent,chomp,comment,length}}function splitLines(source){let split2=source.split(/\n( *)/),first=split2[0],
 m2=first.match(/^( *)/),lines2=[m2?.[1]?[m2[1],first.slice(m2[1].length)]:["",first]];for(let i=1;i<split2.length;i+=2)lines2.push([split2[i],
-split2[i+1]]);return lines2}exports2.resolveBlockScalar=resolveBlockScalar}});var require_resolve_flow_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2){"use strict";
-var Scalar=require_Scalar(),resolveEnd=require_resolve_end();function resolveFlowScalar(scalar,strict,onError){let{offset,type,source,end}=scalar,
-_type,value,_onError=(rel,code2,msg)=>onError(offset+rel,code2,msg);switch(type){case"scalar":_type=Scalar.Scalar.PLAIN,value=plainValue2(source,
-_onError);break;case"single-quoted-scalar":_type=Scalar.Scalar.QUOTE_SINGLE,value=singleQuotedValue(source,_onError);break;case"double-quote\
-d-scalar":_type=Scalar.Scalar.QUOTE_DOUBLE,value=doubleQuotedValue(source,_onError);break;default:return onError(scalar,"UNEXPECTED_TOKEN",`\
-Expected a flow scalar value, but found: ${type}`),{value:"",type:null,comment:"",range:[offset,offset+source.length,offset+source.length]}}
-let valueEnd=offset+source.length,re2=resolveEnd.resolveEnd(end,valueEnd,strict,onError);return{value,type:_type,comment:re2.comment,range:[
-offset,valueEnd,re2.offset]}}function plainValue2(source,onError){let badChar="";switch(source[0]){case"	":badChar="a tab character";break;case"\
-,":badChar="flow indicator character ,";break;case"%":badChar="directive indicator character %";break;case"|":case">":{badChar=`block scalar\
- indicator ${source[0]}`;break}case"@":case"`":{badChar=`reserved character ${source[0]}`;break}}return badChar&&onError(0,"BAD_SCALAR_START",
-`Plain value cannot start with ${badChar}`),unfoldLines(source)}function singleQuotedValue(source,onError){return(source[source.length-1]!==
-"'"||source.length===1)&&onError(source.length,"MISSING_CHAR","Missing closing 'quote"),unfoldLines(source.slice(1,-1)).replace(/''/g,"'")}function unfoldLines(source){
-let line=/(.*?)\r?\n/sy,match=line.exec(source);if(!match)return source;let trimEnd,trimBoth;try{trimEnd=new RegExp("(?<![ 	])[ 	]+$"),trimBoth=
-new RegExp("^[ 	]+|(?<![ 	])[ 	]+$","g")}catch{trimEnd=/[ \t]+$/,trimBoth=/^[ \t]+|[ \t]+$/g}let res=match[1].replace(trimEnd,""),sep3=" ",pos=line.
-lastIndex;for(;match=line.exec(source);){let lm=match[1].replace(trimBoth,"");lm===""?sep3===`
+split2[i+1]]);return lines2}exports2.resolveBlockScalar=resolveBlockScalar}});var require_resolve_flow_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2){"use strict";var Scalar=require_Scalar(),
+resolveEnd=require_resolve_end();function resolveFlowScalar(scalar,strict,onError){let{offset,type,source,end}=scalar,_type,value,_onError=(rel,code2,msg)=>onError(
+offset+rel,code2,msg);switch(type){case"scalar":_type=Scalar.Scalar.PLAIN,value=plainValue2(source,_onError);break;case"single-quoted-scalar":
+_type=Scalar.Scalar.QUOTE_SINGLE,value=singleQuotedValue(source,_onError);break;case"double-quoted-scalar":_type=Scalar.Scalar.QUOTE_DOUBLE,
+value=doubleQuotedValue(source,_onError);break;default:return onError(scalar,"UNEXPECTED_TOKEN",`Expected a flow scalar value, but found: ${type}`),
+{value:"",type:null,comment:"",range:[offset,offset+source.length,offset+source.length]}}let valueEnd=offset+source.length,re2=resolveEnd.resolveEnd(
+end,valueEnd,strict,onError);return{value,type:_type,comment:re2.comment,range:[offset,valueEnd,re2.offset]}}function plainValue2(source,onError){
+let badChar="";switch(source[0]){case"	":badChar="a tab character";break;case",":badChar="flow indicator character ,";break;case"%":badChar=
+"directive indicator character %";break;case"|":case">":{badChar=`block scalar indicator ${source[0]}`;break}case"@":case"`":{badChar=`reser\
+ved character ${source[0]}`;break}}return badChar&&onError(0,"BAD_SCALAR_START",`Plain value cannot start with ${badChar}`),unfoldLines(source)}
+function singleQuotedValue(source,onError){return(source[source.length-1]!=="'"||source.length===1)&&onError(source.length,"MISSING_CHAR","M\
+issing closing 'quote"),unfoldLines(source.slice(1,-1)).replace(/''/g,"'")}function unfoldLines(source){let line=/(.*?)\r?\n/sy,match=line.exec(
+source);if(!match)return source;let trimEnd,trimBoth;try{trimEnd=new RegExp("(?<![ 	])[ 	]+$"),trimBoth=new RegExp("^[ 	]+|(?<![ 	])[ 	]+$",
+"g")}catch{trimEnd=/[ \t]+$/,trimBoth=/^[ \t]+|[ \t]+$/g}let res=match[1].replace(trimEnd,""),sep3=" ",pos=line.lastIndex;for(;match=line.exec(
+source);){let lm=match[1].replace(trimBoth,"");lm===""?sep3===`
 `?res+=sep3:sep3=`
 `:(res+=sep3+lm,sep3=" "),pos=line.lastIndex}let last=/[ \t]*(.*)/sy;return last.lastIndex=pos,match=last.exec(source),res+sep3+(match?.[1]??
 "")}function doubleQuotedValue(source,onError){let res="";for(let i=1;i<source.length-1;++i){let ch=source[i];if(!(ch==="\r"&&source[i+1]===
@@ -6447,7 +6431,7 @@ e sequence ${raw}`),res+=raw}}else if(ch===" "||ch==="	"){let wsStart=i,next=sou
 `,r:"\r",t:"	",v:"\v",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function parseCharCode(source,offset,length,onError){
 let cc=source.substr(offset,length),code2=cc.length===length&&/^[0-9a-fA-F]+$/.test(cc)?parseInt(cc,16):NaN;try{return String.fromCodePoint(
 code2)}catch{let raw=source.substr(offset-2,length+2);return onError(offset-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),raw}}exports2.
-resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-scalar.js"(exports2){"use strict";var identity4=require_identity(),
+resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"node_modules/yaml/dist/compose/compose-scalar.js"(exports2){"use strict";var identity4=require_identity(),
 Scalar=require_Scalar(),resolveBlockScalar=require_resolve_block_scalar(),resolveFlowScalar=require_resolve_flow_scalar();function composeScalar(ctx,token,tagToken,onError){
 let{value,type,comment,range}=token.type==="block-scalar"?resolveBlockScalar.resolveBlockScalar(ctx,token,onError):resolveFlowScalar.resolveFlowScalar(
 token,ctx.options.strict,onError),tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null,
@@ -6464,31 +6448,30 @@ tagName!=="tag:yaml.org,2002:str"),schema[identity4.SCALAR])}function findScalar
 tags.find(tag3=>(tag3.default===!0||atKey&&tag3.default==="key")&&tag3.test?.test(value))||schema[identity4.SCALAR];if(schema.compat){let compat=schema.
 compat.find(tag3=>tag3.default&&tag3.test?.test(value))??schema[identity4.SCALAR];if(tag2.tag!==compat.tag){let ts2=directives.tagString(tag2.
 tag),cs2=directives.tagString(compat.tag),msg=`Value may be parsed as either ${ts2} or ${cs2}`;onError(token,"TAG_RESOLVE_FAILED",msg,!0)}}return tag2}
-exports2.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2){
-"use strict";function emptyScalarPosition(offset,before,pos){if(before){pos??(pos=before.length);for(let i=pos-1;i>=0;--i){let st2=before[i];
-switch(st2.type){case"space":case"comment":case"newline":offset-=st2.source.length;continue}for(st2=before[++i];st2?.type==="space";)offset+=
-st2.source.length,st2=before[++i];break}}return offset}exports2.emptyScalarPosition=emptyScalarPosition}});var require_compose_node=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-node.js"(exports2){"use strict";var Alias=require_Alias(),
-identity4=require_identity(),composeCollection=require_compose_collection(),composeScalar=require_compose_scalar(),resolveEnd=require_resolve_end(),
-utilEmptyScalarPosition=require_util_empty_scalar_position(),CN={composeNode,composeEmptyNode};function composeNode(ctx,token,props,onError){
-let atKey=ctx.atKey,{spaceBefore,comment,anchor:anchor2,tag:tag2}=props,node2,isSrcToken=!0;switch(token.type){case"alias":node2=composeAlias(
-ctx,token,onError),(anchor2||tag2)&&onError(token,"ALIAS_PROPS","An alias node must not specify any properties");break;case"scalar":case"sin\
-gle-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node2=composeScalar.composeScalar(ctx,token,tag2,onError),anchor2&&(node2.anchor=
-anchor2.source.substring(1));break;case"block-map":case"block-seq":case"flow-collection":try{node2=composeCollection.composeCollection(CN,ctx,
-token,props,onError),anchor2&&(node2.anchor=anchor2.source.substring(1))}catch(error4){let message=error4 instanceof Error?error4.message:String(
-error4);onError(token,"RESOURCE_EXHAUSTION",message)}break;default:{let message=token.type==="error"?token.message:`Unsupported token (type:\
- ${token.type})`;onError(token,"UNEXPECTED_TOKEN",message),isSrcToken=!1}}return node2??(node2=composeEmptyNode(ctx,token.offset,void 0,null,
-props,onError)),anchor2&&node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot be an empty string"),atKey&&ctx.options.stringKeys&&(!identity4.
-isScalar(node2)||typeof node2.value!="string"||node2.tag&&node2.tag!=="tag:yaml.org,2002:str")&&onError(tag2??token,"NON_STRING_KEY","With s\
-tringKeys, all keys must be strings"),spaceBefore&&(node2.spaceBefore=!0),comment&&(token.type==="scalar"&&token.source===""?node2.comment=comment:
-node2.commentBefore=comment),ctx.options.keepSourceTokens&&isSrcToken&&(node2.srcToken=token),node2}function composeEmptyNode(ctx,offset,before,pos,{
-spaceBefore,comment,anchor:anchor2,tag:tag2,end},onError){let token={type:"scalar",offset:utilEmptyScalarPosition.emptyScalarPosition(offset,
-before,pos),indent:-1,source:""},node2=composeScalar.composeScalar(ctx,token,tag2,onError);return anchor2&&(node2.anchor=anchor2.source.substring(
-1),node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot be an empty string")),spaceBefore&&(node2.spaceBefore=!0),comment&&(node2.comment=
-comment,node2.range[2]=end),node2}function composeAlias({options},{offset,source,end},onError){let alias=new Alias.Alias(source.substring(1));
-alias.source===""&&onError(offset,"BAD_ALIAS","Alias cannot be an empty string"),alias.source.endsWith(":")&&onError(offset+source.length-1,
-"BAD_ALIAS","Alias ending in : is ambiguous",!0);let valueEnd=offset+source.length,re2=resolveEnd.resolveEnd(end,valueEnd,options.strict,onError);
-return alias.range=[offset,valueEnd,re2.offset],re2.comment&&(alias.comment=re2.comment),alias}exports2.composeEmptyNode=composeEmptyNode;exports2.
-composeNode=composeNode}});var require_compose_doc=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-doc.js"(exports2){"use strict";var Document2=require_Document(),
+exports2.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2){"use strict";function emptyScalarPosition(offset,before,pos){
+if(before){pos??(pos=before.length);for(let i=pos-1;i>=0;--i){let st2=before[i];switch(st2.type){case"space":case"comment":case"newline":offset-=
+st2.source.length;continue}for(st2=before[++i];st2?.type==="space";)offset+=st2.source.length,st2=before[++i];break}}return offset}exports2.
+emptyScalarPosition=emptyScalarPosition}});var require_compose_node=__commonJS({"node_modules/yaml/dist/compose/compose-node.js"(exports2){"use strict";var Alias=require_Alias(),identity4=require_identity(),
+composeCollection=require_compose_collection(),composeScalar=require_compose_scalar(),resolveEnd=require_resolve_end(),utilEmptyScalarPosition=require_util_empty_scalar_position(),
+CN={composeNode,composeEmptyNode};function composeNode(ctx,token,props,onError){let atKey=ctx.atKey,{spaceBefore,comment,anchor:anchor2,tag:tag2}=props,
+node2,isSrcToken=!0;switch(token.type){case"alias":node2=composeAlias(ctx,token,onError),(anchor2||tag2)&&onError(token,"ALIAS_PROPS","An al\
+ias node must not specify any properties");break;case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node2=
+composeScalar.composeScalar(ctx,token,tag2,onError),anchor2&&(node2.anchor=anchor2.source.substring(1));break;case"block-map":case"block-seq":case"\
+flow-collection":try{node2=composeCollection.composeCollection(CN,ctx,token,props,onError),anchor2&&(node2.anchor=anchor2.source.substring(1))}catch(error4){
+let message=error4 instanceof Error?error4.message:String(error4);onError(token,"RESOURCE_EXHAUSTION",message)}break;default:{let message=token.
+type==="error"?token.message:`Unsupported token (type: ${token.type})`;onError(token,"UNEXPECTED_TOKEN",message),isSrcToken=!1}}return node2??
+(node2=composeEmptyNode(ctx,token.offset,void 0,null,props,onError)),anchor2&&node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot \
+be an empty string"),atKey&&ctx.options.stringKeys&&(!identity4.isScalar(node2)||typeof node2.value!="string"||node2.tag&&node2.tag!=="tag:y\
+aml.org,2002:str")&&onError(tag2??token,"NON_STRING_KEY","With stringKeys, all keys must be strings"),spaceBefore&&(node2.spaceBefore=!0),comment&&
+(token.type==="scalar"&&token.source===""?node2.comment=comment:node2.commentBefore=comment),ctx.options.keepSourceTokens&&isSrcToken&&(node2.
+srcToken=token),node2}function composeEmptyNode(ctx,offset,before,pos,{spaceBefore,comment,anchor:anchor2,tag:tag2,end},onError){let token={
+type:"scalar",offset:utilEmptyScalarPosition.emptyScalarPosition(offset,before,pos),indent:-1,source:""},node2=composeScalar.composeScalar(ctx,
+token,tag2,onError);return anchor2&&(node2.anchor=anchor2.source.substring(1),node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot \
+be an empty string")),spaceBefore&&(node2.spaceBefore=!0),comment&&(node2.comment=comment,node2.range[2]=end),node2}function composeAlias({options},{
+offset,source,end},onError){let alias=new Alias.Alias(source.substring(1));alias.source===""&&onError(offset,"BAD_ALIAS","Alias cannot be an\
+ empty string"),alias.source.endsWith(":")&&onError(offset+source.length-1,"BAD_ALIAS","Alias ending in : is ambiguous",!0);let valueEnd=offset+
+source.length,re2=resolveEnd.resolveEnd(end,valueEnd,options.strict,onError);return alias.range=[offset,valueEnd,re2.offset],re2.comment&&(alias.
+comment=re2.comment),alias}exports2.composeEmptyNode=composeEmptyNode;exports2.composeNode=composeNode}});var require_compose_doc=__commonJS({"node_modules/yaml/dist/compose/compose-doc.js"(exports2){"use strict";var Document2=require_Document(),
 composeNode=require_compose_node(),resolveEnd=require_resolve_end(),resolveProps=require_resolve_props();function composeDoc(options,directives,{
 offset,start:start3,value,end},onError){let opts=Object.assign({_directives:directives},options),doc=new Document2.Document(void 0,opts),ctx={
 atKey:!1,atRoot:!0,directives:doc.directives,options:doc.options,schema:doc.schema},props=resolveProps.resolveProps(start3,{indicator:"doc-s\
@@ -6496,12 +6479,11 @@ tart",next:value??end?.[0],offset,onError,parentIndent:0,startOnNewline:!0});pro
 block-map"||value.type==="block-seq")&&!props.hasNewline&&onError(props.end,"MISSING_CHAR","Block collection cannot start on same line with \
 directives-end marker")),doc.contents=value?composeNode.composeNode(ctx,value,props,onError):composeNode.composeEmptyNode(ctx,props.end,start3,
 null,props,onError);let contentEnd=doc.contents.range[2],re2=resolveEnd.resolveEnd(end,contentEnd,!1,onError);return re2.comment&&(doc.comment=
-re2.comment),doc.range=[offset,contentEnd,re2.offset],doc}exports2.composeDoc=composeDoc}});var require_composer=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/composer.js"(exports2){"use strict";var node_process=require("process"),
-directives=require_directives(),Document2=require_Document(),errors=require_errors(),identity4=require_identity(),composeDoc=require_compose_doc(),
-resolveEnd=require_resolve_end();function getErrorPos(src){if(typeof src=="number")return[src,src+1];if(Array.isArray(src))return src.length===
-2?src:[src[0],src[1]];let{offset,source}=src;return[offset,offset+(typeof source=="string"?source.length:1)]}function parsePrelude(prelude){
-let comment="",atComment=!1,afterEmptyLine=!1;for(let i=0;i<prelude.length;++i){let source=prelude[i];switch(source[0]){case"#":comment+=(comment===
-""?"":afterEmptyLine?`
+re2.comment),doc.range=[offset,contentEnd,re2.offset],doc}exports2.composeDoc=composeDoc}});var require_composer=__commonJS({"node_modules/yaml/dist/compose/composer.js"(exports2){"use strict";var node_process=require("process"),directives=require_directives(),
+Document2=require_Document(),errors=require_errors(),identity4=require_identity(),composeDoc=require_compose_doc(),resolveEnd=require_resolve_end();
+function getErrorPos(src){if(typeof src=="number")return[src,src+1];if(Array.isArray(src))return src.length===2?src:[src[0],src[1]];let{offset,
+source}=src;return[offset,offset+(typeof source=="string"?source.length:1)]}function parsePrelude(prelude){let comment="",atComment=!1,afterEmptyLine=!1;
+for(let i=0;i<prelude.length;++i){let source=prelude[i];switch(source[0]){case"#":comment+=(comment===""?"":afterEmptyLine?`
 
 `:`
 `)+(source.substring(1)||" "),atComment=!0,afterEmptyLine=!1;break;case"%":prelude[i+1]?.[0]!=="#"&&(i+=1),atComment=!1;break;default:atComment||
@@ -6531,7 +6513,7 @@ ${end.comment}`:end.comment}this.doc.range[2]=end.offset;break}default:this.erro
 CTED_TOKEN",`Unsupported token ${token.type}`))}}*end(forceDoc=!1,endOffset=-1){if(this.doc)this.decorate(this.doc,!0),yield this.doc,this.doc=
 null;else if(forceDoc){let opts=Object.assign({_directives:this.directives},this.options),doc=new Document2.Document(void 0,opts);this.atDirectives&&
 this.onError(endOffset,"MISSING_CHAR","Missing directives-end indicator line"),doc.range=[0,endOffset,endOffset],this.decorate(doc,!1),yield doc}}};
-exports2.Composer=Composer}});var require_cst_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst-scalar.js"(exports2){"use strict";var resolveBlockScalar=require_resolve_block_scalar(),
+exports2.Composer=Composer}});var require_cst_scalar=__commonJS({"node_modules/yaml/dist/parse/cst-scalar.js"(exports2){"use strict";var resolveBlockScalar=require_resolve_block_scalar(),
 resolveFlowScalar=require_resolve_flow_scalar(),errors=require_errors(),stringifyString=require_stringifyString();function resolveAsScalar(token,strict=!0,onError){
 if(token){let _onError=(pos,code2,message)=>{let offset=typeof pos=="number"?pos:Array.isArray(pos)?pos[0]:pos.offset;if(onError)onError(offset,
 code2,message);else throw new errors.YAMLParseError([offset,offset+1],code2,message)};switch(token.type){case"scalar":case"single-quoted-sca\
@@ -6568,29 +6550,28 @@ indent,source:`
 `};delete token.items,Object.assign(token,{type,source,end:[nl]});break}default:{let indent="indent"in token?token.indent:-1,end="end"in token&&
 Array.isArray(token.end)?token.end.filter(st2=>st2.type==="space"||st2.type==="comment"||st2.type==="newline"):[];for(let key2 of Object.keys(
 token))key2!=="type"&&key2!=="offset"&&delete token[key2];Object.assign(token,{type,indent,source,end})}}}exports2.createScalarToken=createScalarToken;
-exports2.resolveAsScalar=resolveAsScalar;exports2.setScalarValue=setScalarValue}});var require_cst_stringify=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst-stringify.js"(exports2){"use strict";var stringify4=cst=>"\
-type"in cst?stringifyToken(cst):stringifyItem(cst);function stringifyToken(token){switch(token.type){case"block-scalar":{let res="";for(let tok of token.
+exports2.resolveAsScalar=resolveAsScalar;exports2.setScalarValue=setScalarValue}});var require_cst_stringify=__commonJS({"node_modules/yaml/dist/parse/cst-stringify.js"(exports2){"use strict";var stringify4=cst=>"type"in cst?
+stringifyToken(cst):stringifyItem(cst);function stringifyToken(token){switch(token.type){case"block-scalar":{let res="";for(let tok of token.
 props)res+=stringifyToken(tok);return res+token.source}case"block-map":case"block-seq":{let res="";for(let item2 of token.items)res+=stringifyItem(
 item2);return res}case"flow-collection":{let res=token.start.source;for(let item2 of token.items)res+=stringifyItem(item2);for(let st2 of token.
 end)res+=st2.source;return res}case"document":{let res=stringifyItem(token);if(token.end)for(let st2 of token.end)res+=st2.source;return res}default:{
 let res=token.source;if("end"in token&&token.end)for(let st2 of token.end)res+=st2.source;return res}}}function stringifyItem({start:start3,
 key:key2,sep:sep3,value}){let res="";for(let st2 of start3)res+=st2.source;if(key2&&(res+=stringifyToken(key2)),sep3)for(let st2 of sep3)res+=
-st2.source;return value&&(res+=stringifyToken(value)),res}exports2.stringify=stringify4}});var require_cst_visit=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst-visit.js"(exports2){"use strict";var BREAK=Symbol("br\
-eak visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove item");function visit2(cst,visitor){"type"in cst&&cst.type==="document"&&(cst=
-{start:cst.start,value:cst.value}),_visit(Object.freeze([]),cst,visitor)}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;visit2.itemAtPath=
-(cst,path6)=>{let item2=cst;for(let[field,index2]of path6){let tok=item2?.[field];if(tok&&"items"in tok)item2=tok.items[index2];else return}
-return item2};visit2.parentCollection=(cst,path6)=>{let parent=visit2.itemAtPath(cst,path6.slice(0,-1)),field=path6[path6.length-1][0],coll=parent?.[field];
-if(coll&&"items"in coll)return coll;throw new Error("Parent collection not found")};function _visit(path6,item2,visitor){let ctrl=visitor(item2,
-path6);if(typeof ctrl=="symbol")return ctrl;for(let field of["key","value"]){let token=item2[field];if(token&&"items"in token){for(let i=0;i<
-token.items.length;++i){let ci2=_visit(Object.freeze(path6.concat([[field,i]])),token.items[i],visitor);if(typeof ci2=="number")i=ci2-1;else{
-if(ci2===BREAK)return BREAK;ci2===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="key"&&(ctrl=ctrl(item2,path6))}}
-return typeof ctrl=="function"?ctrl(item2,path6):ctrl}exports2.visit=visit2}});var require_cst=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),
-cstStringify=require_cst_stringify(),cstVisit=require_cst_visit(),BOM="\uFEFF",DOCUMENT="",FLOW_END="",SCALAR="",isCollection=token=>!!token&&
-"items"in token,isScalar2=token=>!!token&&(token.type==="scalar"||token.type==="single-quoted-scalar"||token.type==="double-quoted-scalar"||
-token.type==="block-scalar");function prettyToken(token){switch(token){case BOM:return"<BOM>";case DOCUMENT:return"<DOC>";case FLOW_END:return"\
-<FLOW_END>";case SCALAR:return"<SCALAR>";default:return JSON.stringify(token)}}function tokenType(source){switch(source){case BOM:return"byt\
-e-order-mark";case DOCUMENT:return"doc-mode";case FLOW_END:return"flow-error-end";case SCALAR:return"scalar";case"---":return"doc-start";case"\
-...":return"doc-end";case"":case`
+st2.source;return value&&(res+=stringifyToken(value)),res}exports2.stringify=stringify4}});var require_cst_visit=__commonJS({"node_modules/yaml/dist/parse/cst-visit.js"(exports2){"use strict";var BREAK=Symbol("break visit"),SKIP=Symbol(
+"skip children"),REMOVE=Symbol("remove item");function visit2(cst,visitor){"type"in cst&&cst.type==="document"&&(cst={start:cst.start,value:cst.
+value}),_visit(Object.freeze([]),cst,visitor)}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;visit2.itemAtPath=(cst,path6)=>{let item2=cst;
+for(let[field,index2]of path6){let tok=item2?.[field];if(tok&&"items"in tok)item2=tok.items[index2];else return}return item2};visit2.parentCollection=
+(cst,path6)=>{let parent=visit2.itemAtPath(cst,path6.slice(0,-1)),field=path6[path6.length-1][0],coll=parent?.[field];if(coll&&"items"in coll)
+return coll;throw new Error("Parent collection not found")};function _visit(path6,item2,visitor){let ctrl=visitor(item2,path6);if(typeof ctrl==
+"symbol")return ctrl;for(let field of["key","value"]){let token=item2[field];if(token&&"items"in token){for(let i=0;i<token.items.length;++i){
+let ci2=_visit(Object.freeze(path6.concat([[field,i]])),token.items[i],visitor);if(typeof ci2=="number")i=ci2-1;else{if(ci2===BREAK)return BREAK;
+ci2===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="key"&&(ctrl=ctrl(item2,path6))}}return typeof ctrl=="functio\
+n"?ctrl(item2,path6):ctrl}exports2.visit=visit2}});var require_cst=__commonJS({"node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),cstStringify=require_cst_stringify(),
+cstVisit=require_cst_visit(),BOM="\uFEFF",DOCUMENT="",FLOW_END="",SCALAR="",isCollection=token=>!!token&&"items"in token,isScalar2=token=>!!token&&
+(token.type==="scalar"||token.type==="single-quoted-scalar"||token.type==="double-quoted-scalar"||token.type==="block-scalar");function prettyToken(token){
+switch(token){case BOM:return"<BOM>";case DOCUMENT:return"<DOC>";case FLOW_END:return"<FLOW_END>";case SCALAR:return"<SCALAR>";default:return JSON.
+stringify(token)}}function tokenType(source){switch(source){case BOM:return"byte-order-mark";case DOCUMENT:return"doc-mode";case FLOW_END:return"\
+flow-error-end";case SCALAR:return"scalar";case"---":return"doc-start";case"...":return"doc-end";case"":case`
 `:case`\r
 `:return"newline";case"-":return"seq-item-ind";case"?":return"explicit-key-ind";case":":return"map-value-ind";case"{":return"flow-map-start";case"\
 }":return"flow-map-end";case"[":return"flow-seq-start";case"]":return"flow-seq-end";case",":return"comma"}switch(source[0]){case" ":case"	":
@@ -6598,8 +6579,8 @@ return"space";case"#":return"comment";case"%":return"directive-line";case"*":ret
 return"single-quoted-scalar";case'"':return"double-quoted-scalar";case"|":case">":return"block-scalar-header"}return null}exports2.createScalarToken=
 cstScalar.createScalarToken;exports2.resolveAsScalar=cstScalar.resolveAsScalar;exports2.setScalarValue=cstScalar.setScalarValue;exports2.stringify=
 cstStringify.stringify;exports2.visit=cstVisit.visit;exports2.BOM=BOM;exports2.DOCUMENT=DOCUMENT;exports2.FLOW_END=FLOW_END;exports2.SCALAR=
-SCALAR;exports2.isCollection=isCollection;exports2.isScalar=isScalar2;exports2.prettyToken=prettyToken;exports2.tokenType=tokenType}});var require_lexer=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/lexer.js"(exports2){"use strict";var cst=require_cst();function isEmpty2(ch){
-switch(ch){case void 0:case" ":case`
+SCALAR;exports2.isCollection=isCollection;exports2.isScalar=isScalar2;exports2.prettyToken=prettyToken;exports2.tokenType=tokenType}});var require_lexer=__commonJS({"node_modules/yaml/dist/parse/lexer.js"(exports2){"use strict";var cst=require_cst();function isEmpty2(ch){switch(ch){case void 0:case"\
+ ":case`
 `:case"\r":case"	":return!0;default:return!1}}var hexDigits=new Set("0123456789ABCDEFabcdef"),tagChars=new Set("0123456789ABCDEFGHIJKLMNOPQR\
 STUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"),flowIndicatorChars=new Set(",[]{}"),invalidAnchorChars=new Set(` ,[]{}
 \r	`),isNotAnchorChar=ch=>!ch||invalidAnchorChars.has(ch),Lexer=class{constructor(){this.atEnd=!1,this.blockScalarIndent=-1,this.blockScalarKeep=
@@ -6681,59 +6662,59 @@ buffer[this.pos];return ch===`
 `?yield*this.pushCount(1):ch==="\r"&&this.charAt(1)===`
 `?yield*this.pushCount(2):0}*pushSpaces(allowTabs){let i=this.pos-1,ch;do ch=this.buffer[++i];while(ch===" "||allowTabs&&ch==="	");let n=i-this.
 pos;return n>0&&(yield this.buffer.substr(this.pos,n),this.pos=i),n}*pushUntil(test){let i=this.pos,ch=this.buffer[i];for(;!test(ch);)ch=this.
-buffer[++i];return yield*this.pushToIndex(i,!1)}};exports2.Lexer=Lexer}});var require_line_counter=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/line-counter.js"(exports2){"use strict";var LineCounter2=class{constructor(){
+buffer[++i];return yield*this.pushToIndex(i,!1)}};exports2.Lexer=Lexer}});var require_line_counter=__commonJS({"node_modules/yaml/dist/parse/line-counter.js"(exports2){"use strict";var LineCounter2=class{constructor(){
 this.lineStarts=[],this.addNewLine=offset=>this.lineStarts.push(offset),this.linePos=offset=>{let low=0,high=this.lineStarts.length;for(;low<
 high;){let mid=low+high>>1;this.lineStarts[mid]<offset?low=mid+1:high=mid}if(this.lineStarts[low]===offset)return{line:low+1,col:1};if(low===
-0)return{line:0,col:offset};let start3=this.lineStarts[low-1];return{line:low,col:offset-start3+1}}}};exports2.LineCounter=LineCounter2}});var require_parser=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/parser.js"(exports2){"use strict";var node_process=require("process"),
-cst=require_cst(),lexer=require_lexer();function includesToken(list4,type){for(let i=0;i<list4.length;++i)if(list4[i].type===type)return!0;return!1}
-function findNonEmptyIndex(list4){for(let i=0;i<list4.length;++i)switch(list4[i].type){case"space":case"comment":case"newline":break;default:
-return i}return-1}function isFlowToken(token){switch(token?.type){case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-sca\
-lar":case"flow-collection":return!0;default:return!1}}function getPrevProps(parent){switch(parent.type){case"document":return parent.start;case"\
-block-map":{let it2=parent.items[parent.items.length-1];return it2.sep??it2.start}case"block-seq":return parent.items[parent.items.length-1].
-start;default:return[]}}function getFirstKeyStartProps(prev){if(prev.length===0)return[];let i=prev.length;loop:for(;--i>=0;)switch(prev[i].
-type){case"doc-start":case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":case"newline":break loop}for(;prev[++i]?.type==="space";)
-;return prev.splice(i,prev.length)}function arrayPushArray(target,source){if(source.length<1e5)Array.prototype.push.apply(target,source);else
-for(let i=0;i<source.length;++i)target.push(source[i])}function fixFlowSeqItems(fc){if(fc.start.type==="flow-seq-start")for(let it2 of fc.items)
-it2.sep&&!it2.value&&!includesToken(it2.start,"explicit-key-ind")&&!includesToken(it2.sep,"map-value-ind")&&(it2.key&&(it2.value=it2.key),delete it2.
-key,isFlowToken(it2.value)?it2.value.end?arrayPushArray(it2.value.end,it2.sep):it2.value.end=it2.sep:arrayPushArray(it2.start,it2.sep),delete it2.
-sep)}var Parser2=class{constructor(onNewLine){this.atNewLine=!0,this.atScalar=!1,this.indent=0,this.offset=0,this.onKeyLine=!1,this.stack=[],
-this.source="",this.type="",this.lexer=new lexer.Lexer,this.onNewLine=onNewLine}*parse(source,incomplete=!1){this.onNewLine&&this.offset===0&&
-this.onNewLine(0);for(let lexeme of this.lexer.lex(source,incomplete))yield*this.next(lexeme);incomplete||(yield*this.end())}*next(source){if(this.
-source=source,node_process.env.LOG_TOKENS&&console.log("|",cst.prettyToken(source)),this.atScalar){this.atScalar=!1,yield*this.step(),this.offset+=
-source.length;return}let type=cst.tokenType(source);if(type)if(type==="scalar")this.atNewLine=!1,this.atScalar=!0,this.type="scalar";else{switch(this.
-type=type,yield*this.step(),type){case"newline":this.atNewLine=!0,this.indent=0,this.onNewLine&&this.onNewLine(this.offset+source.length);break;case"\
-space":this.atNewLine&&source[0]===" "&&(this.indent+=source.length);break;case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":this.
-atNewLine&&(this.indent+=source.length);break;case"doc-mode":case"flow-error-end":return;default:this.atNewLine=!1}this.offset+=source.length}else{
-let message=`Not a YAML token: ${source}`;yield*this.pop({type:"error",offset:this.offset,message,source}),this.offset+=source.length}}*end(){
-for(;this.stack.length>0;)yield*this.pop()}get sourceToken(){return{type:this.type,offset:this.offset,indent:this.indent,source:this.source}}*step(){
-let top=this.peek(1);if(this.type==="doc-end"&&top?.type!=="doc-end"){for(;this.stack.length>0;)yield*this.pop();this.stack.push({type:"doc-\
-end",offset:this.offset,source:this.source});return}if(!top)return yield*this.stream();switch(top.type){case"document":return yield*this.document(
-top);case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":return yield*this.scalar(top);case"block-scalar":return yield*this.
-blockScalar(top);case"block-map":return yield*this.blockMap(top);case"block-seq":return yield*this.blockSequence(top);case"flow-collection":
-return yield*this.flowCollection(top);case"doc-end":return yield*this.documentEnd(top)}yield*this.pop()}peek(n){return this.stack[this.stack.
-length-n]}*pop(error4){let token=error4??this.stack.pop();if(!token)yield{type:"error",offset:this.offset,source:"",message:"Tried to pop an\
- empty stack"};else if(this.stack.length===0)yield token;else{let top=this.peek(1);switch(token.type==="block-scalar"?token.indent="indent"in
-top?top.indent:0:token.type==="flow-collection"&&top.type==="document"&&(token.indent=0),token.type==="flow-collection"&&fixFlowSeqItems(token),
-top.type){case"document":top.value=token;break;case"block-scalar":top.props.push(token);break;case"block-map":{let it2=top.items[top.items.length-
-1];if(it2.value){top.items.push({start:[],key:token,sep:[]}),this.onKeyLine=!0;return}else if(it2.sep)it2.value=token;else{Object.assign(it2,
-{key:token,sep:[]}),this.onKeyLine=!it2.explicitKey;return}break}case"block-seq":{let it2=top.items[top.items.length-1];it2.value?top.items.
-push({start:[],value:token}):it2.value=token;break}case"flow-collection":{let it2=top.items[top.items.length-1];!it2||it2.value?top.items.push(
-{start:[],key:token,sep:[]}):it2.sep?it2.value=token:Object.assign(it2,{key:token,sep:[]});return}default:yield*this.pop(),yield*this.pop(token)}
-if((top.type==="document"||top.type==="block-map"||top.type==="block-seq")&&(token.type==="block-map"||token.type==="block-seq")){let last=token.
-items[token.items.length-1];last&&!last.sep&&!last.value&&last.start.length>0&&findNonEmptyIndex(last.start)===-1&&(token.indent===0||last.start.
-every(st2=>st2.type!=="comment"||st2.indent<token.indent))&&(top.type==="document"?top.end=last.start:top.items.push({start:last.start}),token.
-items.splice(-1,1))}}}*stream(){switch(this.type){case"directive-line":yield{type:"directive",offset:this.offset,source:this.source};return;case"\
-byte-order-mark":case"space":case"comment":case"newline":yield this.sourceToken;return;case"doc-mode":case"doc-start":{let doc={type:"docume\
-nt",offset:this.offset,start:[]};this.type==="doc-start"&&doc.start.push(this.sourceToken),this.stack.push(doc);return}}yield{type:"error",offset:this.
-offset,message:`Unexpected ${this.type} token in YAML stream`,source:this.source}}*document(doc){if(doc.value)return yield*this.lineEnd(doc);
-switch(this.type){case"doc-start":{findNonEmptyIndex(doc.start)!==-1?(yield*this.pop(),yield*this.step()):doc.start.push(this.sourceToken);return}case"\
-anchor":case"tag":case"space":case"comment":case"newline":doc.start.push(this.sourceToken);return}let bv=this.startBlockValue(doc);bv?this.stack.
-push(bv):yield{type:"error",offset:this.offset,message:`Unexpected ${this.type} token in YAML document`,source:this.source}}*scalar(scalar){
-if(this.type==="map-value-ind"){let prev=getPrevProps(this.peek(2)),start3=getFirstKeyStartProps(prev),sep3;scalar.end?(sep3=scalar.end,sep3.
-push(this.sourceToken),delete scalar.end):sep3=[this.sourceToken];let map={type:"block-map",offset:scalar.offset,indent:scalar.indent,items:[
-{start:start3,key:scalar,sep:sep3}]};this.onKeyLine=!0,this.stack[this.stack.length-1]=map}else yield*this.lineEnd(scalar)}*blockScalar(scalar){
-switch(this.type){case"space":case"comment":case"newline":scalar.props.push(this.sourceToken);return;case"scalar":if(scalar.source=this.source,
-this.atNewLine=!0,this.indent=0,this.onNewLine){let nl=this.source.indexOf(`
+0)return{line:0,col:offset};let start3=this.lineStarts[low-1];return{line:low,col:offset-start3+1}}}};exports2.LineCounter=LineCounter2}});var require_parser=__commonJS({"node_modules/yaml/dist/parse/parser.js"(exports2){"use strict";var node_process=require("process"),cst=require_cst(),
+lexer=require_lexer();function includesToken(list4,type){for(let i=0;i<list4.length;++i)if(list4[i].type===type)return!0;return!1}function findNonEmptyIndex(list4){
+for(let i=0;i<list4.length;++i)switch(list4[i].type){case"space":case"comment":case"newline":break;default:return i}return-1}function isFlowToken(token){
+switch(token?.type){case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"flow-collection":return!0;default:return!1}}
+function getPrevProps(parent){switch(parent.type){case"document":return parent.start;case"block-map":{let it2=parent.items[parent.items.length-
+1];return it2.sep??it2.start}case"block-seq":return parent.items[parent.items.length-1].start;default:return[]}}function getFirstKeyStartProps(prev){
+if(prev.length===0)return[];let i=prev.length;loop:for(;--i>=0;)switch(prev[i].type){case"doc-start":case"explicit-key-ind":case"map-value-i\
+nd":case"seq-item-ind":case"newline":break loop}for(;prev[++i]?.type==="space";);return prev.splice(i,prev.length)}function arrayPushArray(target,source){
+if(source.length<1e5)Array.prototype.push.apply(target,source);else for(let i=0;i<source.length;++i)target.push(source[i])}function fixFlowSeqItems(fc){
+if(fc.start.type==="flow-seq-start")for(let it2 of fc.items)it2.sep&&!it2.value&&!includesToken(it2.start,"explicit-key-ind")&&!includesToken(
+it2.sep,"map-value-ind")&&(it2.key&&(it2.value=it2.key),delete it2.key,isFlowToken(it2.value)?it2.value.end?arrayPushArray(it2.value.end,it2.
+sep):it2.value.end=it2.sep:arrayPushArray(it2.start,it2.sep),delete it2.sep)}var Parser2=class{constructor(onNewLine){this.atNewLine=!0,this.
+atScalar=!1,this.indent=0,this.offset=0,this.onKeyLine=!1,this.stack=[],this.source="",this.type="",this.lexer=new lexer.Lexer,this.onNewLine=
+onNewLine}*parse(source,incomplete=!1){this.onNewLine&&this.offset===0&&this.onNewLine(0);for(let lexeme of this.lexer.lex(source,incomplete))
+yield*this.next(lexeme);incomplete||(yield*this.end())}*next(source){if(this.source=source,node_process.env.LOG_TOKENS&&console.log("|",cst.
+prettyToken(source)),this.atScalar){this.atScalar=!1,yield*this.step(),this.offset+=source.length;return}let type=cst.tokenType(source);if(type)
+if(type==="scalar")this.atNewLine=!1,this.atScalar=!0,this.type="scalar";else{switch(this.type=type,yield*this.step(),type){case"newline":this.
+atNewLine=!0,this.indent=0,this.onNewLine&&this.onNewLine(this.offset+source.length);break;case"space":this.atNewLine&&source[0]===" "&&(this.
+indent+=source.length);break;case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":this.atNewLine&&(this.indent+=source.length);break;case"\
+doc-mode":case"flow-error-end":return;default:this.atNewLine=!1}this.offset+=source.length}else{let message=`Not a YAML token: ${source}`;yield*this.
+pop({type:"error",offset:this.offset,message,source}),this.offset+=source.length}}*end(){for(;this.stack.length>0;)yield*this.pop()}get sourceToken(){
+return{type:this.type,offset:this.offset,indent:this.indent,source:this.source}}*step(){let top=this.peek(1);if(this.type==="doc-end"&&top?.
+type!=="doc-end"){for(;this.stack.length>0;)yield*this.pop();this.stack.push({type:"doc-end",offset:this.offset,source:this.source});return}
+if(!top)return yield*this.stream();switch(top.type){case"document":return yield*this.document(top);case"alias":case"scalar":case"single-quot\
+ed-scalar":case"double-quoted-scalar":return yield*this.scalar(top);case"block-scalar":return yield*this.blockScalar(top);case"block-map":return yield*this.
+blockMap(top);case"block-seq":return yield*this.blockSequence(top);case"flow-collection":return yield*this.flowCollection(top);case"doc-end":
+return yield*this.documentEnd(top)}yield*this.pop()}peek(n){return this.stack[this.stack.length-n]}*pop(error4){let token=error4??this.stack.
+pop();if(!token)yield{type:"error",offset:this.offset,source:"",message:"Tried to pop an empty stack"};else if(this.stack.length===0)yield token;else{
+let top=this.peek(1);switch(token.type==="block-scalar"?token.indent="indent"in top?top.indent:0:token.type==="flow-collection"&&top.type===
+"document"&&(token.indent=0),token.type==="flow-collection"&&fixFlowSeqItems(token),top.type){case"document":top.value=token;break;case"bloc\
+k-scalar":top.props.push(token);break;case"block-map":{let it2=top.items[top.items.length-1];if(it2.value){top.items.push({start:[],key:token,
+sep:[]}),this.onKeyLine=!0;return}else if(it2.sep)it2.value=token;else{Object.assign(it2,{key:token,sep:[]}),this.onKeyLine=!it2.explicitKey;
+return}break}case"block-seq":{let it2=top.items[top.items.length-1];it2.value?top.items.push({start:[],value:token}):it2.value=token;break}case"\
+flow-collection":{let it2=top.items[top.items.length-1];!it2||it2.value?top.items.push({start:[],key:token,sep:[]}):it2.sep?it2.value=token:
+Object.assign(it2,{key:token,sep:[]});return}default:yield*this.pop(),yield*this.pop(token)}if((top.type==="document"||top.type==="block-map"||
+top.type==="block-seq")&&(token.type==="block-map"||token.type==="block-seq")){let last=token.items[token.items.length-1];last&&!last.sep&&!last.
+value&&last.start.length>0&&findNonEmptyIndex(last.start)===-1&&(token.indent===0||last.start.every(st2=>st2.type!=="comment"||st2.indent<token.
+indent))&&(top.type==="document"?top.end=last.start:top.items.push({start:last.start}),token.items.splice(-1,1))}}}*stream(){switch(this.type){case"\
+directive-line":yield{type:"directive",offset:this.offset,source:this.source};return;case"byte-order-mark":case"space":case"comment":case"ne\
+wline":yield this.sourceToken;return;case"doc-mode":case"doc-start":{let doc={type:"document",offset:this.offset,start:[]};this.type==="doc-\
+start"&&doc.start.push(this.sourceToken),this.stack.push(doc);return}}yield{type:"error",offset:this.offset,message:`Unexpected ${this.type}\
+ token in YAML stream`,source:this.source}}*document(doc){if(doc.value)return yield*this.lineEnd(doc);switch(this.type){case"doc-start":{findNonEmptyIndex(
+doc.start)!==-1?(yield*this.pop(),yield*this.step()):doc.start.push(this.sourceToken);return}case"anchor":case"tag":case"space":case"comment":case"\
+newline":doc.start.push(this.sourceToken);return}let bv=this.startBlockValue(doc);bv?this.stack.push(bv):yield{type:"error",offset:this.offset,
+message:`Unexpected ${this.type} token in YAML document`,source:this.source}}*scalar(scalar){if(this.type==="map-value-ind"){let prev=getPrevProps(
+this.peek(2)),start3=getFirstKeyStartProps(prev),sep3;scalar.end?(sep3=scalar.end,sep3.push(this.sourceToken),delete scalar.end):sep3=[this.
+sourceToken];let map={type:"block-map",offset:scalar.offset,indent:scalar.indent,items:[{start:start3,key:scalar,sep:sep3}]};this.onKeyLine=
+!0,this.stack[this.stack.length-1]=map}else yield*this.lineEnd(scalar)}*blockScalar(scalar){switch(this.type){case"space":case"comment":case"\
+newline":scalar.props.push(this.sourceToken);return;case"scalar":if(scalar.source=this.source,this.atNewLine=!0,this.indent=0,this.onNewLine){
+let nl=this.source.indexOf(`
 `)+1;for(;nl!==0;)this.onNewLine(this.offset+nl),nl=this.source.indexOf(`
 `,nl)+1}yield*this.pop();break;default:yield*this.pop(),yield*this.step()}}*blockMap(map){let it2=map.items[map.items.length-1];switch(this.
 type){case"newline":if(this.onKeyLine=!1,it2.value){let end="end"in it2.value?it2.value.end:void 0;(Array.isArray(end)?end[end.length-1]:void 0)?.
@@ -6796,26 +6777,26 @@ indent:this.indent,items:[{start:start3,key:null,sep:[this.sourceToken]}]}}}retu
 end?docEnd.end.push(this.sourceToken):docEnd.end=[this.sourceToken],this.type==="newline"&&(yield*this.pop()))}*lineEnd(token){switch(this.type){case"\
 comma":case"doc-start":case"doc-end":case"flow-seq-end":case"flow-map-end":case"map-value-ind":yield*this.pop(),yield*this.step();break;case"\
 newline":this.onKeyLine=!1;default:token.end?token.end.push(this.sourceToken):token.end=[this.sourceToken],this.type==="newline"&&(yield*this.
-pop())}}};exports2.Parser=Parser2}});var require_public_api=__commonJS({"../../../work/main/node_modules/yaml/dist/public-api.js"(exports2){"use strict";var composer=require_composer(),
-Document2=require_Document(),errors=require_errors(),log3=require_log(),identity4=require_identity(),lineCounter=require_line_counter(),parser=require_parser();
-function parseOptions(options){let prettyErrors=options.prettyErrors!==!1;return{lineCounter:options.lineCounter||prettyErrors&&new lineCounter.
-LineCounter||null,prettyErrors}}function parseAllDocuments(source,options={}){let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),
-parser$1=new parser.Parser(lineCounter2?.addNewLine),composer$1=new composer.Composer(options),docs=Array.from(composer$1.compose(parser$1.parse(
-source)));if(prettyErrors&&lineCounter2)for(let doc of docs)doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(
-errors.prettifyError(source,lineCounter2));return docs.length>0?docs:Object.assign([],{empty:!0},composer$1.streamInfo())}function parseDocument2(source,options={}){
-let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),parser$1=new parser.Parser(lineCounter2?.addNewLine),composer$1=new composer.
-Composer(options),doc=null;for(let _doc of composer$1.compose(parser$1.parse(source),!0,source.length))if(!doc)doc=_doc;else if(doc.options.
-logLevel!=="silent"){doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0,2),"MULTIPLE_DOCS","Source contains multiple documents; pl\
-ease use YAML.parseAllDocuments()"));break}return prettyErrors&&lineCounter2&&(doc.errors.forEach(errors.prettifyError(source,lineCounter2)),
-doc.warnings.forEach(errors.prettifyError(source,lineCounter2))),doc}function parse9(src,reviver,options){let _reviver;typeof reviver=="func\
-tion"?_reviver=reviver:options===void 0&&reviver&&typeof reviver=="object"&&(options=reviver);let doc=parseDocument2(src,options);if(!doc)return null;
-if(doc.warnings.forEach(warning2=>log3.warn(doc.options.logLevel,warning2)),doc.errors.length>0){if(doc.options.logLevel!=="silent")throw doc.
-errors[0];doc.errors=[]}return doc.toJS(Object.assign({reviver:_reviver},options))}function stringify4(value,replacer,options){let _replacer=null;
-if(typeof replacer=="function"||Array.isArray(replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer),typeof options=="s\
-tring"&&(options=options.length),typeof options=="number"){let indent=Math.round(options);options=indent<1?void 0:indent>8?{indent:8}:{indent}}
-if(value===void 0){let{keepUndefined}=options??replacer??{};if(!keepUndefined)return}return identity4.isDocument(value)&&!_replacer?value.toString(
-options):new Document2.Document(value,_replacer,options).toString(options)}exports2.parse=parse9;exports2.parseAllDocuments=parseAllDocuments;
-exports2.parseDocument=parseDocument2;exports2.stringify=stringify4}});var require_dist=__commonJS({"../../../work/main/node_modules/yaml/dist/index.js"(exports2){"use strict";var composer=require_composer(),Document2=require_Document(),
+pop())}}};exports2.Parser=Parser2}});var require_public_api=__commonJS({"node_modules/yaml/dist/public-api.js"(exports2){"use strict";var composer=require_composer(),Document2=require_Document(),
+errors=require_errors(),log3=require_log(),identity4=require_identity(),lineCounter=require_line_counter(),parser=require_parser();function parseOptions(options){
+let prettyErrors=options.prettyErrors!==!1;return{lineCounter:options.lineCounter||prettyErrors&&new lineCounter.LineCounter||null,prettyErrors}}
+function parseAllDocuments(source,options={}){let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),parser$1=new parser.Parser(lineCounter2?.
+addNewLine),composer$1=new composer.Composer(options),docs=Array.from(composer$1.compose(parser$1.parse(source)));if(prettyErrors&&lineCounter2)
+for(let doc of docs)doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(errors.prettifyError(source,lineCounter2));
+return docs.length>0?docs:Object.assign([],{empty:!0},composer$1.streamInfo())}function parseDocument2(source,options={}){let{lineCounter:lineCounter2,
+prettyErrors}=parseOptions(options),parser$1=new parser.Parser(lineCounter2?.addNewLine),composer$1=new composer.Composer(options),doc=null;
+for(let _doc of composer$1.compose(parser$1.parse(source),!0,source.length))if(!doc)doc=_doc;else if(doc.options.logLevel!=="silent"){doc.errors.
+push(new errors.YAMLParseError(_doc.range.slice(0,2),"MULTIPLE_DOCS","Source contains multiple documents; please use YAML.parseAllDocuments(\
+)"));break}return prettyErrors&&lineCounter2&&(doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(errors.prettifyError(
+source,lineCounter2))),doc}function parse9(src,reviver,options){let _reviver;typeof reviver=="function"?_reviver=reviver:options===void 0&&reviver&&
+typeof reviver=="object"&&(options=reviver);let doc=parseDocument2(src,options);if(!doc)return null;if(doc.warnings.forEach(warning2=>log3.warn(
+doc.options.logLevel,warning2)),doc.errors.length>0){if(doc.options.logLevel!=="silent")throw doc.errors[0];doc.errors=[]}return doc.toJS(Object.
+assign({reviver:_reviver},options))}function stringify4(value,replacer,options){let _replacer=null;if(typeof replacer=="function"||Array.isArray(
+replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer),typeof options=="string"&&(options=options.length),typeof options==
+"number"){let indent=Math.round(options);options=indent<1?void 0:indent>8?{indent:8}:{indent}}if(value===void 0){let{keepUndefined}=options??
+replacer??{};if(!keepUndefined)return}return identity4.isDocument(value)&&!_replacer?value.toString(options):new Document2.Document(value,_replacer,
+options).toString(options)}exports2.parse=parse9;exports2.parseAllDocuments=parseAllDocuments;exports2.parseDocument=parseDocument2;exports2.
+stringify=stringify4}});var require_dist=__commonJS({"node_modules/yaml/dist/index.js"(exports2){"use strict";var composer=require_composer(),Document2=require_Document(),
 Schema=require_Schema(),errors=require_errors(),Alias=require_Alias(),identity4=require_identity(),Pair=require_Pair(),Scalar=require_Scalar(),
 YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),cst=require_cst(),lexer=require_lexer(),lineCounter=require_line_counter(),parser=require_parser(),
 publicApi=require_public_api(),visit2=require_visit();exports2.Composer=composer.Composer;exports2.Document=Document2.Document;exports2.Schema=
@@ -6933,10 +6914,10 @@ LEFT_SQUARE_BRACKET,REVERSE_SOLIDUS,RIGHT_SQUARE_BRACKET,CIRCUMFLEX_ACCENT,GRAVE
 TILDE,ZERO_WIDTH_NON_JOINER,ZERO_WIDTH_JOINER,LINE_SEPARATOR,PARAGRAPH_SEPARATOR,MIN_CODE_POINT,MAX_CODE_POINT,GroupSpecifiersAsES2018,BranchID,
 GroupSpecifiersAsES2025,legacyImpl,unicodeImpl,Reader2,RegExpSyntaxError,SYNTAX_CHARACTER,CLASS_SET_RESERVED_DOUBLE_PUNCTUATOR_CHARACTER,CLASS_SET_SYNTAX_CHARACTER,
 CLASS_SET_RESERVED_PUNCTUATOR,FLAG_PROP_TO_CODEPOINT,FLAG_CODEPOINT_TO_PROP,RegExpValidator,DUMMY_PATTERN,DUMMY_FLAGS,DUMMY_CAPTURING_GROUP,
-RegExpParserState,RegExpParser,RegExpVisitor,init_regexpp=__esm({"../../../work/main/node_modules/@eslint-community/regexpp/index.mjs"(){latestEcmaVersion=
-2025;DataSet=class{constructor(raw2018,raw2019,raw2020,raw2021,raw2022,raw2023,raw2024,raw2025,raw2026){this._raw2018=raw2018,this._raw2019=
-raw2019,this._raw2020=raw2020,this._raw2021=raw2021,this._raw2022=raw2022,this._raw2023=raw2023,this._raw2024=raw2024,this._raw2025=raw2025,
-this._raw2026=raw2026}get es2018(){var _a3;return(_a3=this._set2018)!==null&&_a3!==void 0?_a3:this._set2018=new Set(this._raw2018.split(" "))}get es2019(){
+RegExpParserState,RegExpParser,RegExpVisitor,init_regexpp=__esm({"node_modules/@eslint-community/regexpp/index.mjs"(){latestEcmaVersion=2025;
+DataSet=class{constructor(raw2018,raw2019,raw2020,raw2021,raw2022,raw2023,raw2024,raw2025,raw2026){this._raw2018=raw2018,this._raw2019=raw2019,
+this._raw2020=raw2020,this._raw2021=raw2021,this._raw2022=raw2022,this._raw2023=raw2023,this._raw2024=raw2024,this._raw2025=raw2025,this._raw2026=
+raw2026}get es2018(){var _a3;return(_a3=this._set2018)!==null&&_a3!==void 0?_a3:this._set2018=new Set(this._raw2018.split(" "))}get es2019(){
 var _a3;return(_a3=this._set2019)!==null&&_a3!==void 0?_a3:this._set2019=new Set(this._raw2019.split(" "))}get es2020(){var _a3;return(_a3=this.
 _set2020)!==null&&_a3!==void 0?_a3:this._set2020=new Set(this._raw2020.split(" "))}get es2021(){var _a3;return(_a3=this._set2021)!==null&&_a3!==
 void 0?_a3:this._set2021=new Set(this._raw2021.split(" "))}get es2022(){var _a3;return(_a3=this._set2022)!==null&&_a3!==void 0?_a3:this._set2022=
@@ -8898,177 +8879,176 @@ error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":
 ^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w\
 ./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups\
 ":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needle\
-s":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): |^(?:[a-z_]\\\\w*\\\\.)*(?:exceptions?|errors?)\\\\.(?:\\\\w+\\\\.)*[A-Z]\\\\w+: ",{"ne\
-edles":["error: ","exception: ","exception.","exceptions.","error.","errors."],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test\
-|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles\
-":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"gro\
-ups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or \
-directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descripto\
-r|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-de\
-vice link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|F\
-ile too large|No space left on device|Read-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implem\
-ented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|Operation not supported|File descripto\
-r in bad state|Address already in use|Cannot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|C\
-onnection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupte\
-d ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","d\
-evice or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file to\
-o lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai"\
-,"timer expire","protocol err","file descrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","mem\
-ory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[\
-45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reas\
-on[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",\
-{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"nee\
-dles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| \
-*\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped\
-","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or c\
-orruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[F\
-AILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering )rescue mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",\
-{"needles":["[failed] ","[depend] ","[ time ] ","rescue mode","emergency mo","freezing exe","dumped core","for maintena"],"groups":[]}],["^(\
-?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image\
- (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |boot\
-ing os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Image|ethernet found|block devices foun\
-d|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\\\\*\\\\* (?:No |Bad |Unable |File not |Unrec\
-ognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ###\
- Please RESET|Failed to prep \\\\w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\\\\b)",{"needles":["linux \
-"," image forma","data crc","data hash","data checksu","header crc","header hash","header check","magic number","wrong image ","wrong ramdis\
-","error: can't","error: did n","error: new f","error: image","error: fdt ","error: booti","could not fi","ramdisk imag","fdt image is"," ra\
-mdisk ima","ethernet fou","block device","more bootdev","mmc device a","card did not","mmc: no card","** ","script faile","retry count ","re\
-try time e","tftp error","tftp server ","### error ##","failed to pr","config file ","missing envi","bootp broadc"],"groups":[]}],["^ASSERT(\
-?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v\
-?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!\
-)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: \
-cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD\
- TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul","bad trap: ty","pani\
-c[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|k\
-vm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_int\
-el: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt\
-|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not access\
-ible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|reje\
-cted|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|un\
-known symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|m\
-ismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exc\
-eeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped une\
-xpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|\
-forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource bus\
-y|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad f\
-ile ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b\
-|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,\
-5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",\
-{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","n\
-ot permitte","not allowed","not availabl","not respondi","not establis","not accessib","not implemen","not recogniz","not enough","no module\
- na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid",\
-"unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","\
-corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too large","too old","too many","too few","ex\
-ceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is not enabl","can not","is ful\
-l","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have ex\
-pired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat",\
-"bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is \
-a directo","not a direct","error","unsupported","must be","must include","must specify","must not be","is required","are required","requires\
- a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," w\
-ere given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to \
-enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","pre\
-paring to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel\
-|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooti\
-ng in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[war\
-ning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",\
-{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The opera\
-tion was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job faile\
-d|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |mes\
-on: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w\
-+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: "\
-,"g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:\
-,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{\
-4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","\
-failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[c\
-argo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot bu\
-ild) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR):\
- modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x\
-20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar\
-  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build\
-|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching pac\
-kage|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking w\
-ith","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm er\
-ror: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","\
-kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=\
-","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERR\
-OR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud H\
-ypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin"\
-,"error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvho\
-st-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu \
-","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups"\
-:[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:\
-Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoi\
-nt) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution failed|Timed out during operat\
-ion|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error\
-","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","guest agent ","hook script ","time\
-d out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsup\
-ported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervi\
-sor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","oper\
-ation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.l\
-ibv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"\
-],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"\
-],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\\
-[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped\
-|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ",\
-"[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initr\
-amfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","syste\
-md-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem\
- doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no i\
-nit foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report\
-|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-\
-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","a\
-ttestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\\
-"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles":["\\" level=","subsystem=","\\"subsystem\\":",\
-"name=contain","name=kata","\\"component\\":","task error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go\
-:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd \
-t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|c\
-tr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ct\
-r: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh:\
- "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_\
-cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_c\
-reate_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[g\
-et_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migr\
-ation"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestati\
-on report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attesta\
-tion ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modpro\
-be: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[\
-]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","\
-snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconP\
-kg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|Amer\
-ican Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysil\
-ic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo"\
-,"assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|In\
-stallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot fa\
-iled: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loadin\
-g dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac",\
-"shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","er\
-ror - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|Mmi\
-oExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFw\
-Cfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #v\
-e","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl\
-","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self\
--check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|Q\
-emuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\"\
-,".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:\
-SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading\
- \\\\w+ (?:Ramdisk|from FIT)|Starting application)|^=> ",{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","hit any key ","booting kern","\
-executing sc","flattened de","loading ","starting app","=> "],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checko\
-ut)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\
-\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],\
-["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load\
-|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needl\
-es":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(htt\
-p://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-\
-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |V\
-FS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |r\
-cu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WAR\
-NING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ",\
-"pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk:\
- ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command\
- line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[\
-]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB\
- (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","t\
-cb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+s":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): |^(?:[a-z_]\\\\w*\\\\.)+[A-Z]\\\\w+: ",{"needles":[": "],"groups":[]}],["^(?:Job|\
+Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in t\
+hread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"n\
+eedles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Ope\
+ration not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument list too long\
+|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resou\
+rce busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropri\
+ate ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result out of range|F\
+ile name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|O\
+peration not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreachable|Connection\
+ reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["ope\
+ration no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem","cannot a\
+lloc","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","\
+inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function not","direct\
+ory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u","connection \
+r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [C\
+c]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |V\
+CPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"gr\
+oups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"gro\
+ups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruct\
+ion|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c",\
+"illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|sta\
+ck smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","un\
+defined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering )rescue mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execu\
+tion|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","rescue mode","emergency mo","freezing exe","dumped cor\
+e","for maintena"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number\
+|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image ove\
+rwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Im\
+age|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\\\\*\\\\\
+* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFT\
+P (?:error|server died)|### ERROR ### Please RESET|Failed to prep \\\\w+ kernel|Config file not found|Missing environment variable: |BOOTP bro\
+adcast [5-9]\\\\b)",{"needles":["linux "," image forma","data crc","data hash","data checksu","header crc","header hash","header check","magic\
+ number","wrong image ","wrong ramdis","error: can't","error: did n","error: new f","error: image","error: fdt ","error: booti","could not f\
+i","ramdisk imag","fdt image is"," ramdisk ima","ethernet fou","block device","more bootdev","mmc device a","card did not","mmc: no card","*\
+* ","script faile","retry count ","retry time e","tftp error","tftp server ","### error ##","failed to pr","config file ","missing envi","bo\
+otp broadc"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\
+\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups\
+":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|\
+(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E:\
+ )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i\
+","e: page faul","bad trap: ty","panic[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}]\
+,["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last atte\
+mpted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|ca\
+nnot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not \
+responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no b\
+ootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argum\
+ent|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't supp\
+ort|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|t\
+oo large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enable\
+d|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come\
+ up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|fa\
+ulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stu\
+ck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot \
+)(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|alr\
+eady active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has n\
+o|dropped connection|only valid)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not suppo\
+rte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not establis","not accessib","not implemen","\
+not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed\
+ out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","ou\
+t of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too larg\
+e","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possi\
+ble","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs ty\
+p","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead\
+ loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to\
+ ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be","\
+is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","is n\
+ot a","already acti"," specified"," were given","unknown ","none of the","has no","dropped conn","only valid"],"groups":[]}],["reboot: (?:Po\
+wer down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles\
+":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)\
+|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","\
+kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\
+\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(\
+?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Proce\
+ss completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "]\
+,"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\\
+])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |ru\
+stc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","i\
+asl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"gro\
+ups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"\
+groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":\
+[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\
+\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build\
+ of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"\
+],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\
+\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: \
+mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could n\
+ot compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|c\
+omponent '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","fa\
+iled to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","\
+failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"need\
+les":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Cod\
+e=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hyp\
+ervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> tra\
+ce:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","boo\
+ting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needle\
+s":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needle\
+s":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning :\
+ ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed\
+|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) \
+not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script exe\
+cution failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",\
+{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool\
+","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR)\
+:? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|conn\
+ect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal \
+err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","fa\
+iled to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] "\
+,{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@\
+tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"\
+],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finis\
+hed|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] "\
+,"[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","\
+removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|ss\
+hd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waitin\
+g for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait\
+","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\
+\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx\
+|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attes\
+ter","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time\
+=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles":["\\" l\
+evel=","subsystem=","\\"subsystem\\":","name=contain","name=kata","\\"component\\":","task error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d\
+:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc\
+ error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Er\
+ror response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed \
+out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |\
+^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\
+\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable cur\
+l|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","p\
+ccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","\
+sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? \
+)?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Er\
+ror Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","f\
+irmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm\
+ accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles\
+":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|Pur\
+leyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|S\
+ocket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","pu\
+rleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","asser\
+t [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecC\
+oreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\\
+]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_",\
+"installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from",\
+"boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2\
+|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["\
+^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMem\
+ory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\\
+w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio"\
+,"tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}]\
+,["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Sec\
+urity Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","s\
+bat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loade\
+r\\\\entr"],"groups":[]}],["^U-Boot (?:SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script \
+at|Flattened Device Tree blob|Loading \\\\w+ (?:Ramdisk|from FIT)|Starting application)|^=> ",{"needles":["u-boot 20","u-boot spl 2","u-boot t\
+pl 2","hit any key ","booting kern","executing sc","flattened de","loading ","starting app","=> "],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\\
+bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b\
+[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",\
+{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown fi\
+lesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"'\
+:.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https\
+?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ vi\
+rtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci \
+0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDIS\
+K: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)omma\
+nd line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d\
++ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: \
+","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","\
+linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules lin\
+k","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|A\
+SK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsi\
+ntf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -10844,10 +10824,10 @@ Ys,p,st,ut,Yi,At,w,Xe,qe,Ki,Ks,Vs,ae,Vi,Qe,Yt,$,Je,It,je,ti,$s,In,le,$i,Xs,Cn,rt
 ir,is,sr,fe,ii,ss,si,rs,ns,os,hs,pt,ri,as,es,q,de,ni,oi,Gn,hi,ue,pi,nr,li,me,W,pe,Et,Ft,Ee,ai,G,ls,ci,or2,ds,us,fi,di,hr,cs,ui,lr,fs2,wt,kt,
 Vn,$n,fr,dr,Xn,qn,Qn,Jn,Er,wr,ur,Sr,yr,Rr,jn,to,eo,mr,ms,ps,Ei,io,Es,so,ws,Se,St,no,gr,Ss,br,oo,_r,ys,Or,Vt,Tr,ho,ao,lo,yi,Lr,Dr,_s,Nr,Os,P,
 Ts,xs,gi,Ar,Ir,Re,Cr,Fr,Rs,yt,O,Ri,kr,$t,gs,bs,Ls,ge,be,_e,Oe,fo,Te,uo,mo,po,vr,Xt,ye,xe,Eo,wo,So,yo,Ro,go,bo,_o,vt,Oo,To,init_index_min=__esm(
-{"../../../work/main/node_modules/tar/dist/esm/index.min.js"(){import_events=__toESM(require("events"),1),import_fs=__toESM(require("fs"),1),
-import_node_events3=require("node:events"),import_node_stream2=__toESM(require("node:stream"),1),import_node_string_decoder=require("node:string_decoder"),
-import_node_path25=__toESM(require("node:path"),1),import_node_fs35=__toESM(require("node:fs"),1),import_path=require("path"),import_events2=
-require("events"),import_assert=__toESM(require("assert"),1),import_buffer=require("buffer"),Ps=__toESM(require("zlib"),1),import_zlib=__toESM(require("zlib"),1),
+{"node_modules/tar/dist/esm/index.min.js"(){import_events=__toESM(require("events"),1),import_fs=__toESM(require("fs"),1),import_node_events3=
+require("node:events"),import_node_stream2=__toESM(require("node:stream"),1),import_node_string_decoder=require("node:string_decoder"),import_node_path25=
+__toESM(require("node:path"),1),import_node_fs35=__toESM(require("node:fs"),1),import_path=require("path"),import_events2=require("events"),
+import_assert=__toESM(require("assert"),1),import_buffer=require("buffer"),Ps=__toESM(require("zlib"),1),import_zlib=__toESM(require("zlib"),1),
 import_node_path26=require("node:path"),import_node_path27=require("node:path"),import_fs2=__toESM(require("fs"),1),import_fs3=__toESM(require("fs"),1),
 import_path2=__toESM(require("path"),1),import_node_path28=require("node:path"),import_path3=__toESM(require("path"),1),import_node_fs36=__toESM(require("node:fs"),1),
 import_node_assert=__toESM(require("node:assert"),1),import_node_crypto13=require("node:crypto"),import_node_fs37=__toESM(require("node:fs"),1),
@@ -11496,15 +11476,15 @@ dx-emulated"?VMMS:candidates2(vmm3,platform3)).map(name=>refusals(obstacles2,nam
 metadata};throw new Error(refused[0]?.map(({message})=>message).join("; "))}function requirePlace(path6){(0,import_node_fs42.existsSync)(path6)||
 requireDirectory((0,import_node_path35.dirname)(path6))}var import_node_fs42,import_node_path35,init_files3=__esm({"src/guest/files.ts"(){"u\
 se strict";import_node_fs42=require("node:fs"),import_node_path35=require("node:path");init_choose();init_text();init_tree2();init_check();init_metadata();
-init_errors();init_words();init_content();init_disk();init_errors2();init_file();init_firmware_image();init_kernel_image();init_symbols();init_tar()}});function driversOf2(kernel2,release3,isThere=()=>!0){let config2=once3(()=>configOf(kernel2,release3));return option=>{let text4=config2();if(text4===
-void 0)return;let set=new RegExp(`^CONFIG_${option}=([ym])$`,"m").exec(text4)?.[1];return set==="y"?"built-in":set===void 0?"absent":isThere(
-MODULES2[option])?"module":"missing"}}function configOf(kernel2,release3){return[...new Set([(0,import_node_path36.dirname)(kernel2),(0,import_node_path36.dirname)(
+init_errors();init_words();init_content();init_disk();init_errors2();init_file();init_firmware_image();init_kernel_image();init_symbols();init_tar()}});function driversOf2(kernel2,release3,isThere=()=>!0){let config2=[...new Set([(0,import_node_path36.dirname)(kernel2),(0,import_node_path36.dirname)(
 (0,import_node_fs43.realpathSync)(kernel2))])].flatMap(directory=>[...isSafeRelease(release3)?[(0,import_node_path36.join)(directory,`config\
 -${release3}`)]:[],...BUILT.test(directory)?[(0,import_node_path36.join)(directory,"../../../.config")]:[]]).map(read3).find(text4=>text4?.includes(
 `
-CONFIG_`))}function read3(path6){try{return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs43,import_node_path36,
-MAX_CONFIG,BUILT,MODULES2,init_kernel_config=__esm({"src/guest/kernel-config.ts"(){"use strict";import_node_fs43=require("node:fs"),import_node_path36=
-require("node:path");init_once();init_file();init_kernel_image();MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,MODULES2=
+CONFIG_`));if(config2===void 0)return;let driver=(option,module2)=>{let set=new RegExp(`^CONFIG_${option}=([ym])$`,"m").exec(config2)?.[1];return set===
+"y"?"built-in":set===void 0?"absent":isThere(module2)?"module":"missing"};return Object.fromEntries(Object.entries(MODULES2).map(([option,module2])=>[
+option,driver(option,module2)]))}function read3(path6){try{return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs43,
+import_node_path36,MAX_CONFIG,BUILT,MODULES2,init_kernel_config=__esm({"src/guest/kernel-config.ts"(){"use strict";import_node_fs43=require("node:fs"),
+import_node_path36=require("node:path");init_file();init_kernel_image();MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,MODULES2=
 {VIRTIO_CONSOLE:"virtio_console",VIRTIO_NET:"virtio_net",VIRTIO_BLK:"virtio_blk",EXT4_FS:"ext4",NET_9P_VIRTIO:"9pnet_virtio","9P_FS":"9p",VIRTIO_FS:"\
 virtiofs",OVERLAY_FS:"overlay",VIRTIO_VSOCKETS:"vmw_vsock_virtio_transport"}}});function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below2=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path37.join)(
 root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirectoryIn([...below2(override2),override2]);if(found2!==void 0)return found2;
@@ -11513,21 +11493,19 @@ modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,impor
 (0,import_node_fs44.realpathSync)(kernelPath):(0,import_node_path37.resolve)(kernelPath)),own3=(0,import_node_path37.basename)(beside)===release3?
 [beside]:[];return moduleDirectoryIn([...own3,...below2(beside),...below2((0,import_node_path37.dirname)(beside)),...below2("/")])}async function moduleOrder(directory,wanted2){
 let builtin=new Set(lines((0,import_node_path37.join)(directory,"modules.builtin")).map(moduleName2)),index2=moduleIndex(directory),order2=[],
-visited=new Set,visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name),path6=file?.
-find();if(!(file===void 0||path6===void 0)){for(let needed of await file.needs(path6))await visit2(needed);order2.push(path6)}};for(let name of wanted2)
-await visit2(moduleName2(name));return order2}function moduleLookup(directory){let index2=moduleIndex(directory);return name=>index2.get(name)?.
-find()!==void 0}async function readModule(path6){try{switch(MODULE_FILE.exec((0,import_node_path37.basename)(path6))?.groups?.compression){case"\
-.gz":return await(0,import_node_util2.promisify)(import_node_zlib3.gunzip)((0,import_node_fs44.readFileSync)(path6));case".xz":return await output(
-"xz",["--decompress","--stdout","--",path6]);case".zst":return await output("zstd",["--decompress","--stdout","--quiet","--",path6]);default:
-return(0,import_node_fs44.readFileSync)(path6)}}catch(cause){throw new GuestError("modules-unreadable",`cannot read the kernel module ${path6}\
-: ${messageOf(cause,path6)}`,"Compressed modules need the programs xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).",{cause})}}function moduleIndex(directory){
-let index2=new Map,root=(0,import_node_path37.resolve)(directory);for(let line of lines((0,import_node_path37.join)(directory,"modules.dep"))){
-let colon=line.indexOf(":"),file=line.slice(0,colon);if(!isModule(file))continue;let needs=async()=>line.slice(colon+1).split(" ").filter(Boolean).
-map(moduleName2);index2.set(moduleName2(file),{find:()=>file.startsWith("/")?file:`${root}/${file}`,needs})}if(index2.size>0)return index2;for(let path6 of filesOf2(
-root)){if(!isModule(path6))continue;let find=()=>COMPRESSIONS.map(end=>path6+end).find(import_node_fs44.existsSync);index2.set(moduleName2(path6),
-{find,needs:async found2=>dependsOf(await readModule(found2))})}return index2}function filesOf2(root){let listed3=lines((0,import_node_path37.join)(
-root,"modules.order")).filter(file=>file.startsWith("kernel/"));if(listed3.length>0)return listed3.map(file=>`${root}/${file}`);let tree=(0,import_node_path37.join)(
-root,"kernel");return(0,import_node_fs44.existsSync)(tree)?addFilesBelow(tree,[]):[]}function addFilesBelow(directory,paths2){for(let entry of(0,import_node_fs44.readdirSync)(
+visited=new Set,visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name);if(file!==
+void 0){for(let needed of await file.needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted2)await visit2(moduleName2(
+name));return order2}function modulesIn(directory){return new Set(moduleIndex(directory).keys())}async function readModule(path6){try{switch(MODULE_FILE.
+exec((0,import_node_path37.basename)(path6))?.groups?.compression){case".gz":return await(0,import_node_util2.promisify)(import_node_zlib3.gunzip)(
+(0,import_node_fs44.readFileSync)(path6));case".xz":return await output("xz",["--decompress","--stdout","--",path6]);case".zst":return await output(
+"zstd",["--decompress","--stdout","--quiet","--",path6]);default:return(0,import_node_fs44.readFileSync)(path6)}}catch(cause){throw new GuestError(
+"modules-unreadable",`cannot read the kernel module ${path6}: ${messageOf(cause,path6)}`,"Compressed modules need the programs xz or zstd (D\
+ebian, Ubuntu: apt-get install xz-utils zstd).",{cause})}}function moduleIndex(directory){let index2=new Map,root=(0,import_node_path37.resolve)(
+directory);for(let line of lines((0,import_node_path37.join)(directory,"modules.dep"))){let colon=line.indexOf(":"),file=line.slice(0,colon);
+if(!isModule(file))continue;let needs=async()=>line.slice(colon+1).split(" ").filter(Boolean).map(moduleName2);index2.set(moduleName2(file),
+{path:file.startsWith("/")?file:`${root}/${file}`,needs})}if(index2.size>0)return index2;let tree=(0,import_node_path37.join)(directory,"ker\
+nel");for(let path6 of(0,import_node_fs44.existsSync)(tree)?addFilesBelow(tree,[]):[])isModule(path6)&&index2.set(moduleName2(path6),{path:path6,
+needs:async()=>dependsOf(await readModule(path6))});return index2}function addFilesBelow(directory,paths2){for(let entry of(0,import_node_fs44.readdirSync)(
 directory,{withFileTypes:!0})){let path6=`${directory}/${entry.name}`;entry.isDirectory()||entry.isSymbolicLink()&&lookAt(path6)?.isDirectory()===
 !0?addFilesBelow(path6,paths2):paths2.push(path6)}return paths2}function dependsOf(elf){let key2=Buffer.from("\0depends="),start3=elf.indexOf(
 key2);if(start3<0)return[];let from=start3+key2.length;return elf.toString("latin1",from,elf.indexOf(0,from)).split(",").filter(Boolean).map(
@@ -11537,44 +11515,43 @@ return candidates4.find(directory=>["modules.dep","kernel"].some(proof=>(0,impor
 proof))))}function lines(path6){return(0,import_node_fs44.existsSync)(path6)?(0,import_node_fs44.readFileSync)(path6,"utf8").split(`
 `).filter(Boolean):[]}async function output(program4,args){let question={kind:"tool",deadlineMs:DECOMPRESS_MS,maxBytes:MAX_MODULE},{code:code2,
 stdout,stderr}=await ask([program4,...args],question);if(code2!==0)throw new Error(`${program4}: ${stderr.trim()}`);return stdout}var import_node_fs44,
-import_node_path37,import_node_util2,import_node_zlib3,MODULE_FILE,COMPRESSIONS,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest/mod\
-ules.ts"(){"use strict";import_node_fs44=require("node:fs"),import_node_path37=require("node:path"),import_node_util2=require("node:util"),import_node_zlib3=
+import_node_path37,import_node_util2,import_node_zlib3,MODULE_FILE,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest/modules.ts"(){"u\
+se strict";import_node_fs44=require("node:fs"),import_node_path37=require("node:path"),import_node_util2=require("node:util"),import_node_zlib3=
 require("node:zlib");init_ask();init_directory();init_errors();init_errors2();init_kernel_image();MODULE_FILE=/^[\w-]+\.ko(?<compression>\.gz|\.xz|\.zst)?$/,
-COMPRESSIONS=["",".xz",".zst",".gz"],DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function parameters(cmdline2=""){return(cmdline2.match(/(?:[^\s"]|"[^"]*")+/g)??[]).map(word2=>{let[name="",...value]=word2.split("=");return{
+DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function parameters(cmdline2=""){return(cmdline2.match(/(?:[^\s"]|"[^"]*")+/g)??[]).map(word2=>{let[name="",...value]=word2.split("=");return{
 name,value:value.join("=")}})}function consoles(cmdline2){return parameters(cmdline2).flatMap(({name,value})=>name==="console"?[value.split(
 ",",1)[0]??""]:[])}var init_cmdline=__esm({"src/scenario/cmdline.ts"(){"use strict"}});function runNeeds({rules:{steps:steps2},vmm:vmm3,platform:platform3}){let first=steps2.find(({kind})=>kind!=="send"),[program4,...others]=candidates2(
 vmm3,platform3);if(first?.kind!=="run"||others.length>0)return[];let option=program4==="cloud-hypervisor"?"VIRTIO_VSOCKETS":"VIRTIO_CONSOLE";
 return[{at:first.where,what:"the agent that runs this command",options:[option]}]}function shareNeeds({guest:guest2}){return guest2.shares.filter(
-({target})=>target!==void 0).map(({source,target,type})=>({at:["guest","shares",source],what:`this share by ${type}`,options:[...OF_TYPE[type],
-...target==="/"?OF_ROOT:[]]}))}function otherShare({kernel:kernel2,scenario:{vmm:vmm3,platform:platform3}}){let hasDriver=["built-in","modul\
-e"].includes(kernel2?.driver?.("VIRTIO_FS")??"absent"),hasDevice=!(isTrustDomain(platform3)&&candidates2(vmm3,platform3).includes("qemu"));return hasDriver&&
-hasDevice?"Say type: virtiofs, which this kernel has, or use another kernel.":"Use a kernel that has it."}function deviceNeeds({guest:guest2}){
-let need=(key2,what,...options)=>[{at:["guest",key2],what,options}];return[...guest2.network==="none"?[]:need("network","this network","VIRT\
-IO_NET"),...guest2.vsock===void 0?[]:need("vsock","vsock","VIRTIO_VSOCKETS"),...guest2.root?.as==="disk"?need("root","this root","VIRTIO_BLK",
-"EXT4_FS"):[]]}function lacking({kernel:kernel2},needs,hint){return needs.flatMap(({at:at3,what,options})=>{let named5=status=>options.filter(
-option=>kernel2?.driver?.(option)===status).map(option=>`CONFIG_${option}${status==="missing"?"=m":""}`).join(", "),[absent,missing2]=[named5(
-"absent"),named5("missing")],message=`kernel ${kernel2?.release} has no driver for ${what}: `;return absent!==""?[{at:at3,message:`${message}${absent}`,
-hint}]:missing2===""?[]:[{at:at3,message:`${message}${missing2}, ${NOT_FOUND}`,hint:MODULES3}]})}var READ4,NOT_FOUND,DRIVER_RULES,MODULES3,LOGS_IN,
-OF_TYPE,OF_ROOT,init_driver_rules=__esm({"src/lint/driver-rules.ts"(){"use strict";init_choose();init_cmdline();init_words();READ4="Read in \
-config-RELEASE beside the kernel, or in the .config of its build; a module that the probe guest needs is looked for beside the kernel.",NOT_FOUND=
-"which was not found beside the kernel, in guest.modules or on this machine",DRIVER_RULES=[{id:"hvc0-without-driver",severity:"warning",explanation:`\
-console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loaded by an initrd. ${READ4}`,reference:"Linux drivers/\
-char/Kconfig, VIRTIO_CONSOLE",find:({scenario:{guest:guest2},kernel:kernel2})=>{if(!consoles(guest2.cmdline).includes("hvc0"))return[];let driver=kernel2?.
-driver?.("VIRTIO_CONSOLE"),isLoaded=driver==="built-in"||driver==="module"&&guest2.initrd!==void 0;if(driver===void 0||isLoaded)return[];let why={
-absent:"has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)",missing:`has its driver as a module (CONFIG_VIRTIO_CONSOLE=m), ${NOT_FOUND}`,
-module:"has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)"}[driver];return{at:["guest","cmdline"],message:`consol\
-e=hvc0 prints nothing: kernel ${kernel2?.release} ${why}`,hint:"Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y."}}},{id:"run-wi\
-thout-driver",severity:"error",explanation:`The agent takes commands through CONFIG_VIRTIO_CONSOLE, under Cloud Hypervisor through CONFIG_VI\
-RTIO_VSOCKETS. Without it, a command can only be typed at a prompt that a step has expected. ${READ4}`,reference:"Linux drivers/char/Kconfig\
-, VIRTIO_CONSOLE; net/vmw_vsock/Kconfig, VIRTIO_VSOCKETS",find:subject=>lacking(subject,runNeeds(subject.scenario),LOGS_IN)},{id:"share-with\
-out-driver",severity:"error",explanation:`A share is mounted by a kernel with its file system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CON\
-FIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ4}`,reference:"Linux net/9p/Kconfig, fs/9p/Kconfig, fs/fuse/Kconfig, fs/overlayf\
-s/Kconfig",find:subject=>{let needs=shareNeeds(subject.scenario);return needs.length===0?[]:lacking(subject,needs,otherShare(subject))}},{id:"\
-device-without-driver",severity:"warning",explanation:`A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a disk CON\
-FIG_VIRTIO_BLK and CONFIG_EXT4_FS. ${READ4}`,reference:"Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext4/Kco\
-nfig",find:subject=>lacking(subject,deviceNeeds(subject.scenario),"Use a kernel that has it.")}],MODULES3="Let guest.modules name the direct\
-ory that has lib/modules/RELEASE of this kernel.",LOGS_IN="Use a kernel that has it, or let steps before it log in until the guest shows a p\
-rompt.";OF_TYPE={"9p":["NET_9P_VIRTIO","9P_FS"],virtiofs:["VIRTIO_FS"]},OF_ROOT=["OVERLAY_FS"]}});function firmwareKind({demand:{firmware:firmware4}}){return firmware4==="none"?void 0:firmware4.kind}function isTdvf(subject){let kind=firmwareKind(
+({target})=>target!==void 0).map(({source,target,type})=>({at:["guest","shares",source],what:`this share by ${type}`,options:[...type==="9p"?
+["NET_9P_VIRTIO","9P_FS"]:["VIRTIO_FS"],...target==="/"?["OVERLAY_FS"]:[]]}))}function otherShare({kernel:kernel2,scenario:{vmm:vmm3,platform:platform3}}){
+let hasDriver=["built-in","module"].includes(kernel2?.drivers?.VIRTIO_FS??"absent"),hasDevice=!(isTrustDomain(platform3)&&candidates2(vmm3,platform3).
+includes("qemu"));return hasDriver&&hasDevice?"Say type: virtiofs, which this kernel has, or use another kernel.":"Use a kernel that has it."}
+function deviceNeeds({guest:guest2}){return[...guest2.network==="none"?[]:[{at:["guest","network"],what:"this network",options:["VIRTIO_NET"]}],
+...guest2.vsock===void 0?[]:[{at:["guest","vsock"],what:"vsock",options:["VIRTIO_VSOCKETS"]}],...guest2.root?.as==="disk"?[{at:["guest","roo\
+t"],what:"this root",options:["VIRTIO_BLK","EXT4_FS"]}]:[]]}function lacking({kernel:kernel2},needs,hint){return needs.flatMap(({at:at3,what,
+options})=>{let named5=status=>options.filter(option=>kernel2?.drivers?.[option]===status).map(option=>`CONFIG_${option}${status==="missing"?
+"=m":""}`).join(", "),[absent,missing2]=[named5("absent"),named5("missing")],message=`kernel ${kernel2?.release} has no driver for ${what}: `;
+return absent!==""?[{at:at3,message:`${message}${absent}`,hint}]:missing2===""?[]:[{at:at3,message:`${message}${missing2}, ${NOT_FOUND}`,hint:MODULES3}]})}
+var READ4,NOT_FOUND,DRIVER_RULES,MODULES3,LOGS_IN,init_driver_rules=__esm({"src/lint/driver-rules.ts"(){"use strict";init_choose();init_cmdline();
+init_words();READ4="Read in config-RELEASE beside the kernel, or in the .config of its build; a module that the probe guest needs is looked \
+for beside the kernel.",NOT_FOUND="which was not found beside the kernel, in guest.modules or on this machine",DRIVER_RULES=[{id:"hvc0-witho\
+ut-driver",severity:"warning",explanation:`console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loaded by an \
+initrd. ${READ4}`,reference:"Linux drivers/char/Kconfig, VIRTIO_CONSOLE",find:({scenario:{guest:guest2},kernel:kernel2})=>{let driver=kernel2?.
+drivers?.VIRTIO_CONSOLE,isLoaded=driver==="built-in"||driver==="module"&&guest2.initrd!==void 0;if(driver===void 0||isLoaded||!consoles(guest2.
+cmdline).includes("hvc0"))return[];let why={absent:"has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)",missing:`has its driver as a mo\
+dule (CONFIG_VIRTIO_CONSOLE=m), ${NOT_FOUND}`,module:"has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)"}[driver];
+return{at:["guest","cmdline"],message:`console=hvc0 prints nothing: kernel ${kernel2?.release} ${why}`,hint:"Use console=ttyS0, or a kernel \
+with CONFIG_VIRTIO_CONSOLE=y."}}},{id:"run-without-driver",severity:"error",explanation:`The agent takes commands through CONFIG_VIRTIO_CONS\
+OLE, under Cloud Hypervisor through CONFIG_VIRTIO_VSOCKETS. Without it, a command can only be typed at a prompt that a step has expected. ${READ4}`,
+reference:"Linux drivers/char/Kconfig, VIRTIO_CONSOLE; net/vmw_vsock/Kconfig, VIRTIO_VSOCKETS",find:subject=>lacking(subject,runNeeds(subject.
+scenario),LOGS_IN)},{id:"share-without-driver",severity:"error",explanation:`A share is mounted by a kernel with its file system: CONFIG_NET\
+_9P_VIRTIO and CONFIG_9P_FS, or CONFIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ4}`,reference:"Linux net/9p/Kconfig, fs/9p/Kc\
+onfig, fs/fuse/Kconfig, fs/overlayfs/Kconfig",find:subject=>lacking(subject,shareNeeds(subject.scenario),otherShare(subject))},{id:"device-w\
+ithout-driver",severity:"warning",explanation:`A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a disk CONFIG_VIRT\
+IO_BLK and CONFIG_EXT4_FS. ${READ4}`,reference:"Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext4/Kconfig",find:subject=>lacking(
+subject,deviceNeeds(subject.scenario),"Use a kernel that has it.")}],MODULES3="Let guest.modules name the directory that has lib/modules/REL\
+EASE of this kernel.",LOGS_IN="Use a kernel that has it, or let steps before it log in until the guest shows a prompt."}});function firmwareKind({demand:{firmware:firmware4}}){return firmware4==="none"?void 0:firmware4.kind}function isTdvf(subject){let kind=firmwareKind(
 subject);return kind==="tdvf"||kind==="distribution"||kind==="distribution-secure"}function isTdShimLinux(subject){return firmwareKind(subject)===
 "td-shim"}function expectationsOf(step2){return step2.kind==="any-order"?step2.expects:step2.kind==="expect"?[step2]:[]}var init_rule=__esm(
 {"src/lint/rule.ts"(){"use strict"}});function parseQuoteSocket(text4){let[type,...rest3]=text4.split(":"),[cid2="",port=""]=rest3;return type==="unix"?{type,path:rest3.join(":")}:
@@ -11945,7 +11922,7 @@ let proto=claim(inst,key2);proto&&Object.defineProperty(proto,key2,{configurable
 return Object.defineProperty(this,key2,desc),desc.value=make2(this),Object.defineProperty(this,key2,desc),desc.value},set(value){Object.defineProperty(
 this,key2,{configurable:!0,writable:!0,enumerable,value})}})}function constantCatch(value){let fn=()=>value;return fn[CONSTANT_CATCH]=!0,fn}
 var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,
-Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"../../../work/main/node_modules/zod/v4/core/util.js"(){init_core();Cached=class{constructor(getter){
+Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_core();Cached=class{constructor(getter){
 this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),
 this._value}};EVALUATING=Symbol("evaluating");captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};allowsEval=
 cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F2=Function;return new F2(
@@ -11971,10 +11948,10 @@ _zod.deferred;if(deferred){for(let fn of deferred)fn();inst._zod.deferred=void 0
 pp(inst),inst}return Object.defineProperty(_2,"init",{value:init2}),Object.defineProperty(_2,Symbol.hasInstance,{value:inst=>params?.Parent&&
 inst instanceof params.Parent?!0:inst?._zod?.traits?.has(name)}),Object.defineProperty(_2,"name",{value:name}),_2}function config(newConfig){
 return newConfig&&Object.assign(globalConfig,newConfig),globalConfig}var _a,_zodDesc,_E,$ZodAsyncError,$ZodEncodeError,globalConfig,init_core=__esm(
-{"../../../work/main/node_modules/zod/v4/core/core.js"(){init_util();_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:
-null;$ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=
-class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`),this.name="ZodEncodeError"}};(_a=
-globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});globalConfig=globalThis.__zod_globalConfig}});function _getMessage(){let internals=this._zod;return internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,
+{"node_modules/zod/v4/core/core.js"(){init_util();_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;$ZodAsyncError=
+class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(name){
+super(`Encountered unidirectional transform during encode: ${name}`),this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig=
+{});globalConfig=globalThis.__zod_globalConfig}});function _getMessage(){let internals=this._zod;return internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,
 2)),internals.message}function _setMessage(value){this._zod.message=value}function node(obj,key2,make2){return Object.prototype.hasOwnProperty.
 call(obj,key2)||(key2==="__proto__"?Object.defineProperty(obj,key2,{value:make2(),writable:!0,enumerable:!0,configurable:!0}):obj[key2]=make2()),
 obj[key2]}function flattenError(error4,mapper=issue3=>issue3.message){let fieldErrors={},formErrors=[];for(let sub of error4.issues)sub.path.
@@ -11986,20 +11963,20 @@ path]);else{let fullpath=[...path6,...issue3.path];if(fullpath.length===0)fieldE
 i=0;for(;i<fullpath.length;){let el=fullpath[i],terminal=i===fullpath.length-1;if(el==="_errors"){terminal&&curr._errors.push(mapper(issue3)),
 i++;continue}Object.prototype.hasOwnProperty.call(curr,el)||Object.defineProperty(curr,el,{value:{_errors:[]},enumerable:!0,writable:!0,configurable:!0});
 let node2=curr[el];terminal&&node2._errors.push(mapper(issue3)),curr=node2,i++}}}};return processError(error4),fieldErrors}var _messageDesc,
-_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors3=__esm({"../../../work/main/node_modules/zod/v4/core/errors.j\
-s"(){init_core();init_util();_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},
-_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(inst,def)=>{inst.name="$ZodError",_issuesDesc.value=def,Object.
-defineProperty(inst,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(inst,"message",_messageDesc);let proto=Object.getPrototypeOf(
-inst);_installedToString.has(proto)||(_installedToString.add(proto),Object.defineProperty(proto,"toString",{configurable:!0,enumerable:!1,get(){
-let value=()=>this.message;return Object.defineProperty(this,"toString",{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(
-this,"toString",{value,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodEr\
-ror",initializer,void 0,{Parent:Error})}});function finalizeParams(callee,params){return{callee:params?.callee??callee,Err:params?.Err}}function failure(Err,issues,ctx){let error4;return{
+_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors3=__esm({"node_modules/zod/v4/core/errors.js"(){init_core();init_util();
+_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet(
+[Object.prototype,Error.prototype]),initializer=(inst,def)=>{inst.name="$ZodError",_issuesDesc.value=def,Object.defineProperty(inst,"issues",
+_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(inst,"message",_messageDesc);let proto=Object.getPrototypeOf(inst);_installedToString.
+has(proto)||(_installedToString.add(proto),Object.defineProperty(proto,"toString",{configurable:!0,enumerable:!1,get(){let value=()=>this.message;
+return Object.defineProperty(this,"toString",{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,"toString",{value,
+configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,
+{Parent:Error})}});function finalizeParams(callee,params){return{callee:params?.callee??callee,Err:params?.Err}}function failure(Err,issues,ctx){let error4;return{
 success:!1,get error(){return error4||(error4=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config()))),issues=void 0,ctx=void 0),error4},set error(e){
 error4=e,issues=void 0,ctx=void 0}}}function validateFallback(schema,value,_ctx){let ctx=_ctx?{..._ctx,async:!1,abortEarly:!0}:{async:!1,abortEarly:!0},
 fallbackRun=schema._zod.bag.fallbackRun,result;if(fallbackRun?(ctx[COMPILE_FALLBACK]=!0,result=fallbackRun({value,issues:[]},ctx)):result=schema.
 _zod.run({value,issues:[]},ctx),result instanceof Promise)throw new $ZodAsyncError;return result.issues.length===0}var _parse,_parseAsync,_safeParse,
 _safeParseAsync,COMPILE_INVALID,COMPILE_FALLBACK,validate,validateAsync,_encode,_decode,_encodeAsync,_decodeAsync,_safeEncode,_safeDecode,_safeEncodeAsync,
-_safeDecodeAsync,init_parse=__esm({"../../../work/main/node_modules/zod/v4/core/parse.js"(){init_core();init_util();_parse=_Err=>{let fn=(schema,value,_ctx,_params)=>{
+_safeDecodeAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_core();init_util();_parse=_Err=>{let fn=(schema,value,_ctx,_params)=>{
 let ctx=_ctx?{..._ctx,async:!1}:{async:!1},result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)throw new $ZodAsyncError;
 if(result.issues.length){let e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));throw captureStackTrace(e,_params?.
 callee??fn),e}return result.value};return fn},_parseAsync=_Err=>{let fn=async(schema,value,_ctx,params)=>{let ctx=_ctx?{..._ctx,async:!0}:{async:!0},
@@ -12027,9 +12004,9 @@ precision===-1?`${hhmm}`:args.precision===0?`${hhmm}:[0-5]\\d`:`${hhmm}:[0-5]\\d
 "Z"];args.offset&&opts.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");let qualified=`${timeSource({precision:args.precision,seconds:!0})}(?:${opts.
 join("|")})`,timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(`^${dateSource}T(?:${timeRegex}\
 )$`)}var cuid,cuid2,ulid,xid,ksuid,nanoid,duration,guid,uuid,email,_emoji,ipv4,ipv6,cidrv4,cidrv6,base642,base64url,httpProtocol,e164,dateSource,
-date,anyString,string,integer,number,boolean,lowercase,uppercase,init_regexes=__esm({"../../../work/main/node_modules/zod/v4/core/regexes.js"(){
-cuid=/^[cC][0-9a-z]{6,}$/,cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,ksuid=/^[A-Za-z0-9]{27}$/,
-nanoid=/^[a-zA-Z0-9_-]{21}$/;duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/,guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,
+date,anyString,string,integer,number,boolean,lowercase,uppercase,init_regexes=__esm({"node_modules/zod/v4/core/regexes.js"(){cuid=/^[cC][0-9a-z]{6,}$/,
+cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,ksuid=/^[A-Za-z0-9]{27}$/,nanoid=/^[a-zA-Z0-9_-]{21}$/;
+duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/,guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,
 uuid=version3=>version3?new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version3}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`):/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/,
 email=/^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/,_emoji="^(?=[\\s\\S]*[\\p{Extend\
 ed_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";ipv4=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/,
@@ -12042,13 +12019,13 @@ httpProtocol=/^https?$/,e164=/^\+[1-9]\d{6,14}$/,dateSource="(?:(?:\\d\\d[2468][
 dateSource);anyString=/^[\s\S]{0,}$/,string=params=>{let regex=params?`[\\s\\S]{${params?.minimum??0},${params?.maximum??""}}`:"[\\s\\S]*";return new RegExp(
 `^${regex}$`)},integer=/^-?\d+$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i,lowercase=/^[^A-Z]*$/,uppercase=/^[^a-z]*$/}});var $ZodCheck,_whenHasLength,numericOriginMap,$ZodCheckLessThan,$ZodCheckGreaterThan,$ZodCheckMultipleOf,$ZodCheckNumberFormat,$ZodCheckMaxLength,
 $ZodCheckMinLength,$ZodCheckLengthEquals,$ZodCheckStringFormat,$ZodCheckRegex,$ZodCheckLowerCase,$ZodCheckUpperCase,$ZodCheckIncludes,$ZodCheckStartsWith,
-$ZodCheckEndsWith,$ZodCheckOverwrite,init_checks=__esm({"../../../work/main/node_modules/zod/v4/core/checks.js"(){init_core();init_regexes();
-init_util();$ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a3;inst._zod??(inst._zod={}),inst._zod.def=def,(_a3=inst._zod).onattach??(_a3.
-onattach=[])}),_whenHasLength=payload=>{let val=payload.value;return!nullish(val)&&val.length!==void 0},numericOriginMap={number:"number",bigint:"\
-bigint",object:"date"},$ZodCheckLessThan=$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin2=numericOriginMap[typeof def.
-value];inst._zod.check=payload=>{(def.inclusive?payload.value<=def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.
-value]??origin2,code:"too_big",maximum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,
-inst,continue:!def.abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin2=numericOriginMap[typeof def.
+$ZodCheckEndsWith,$ZodCheckOverwrite,init_checks=__esm({"node_modules/zod/v4/core/checks.js"(){init_core();init_regexes();init_util();$ZodCheck=
+$constructor("$ZodCheck",(inst,def)=>{var _a3;inst._zod??(inst._zod={}),inst._zod.def=def,(_a3=inst._zod).onattach??(_a3.onattach=[])}),_whenHasLength=
+payload=>{let val=payload.value;return!nullish(val)&&val.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckLessThan=
+$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin2=numericOriginMap[typeof def.value];inst._zod.check=payload=>{
+(def.inclusive?payload.value<=def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin2,
+code:"too_big",maximum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.
+abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin2=numericOriginMap[typeof def.
 value];inst._zod.check=payload=>{(def.inclusive?payload.value>=def.value:payload.value>def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.
 value]??origin2,code:"too_small",minimum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,
 inst,continue:!def.abort})}}),$ZodCheckMultipleOf=$constructor("$ZodCheckMultipleOf",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{
@@ -12090,15 +12067,15 @@ issues.push({origin:"string",code:"invalid_format",format:"starts_with",prefix:d
 $ZodCheckEndsWith=$constructor("$ZodCheckEndsWith",(inst,def)=>{$ZodCheck.init(inst,def);let pattern2=new RegExp(`.*${escapeRegex(def.suffix)}\
 $`);def.pattern??(def.pattern=pattern2),inst._zod.check=payload=>{payload.value.endsWith(def.suffix)||payload.issues.push({origin:"string",code:"\
 invalid_format",format:"ends_with",suffix:def.suffix,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckOverwrite=$constructor("$Zod\
-CheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}})}});var Doc,init_doc=__esm({"../../../work/main/node_modules/zod/v4/core/doc.js"(){Doc=class{constructor(args=[],closed={}){this.content=[],this.
-indent=0,this.args=args,this.closed=closed}indented(fn){this.indent+=1;try{fn(this)}finally{this.indent-=1}}write(arg){if(typeof arg=="funct\
-ion"){arg(this,{execution:"sync"}),arg(this,{execution:"async"});return}let lines2=arg.split(`
+CheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}})}});var Doc,init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){Doc=class{constructor(args=[],closed={}){this.content=[],this.indent=0,this.args=
+args,this.closed=closed}indented(fn){this.indent+=1;try{fn(this)}finally{this.indent-=1}}write(arg){if(typeof arg=="function"){arg(this,{execution:"\
+sync"}),arg(this,{execution:"async"});return}let lines2=arg.split(`
 `).filter(x=>x),minIndent=Math.min(...lines2.map(x=>x.length-x.trimStart().length)),dedented=lines2.map(x=>x.slice(minIndent)).map(x=>" ".repeat(
 this.indent*2)+x);for(let line of dedented)this.content.push(line)}compile(){let F2=Function,content=this?.content??[""];return new F2(...Object.
 keys(this.closed),`return function (${this.args.join(", ")}) {
 ${content.join(`
 `)}
-};`)(...Object.values(this.closed))}}}});var version,init_versions=__esm({"../../../work/main/node_modules/zod/v4/core/versions.js"(){version={major:4,minor:6,patch:7}}});async function validateAsync2(inst,value){let ctx={async:!0};return toStandardResult(await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){
+};`)(...Object.values(this.closed))}}}});var version,init_versions=__esm({"node_modules/zod/v4/core/versions.js"(){version={major:4,minor:6,patch:7}}});async function validateAsync2(inst,value){let ctx={async:!0};return toStandardResult(await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){
 return{validate:value=>{let ctx={async:!1};try{let r=inst._zod.run({value,issues:[]},ctx);if(!(r instanceof Promise))return toStandardResult(
 r,ctx)}catch{}return validateAsync2(inst,value)},vendor:"zod",version:1}}function canParseURL(input){try{return typeof URL<"u"&&typeof URL.canParse==
 "function"?URL.canParse(input):(new URL(input),!0)}catch{return!1}}function validateURL(trimmed,def){return!("normalize"in def)&&!("hostname"in
@@ -12182,11 +12159,11 @@ $ZodEmoji,$ZodNanoID,$ZodCUID,$ZodCUID2,$ZodULID,$ZodXID,$ZodKSUID,$ZodISODateTi
 $ZodIPv6,$ZodCIDRv4,$ZodCIDRv6,base64Charset,$ZodBase64,base64urlCharset,$ZodBase64URL,$ZodE164,$ZodJWT,$ZodNumber,$ZodNumberFormat,$ZodBoolean,
 $ZodUnknown,$ZodNever,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodObjectJIT,$ZodUnion,$ZodDiscriminatedUnion,$ZodIntersection,$ZodTuple,
 $ZodRecord,$ZodEnum,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodExactOptional,$ZodNullable,$ZodDefault,$ZodPrefault,$ZodNonOptional,$ZodCatch,
-$ZodPipe,$ZodReadonly,$ZodTemplateLiteral,$ZodCustom,init_schemas=__esm({"../../../work/main/node_modules/zod/v4/core/schemas.js"(){init_checks();
-init_core();init_doc();init_regexes();init_util();init_versions();init_util();$ZodType=$constructor("$ZodType",(inst,def)=>{var _a3;inst??(inst=
-{}),inst._zod.def=def,inst._zod.bag=inst._zod.bag||{},inst._zod.version=version;let defChecks=inst._zod.def.checks,checks=inst._zod.traits.has(
-"$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(let ch of checks)for(let fn of ch._zod.onattach)fn(inst);if(checks.
-length===0)(_a3=inst._zod).deferred??(_a3.deferred=[]),inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse});else{let runChecks=(payload,checks2,ctx)=>{
+$ZodPipe,$ZodReadonly,$ZodTemplateLiteral,$ZodCustom,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_checks();init_core();init_doc();
+init_regexes();init_util();init_versions();init_util();$ZodType=$constructor("$ZodType",(inst,def)=>{var _a3;inst??(inst={}),inst._zod.def=def,
+inst._zod.bag=inst._zod.bag||{},inst._zod.version=version;let defChecks=inst._zod.def.checks,checks=inst._zod.traits.has("$ZodCheck")?[inst,
+...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(let ch of checks)for(let fn of ch._zod.onattach)fn(inst);if(checks.length===0)(_a3=
+inst._zod).deferred??(_a3.deferred=[]),inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse});else{let runChecks=(payload,checks2,ctx)=>{
 if(payload.memo)return payload;let isAborted=aborted(payload),asyncResult;for(let ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload)||
 !ch._zod.def.when(payload))continue}else if(isAborted)continue;let currLen=payload.issues.length,_2=ch._zod.check(payload);if(_2 instanceof Promise&&
 ctx?.async===!1)throw new $ZodAsyncError;if(asyncResult||_2 instanceof Promise)asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _2,
@@ -12459,8 +12436,8 @@ _zod)check3(value);else if(Array.isArray(value))for(let el of value)check3(el)}}
 return answer4!==ASSUMED&&recursive.set(inst,answer4===PROVEN),answer4}function bucketFor(state,inst){let bucket=state.buckets.get(inst);return bucket||
 (bucket=new WeakMap,state.buckets.set(inst,bucket)),bucket}function memoizer(){return memo}function isBackEdge(ctx,value){let backEdges=ctx[STATE]?.
 backEdges;return backEdges!==void 0&&isRef(value)&&backEdges.has(value)}var $ZodCyclicError,STATE,NO_ISSUES,recursive,NONE2,ASSUMED,PROVEN,handoff,
-open2,memo,init_memoizer=__esm({"../../../work/main/node_modules/zod/v4/core/memoizer.js"(){init_util();$ZodCyclicError=class extends Error{constructor(){
-super("Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="~memo",NO_ISSUES=[];recursive=new WeakMap,
+open2,memo,init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){init_util();$ZodCyclicError=class extends Error{constructor(){super(
+"Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="~memo",NO_ISSUES=[];recursive=new WeakMap,
 NONE2=0,ASSUMED=1,PROVEN=2;open2=[],memo={alloc(_inst,payload,empty2){let bucket=handoff;if(!bucket)return empty2;handoff=void 0;let entry={
 value:empty2,issues:null};return bucket.set(payload.value,entry),open2.push(entry),empty2},guard(inst){var _a3;(_a3=inst._zod).deferred??(_a3.
 deferred=[]),inst._zod.deferred.push(()=>{let base=inst._zod.parse,wrapped=(payload,ctx)=>{if(ctx.direction!=="backward"&&isBackEdge(ctx,payload.
@@ -12474,36 +12451,35 @@ value=hit.value,hit.issues?hit.issues.length&&payload.issues.push(...cloneIssues
 new WeakSet),state.backEdges.add(hit.value)),payload;handoff=bucket;let depth=open2.length,result=base(payload,ctx);handoff=void 0;let entry=open2.
 length>depth?open2.pop():void 0;return result instanceof Promise?result.then(r=>(entry&&(entry.issues=r.issues.length?cloneIssues(r.issues):
 NO_ISSUES),r)):(entry&&(entry.issues=result.issues.length?cloneIssues(result.issues):NO_ISSUES),result)};inst._zod.parse=wrapped,inst._zod.run===
-base&&(inst._zod.run=wrapped)})}}}});function en_default(){return{localeError:error()}}var error,init_en=__esm({"../../../work/main/node_modules/zod/v4/locales/en.js"(){init_util();
-error=()=>{let Sizable={string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"to have"},set:{
-unit:"items",verb:"to have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin2){return Sizable[origin2]??null}let FormatDictionary={
-regex:"input",email:"email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",guid:"GUID",cuid:"cu\
-id",cuid2:"cuid2",ulid:"ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"ISO time",duration:"ISO duration",ipv4:"\
-IPv4 address",ipv6:"IPv6 address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"IPv6 range",base64:"base64-encoded string",base64url:"base64\
-url-encoded string",json_string:"JSON string",e164:"E.164 number",currency_code:"currency code",credit_card:"credit card number",iban:"IBAN",
-jwt:"JWT",template_literal:"input"},TypeDictionary={nan:"NaN"};function getTypeName(type,input){return type==="number"&&typeof input=="numbe\
-r"&&!Number.isFinite(input)?String(input):TypeDictionary[type]??type}return issue3=>{switch(issue3.code){case"invalid_type":{let expected=getTypeName(
-issue3.expected),receivedType=parsedType(issue3.input),received=getTypeName(receivedType,issue3.input);return`Invalid input: expected ${expected}\
-, received ${received}`}case"invalid_value":return issue3.values.length===1?`Invalid input: expected ${stringifyPrimitive(issue3.values[0])}`:
-`Invalid option: expected one of ${joinValues(issue3.values,"|")}`;case"too_big":{let adj=issue3.exact?"exactly ":issue3.inclusive?"<=":"<",
-sizing=getSizing(issue3.origin);return sizing?`Too big: expected ${issue3.origin??"value"} to have ${adj}${issue3.maximum.toString()} ${sizing.
-unit??"elements"}`:`Too big: expected ${issue3.origin??"value"} to be ${adj}${issue3.maximum.toString()}`}case"too_small":{let adj=issue3.exact?
-"exactly ":issue3.inclusive?">=":">",sizing=getSizing(issue3.origin);return sizing?`Too small: expected ${issue3.origin} to have ${adj}${issue3.
-minimum.toString()} ${sizing.unit}`:`Too small: expected ${issue3.origin} to be ${adj}${issue3.minimum.toString()}`}case"invalid_format":{let _issue=issue3;
-return _issue.format==="starts_with"?`Invalid string: must start with "${_issue.prefix}"`:_issue.format==="ends_with"?`Invalid string: must \
-end with "${_issue.suffix}"`:_issue.format==="includes"?`Invalid string: must include "${_issue.includes}"`:_issue.format==="regex"?`Invalid\
- string: must match pattern ${_issue.pattern}`:`Invalid ${FormatDictionary[_issue.format]??issue3.format}`}case"not_multiple_of":return`Inva\
-lid number: must be a multiple of ${issue3.divisor}`;case"unrecognized_keys":return`Unrecognized key${issue3.keys.length>1?"s":""}: ${joinValues(
-issue3.keys,", ")}`;case"invalid_key":return`Invalid key in ${issue3.origin}`;case"invalid_union":return issue3.options&&Array.isArray(issue3.
-options)&&issue3.options.length>0?`Invalid discriminator value. Expected ${issue3.options.map(o=>`'${o}'`).join(" | ")}`:issue3.inclusive===
-!1?"Invalid input: more than one option matched":"Invalid input";case"invalid_element":return`Invalid value in ${issue3.origin}`;default:return"\
-Invalid input"}}}}});var init_locales=__esm({"../../../work/main/node_modules/zod/v4/locales/index.js"(){}});function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"../../../work/main/node_modules/zod/\
-v4/core/registries.js"(){$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(schema,..._meta){let meta2=_meta[0];
-return this._map.set(schema,meta2),meta2&&typeof meta2=="object"&&"id"in meta2&&this._idmap.set(meta2.id,schema),this}clear(){return this._map=
-new WeakMap,this._idmap=new Map,this}remove(schema){let meta2=this._map.get(schema);return meta2&&typeof meta2=="object"&&"id"in meta2&&this.
-_idmap.delete(meta2.id),this._map.delete(schema),this}get(schema){let p2=schema._zod.parent;if(p2){let pm2={...this.get(p2)??{}};delete pm2.
-id;let f2={...pm2,...this._map.get(schema)};return Object.keys(f2).length?f2:void 0}return this._map.get(schema)}has(schema){return this._map.
-has(schema)}};(_a2=globalThis).__zod_globalRegistry??(_a2.__zod_globalRegistry=registry());globalRegistry=globalThis.__zod_globalRegistry}});var init_compile=__esm({"../../../work/main/node_modules/zod/v4/core/compile.js"(){}});function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class2,params){return new Class2(snapshotChecks(
+base&&(inst._zod.run=wrapped)})}}}});function en_default(){return{localeError:error()}}var error,init_en=__esm({"node_modules/zod/v4/locales/en.js"(){init_util();error=()=>{let Sizable={
+string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"to have"},set:{unit:"items",verb:"to \
+have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin2){return Sizable[origin2]??null}let FormatDictionary={regex:"input",email:"\
+email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",guid:"GUID",cuid:"cuid",cuid2:"cuid2",ulid:"\
+ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"ISO time",duration:"ISO duration",ipv4:"IPv4 address",ipv6:"IPv6\
+ address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"IPv6 range",base64:"base64-encoded string",base64url:"base64url-encoded string",json_string:"\
+JSON string",e164:"E.164 number",currency_code:"currency code",credit_card:"credit card number",iban:"IBAN",jwt:"JWT",template_literal:"inpu\
+t"},TypeDictionary={nan:"NaN"};function getTypeName(type,input){return type==="number"&&typeof input=="number"&&!Number.isFinite(input)?String(
+input):TypeDictionary[type]??type}return issue3=>{switch(issue3.code){case"invalid_type":{let expected=getTypeName(issue3.expected),receivedType=parsedType(
+issue3.input),received=getTypeName(receivedType,issue3.input);return`Invalid input: expected ${expected}, received ${received}`}case"invalid\
+_value":return issue3.values.length===1?`Invalid input: expected ${stringifyPrimitive(issue3.values[0])}`:`Invalid option: expected one of ${joinValues(
+issue3.values,"|")}`;case"too_big":{let adj=issue3.exact?"exactly ":issue3.inclusive?"<=":"<",sizing=getSizing(issue3.origin);return sizing?
+`Too big: expected ${issue3.origin??"value"} to have ${adj}${issue3.maximum.toString()} ${sizing.unit??"elements"}`:`Too big: expected ${issue3.
+origin??"value"} to be ${adj}${issue3.maximum.toString()}`}case"too_small":{let adj=issue3.exact?"exactly ":issue3.inclusive?">=":">",sizing=getSizing(
+issue3.origin);return sizing?`Too small: expected ${issue3.origin} to have ${adj}${issue3.minimum.toString()} ${sizing.unit}`:`Too small: ex\
+pected ${issue3.origin} to be ${adj}${issue3.minimum.toString()}`}case"invalid_format":{let _issue=issue3;return _issue.format==="starts_wit\
+h"?`Invalid string: must start with "${_issue.prefix}"`:_issue.format==="ends_with"?`Invalid string: must end with "${_issue.suffix}"`:_issue.
+format==="includes"?`Invalid string: must include "${_issue.includes}"`:_issue.format==="regex"?`Invalid string: must match pattern ${_issue.
+pattern}`:`Invalid ${FormatDictionary[_issue.format]??issue3.format}`}case"not_multiple_of":return`Invalid number: must be a multiple of ${issue3.
+divisor}`;case"unrecognized_keys":return`Unrecognized key${issue3.keys.length>1?"s":""}: ${joinValues(issue3.keys,", ")}`;case"invalid_key":
+return`Invalid key in ${issue3.origin}`;case"invalid_union":return issue3.options&&Array.isArray(issue3.options)&&issue3.options.length>0?`I\
+nvalid discriminator value. Expected ${issue3.options.map(o=>`'${o}'`).join(" | ")}`:issue3.inclusive===!1?"Invalid input: more than one opt\
+ion matched":"Invalid input";case"invalid_element":return`Invalid value in ${issue3.origin}`;default:return"Invalid input"}}}}});var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){}});function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.\
+js"(){$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(schema,..._meta){let meta2=_meta[0];return this._map.set(
+schema,meta2),meta2&&typeof meta2=="object"&&"id"in meta2&&this._idmap.set(meta2.id,schema),this}clear(){return this._map=new WeakMap,this._idmap=
+new Map,this}remove(schema){let meta2=this._map.get(schema);return meta2&&typeof meta2=="object"&&"id"in meta2&&this._idmap.delete(meta2.id),
+this._map.delete(schema),this}get(schema){let p2=schema._zod.parent;if(p2){let pm2={...this.get(p2)??{}};delete pm2.id;let f2={...pm2,...this.
+_map.get(schema)};return Object.keys(f2).length?f2:void 0}return this._map.get(schema)}has(schema){return this._map.has(schema)}};(_a2=globalThis).
+__zod_globalRegistry??(_a2.__zod_globalRegistry=registry());globalRegistry=globalThis.__zod_globalRegistry}});var init_compile=__esm({"node_modules/zod/v4/core/compile.js"(){}});function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class2,params){return new Class2(snapshotChecks(
 {type:"string",...normalizeParams(params)}))}function _email(Class2,params){return new Class2({type:"string",format:"email",check:"string_fo\
 rmat",abort:!1,...normalizeParams(params)})}function _guid(Class2,params){return new Class2({type:"string",format:"guid",check:"string_forma\
 t",abort:!1,...normalizeParams(params)})}function _uuid(Class2,params){return new Class2({type:"string",format:"uuid",check:"string_format",
@@ -12555,7 +12531,7 @@ _params)})}function _superRefine(fn,params){let ch=_check(payload=>(payload.addI
 issue(issue3,payload.value,ch._zod.def));else{let _issue=issue3;_issue.fatal&&(_issue.continue=!1),_issue.code??(_issue.code="custom"),"inpu\
 t"in _issue||(_issue.input=payload.value),_issue.inst??(_issue.inst=ch),_issue.continue??(_issue.continue=!ch._zod.def.abort),payload.issues.
 push(issue(_issue))}},fn(payload.value,payload)),params);return ch}function _check(fn,params){let ch=new $ZodCheck({check:"custom",...normalizeParams(
-params)});return ch._zod.check=fn,ch}var init_api=__esm({"../../../work/main/node_modules/zod/v4/core/api.js"(){init_checks();init_util()}});function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.
+params)});return ch._zod.check=fn,ch}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_checks();init_util()}});function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.
 call(source,key2)&&assignProp(target,key2,source[key2]);return target}function initializeContext(params){let target=params?.target??"draft-2\
 020-12";return target==="draft-4"&&(target="draft-04"),target==="draft-7"&&(target="draft-07"),{processors:params.processors??{},metadataRegistry:params?.
 metadata??globalRegistry,target,unrepresentable:params?.unrepresentable??"throw",override:params?.override??(()=>{}),io:params?.io??"output",
@@ -12640,11 +12616,11 @@ def.keyType,ctx)||isTransforming(def.valueType,ctx);if(def.type==="pipe")return 
 ctx)||isTransforming(def.out,ctx);if(def.type==="object"){for(let key2 in def.shape)if(isTransforming(def.shape[key2],ctx))return!0;return!1}
 if(def.type==="union"){for(let option of def.options)if(isTransforming(option,ctx))return!0;return!1}if(def.type==="tuple"){for(let item2 of def.
 items)if(isTransforming(item2,ctx))return!0;return!!(def.rest&&isTransforming(def.rest,ctx))}return!1}var FOLDABLE_KEYS,UNION_KEYS,createToJSONSchemaMethod,
-createStandardJSONSchemaMethod,init_to_json_schema=__esm({"../../../work/main/node_modules/zod/v4/core/to-json-schema.js"(){init_registries();
-init_util();FOLDABLE_KEYS=new Set(["type","properties","required","additionalProperties"]),UNION_KEYS=["oneOf","anyOf"];createToJSONSchemaMethod=
-(schema,processors={})=>params=>{let ctx=initializeContext({...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),
-finalize(ctx,schema)},createStandardJSONSchemaMethod=(schema,io2,processors={})=>params=>{let{libraryOptions,target}=params??{},ctx=initializeContext(
-{...libraryOptions??{},target,io:io2,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)}}});function aggregateChecks(schema){let agg={},def=schema._zod.def,list4=schema._zod.traits.has("$ZodCheck")?[schema,...def.checks??[]]:def.checks??
+createStandardJSONSchemaMethod,init_to_json_schema=__esm({"node_modules/zod/v4/core/to-json-schema.js"(){init_registries();init_util();FOLDABLE_KEYS=
+new Set(["type","properties","required","additionalProperties"]),UNION_KEYS=["oneOf","anyOf"];createToJSONSchemaMethod=(schema,processors={})=>params=>{
+let ctx=initializeContext({...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)},createStandardJSONSchemaMethod=
+(schema,io2,processors={})=>params=>{let{libraryOptions,target}=params??{},ctx=initializeContext({...libraryOptions??{},target,io:io2,processors});
+return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)}}});function aggregateChecks(schema){let agg={},def=schema._zod.def,list4=schema._zod.traits.has("$ZodCheck")?[schema,...def.checks??[]]:def.checks??
 [];for(let ch of list4)contributors[ch._zod.def.check]?.(agg,ch._zod.def);let bag=schema._zod.bag;bag.minimum!==void 0&&narrowMin(agg,"minim\
 um",bag.minimum),bag.exclusiveMinimum!==void 0&&narrowMin(agg,"exclusiveMinimum",bag.exclusiveMinimum),bag.maximum!==void 0&&narrowMax(agg,"\
 maximum",bag.maximum),bag.exclusiveMaximum!==void 0&&narrowMax(agg,"exclusiveMaximum",bag.exclusiveMaximum),bag.multipleOf!==void 0&&addDivisor(
@@ -12676,74 +12652,73 @@ booleanProcessor,bigintProcessor,symbolProcessor,nullProcessor,undefinedProcesso
 dateProcessor,enumProcessor,literalProcessor,nanProcessor,templateLiteralProcessor,fileProcessor,successProcessor,customProcessor,functionProcessor,
 transformProcessor,mapProcessor,setProcessor,arrayProcessor,objectProcessor,unionProcessor,intersectionProcessor,tupleProcessor,pendingRecords,
 recordProcessor,nullableProcessor,nonoptionalProcessor,UNREPRESENTABLE_DEFAULT,defaultProcessor,prefaultProcessor,catchProcessor,pipeProcessor,
-readonlyProcessor,promiseProcessor,optionalProcessor,lazyProcessor,allProcessors,init_json_schema_processors=__esm({"../../../work/main/node\
-_modules/zod/v4/core/json-schema-processors.js"(){init_regexes();init_schemas();init_to_json_schema();init_util();narrowMin=(agg,key2,value)=>{
-(agg[key2]===void 0||value>agg[key2])&&(agg[key2]=value)},narrowMax=(agg,key2,value)=>{(agg[key2]===void 0||value<agg[key2])&&(agg[key2]=value)},
-narrowBoth=(agg,value)=>{narrowMin(agg,"minimum",value),narrowMax(agg,"maximum",value)},addDivisor=(agg,value)=>{agg.multipleOf??(agg.multipleOf=
-[]),agg.multipleOf.includes(value)||agg.multipleOf.push(value)},addPattern=(agg,pattern2)=>{agg.patterns??(agg.patterns=new Set),agg.patterns.
-add(pattern2)},intersectMime=(agg,mime)=>{agg.mime=agg.mime?agg.mime.filter(m2=>mime.includes(m2)):[...mime]},setFormat=(agg,format)=>{agg.format=
-format,format.includes("int")&&(agg.isInt=!0)},minContributor=(agg,def)=>narrowMin(agg,"minimum",def.minimum),maxContributor=(agg,def)=>narrowMax(
-agg,"maximum",def.maximum),formatContributor=ranges=>(agg,def)=>{setFormat(agg,def.format);let[minimum,maximum]=ranges[def.format];narrowMin(
-agg,"minimum",minimum),narrowMax(agg,"maximum",maximum)},contributors={greater_than:(agg,def)=>narrowMin(agg,def.inclusive?"minimum":"exclus\
-iveMinimum",def.value),less_than:(agg,def)=>narrowMax(agg,def.inclusive?"maximum":"exclusiveMaximum",def.value),multiple_of:(agg,def)=>addDivisor(
-agg,def.value),number_format:formatContributor(NUMBER_FORMAT_RANGES),bigint_format:formatContributor(BIGINT_FORMAT_RANGES),min_length:minContributor,
-max_length:maxContributor,length_equals:(agg,def)=>narrowBoth(agg,def.length),min_size:minContributor,max_size:maxContributor,size_equals:(agg,def)=>narrowBoth(
-agg,def.size),string_format:(agg,def)=>{setFormat(agg,def.format),def.pattern&&addPattern(agg,def.pattern),(def.format==="base64"||def.format===
-"base64url")&&(agg.contentEncoding=def.format),(def.local||def.precision===-1)&&(agg.laxFormat=!0)},mime_type:(agg,def)=>intersectMime(agg,def.
-mime)};formatMap={guid:"uuid",url:"uri",datetime:"date-time",json_string:"json-string",regex:""},exactPatterns=new Map([[base64Charset,base642],
-[base64urlCharset,base64url]]),exactPattern=p2=>exactPatterns.get(p2)??p2,stringProcessor=(schema,ctx,_json,_params)=>{let json=_json;json.type=
-"string";let{minimum,maximum,format,patterns,contentEncoding,laxFormat}=aggregateChecks(schema);if(typeof minimum=="number"&&(json.minLength=
-minimum),typeof maximum=="number"&&(json.maxLength=maximum),format&&(json.format=formatMap[format]??format,json.format===""&&delete json.format,
-(format==="time"||laxFormat)&&delete json.format),contentEncoding&&(json.contentEncoding=contentEncoding),patterns&&patterns.size>0){let patternList=[
-...patterns].map(exactPattern);patternList.length===1?json.pattern=patternList[0].source:patternList.length>1&&(json.allOf=[...patternList.map(
-regex=>({...ctx.target==="draft-07"||ctx.target==="draft-04"||ctx.target==="openapi-3.0"?{type:"string"}:{},pattern:regex.source}))])}},numberProcessor=
-(schema,ctx,_json,params)=>{let json=_json,{minimum,maximum,multipleOf,exclusiveMaximum,exclusiveMinimum,isInt}=aggregateChecks(schema);json.
-type=isInt?"integer":"number";let exMin=typeof exclusiveMinimum=="number"&&exclusiveMinimum>=(minimum??Number.NEGATIVE_INFINITY),exMax=typeof exclusiveMaximum==
-"number"&&exclusiveMaximum<=(maximum??Number.POSITIVE_INFINITY),legacy2=ctx.target==="draft-04"||ctx.target==="openapi-3.0";if(exMin?legacy2?
-(json.minimum=exclusiveMinimum,json.exclusiveMinimum=!0):json.exclusiveMinimum=exclusiveMinimum:typeof minimum=="number"&&(json.minimum=minimum),
-exMax?legacy2?(json.maximum=exclusiveMaximum,json.exclusiveMaximum=!0):json.exclusiveMaximum=exclusiveMaximum:typeof maximum=="number"&&(json.
-maximum=maximum),multipleOf){let divisors=new Set;for(let divisor of multipleOf)Number.isFinite(divisor)&&divisor!==0?divisors.add(Math.abs(
-divisor)):handleUnrepresentable(schema,ctx,json,params,`A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);let[first,
-...rest3]=divisors;first!==void 0&&(json.multipleOf=first),rest3.length&&(json.allOf=[...json.allOf??[],...rest3.map(m2=>({multipleOf:m2}))])}},
-booleanProcessor=(_schema,_ctx,json,_params)=>{json.type="boolean"},bigintProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,
-ctx,json,params,"BigInt cannot be represented in JSON Schema")},symbolProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,
-json,params,"Symbols cannot be represented in JSON Schema")},nullProcessor=(_schema,ctx,json,_params)=>{ctx.target==="openapi-3.0"?(json.type=
-"string",json.nullable=!0,json.enum=[null]):json.type="null"},undefinedProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,
-json,params,"Undefined cannot be represented in JSON Schema")},voidProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,
-params,"Void cannot be represented in JSON Schema")},neverProcessor=(_schema,_ctx,json,_params)=>{json.not={}},anyProcessor=(_schema,_ctx,_json,_params)=>{},
-unknownProcessor=(_schema,_ctx,_json,_params)=>{},dateProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Dat\
-e cannot be represented in JSON Schema")},enumProcessor=(schema,_ctx,json,_params)=>{let def=schema._zod.def,values=getEnumValues(def.entries);
-if(values.length===0){json.not={};return}values.every(v2=>typeof v2=="number")&&(json.type="number"),values.every(v2=>typeof v2=="string")&&
-(json.type="string"),json.enum=values},literalProcessor=(schema,ctx,json,params)=>{let def=schema._zod.def;if(def.values.length===0){json.not=
-{};return}let vals=[];for(let val of def.values)if(val===void 0){if(handleUnrepresentable(schema,ctx,json,params,"Literal `undefined` cannot\
- be represented in JSON Schema"))return}else if(typeof val=="bigint"){if(handleUnrepresentable(schema,ctx,json,params,"BigInt literals canno\
-t be represented in JSON Schema"))return;vals.push(Number(val))}else vals.push(val);if(vals.length!==0)if(vals.length===1){let val=vals[0];json.
-type=val===null?"null":typeof val,ctx.target==="draft-04"||ctx.target==="openapi-3.0"?json.enum=[val]:json.const=val}else vals.every(v2=>typeof v2==
-"number")&&(json.type="number"),vals.every(v2=>typeof v2=="string")&&(json.type="string"),vals.every(v2=>typeof v2=="boolean")&&(json.type="\
-boolean"),vals.every(v2=>v2===null)&&(json.type="null"),json.enum=vals},nanProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,
-ctx,json,params,"NaN cannot be represented in JSON Schema")},templateLiteralProcessor=(schema,_ctx,json,_params)=>{let _json=json,pattern2=schema.
-_zod.pattern;if(!pattern2)throw new Error("Pattern not found in template literal");_json.type="string",_json.pattern=pattern2.source},fileProcessor=
-(schema,_ctx,json,_params)=>{let _json=json;_json.type="string",_json.format="binary",_json.contentEncoding="binary";let{minimum,maximum,mime}=aggregateChecks(
-schema);minimum!==void 0&&(_json.minLength=minimum),maximum!==void 0&&(_json.maxLength=maximum),mime&&(mime.length===0?_json.not={}:mime.length===
-1?_json.contentMediaType=mime[0]:_json.anyOf=mime.map(m2=>({contentMediaType:m2})))},successProcessor=(_schema,_ctx,json,_params)=>{json.type=
-"boolean"},customProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Custom types cannot be represented in JS\
-ON Schema")},functionProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Function types cannot be represented\
- in JSON Schema")},transformProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Transforms cannot be represen\
-ted in JSON Schema")},mapProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Map cannot be represented in JSO\
-N Schema")},setProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Set cannot be represented in JSON Schema")},
-arrayProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,{minimum,maximum}=aggregateChecks(schema);typeof minimum=="num\
-ber"&&(json.minItems=minimum),typeof maximum=="number"&&(json.maxItems=maximum),json.type="array",json.items=processSchema(def.element,ctx,{
-...params,path:[...params.path,"items"]})};objectProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,shape=def.shape;if(Object.
-getOwnPropertySymbols(shape).length&&handleUnrepresentable(schema,ctx,json,params,"Symbol keys cannot be represented in JSON Schema"))return;
-json.type="object",json.properties={};for(let key2 in shape)assignProp(json.properties,key2,processSchema(shape[key2],ctx,{...params,path:[...params.
-path,"properties",key2]}));let requiredKeys=[];for(let key2 of Object.keys(shape)){let field=def.shape[key2];(ctx.io==="input"?inputOptin(field)===
-void 0:field._zod.optout===void 0)&&requiredKeys.push(key2)}requiredKeys.length>0&&(json.required=requiredKeys),def.catchall?._zod.def.type===
-"never"?json.additionalProperties=!1:def.catchall?def.catchall&&(json.additionalProperties=processSchema(def.catchall,ctx,{...params,path:[...params.
-path,"additionalProperties"]})):ctx.io==="output"&&(json.additionalProperties=!1)},unionProcessor=(schema,ctx,json,params)=>{let def=schema.
-_zod.def,isExclusive=def.inclusive===!1,options=def.options.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,isExclusive?"oneO\
-f":"anyOf",i]}));isExclusive?json.oneOf=options:json.anyOf=options},intersectionProcessor=(schema,ctx,json,params)=>{let def=schema._zod.def,
-a=processSchema(def.left,ctx,{...params,path:[...params.path,"allOf",0]}),b2=processSchema(def.right,ctx,{...params,path:[...params.path,"al\
-lOf",1]}),isSimpleIntersection=val=>"allOf"in val&&Object.keys(val).length===1,allOf=[...isSimpleIntersection(a)?a.allOf:[a],...isSimpleIntersection(
+readonlyProcessor,promiseProcessor,optionalProcessor,lazyProcessor,allProcessors,init_json_schema_processors=__esm({"node_modules/zod/v4/cor\
+e/json-schema-processors.js"(){init_regexes();init_schemas();init_to_json_schema();init_util();narrowMin=(agg,key2,value)=>{(agg[key2]===void 0||
+value>agg[key2])&&(agg[key2]=value)},narrowMax=(agg,key2,value)=>{(agg[key2]===void 0||value<agg[key2])&&(agg[key2]=value)},narrowBoth=(agg,value)=>{
+narrowMin(agg,"minimum",value),narrowMax(agg,"maximum",value)},addDivisor=(agg,value)=>{agg.multipleOf??(agg.multipleOf=[]),agg.multipleOf.includes(
+value)||agg.multipleOf.push(value)},addPattern=(agg,pattern2)=>{agg.patterns??(agg.patterns=new Set),agg.patterns.add(pattern2)},intersectMime=
+(agg,mime)=>{agg.mime=agg.mime?agg.mime.filter(m2=>mime.includes(m2)):[...mime]},setFormat=(agg,format)=>{agg.format=format,format.includes(
+"int")&&(agg.isInt=!0)},minContributor=(agg,def)=>narrowMin(agg,"minimum",def.minimum),maxContributor=(agg,def)=>narrowMax(agg,"maximum",def.
+maximum),formatContributor=ranges=>(agg,def)=>{setFormat(agg,def.format);let[minimum,maximum]=ranges[def.format];narrowMin(agg,"minimum",minimum),
+narrowMax(agg,"maximum",maximum)},contributors={greater_than:(agg,def)=>narrowMin(agg,def.inclusive?"minimum":"exclusiveMinimum",def.value),
+less_than:(agg,def)=>narrowMax(agg,def.inclusive?"maximum":"exclusiveMaximum",def.value),multiple_of:(agg,def)=>addDivisor(agg,def.value),number_format:formatContributor(
+NUMBER_FORMAT_RANGES),bigint_format:formatContributor(BIGINT_FORMAT_RANGES),min_length:minContributor,max_length:maxContributor,length_equals:(agg,def)=>narrowBoth(
+agg,def.length),min_size:minContributor,max_size:maxContributor,size_equals:(agg,def)=>narrowBoth(agg,def.size),string_format:(agg,def)=>{setFormat(
+agg,def.format),def.pattern&&addPattern(agg,def.pattern),(def.format==="base64"||def.format==="base64url")&&(agg.contentEncoding=def.format),
+(def.local||def.precision===-1)&&(agg.laxFormat=!0)},mime_type:(agg,def)=>intersectMime(agg,def.mime)};formatMap={guid:"uuid",url:"uri",datetime:"\
+date-time",json_string:"json-string",regex:""},exactPatterns=new Map([[base64Charset,base642],[base64urlCharset,base64url]]),exactPattern=p2=>exactPatterns.
+get(p2)??p2,stringProcessor=(schema,ctx,_json,_params)=>{let json=_json;json.type="string";let{minimum,maximum,format,patterns,contentEncoding,
+laxFormat}=aggregateChecks(schema);if(typeof minimum=="number"&&(json.minLength=minimum),typeof maximum=="number"&&(json.maxLength=maximum),
+format&&(json.format=formatMap[format]??format,json.format===""&&delete json.format,(format==="time"||laxFormat)&&delete json.format),contentEncoding&&
+(json.contentEncoding=contentEncoding),patterns&&patterns.size>0){let patternList=[...patterns].map(exactPattern);patternList.length===1?json.
+pattern=patternList[0].source:patternList.length>1&&(json.allOf=[...patternList.map(regex=>({...ctx.target==="draft-07"||ctx.target==="draft\
+-04"||ctx.target==="openapi-3.0"?{type:"string"}:{},pattern:regex.source}))])}},numberProcessor=(schema,ctx,_json,params)=>{let json=_json,{
+minimum,maximum,multipleOf,exclusiveMaximum,exclusiveMinimum,isInt}=aggregateChecks(schema);json.type=isInt?"integer":"number";let exMin=typeof exclusiveMinimum==
+"number"&&exclusiveMinimum>=(minimum??Number.NEGATIVE_INFINITY),exMax=typeof exclusiveMaximum=="number"&&exclusiveMaximum<=(maximum??Number.
+POSITIVE_INFINITY),legacy2=ctx.target==="draft-04"||ctx.target==="openapi-3.0";if(exMin?legacy2?(json.minimum=exclusiveMinimum,json.exclusiveMinimum=
+!0):json.exclusiveMinimum=exclusiveMinimum:typeof minimum=="number"&&(json.minimum=minimum),exMax?legacy2?(json.maximum=exclusiveMaximum,json.
+exclusiveMaximum=!0):json.exclusiveMaximum=exclusiveMaximum:typeof maximum=="number"&&(json.maximum=maximum),multipleOf){let divisors=new Set;
+for(let divisor of multipleOf)Number.isFinite(divisor)&&divisor!==0?divisors.add(Math.abs(divisor)):handleUnrepresentable(schema,ctx,json,params,
+`A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);let[first,...rest3]=divisors;first!==void 0&&(json.multipleOf=first),
+rest3.length&&(json.allOf=[...json.allOf??[],...rest3.map(m2=>({multipleOf:m2}))])}},booleanProcessor=(_schema,_ctx,json,_params)=>{json.type=
+"boolean"},bigintProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"BigInt cannot be represented in JSON Sch\
+ema")},symbolProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Symbols cannot be represented in JSON Schema")},
+nullProcessor=(_schema,ctx,json,_params)=>{ctx.target==="openapi-3.0"?(json.type="string",json.nullable=!0,json.enum=[null]):json.type="null"},
+undefinedProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Undefined cannot be represented in JSON Schema")},
+voidProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Void cannot be represented in JSON Schema")},neverProcessor=
+(_schema,_ctx,json,_params)=>{json.not={}},anyProcessor=(_schema,_ctx,_json,_params)=>{},unknownProcessor=(_schema,_ctx,_json,_params)=>{},dateProcessor=
+(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Date cannot be represented in JSON Schema")},enumProcessor=(schema,_ctx,json,_params)=>{
+let def=schema._zod.def,values=getEnumValues(def.entries);if(values.length===0){json.not={};return}values.every(v2=>typeof v2=="number")&&(json.
+type="number"),values.every(v2=>typeof v2=="string")&&(json.type="string"),json.enum=values},literalProcessor=(schema,ctx,json,params)=>{let def=schema.
+_zod.def;if(def.values.length===0){json.not={};return}let vals=[];for(let val of def.values)if(val===void 0){if(handleUnrepresentable(schema,
+ctx,json,params,"Literal `undefined` cannot be represented in JSON Schema"))return}else if(typeof val=="bigint"){if(handleUnrepresentable(schema,
+ctx,json,params,"BigInt literals cannot be represented in JSON Schema"))return;vals.push(Number(val))}else vals.push(val);if(vals.length!==0)
+if(vals.length===1){let val=vals[0];json.type=val===null?"null":typeof val,ctx.target==="draft-04"||ctx.target==="openapi-3.0"?json.enum=[val]:
+json.const=val}else vals.every(v2=>typeof v2=="number")&&(json.type="number"),vals.every(v2=>typeof v2=="string")&&(json.type="string"),vals.
+every(v2=>typeof v2=="boolean")&&(json.type="boolean"),vals.every(v2=>v2===null)&&(json.type="null"),json.enum=vals},nanProcessor=(schema,ctx,json,params)=>{
+handleUnrepresentable(schema,ctx,json,params,"NaN cannot be represented in JSON Schema")},templateLiteralProcessor=(schema,_ctx,json,_params)=>{
+let _json=json,pattern2=schema._zod.pattern;if(!pattern2)throw new Error("Pattern not found in template literal");_json.type="string",_json.
+pattern=pattern2.source},fileProcessor=(schema,_ctx,json,_params)=>{let _json=json;_json.type="string",_json.format="binary",_json.contentEncoding=
+"binary";let{minimum,maximum,mime}=aggregateChecks(schema);minimum!==void 0&&(_json.minLength=minimum),maximum!==void 0&&(_json.maxLength=maximum),
+mime&&(mime.length===0?_json.not={}:mime.length===1?_json.contentMediaType=mime[0]:_json.anyOf=mime.map(m2=>({contentMediaType:m2})))},successProcessor=
+(_schema,_ctx,json,_params)=>{json.type="boolean"},customProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"\
+Custom types cannot be represented in JSON Schema")},functionProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,
+"Function types cannot be represented in JSON Schema")},transformProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,
+params,"Transforms cannot be represented in JSON Schema")},mapProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,
+"Map cannot be represented in JSON Schema")},setProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Set canno\
+t be represented in JSON Schema")},arrayProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,{minimum,maximum}=aggregateChecks(
+schema);typeof minimum=="number"&&(json.minItems=minimum),typeof maximum=="number"&&(json.maxItems=maximum),json.type="array",json.items=processSchema(
+def.element,ctx,{...params,path:[...params.path,"items"]})};objectProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,shape=def.
+shape;if(Object.getOwnPropertySymbols(shape).length&&handleUnrepresentable(schema,ctx,json,params,"Symbol keys cannot be represented in JSON\
+ Schema"))return;json.type="object",json.properties={};for(let key2 in shape)assignProp(json.properties,key2,processSchema(shape[key2],ctx,{
+...params,path:[...params.path,"properties",key2]}));let requiredKeys=[];for(let key2 of Object.keys(shape)){let field=def.shape[key2];(ctx.
+io==="input"?inputOptin(field)===void 0:field._zod.optout===void 0)&&requiredKeys.push(key2)}requiredKeys.length>0&&(json.required=requiredKeys),
+def.catchall?._zod.def.type==="never"?json.additionalProperties=!1:def.catchall?def.catchall&&(json.additionalProperties=processSchema(def.catchall,
+ctx,{...params,path:[...params.path,"additionalProperties"]})):ctx.io==="output"&&(json.additionalProperties=!1)},unionProcessor=(schema,ctx,json,params)=>{
+let def=schema._zod.def,isExclusive=def.inclusive===!1,options=def.options.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,isExclusive?
+"oneOf":"anyOf",i]}));isExclusive?json.oneOf=options:json.anyOf=options},intersectionProcessor=(schema,ctx,json,params)=>{let def=schema._zod.
+def,a=processSchema(def.left,ctx,{...params,path:[...params.path,"allOf",0]}),b2=processSchema(def.right,ctx,{...params,path:[...params.path,
+"allOf",1]}),isSimpleIntersection=val=>"allOf"in val&&Object.keys(val).length===1,allOf=[...isSimpleIntersection(a)?a.allOf:[a],...isSimpleIntersection(
 b2)?b2.allOf:[b2]];json.allOf=allOf,ctx.intersections.push(allOf)},tupleProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.
 def;json.type="array";let prefixPath=ctx.target==="draft-2020-12"?"prefixItems":"items",restPath=ctx.target==="draft-2020-12"||ctx.target===
 "openapi-3.0"?"items":"additionalItems",prefixItems=def.items.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,prefixPath,i]})),
@@ -12784,22 +12759,21 @@ any:anyProcessor,unknown:unknownProcessor,date:dateProcessor,enum:enumProcessor,
 file:fileProcessor,success:successProcessor,custom:customProcessor,function:functionProcessor,transform:transformProcessor,map:mapProcessor,
 set:setProcessor,array:arrayProcessor,object:objectProcessor,union:unionProcessor,intersection:intersectionProcessor,tuple:tupleProcessor,record:recordProcessor,
 nullable:nullableProcessor,nonoptional:nonoptionalProcessor,default:defaultProcessor,prefault:prefaultProcessor,catch:catchProcessor,pipe:pipeProcessor,
-readonly:readonlyProcessor,promise:promiseProcessor,optional:optionalProcessor,lazy:lazyProcessor}}});var init_json_schema2=__esm({"../../../work/main/node_modules/zod/v4/core/json-schema.js"(){}});var init_core2=__esm({"../../../work/main/node_modules/zod/v4/core/index.js"(){init_core();init_parse();init_errors3();init_schemas();init_memoizer();
-init_checks();init_versions();init_util();init_regexes();init_locales();init_registries();init_doc();init_compile();init_api();init_to_json_schema();
-init_json_schema2()}});var init_checks2=__esm({"../../../work/main/node_modules/zod/v4/classic/checks.js"(){init_core2()}});function _lazyMethod(proto,key2,make2){Object.defineProperty(proto,key2,{configurable:!0,enumerable:!1,get(){let value=make2(this);return Object.
+readonly:readonlyProcessor,promise:promiseProcessor,optional:optionalProcessor,lazy:lazyProcessor}}});var init_json_schema2=__esm({"node_modules/zod/v4/core/json-schema.js"(){}});var init_core2=__esm({"node_modules/zod/v4/core/index.js"(){init_core();init_parse();init_errors3();init_schemas();init_memoizer();init_checks();
+init_versions();init_util();init_regexes();init_locales();init_registries();init_doc();init_compile();init_api();init_to_json_schema();init_json_schema2()}});var init_checks2=__esm({"node_modules/zod/v4/classic/checks.js"(){init_core2()}});function _lazyMethod(proto,key2,make2){Object.defineProperty(proto,key2,{configurable:!0,enumerable:!1,get(){let value=make2(this);return Object.
 defineProperty(this,key2,{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,key2,{value,configurable:!0,writable:!0})}})}
-var _installedErrorProtos,initializer2,ZodRealError,init_errors4=__esm({"../../../work/main/node_modules/zod/v4/classic/errors.js"(){init_core2();
-init_core2();init_util();_installedErrorProtos=new WeakSet([Object.prototype,Error.prototype]);initializer2=(inst,issues)=>{$ZodError.init(inst,
-issues),inst.name="ZodError";let proto=Object.getPrototypeOf(inst);_installedErrorProtos.has(proto)||(_installedErrorProtos.add(proto),_lazyMethod(
-proto,"format",self=>mapper=>formatError2(self,mapper)),_lazyMethod(proto,"flatten",self=>mapper=>flattenError(self,mapper)),_lazyMethod(proto,
-"addIssue",self=>issue3=>{self.issues.push(issue3),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),_lazyMethod(proto,"add\
-Issues",self=>issues2=>{self.issues.push(...issues2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),Object.defineProperty(
-proto,"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.length===0}}))},ZodRealError=$constructor("ZodError",initializer2,void 0,
-{Parent:Error})}});var parse6,parseAsync,safeParse,safeParseAsync,encode,decode2,encodeAsync,decodeAsync,safeEncode,safeDecode,safeEncodeAsync,safeDecodeAsync,
-init_parse2=__esm({"../../../work/main/node_modules/zod/v4/classic/parse.js"(){init_core2();init_errors4();init_core2();parse6=_parse(ZodRealError),
-parseAsync=_parseAsync(ZodRealError),safeParse=_safeParse(ZodRealError),safeParseAsync=_safeParseAsync(ZodRealError),encode=_encode(ZodRealError),
-decode2=_decode(ZodRealError),encodeAsync=_encodeAsync(ZodRealError),decodeAsync=_decodeAsync(ZodRealError),safeEncode=_safeEncode(ZodRealError),
-safeDecode=_safeDecode(ZodRealError),safeEncodeAsync=_safeEncodeAsync(ZodRealError),safeDecodeAsync=_safeDecodeAsync(ZodRealError)}});function _ensureDefaultLocale(){globalConfig.localeError||config(en_default())}function _ensureDefaultMemoizer(){globalConfig.memoizer||config(
+var _installedErrorProtos,initializer2,ZodRealError,init_errors4=__esm({"node_modules/zod/v4/classic/errors.js"(){init_core2();init_core2();
+init_util();_installedErrorProtos=new WeakSet([Object.prototype,Error.prototype]);initializer2=(inst,issues)=>{$ZodError.init(inst,issues),inst.
+name="ZodError";let proto=Object.getPrototypeOf(inst);_installedErrorProtos.has(proto)||(_installedErrorProtos.add(proto),_lazyMethod(proto,
+"format",self=>mapper=>formatError2(self,mapper)),_lazyMethod(proto,"flatten",self=>mapper=>flattenError(self,mapper)),_lazyMethod(proto,"ad\
+dIssue",self=>issue3=>{self.issues.push(issue3),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),_lazyMethod(proto,"addIss\
+ues",self=>issues2=>{self.issues.push(...issues2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),Object.defineProperty(proto,
+"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.length===0}}))},ZodRealError=$constructor("ZodError",initializer2,void 0,{
+Parent:Error})}});var parse6,parseAsync,safeParse,safeParseAsync,encode,decode2,encodeAsync,decodeAsync,safeEncode,safeDecode,safeEncodeAsync,safeDecodeAsync,
+init_parse2=__esm({"node_modules/zod/v4/classic/parse.js"(){init_core2();init_errors4();init_core2();parse6=_parse(ZodRealError),parseAsync=
+_parseAsync(ZodRealError),safeParse=_safeParse(ZodRealError),safeParseAsync=_safeParseAsync(ZodRealError),encode=_encode(ZodRealError),decode2=
+_decode(ZodRealError),encodeAsync=_encodeAsync(ZodRealError),decodeAsync=_decodeAsync(ZodRealError),safeEncode=_safeEncode(ZodRealError),safeDecode=
+_safeDecode(ZodRealError),safeEncodeAsync=_safeEncodeAsync(ZodRealError),safeDecodeAsync=_safeDecodeAsync(ZodRealError)}});function _ensureDefaultLocale(){globalConfig.localeError||config(en_default())}function _ensureDefaultMemoizer(){globalConfig.memoizer||config(
 {memoizer:memoizer()})}function string2(params){return _string(ZodString,params)}function number2(params){return _number(ZodNumber,params)}function int(params){
 return _int(ZodNumberFormat,params)}function boolean2(params){return _boolean(ZodBoolean,params)}function unknown2(){return _unknown(ZodUnknown)}
 function never(params){return _never(ZodNever,params)}function array2(element,params){return _array(ZodArray,element,params)}function object(shape,params){
@@ -12828,32 +12802,32 @@ return _refine(ZodCustom,fn,_params)}function superRefine(fn,params){return _sup
 ZodISODateTime,ZodISODate,ZodISOTime,ZodISODuration,ZodEmail,ZodGUID,ZodUUID,ZodURL,ZodEmoji,ZodNanoID,ZodCUID,ZodCUID2,ZodULID,ZodXID,ZodKSUID,
 ZodIPv4,ZodIPv6,ZodCIDRv4,ZodCIDRv6,ZodBase64,ZodBase64URL,ZodE164,ZodJWT,ZodNumber,ZodNumberFormat,ZodBoolean,ZodUnknown,ZodNever,ZodArray,
 ZodObject,ZodUnion,ZodDiscriminatedUnion,ZodIntersection,ZodTuple,ZodRecord,ZodEnum,ZodLiteral,ZodTransform,ZodOptional,ZodExactOptional,ZodNullable,
-ZodDefault,ZodPrefault,ZodNonOptional,ZodCatch,ZodPipe,ZodReadonly,ZodTemplateLiteral,ZodCustom,init_schemas2=__esm({"../../../work/main/nod\
-e_modules/zod/v4/classic/schemas.js"(){init_core2();init_core2();init_json_schema_processors();init_to_json_schema();init_en();init_checks2();
-init_parse2();ZodType=$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),
-{check(...chks){let def=this.def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="functio\
-n"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(
-this,def,params)},brand(){return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){return this.check(refine(check3,
-params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},
-optional(){return optional(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(
-this))},nonoptional(params){return nonoptional(this,params)},array(){return array2(this)},or(arg){return union([this,arg])},and(arg){return intersection(
-this,arg)},transform(tx){return pipe(this,transform(tx))},default(d){return _default(this,d)},prefault(d){return prefault(this,d)},catch(params){
-return _catch(this,params)},pipe(target){return pipe(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();
-return globalRegistry.add(cl,{description}),cl},meta(...args){if(args.length===0)return globalRegistry.get(this);let cl=this.clone();return globalRegistry.
-add(cl,args[0]),cl},isOptional(){return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){
-return args.length===0?fn(this):fn(this,...args)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{
-input:createStandardJSONSchemaMethod(this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){util_exports.
-own(this,"~standard",value)},parse:function _parse2(data,params){return parse6(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){
-return await parseAsync(this,data,params,{callee:_parseAsync2})},safeParse(data,params){return safeParse(this,data,params)},async safeParseAsync(data,params){
-return safeParseAsync(this,data,params)},get spa(){return this?.safeParseAsync},set spa(value){util_exports.own(this,"spa",value)},validate(data,params){
-return validate(this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode2(data,params){
-return encode(this,data,params,{callee:_encode2})},decode:function _decode2(data,params){return decode2(this,data,params,{callee:_decode2})},
-encodeAsync:async function _encodeAsync2(data,params){return await encodeAsync(this,data,params,{callee:_encodeAsync2})},decodeAsync:async function _decodeAsync2(data,params){
-return await decodeAsync(this,data,params,{callee:_decodeAsync2})},safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){
-return safeDecode(this,data,params)},async safeEncodeAsync(data,params){return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){
-return safeDecodeAsync(this,data,params)},toJSONSchema(params){return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.
-get(this)?.description},get _def(){return this._zod.def}}),_ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def),ZodType.
-init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(inst,ctx,json,params)},util_exports.derived({format:inst=>aggregateChecks(
+ZodDefault,ZodPrefault,ZodNonOptional,ZodCatch,ZodPipe,ZodReadonly,ZodTemplateLiteral,ZodCustom,init_schemas2=__esm({"node_modules/zod/v4/cl\
+assic/schemas.js"(){init_core2();init_core2();init_json_schema_processors();init_to_json_schema();init_en();init_checks2();init_parse2();ZodType=
+$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),{check(...chks){let def=this.
+def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="function"?{_zod:{check:ch,def:{check:"\
+custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(this,def,params)},brand(){
+return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){return this.check(refine(check3,params))},superRefine(refinement,params){
+return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional(this)},exactOptional(){
+return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(this))},nonoptional(params){return nonoptional(
+this,params)},array(){return array2(this)},or(arg){return union([this,arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe(
+this,transform(tx))},default(d){return _default(this,d)},prefault(d){return prefault(this,d)},catch(params){return _catch(this,params)},pipe(target){
+return pipe(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();return globalRegistry.add(cl,{description}),
+cl},meta(...args){if(args.length===0)return globalRegistry.get(this);let cl=this.clone();return globalRegistry.add(cl,args[0]),cl},isOptional(){
+return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(
+this,...args)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(
+this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){
+return parse6(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){return await parseAsync(this,data,params,
+{callee:_parseAsync2})},safeParse(data,params){return safeParse(this,data,params)},async safeParseAsync(data,params){return safeParseAsync(this,
+data,params)},get spa(){return this?.safeParseAsync},set spa(value){util_exports.own(this,"spa",value)},validate(data,params){return validate(
+this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode2(data,params){return encode(this,
+data,params,{callee:_encode2})},decode:function _decode2(data,params){return decode2(this,data,params,{callee:_decode2})},encodeAsync:async function _encodeAsync2(data,params){
+return await encodeAsync(this,data,params,{callee:_encodeAsync2})},decodeAsync:async function _decodeAsync2(data,params){return await decodeAsync(
+this,data,params,{callee:_decodeAsync2})},safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){return safeDecode(
+this,data,params)},async safeEncodeAsync(data,params){return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){return safeDecodeAsync(
+this,data,params)},toJSONSchema(params){return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.get(this)?.
+description},get _def(){return this._zod.def}}),_ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def),ZodType.init(inst,
+def),inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(inst,ctx,json,params)},util_exports.derived({format:inst=>aggregateChecks(
 inst).format??null,minLength:inst=>aggregateChecks(inst).minimum??null,maxLength:inst=>aggregateChecks(inst).maximum??null},{regex(...args){
 return this.check(_regex(...args))},includes(...args){return this.check(_includes(...args))},startsWith(...args){return this.check(_startsWith(
 ...args))},endsWith(...args){return this.check(_endsWith(...args))},min(...args){return this.check(_minLength(...args))},max(...args){return this.
@@ -12957,13 +12931,11 @@ inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>pipeProcessor(inst,ctx,
 inst,ctx,json,params),inst.unwrap=()=>inst._zod.def.innerType});ZodTemplateLiteral=$constructor("ZodTemplateLiteral",(inst,def)=>{$ZodTemplateLiteral.
 init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>templateLiteralProcessor(inst,ctx,json,params)});ZodCustom=
 $constructor("ZodCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>customProcessor(
-inst,ctx,json,params)})}});var ZodFirstPartyTypeKind,init_compat=__esm({"../../../work/main/node_modules/zod/v4/classic/compat.js"(){ZodFirstPartyTypeKind||(ZodFirstPartyTypeKind=
-{})}});var iso_exports={};__export(iso_exports,{ZodISODate:()=>ZodISODate,ZodISODateTime:()=>ZodISODateTime,ZodISODuration:()=>ZodISODuration,ZodISOTime:()=>ZodISOTime,
+inst,ctx,json,params)})}});var ZodFirstPartyTypeKind,init_compat=__esm({"node_modules/zod/v4/classic/compat.js"(){ZodFirstPartyTypeKind||(ZodFirstPartyTypeKind={})}});var iso_exports={};__export(iso_exports,{ZodISODate:()=>ZodISODate,ZodISODateTime:()=>ZodISODateTime,ZodISODuration:()=>ZodISODuration,ZodISOTime:()=>ZodISOTime,
 date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,time:()=>time2});function datetime2(params){return _isoDateTime(ZodISODateTime,
 params)}function date2(params){return _isoDate(ZodISODate,params)}function time2(params){return _isoTime(ZodISOTime,params)}function duration2(params){
-return _isoDuration(ZodISODuration,params)}var init_iso=__esm({"../../../work/main/node_modules/zod/v4/classic/iso.js"(){init_core2();init_schemas2();
-init_schemas2()}});var init_coerce=__esm({"../../../work/main/node_modules/zod/v4/classic/coerce.js"(){}});var init_external=__esm({"../../../work/main/node_modules/zod/v4/classic/external.js"(){init_core2();init_schemas2();init_checks2();init_errors4();
-init_parse2();init_compat();init_json_schema_processors();init_locales();init_iso();init_coerce()}});var init_zod=__esm({"../../../work/main/node_modules/zod/index.js"(){init_external()}});function schemaId(name){return`https://raw.githubusercontent.com/org/tdx-boot/v0/schema/${name}.schema.json`}function withId(name,schema){return{
+return _isoDuration(ZodISODuration,params)}var init_iso=__esm({"node_modules/zod/v4/classic/iso.js"(){init_core2();init_schemas2();init_schemas2()}});var init_coerce=__esm({"node_modules/zod/v4/classic/coerce.js"(){}});var init_external=__esm({"node_modules/zod/v4/classic/external.js"(){init_core2();init_schemas2();init_checks2();init_errors4();init_parse2();
+init_compat();init_json_schema_processors();init_locales();init_iso();init_coerce()}});var init_zod=__esm({"node_modules/zod/index.js"(){init_external()}});function schemaId(name){return`https://raw.githubusercontent.com/org/tdx-boot/v0/schema/${name}.schema.json`}function withId(name,schema){return{
 $schema:"https://json-schema.org/draft/2020-12/schema",$id:schemaId(name),...schema}}var init_schema_id=__esm({"src/words/schema-id.ts"(){"u\
 se strict"}});var duration3,settle2,size,path2,pattern,stream,when,text2,variable,init_values=__esm({"src/scenario/keys/values.ts"(){"use strict";init_zod();
 init_words();duration3=string2("is not a duration such as 500ms, 60s, 3m or 1h").regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/,"is not a\
@@ -13338,16 +13310,16 @@ kernelFile(kernel2,guest2),disks:disks2.map(inspectBootDisk),keys:image2===void 
 metadata},scenario){let{measuring,guest:guest2}=scenario,{kernel:kernel2,initrd,memory:memory4}=guest2;return kernel2===void 0?findingsOfKeys(
 image2,metadata,measuring?.events,void 0):findingsOfKeys(image2,metadata,measuring?.events,()=>{let file=(0,import_node_fs46.readFileSync)(kernel2);
 if(makesInitrd(scenario))return{file};let content=initrd===void 0?new Uint8Array:(0,import_node_fs46.readFileSync)(initrd);return{file,changed:patchSetupHeader(
-{kernel:file,initrd:content,memory:BigInt(memory4)})}})}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2=once3(
-()=>{let directory=findModules(file,release3,guest2.modules);return directory===void 0?()=>!1:moduleLookup(directory)});return module2=>{try{
-return found2()(module2)}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}}}function probeIsInit(guest2){let{root,initrd}=guest2;
-return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&
-lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(
-file);try{let release3=kernelRelease(file),driver=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,
-bzImage:!0,driver}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,
+{kernel:file,initrd:content,memory:BigInt(memory4)})}})}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2;
+return module2=>{try{found2??=modulesOf(findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}
+return found2.has(module2)}}function modulesOf(directory){return directory===void 0?new Set:modulesIn(directory)}function probeIsInit(guest2){
+let{root,initrd}=guest2;return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(
+root.path).isDirectory()&&lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(
+file);try{let release3=kernelRelease(file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,
+bzImage:!0,...given({drivers})}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,
 import_node_path43,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");
 init_boot_disk();init_errors2();init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();
-init_load();init_scenario();init_text();init_firmware_volume();init_key_rule();init_setup_header();init_once();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request3=>(await load2()).
+init_load();init_scenario();init_text();init_firmware_volume();init_key_rule();init_setup_header();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request3=>(await load2()).
 provideBuild(request3,options),locate:async request3=>(await load2()).locateBuild(request3,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
@@ -13627,9 +13599,9 @@ dbt",IMAGE_SECURITY],["MokList",SHIM_LOCK],["MokListX",SHIM_LOCK]]),BOOT_VARIABL
 ATTRIBUTE_BYTES=4,HINT4="Give a variable store (OVMF_VARS.fd), JSON of virt-fw-vars, files of efivarfs, or PK, KEK, db, dbx, MokList, BootOr\
 der or Boot#### as NAME=FILE.";TIME_BYTES=16,EFI_GUID_CERTIFICATE=3825,PKCS7="4aafd29d-68df-49ee-8aa9-347d375665a7";PEM=/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 VOLUME_LENGTH_AT=32,VOLUME_SIGNATURE_AT=40}});function readVariables(given2,owner){if(given2===void 0)return;let files3=given2.flatMap(one2=>{let[,variable4,path6]=NAMED2.exec(one2)??[];
-return variable4!==void 0&&path6!==void 0?[{variable:variable4,path:path6}]:filesOf3(one2).map(file=>({path:file,variable:void 0}))});return joinVariables(
+return variable4!==void 0&&path6!==void 0?[{variable:variable4,path:path6}]:filesOf2(one2).map(file=>({path:file,variable:void 0}))});return joinVariables(
 files3.map(({path:path6,variable:variable4})=>{let bytes=readBounded(path6,BOUNDS);return inFile(path6,()=>readVariableFile({file:(0,import_node_path44.basename)(
-path6),variable:variable4,bytes,owner}))}))}function filesOf3(path6){let entries=readFrom(path6,BOUNDS.what,listed);if(entries===void 0)return[
+path6),variable:variable4,bytes,owner}))}))}function filesOf2(path6){let entries=readFrom(path6,BOUNDS.what,listed);if(entries===void 0)return[
 path6];let names=entries.filter(entry=>entry.isFile()&&isMeasuredVariable(NAME3.exec(entry.name)?.[0]??"")).map(({name})=>name);if(names.length>
 0)return names.toSorted().map(name=>(0,import_node_path44.join)(path6,name));throw new UsageError("no-variables","the directory has no varia\
 ble that is measured",{where:path6,hint:"Give a copy of /sys/firmware/efi/efivars, or single files as NAME=FILE."})}function listed(path6){try{
@@ -13767,18 +13739,18 @@ startsWith("edk2-stable")?void 0:(EVENT_PROFILES.find(({id})=>release3.includes(
 startsWith("edk2-stable")&&id<=release3))?.id}function read4(file,what){return readBounded(file,{what,most:MOST_BYTES4})}var HINT5,MOST_BYTES4,
 init_predictions=__esm({"src/prepare/predictions.ts"(){"use strict";init_boot_disk();init_kernel_image();init_bounded_file();init_scenario();
 init_text();init_acpi();init_event_profiles();init_metadata();init_mrtd();init_register_prediction();init_errors();init_given();init_efi_variables();
-init_initrd2();HINT5='Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';MOST_BYTES4=2048*1024*1024}});function gatherBooted({scenario,spec,program:program4,built,made:made2}){let files3=filesOf4(spec).map(describeFile),own3=Object.values(made2),
+init_initrd2();HINT5='Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';MOST_BYTES4=2048*1024*1024}});function gatherBooted({scenario,spec,program:program4,built,made:made2}){let files3=filesOf3(spec).map(describeFile),own3=Object.values(made2),
 shownPath=path6=>own3.includes(path6)?(0,import_node_path50.basename)(path6):path6,shown2={...spec,disks:spec.disks.map(disk2=>({...disk2,path:shownPath(
 disk2.path)})),...given({initrd:spec.initrd===void 0?void 0:shownPath(spec.initrd)})},{copies,command:command2,args}=backendFor(program4.name).
 plan(shown2,"files",program4);return{vmm:{name:program4.name,version:null,path:program4.path},cpus:spec.cpus,memory:spec.memory,files:files3.
 map(file=>({...file,path:shownPath(file.path)})),firmware:built===void 0?null:describeBuild(scenario,built),mrtd:mrtdOf2(scenario,spec.firmware,
-program4)??null,command:[...copies.map(([from,to2])=>copyCommand(from,to2)),[command2,...args]]}}function filesOf4({kernel:kernel2,initrd,firmware:firmware4,
+program4)??null,command:[...copies.map(([from,to2])=>copyCommand(from,to2)),[command2,...args]]}}function filesOf3({kernel:kernel2,initrd,firmware:firmware4,
 disks:disks2}){let named5=(role,path6)=>path6===void 0?[]:[{role,path:path6}];return[...named5("kernel",kernel2),...named5("initrd",initrd),
 ...firmware4===void 0?[]:firmwareFiles(firmware4),...disks2.map(({path:path6})=>({role:"disk",path:path6}))]}function firmwareFiles(firmware4){
 return"image"in firmware4?[{role:"firmware",path:firmware4.image}]:[{role:"firmware",path:firmware4.code},{role:"firmware-vars",path:firmware4.
 vars}]}function describeFile({role,path:path6}){try{return{role,path:path6,bytes:(0,import_node_fs52.statSync)(path6).size,sha256:null}}catch(error4){
 let message=`cannot read the ${role} ${path6}`;throw new HostError("unreadable",message,{hint:"Was it removed meanwhile?",cause:error4,lasting:isLastingCall(
-error4)})}}function digestsOf(spec,made2){let files3=filesOf4(spec).map(({path:path6})=>({path:path6,version:versionOf2(path6)}));return async signal=>{
+error4)})}}function digestsOf(spec,made2){let files3=filesOf3(spec).map(({path:path6})=>({path:path6,version:versionOf2(path6)}));return async signal=>{
 let digests2=[];for(let file of files3)digests2.push(file.path===made2?.root?null:await digestOf2(file,signal).catch(()=>null));return digests2}}
 function versionOf2(path6){let{dev,ino,size:size2,mtimeNs,ctimeNs}=(0,import_node_fs52.statSync)(path6,{bigint:!0});return[dev,ino,size2,mtimeNs,
 ctimeNs].join(" ")}async function digestOf2({path:path6,version:version3},signal){if(versionOf2(path6)!==version3||(0,import_node_fs52.statSync)(
@@ -15115,9 +15087,8 @@ en Enclave",weight:2,pattern:/\[\([HE]\)(?:ERROR|FATAL)\]/},{format:"xcode, spdl
 {format:"git, gcc, Go",weight:3,pattern:/(?:^|: )fatal(?: error)?: /},{format:"Go",weight:3,pattern:/^panic: |^fatal error: |^goroutine \d+ \[running/},
 {format:"Rust",weight:3,heading:!0,pattern:/^thread '.*' (?:\(\d+\) )?panicked at [\w./@-]+:\d+:\d+:$/},{format:"Rust",weight:3,pattern:/^thread '.*' (?:\(\d+\) )?panicked at/},
 {format:"anyhow, eyre, scripts",weight:1,heading:!0,pattern:/^\s*(?:Caused by|Error):\s*$/},{format:"Python",weight:1,pattern:/^Traceback \(most recent call last\)/},
-{format:"Python",weight:2,pattern:/^[\w.]+(?:Error|Exception): |^(?:[a-z_]\w*\.)*(?:exceptions?|errors?)\.(?:\w+\.)*[A-Z]\w+: /},{format:"LA\
-VA",weight:2,pattern:/^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: /},{format:"Java",weight:2,
-pattern:/^Exception in thread |^Caused by: [\w.]+/},{format:"compilers, clap, anyhow, GRUB, virsh",weight:2,pattern:/(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i},
+{format:"Python",weight:2,pattern:/^[\w.]+(?:Error|Exception): |^(?:[a-z_]\w*\.)+[A-Z]\w+: /},{format:"LAVA",weight:2,pattern:/^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: /},
+{format:"Java",weight:2,pattern:/^Exception in thread |^Caused by: [\w.]+/},{format:"compilers, clap, anyhow, GRUB, virsh",weight:2,pattern:/(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i},
 {format:"curl",weight:2,pattern:/^curl: \(\d+\) /},{format:"perror(3)",weight:1,pattern:new RegExp(String.raw`^[\w.()-]+(?: '[^']*')?: (?:${SYSTEM_TEXTS})$`)},
 {format:"HTTP, and no line of an access log",weight:1,pattern:/\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/},
 {format:"VMMs, of a vCPU that left its guest",weight:2,pattern:/\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/},{format:"\
@@ -15269,7 +15240,7 @@ if(!TD_SHIM_RECORDS.includes(name))return{text:data[1]===0?utf162(data):ascii(da
  ${length} bytes`,hashed:[reader.take(length,"the content")]}}function blob(data){let reader=new Reader(data,SUBJECT11),name=ascii(reader.take(
 reader.u8("the length of the name"),"the name")),base=reader.u64("the address"),size2=reader.u64("the size");return{text:`${name} at ${hex(base)}\
 , ${hex(size2)} bytes`}}function program3(data){let reader=new Reader(data,SUBJECT11);reader.skip(8,"the address");let size2=reader.u64("the\
- size");reader.skip(8,"the link-time address");let path6=reader.take(within2(reader.u64("the length of the path"),reader),"the path"),file=filesOf5(
+ size");reader.skip(8,"the link-time address");let path6=reader.take(within2(reader.u64("the length of the path"),reader),"the path"),file=filesOf4(
 path6).join("");return{text:`${file===""?"an EFI program":file}, ${size2} bytes`}}function tag(data){let reader=new Reader(data,SUBJECT11),id=reader.
 u32("the tag"),content=reader.take(reader.u32("the size"),"the name"),text4=`${content[1]===0?utf162(content):ascii(content)} (tag ${hex(id)}\
 )`;return id===AGENT_TAG?{text:text4,hashed:[data]}:id===PROFILE_TAG?{text:text4,hashed:[content]}:{text:text4}}function dstackEvent(data){return{
@@ -15278,7 +15249,7 @@ name.length+1);return/^[ -~]*$/.test(text4)?text4:`${name}: ${payload.length} by
 SUBJECT11),name=ascii(reader.take(reader.u8("the length of the name"),"the name"));return reader.u64("the number of tables")===1n&&reader.left>=
 16?`${name} ${guidAt(data,reader.offset)}`:name}function handoffTable(data){let reader=new Reader(data,SUBJECT11),count3=reader.u64("the num\
 ber of tables");if(count3!==1n)return`${count3} tables`;let guid2=reader.guid("the GUID");return SMBIOS2.includes(guid2)?"SMBIOS":`table ${guid2}`}
-function filesOf5(path6){let reader=new Reader(path6,SUBJECT11),names=[];for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.
+function filesOf4(path6){let reader=new Reader(path6,SUBJECT11),names=[];for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.
 u8("the subtype of a node"),length=reader.u16("the length of a node");if(length<4)return names;let content=reader.take(length-4,"a node");type===
 4&&subtype===4&&names.push(utf162(content))}return names}function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT11,
 ABSENT2,textEvent,variableEvent,READERS,NAME_BYTES2,TD_SHIM_RECORDS,FW_CFG,FW_CFG_NAME_AT,AGENT_TAG,PROFILE_TAG,SMBIOS2,init_event_data=__esm(
@@ -16552,20 +16523,19 @@ if(!(lo2>hi2)){var mid=lo2+hi2>>1;quickselect(arr,indices[mid],left,right),multi
 arr,indices,mid+1,hi2,indices[mid]+1,right)}}function compare2(a,b2){return a-b2}function quantileIndex(len,p2){var idx=(len-1)*p2;return p2===
 1?len-1:p2===0?0:(idx%1!==0,idx)}function median(x){return+quantile(x,.5)}function cumulativeDistribution(z3){for(var sum=z3,tmp=z3,i=1;i<30;i++)
 tmp*=z3*z3/(2*i+1),sum+=tmp;return Math.round((.5+sum/SQRT_2PI$1*Math.exp(-z3*z3/2))*1e4)/1e4}var BayesianClassifier,g2,LOGSQRT2PI,SQRT_2PI$1,
-standardNormalTable,z2,SQRT_2PI,PerceptronModel,init_simple_statistics=__esm({"../../../work/main/node_modules/simple-statistics/dist/simple\
--statistics.mjs"(){BayesianClassifier=function(){this.totalCount=0,this.data={}};BayesianClassifier.prototype.train=function(item2,category){
-this.data[category]||(this.data[category]={});for(var k2 in item2){var v2=item2[k2];this.data[category][k2]===void 0&&(this.data[category][k2]=
-{}),this.data[category][k2][v2]===void 0&&(this.data[category][k2][v2]=0),this.data[category][k2][v2]++}this.totalCount++};BayesianClassifier.
-prototype.score=function(item2){var odds={},category;for(var k2 in item2){var v2=item2[k2];for(category in this.data)odds[category]===void 0&&
-(odds[category]={}),this.data[category][k2]?odds[category][k2+"_"+v2]=(this.data[category][k2][v2]||0)/this.totalCount:odds[category][k2+"_"+
-v2]=0}var oddsSums={};for(category in odds){oddsSums[category]=0;for(var combination in odds[category])oddsSums[category]+=odds[category][combination]}
-return oddsSums};g2=607/128,LOGSQRT2PI=Math.log(Math.sqrt(2*Math.PI)),SQRT_2PI$1=Math.sqrt(2*Math.PI);standardNormalTable=[];for(z2=0;z2<=3.09;z2+=
-.01)standardNormalTable.push(cumulativeDistribution(z2));SQRT_2PI=Math.sqrt(2*Math.PI),PerceptronModel=function(){this.weights=[],this.bias=
-0};PerceptronModel.prototype.predict=function(features){if(features.length!==this.weights.length)return null;for(var score2=0,i=0;i<this.weights.
-length;i++)score2+=this.weights[i]*features[i];return score2+=this.bias,score2>0?1:0};PerceptronModel.prototype.train=function(features,label){
-if(label!==0&&label!==1)return null;features.length!==this.weights.length&&(this.weights=features.slice(),this.bias=1);var prediction=this.predict(
-features);if(typeof prediction=="number"&&prediction!==label){for(var gradient=label-prediction,i=0;i<this.weights.length;i++)this.weights[i]+=
-gradient*features[i];this.bias+=gradient}return this}}});function earlierRuns(history,{scenario,platform:platform3,origin:origin2}){let start3=origin2?.start??"";return history.filter(run5=>run5.scenario===
+standardNormalTable,z2,SQRT_2PI,PerceptronModel,init_simple_statistics=__esm({"node_modules/simple-statistics/dist/simple-statistics.mjs"(){
+BayesianClassifier=function(){this.totalCount=0,this.data={}};BayesianClassifier.prototype.train=function(item2,category){this.data[category]||
+(this.data[category]={});for(var k2 in item2){var v2=item2[k2];this.data[category][k2]===void 0&&(this.data[category][k2]={}),this.data[category][k2][v2]===
+void 0&&(this.data[category][k2][v2]=0),this.data[category][k2][v2]++}this.totalCount++};BayesianClassifier.prototype.score=function(item2){
+var odds={},category;for(var k2 in item2){var v2=item2[k2];for(category in this.data)odds[category]===void 0&&(odds[category]={}),this.data[category][k2]?
+odds[category][k2+"_"+v2]=(this.data[category][k2][v2]||0)/this.totalCount:odds[category][k2+"_"+v2]=0}var oddsSums={};for(category in odds){
+oddsSums[category]=0;for(var combination in odds[category])oddsSums[category]+=odds[category][combination]}return oddsSums};g2=607/128,LOGSQRT2PI=
+Math.log(Math.sqrt(2*Math.PI)),SQRT_2PI$1=Math.sqrt(2*Math.PI);standardNormalTable=[];for(z2=0;z2<=3.09;z2+=.01)standardNormalTable.push(cumulativeDistribution(
+z2));SQRT_2PI=Math.sqrt(2*Math.PI),PerceptronModel=function(){this.weights=[],this.bias=0};PerceptronModel.prototype.predict=function(features){
+if(features.length!==this.weights.length)return null;for(var score2=0,i=0;i<this.weights.length;i++)score2+=this.weights[i]*features[i];return score2+=
+this.bias,score2>0?1:0};PerceptronModel.prototype.train=function(features,label){if(label!==0&&label!==1)return null;features.length!==this.
+weights.length&&(this.weights=features.slice(),this.bias=1);var prediction=this.predict(features);if(typeof prediction=="number"&&prediction!==
+label){for(var gradient=label-prediction,i=0;i<this.weights.length;i++)this.weights[i]+=gradient*features[i];this.bias+=gradient}return this}}});function earlierRuns(history,{scenario,platform:platform3,origin:origin2}){let start3=origin2?.start??"";return history.filter(run5=>run5.scenario===
 scenario&&run5.platform===platform3&&run5.host?.cpu===origin2?.host.cpu&&(run5.start??"")<start3).slice(-SHOWN3)}function typicalTime(runs){
 let times=runs.filter(({verdict})=>verdict==="passed").map(({time:time3})=>time3);return times.length===0?void 0:median(times.slice(-TYPICAL))}
 var SHOWN3,TYPICAL,init_trend=__esm({"src/report/trend.ts"(){"use strict";init_simple_statistics();SHOWN3=60,TYPICAL=20}});function trend(result,earlier){if(earlier.length===0)return html``;let typical=typicalTime(earlier),runs=[...earlier,historyRun({result})],phases2=PHASES.
@@ -16729,31 +16699,30 @@ if(err)return reject(err);resolve$1(output2)})})}function callback(root,options,
 return new Walker(root,options).start()}var import_path4,nativeFs,SLASHES_REGEX,WINDOWS_ROOT_DIR_REGEX,pushDirectory,pushDirectoryFilter,empty$2,
 pushFileFilterAndCount,pushFileFilter,pushFileCount,pushFile,empty$1,getArray,getArrayGroup,groupFiles2,empty,resolveSymlinksAsync,resolveSymlinks,
 onlyCountsSync,groupsSync,defaultSync,limitFilesSync,onlyCountsAsync,defaultAsync,limitFilesAsync,groupsAsync,readdirOpts,walkAsync,walkSync,
-Queue,Counter,Aborter,Walker,APIBuilder,pm,Builder,init_dist=__esm({"../../../work/main/node_modules/fdir/dist/index.mjs"(){import_path4=require("path"),
-nativeFs=__toESM(require("fs"),1);SLASHES_REGEX=/[\\/]/g;WINDOWS_ROOT_DIR_REGEX=/^[a-z]:[\\/]$/i;pushDirectory=(directoryPath,paths2)=>{paths2.
-push(directoryPath||".")},pushDirectoryFilter=(directoryPath,paths2,filters)=>{let path6=directoryPath||".";filters.every(filter2=>filter2(path6,
-!0))&&paths2.push(path6)},empty$2=()=>{};pushFileFilterAndCount=(filename,_paths,counts3,filters)=>{filters.every(filter2=>filter2(filename,
-!1))&&counts3.files++},pushFileFilter=(filename,paths2,_counts,filters)=>{filters.every(filter2=>filter2(filename,!1))&&paths2.push(filename)},
-pushFileCount=(_filename,_paths,counts3,_filters)=>{counts3.files++},pushFile=(filename,paths2)=>{paths2.push(filename)},empty$1=()=>{};getArray=
-paths2=>paths2,getArrayGroup=()=>[""].slice(0,0);groupFiles2=(groups2,directory,files3)=>{groups2.push({directory,files:files3,dir:directory})},
-empty=()=>{};resolveSymlinksAsync=function(path6,state,callback$1){let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue(),fs5.realpath(
-path6,(error4,resolvedPath)=>{if(error4)return queue.dequeue(suppressErrors?null:error4,state);fs5.stat(resolvedPath,(error$1,stat4)=>{if(error$1)
-return queue.dequeue(suppressErrors?null:error$1,state);if(stat4.isDirectory()&&isRecursive2(path6,resolvedPath,state))return queue.dequeue(
-null,state);callback$1(stat4,resolvedPath),queue.dequeue(null,state)})})},resolveSymlinks=function(path6,state,callback$1){let{queue,fs:fs5,
-options:{suppressErrors}}=state;queue.enqueue();try{let resolvedPath=fs5.realpathSync(path6),stat4=fs5.statSync(resolvedPath);if(stat4.isDirectory()&&
-isRecursive2(path6,resolvedPath,state))return;callback$1(stat4,resolvedPath)}catch(e){if(!suppressErrors)throw e}};onlyCountsSync=state=>state.
-counts,groupsSync=state=>state.groups,defaultSync=state=>state.paths,limitFilesSync=state=>state.paths.slice(0,state.options.maxFiles),onlyCountsAsync=
-(state,error4,callback$1)=>(report(error4,callback$1,state.counts,state.options.suppressErrors),null),defaultAsync=(state,error4,callback$1)=>(report(
-error4,callback$1,state.paths,state.options.suppressErrors),null),limitFilesAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.
-paths.slice(0,state.options.maxFiles),state.options.suppressErrors),null),groupsAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.
-groups,state.options.suppressErrors),null);readdirOpts={withFileTypes:!0},walkAsync=(state,crawlPath,directoryPath,currentDepth,callback$1)=>{
-if(state.queue.enqueue(),currentDepth<0)return state.queue.dequeue(null,state);let{fs:fs5}=state;state.visited.push(crawlPath),state.counts.
-directories++,fs5.readdir(crawlPath||".",readdirOpts,(error4,entries=[])=>{callback$1(entries,directoryPath,currentDepth),state.queue.dequeue(
-state.options.suppressErrors?null:error4,state)})},walkSync=(state,crawlPath,directoryPath,currentDepth,callback$1)=>{let{fs:fs5}=state;if(currentDepth<
-0)return;state.visited.push(crawlPath),state.counts.directories++;let entries=[];try{entries=fs5.readdirSync(crawlPath||".",readdirOpts)}catch(e){
-if(!state.options.suppressErrors)throw e}callback$1(entries,directoryPath,currentDepth)};Queue=class{count=0;constructor(onQueueEmpty){this.
-onQueueEmpty=onQueueEmpty}enqueue(){return this.count++,this.count}dequeue(error4,output2){this.onQueueEmpty&&(--this.count<=0||error4)&&(this.
-onQueueEmpty(error4,output2),error4&&(output2.controller.abort(),this.onQueueEmpty=void 0))}},Counter=class{_files=0;_directories=0;set files(num){
+Queue,Counter,Aborter,Walker,APIBuilder,pm,Builder,init_dist=__esm({"node_modules/fdir/dist/index.mjs"(){import_path4=require("path"),nativeFs=
+__toESM(require("fs"),1);SLASHES_REGEX=/[\\/]/g;WINDOWS_ROOT_DIR_REGEX=/^[a-z]:[\\/]$/i;pushDirectory=(directoryPath,paths2)=>{paths2.push(directoryPath||
+".")},pushDirectoryFilter=(directoryPath,paths2,filters)=>{let path6=directoryPath||".";filters.every(filter2=>filter2(path6,!0))&&paths2.push(
+path6)},empty$2=()=>{};pushFileFilterAndCount=(filename,_paths,counts3,filters)=>{filters.every(filter2=>filter2(filename,!1))&&counts3.files++},
+pushFileFilter=(filename,paths2,_counts,filters)=>{filters.every(filter2=>filter2(filename,!1))&&paths2.push(filename)},pushFileCount=(_filename,_paths,counts3,_filters)=>{
+counts3.files++},pushFile=(filename,paths2)=>{paths2.push(filename)},empty$1=()=>{};getArray=paths2=>paths2,getArrayGroup=()=>[""].slice(0,0);
+groupFiles2=(groups2,directory,files3)=>{groups2.push({directory,files:files3,dir:directory})},empty=()=>{};resolveSymlinksAsync=function(path6,state,callback$1){
+let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue(),fs5.realpath(path6,(error4,resolvedPath)=>{if(error4)return queue.dequeue(suppressErrors?
+null:error4,state);fs5.stat(resolvedPath,(error$1,stat4)=>{if(error$1)return queue.dequeue(suppressErrors?null:error$1,state);if(stat4.isDirectory()&&
+isRecursive2(path6,resolvedPath,state))return queue.dequeue(null,state);callback$1(stat4,resolvedPath),queue.dequeue(null,state)})})},resolveSymlinks=
+function(path6,state,callback$1){let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue();try{let resolvedPath=fs5.realpathSync(path6),
+stat4=fs5.statSync(resolvedPath);if(stat4.isDirectory()&&isRecursive2(path6,resolvedPath,state))return;callback$1(stat4,resolvedPath)}catch(e){
+if(!suppressErrors)throw e}};onlyCountsSync=state=>state.counts,groupsSync=state=>state.groups,defaultSync=state=>state.paths,limitFilesSync=
+state=>state.paths.slice(0,state.options.maxFiles),onlyCountsAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.counts,state.options.
+suppressErrors),null),defaultAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.paths,state.options.suppressErrors),null),limitFilesAsync=
+(state,error4,callback$1)=>(report(error4,callback$1,state.paths.slice(0,state.options.maxFiles),state.options.suppressErrors),null),groupsAsync=
+(state,error4,callback$1)=>(report(error4,callback$1,state.groups,state.options.suppressErrors),null);readdirOpts={withFileTypes:!0},walkAsync=
+(state,crawlPath,directoryPath,currentDepth,callback$1)=>{if(state.queue.enqueue(),currentDepth<0)return state.queue.dequeue(null,state);let{
+fs:fs5}=state;state.visited.push(crawlPath),state.counts.directories++,fs5.readdir(crawlPath||".",readdirOpts,(error4,entries=[])=>{callback$1(
+entries,directoryPath,currentDepth),state.queue.dequeue(state.options.suppressErrors?null:error4,state)})},walkSync=(state,crawlPath,directoryPath,currentDepth,callback$1)=>{
+let{fs:fs5}=state;if(currentDepth<0)return;state.visited.push(crawlPath),state.counts.directories++;let entries=[];try{entries=fs5.readdirSync(
+crawlPath||".",readdirOpts)}catch(e){if(!state.options.suppressErrors)throw e}callback$1(entries,directoryPath,currentDepth)};Queue=class{count=0;constructor(onQueueEmpty){
+this.onQueueEmpty=onQueueEmpty}enqueue(){return this.count++,this.count}dequeue(error4,output2){this.onQueueEmpty&&(--this.count<=0||error4)&&
+(this.onQueueEmpty(error4,output2),error4&&(output2.controller.abort(),this.onQueueEmpty=void 0))}},Counter=class{_files=0;_directories=0;set files(num){
 this._files=num}get files(){return this._files}set directories(num){this._directories=num}get directories(){return this._directories}get dirs(){
 return this._directories}},Aborter=class{aborted=!1;abort(){this.aborted=!0}},Walker=class{root;isSynchronous;state;joinPath;pushDirectory;pushFile;getArray;groupFiles;resolveSymlink;walkDirectory;callbackInvoker;constructor(root,options,callback$1){
 this.isSynchronous=!callback$1,this.callbackInvoker=build$1(options,this.isSynchronous),this.root=normalizePath(root,options),this.state={root:isRootDirectory(
@@ -16788,219 +16757,217 @@ root||".",this.options)}withGlobFunction(fn){return this.globFunction=fn,this}cr
 ...options},new APIBuilder(root||".",this.options)}glob(...patterns){return this.globFunction?this.globWithOptions(patterns):this.globWithOptions(
 patterns,{dot:!0})}globWithOptions(patterns,...options){let globFn=this.globFunction||pm;if(!globFn)throw new Error("Please specify a glob f\
 unction to use glob matching.");var isMatch=this.globCache[patterns.join("\0")];return isMatch||(isMatch=globFn(patterns,...options),this.globCache[patterns.
-join("\0")]=isMatch),this.options.filters.push(path6=>isMatch(path6)),this}}}});var require_constants=__commonJS({"../../../work/main/node_modules/picomatch/lib/constants.js"(exports2,module2){"use strict";var WIN_NO_SLASH="\
-[^\\\\/]",ONE_CHAR="(?=.)",QMARK="[^/]",END_ANCHOR="(?:\\/|$)",START_ANCHOR="(?:^|\\/)",DOTS_SLASH=`\\.{1,2}${END_ANCHOR}`,NO_DOT="(?!\\.)",
-NO_DOTS=`(?!${START_ANCHOR}${DOTS_SLASH})`,NO_DOT_SLASH=`(?!\\.{0,1}${END_ANCHOR})`,NO_DOTS_SLASH=`(?!${DOTS_SLASH})`,QMARK_NO_DOT="[^.\\/]",
-STAR=`${QMARK}*?`,SEP="/",POSIX_CHARS={DOT_LITERAL:"\\.",PLUS_LITERAL:"\\+",QMARK_LITERAL:"\\?",SLASH_LITERAL:"\\/",ONE_CHAR,QMARK,END_ANCHOR,
-DOTS_SLASH,NO_DOT,NO_DOTS,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK_NO_DOT,STAR,START_ANCHOR,SEP},WINDOWS_CHARS={...POSIX_CHARS,SLASH_LITERAL:"[\\\\/]",
-QMARK:WIN_NO_SLASH,STAR:`${WIN_NO_SLASH}*?`,DOTS_SLASH:"\\.{1,2}(?:[\\\\/]|$)",NO_DOT:"(?!\\.)",NO_DOTS:"(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
-NO_DOT_SLASH:"(?!\\.{0,1}(?:[\\\\/]|$))",NO_DOTS_SLASH:"(?!\\.{1,2}(?:[\\\\/]|$))",QMARK_NO_DOT:"[^.\\\\/]",START_ANCHOR:"(?:^|[\\\\/])",END_ANCHOR:"\
-(?:[\\\\/]|$)",SEP:"\\"},POSIX_REGEX_SOURCE={__proto__:null,alnum:"a-zA-Z0-9",alpha:"a-zA-Z",ascii:"\\x00-\\x7F",blank:" \\t",cntrl:"\\x00-\\x\
-1F\\x7F",digit:"0-9",graph:"\\x21-\\x7E",lower:"a-z",print:"\\x20-\\x7E ",punct:"\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",space:" \\t\\r\\n\\v\\f",
-upper:"A-Z",word:"A-Za-z0-9_",xdigit:"A-Fa-f0-9"};module2.exports={DEFAULT_MAX_EXTGLOB_RECURSION:0,MAX_LENGTH:1024*64,POSIX_REGEX_SOURCE,REGEX_BACKSLASH:/\\(?![*+?^${}(|)[\]])/g,
-REGEX_NON_SPECIAL_CHARS:/^[^@![\].,$*+?^{}()|\\/]+/,REGEX_SPECIAL_CHARS:/[-*+?.^${}(|)[\]]/,REGEX_SPECIAL_CHARS_BACKREF:/(\\?)((\W)(\3*))/g,
-REGEX_SPECIAL_CHARS_GLOBAL:/([-*+?.^${}(|)[\]])/g,REGEX_REMOVE_BACKSLASH:/(?:\[.*?[^\\]\]|\\(?=.))/g,REPLACEMENTS:{__proto__:null,"***":"*",
-"**/**":"**","**/**/**":"**"},CHAR_0:48,CHAR_9:57,CHAR_UPPERCASE_A:65,CHAR_LOWERCASE_A:97,CHAR_UPPERCASE_Z:90,CHAR_LOWERCASE_Z:122,CHAR_LEFT_PARENTHESES:40,
-CHAR_RIGHT_PARENTHESES:41,CHAR_ASTERISK:42,CHAR_AMPERSAND:38,CHAR_AT:64,CHAR_BACKWARD_SLASH:92,CHAR_CARRIAGE_RETURN:13,CHAR_CIRCUMFLEX_ACCENT:94,
-CHAR_COLON:58,CHAR_COMMA:44,CHAR_DOT:46,CHAR_DOUBLE_QUOTE:34,CHAR_EQUAL:61,CHAR_EXCLAMATION_MARK:33,CHAR_FORM_FEED:12,CHAR_FORWARD_SLASH:47,
-CHAR_GRAVE_ACCENT:96,CHAR_HASH:35,CHAR_HYPHEN_MINUS:45,CHAR_LEFT_ANGLE_BRACKET:60,CHAR_LEFT_CURLY_BRACE:123,CHAR_LEFT_SQUARE_BRACKET:91,CHAR_LINE_FEED:10,
-CHAR_NO_BREAK_SPACE:160,CHAR_PERCENT:37,CHAR_PLUS:43,CHAR_QUESTION_MARK:63,CHAR_RIGHT_ANGLE_BRACKET:62,CHAR_RIGHT_CURLY_BRACE:125,CHAR_RIGHT_SQUARE_BRACKET:93,
-CHAR_SEMICOLON:59,CHAR_SINGLE_QUOTE:39,CHAR_SPACE:32,CHAR_TAB:9,CHAR_UNDERSCORE:95,CHAR_VERTICAL_LINE:124,CHAR_ZERO_WIDTH_NOBREAK_SPACE:65279,
-extglobChars(chars){return{"!":{type:"negate",open:"(?:(?!(?:",close:`))${chars.STAR})`},"?":{type:"qmark",open:"(?:",close:")?"},"+":{type:"\
-plus",open:"(?:",close:")+"},"*":{type:"star",open:"(?:",close:")*"},"@":{type:"at",open:"(?:",close:")"}}},globChars(win32){return win32===
-!0?WINDOWS_CHARS:POSIX_CHARS}}}});var require_utils=__commonJS({"../../../work/main/node_modules/picomatch/lib/utils.js"(exports2){"use strict";var{REGEX_BACKSLASH,REGEX_REMOVE_BACKSLASH,
-REGEX_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_GLOBAL}=require_constants();exports2.isObject=val=>val!==null&&typeof val=="object"&&!Array.isArray(
-val);exports2.hasRegexChars=str=>REGEX_SPECIAL_CHARS.test(str);exports2.isRegexChar=str=>str.length===1&&exports2.hasRegexChars(str);exports2.
-escapeRegex=str=>str.replace(REGEX_SPECIAL_CHARS_GLOBAL,"\\$1");exports2.toPosixSlashes=str=>str.replace(REGEX_BACKSLASH,"/");exports2.isWindows=
-()=>{if(typeof navigator<"u"&&navigator.platform){let platform3=navigator.platform.toLowerCase();return platform3==="win32"||platform3==="wi\
-ndows"}return typeof process<"u"&&process.platform?process.platform==="win32":!1};exports2.removeBackslashes=str=>str.replace(REGEX_REMOVE_BACKSLASH,
-match=>match==="\\"?"":match);exports2.escapeLast=(input,char,lastIdx)=>{let idx=input.lastIndexOf(char,lastIdx);return idx===-1?input:input[idx-
-1]==="\\"?exports2.escapeLast(input,char,idx-1):`${input.slice(0,idx)}\\${input.slice(idx)}`};exports2.removePrefix=(input,state={})=>{let output2=input;
-return output2.startsWith("./")&&(output2=output2.slice(2),state.prefix="./"),output2};exports2.wrapOutput=(input,state={},options={})=>{let prepend=options.
+join("\0")]=isMatch),this.options.filters.push(path6=>isMatch(path6)),this}}}});var require_constants=__commonJS({"node_modules/picomatch/lib/constants.js"(exports2,module2){"use strict";var WIN_NO_SLASH="[^\\\\/]",ONE_CHAR="\
+(?=.)",QMARK="[^/]",END_ANCHOR="(?:\\/|$)",START_ANCHOR="(?:^|\\/)",DOTS_SLASH=`\\.{1,2}${END_ANCHOR}`,NO_DOT="(?!\\.)",NO_DOTS=`(?!${START_ANCHOR}${DOTS_SLASH}\
+)`,NO_DOT_SLASH=`(?!\\.{0,1}${END_ANCHOR})`,NO_DOTS_SLASH=`(?!${DOTS_SLASH})`,QMARK_NO_DOT="[^.\\/]",STAR=`${QMARK}*?`,SEP="/",POSIX_CHARS={
+DOT_LITERAL:"\\.",PLUS_LITERAL:"\\+",QMARK_LITERAL:"\\?",SLASH_LITERAL:"\\/",ONE_CHAR,QMARK,END_ANCHOR,DOTS_SLASH,NO_DOT,NO_DOTS,NO_DOT_SLASH,
+NO_DOTS_SLASH,QMARK_NO_DOT,STAR,START_ANCHOR,SEP},WINDOWS_CHARS={...POSIX_CHARS,SLASH_LITERAL:"[\\\\/]",QMARK:WIN_NO_SLASH,STAR:`${WIN_NO_SLASH}\
+*?`,DOTS_SLASH:"\\.{1,2}(?:[\\\\/]|$)",NO_DOT:"(?!\\.)",NO_DOTS:"(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",NO_DOT_SLASH:"(?!\\.{0,1}(?:[\\\\/]|$)\
+)",NO_DOTS_SLASH:"(?!\\.{1,2}(?:[\\\\/]|$))",QMARK_NO_DOT:"[^.\\\\/]",START_ANCHOR:"(?:^|[\\\\/])",END_ANCHOR:"(?:[\\\\/]|$)",SEP:"\\"},POSIX_REGEX_SOURCE={
+__proto__:null,alnum:"a-zA-Z0-9",alpha:"a-zA-Z",ascii:"\\x00-\\x7F",blank:" \\t",cntrl:"\\x00-\\x1F\\x7F",digit:"0-9",graph:"\\x21-\\x7E",lower:"\
+a-z",print:"\\x20-\\x7E ",punct:"\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",space:" \\t\\r\\n\\v\\f",upper:"A-Z",word:"A-Za-z0-9_",xdigit:"A-Fa\
+-f0-9"};module2.exports={DEFAULT_MAX_EXTGLOB_RECURSION:0,MAX_LENGTH:1024*64,POSIX_REGEX_SOURCE,REGEX_BACKSLASH:/\\(?![*+?^${}(|)[\]])/g,REGEX_NON_SPECIAL_CHARS:/^[^@![\].,$*+?^{}()|\\/]+/,
+REGEX_SPECIAL_CHARS:/[-*+?.^${}(|)[\]]/,REGEX_SPECIAL_CHARS_BACKREF:/(\\?)((\W)(\3*))/g,REGEX_SPECIAL_CHARS_GLOBAL:/([-*+?.^${}(|)[\]])/g,REGEX_REMOVE_BACKSLASH:/(?:\[.*?[^\\]\]|\\(?=.))/g,
+REPLACEMENTS:{__proto__:null,"***":"*","**/**":"**","**/**/**":"**"},CHAR_0:48,CHAR_9:57,CHAR_UPPERCASE_A:65,CHAR_LOWERCASE_A:97,CHAR_UPPERCASE_Z:90,
+CHAR_LOWERCASE_Z:122,CHAR_LEFT_PARENTHESES:40,CHAR_RIGHT_PARENTHESES:41,CHAR_ASTERISK:42,CHAR_AMPERSAND:38,CHAR_AT:64,CHAR_BACKWARD_SLASH:92,
+CHAR_CARRIAGE_RETURN:13,CHAR_CIRCUMFLEX_ACCENT:94,CHAR_COLON:58,CHAR_COMMA:44,CHAR_DOT:46,CHAR_DOUBLE_QUOTE:34,CHAR_EQUAL:61,CHAR_EXCLAMATION_MARK:33,
+CHAR_FORM_FEED:12,CHAR_FORWARD_SLASH:47,CHAR_GRAVE_ACCENT:96,CHAR_HASH:35,CHAR_HYPHEN_MINUS:45,CHAR_LEFT_ANGLE_BRACKET:60,CHAR_LEFT_CURLY_BRACE:123,
+CHAR_LEFT_SQUARE_BRACKET:91,CHAR_LINE_FEED:10,CHAR_NO_BREAK_SPACE:160,CHAR_PERCENT:37,CHAR_PLUS:43,CHAR_QUESTION_MARK:63,CHAR_RIGHT_ANGLE_BRACKET:62,
+CHAR_RIGHT_CURLY_BRACE:125,CHAR_RIGHT_SQUARE_BRACKET:93,CHAR_SEMICOLON:59,CHAR_SINGLE_QUOTE:39,CHAR_SPACE:32,CHAR_TAB:9,CHAR_UNDERSCORE:95,CHAR_VERTICAL_LINE:124,
+CHAR_ZERO_WIDTH_NOBREAK_SPACE:65279,extglobChars(chars){return{"!":{type:"negate",open:"(?:(?!(?:",close:`))${chars.STAR})`},"?":{type:"qmar\
+k",open:"(?:",close:")?"},"+":{type:"plus",open:"(?:",close:")+"},"*":{type:"star",open:"(?:",close:")*"},"@":{type:"at",open:"(?:",close:")"}}},
+globChars(win32){return win32===!0?WINDOWS_CHARS:POSIX_CHARS}}}});var require_utils=__commonJS({"node_modules/picomatch/lib/utils.js"(exports2){"use strict";var{REGEX_BACKSLASH,REGEX_REMOVE_BACKSLASH,REGEX_SPECIAL_CHARS,
+REGEX_SPECIAL_CHARS_GLOBAL}=require_constants();exports2.isObject=val=>val!==null&&typeof val=="object"&&!Array.isArray(val);exports2.hasRegexChars=
+str=>REGEX_SPECIAL_CHARS.test(str);exports2.isRegexChar=str=>str.length===1&&exports2.hasRegexChars(str);exports2.escapeRegex=str=>str.replace(
+REGEX_SPECIAL_CHARS_GLOBAL,"\\$1");exports2.toPosixSlashes=str=>str.replace(REGEX_BACKSLASH,"/");exports2.isWindows=()=>{if(typeof navigator<
+"u"&&navigator.platform){let platform3=navigator.platform.toLowerCase();return platform3==="win32"||platform3==="windows"}return typeof process<
+"u"&&process.platform?process.platform==="win32":!1};exports2.removeBackslashes=str=>str.replace(REGEX_REMOVE_BACKSLASH,match=>match==="\\"?
+"":match);exports2.escapeLast=(input,char,lastIdx)=>{let idx=input.lastIndexOf(char,lastIdx);return idx===-1?input:input[idx-1]==="\\"?exports2.
+escapeLast(input,char,idx-1):`${input.slice(0,idx)}\\${input.slice(idx)}`};exports2.removePrefix=(input,state={})=>{let output2=input;return output2.
+startsWith("./")&&(output2=output2.slice(2),state.prefix="./"),output2};exports2.wrapOutput=(input,state={},options={})=>{let prepend=options.
 contains?"":"^",append2=options.contains?"":"$",output2=`${prepend}(?:${input})${append2}`;return state.negated===!0&&(output2=`(?:^(?!${output2}\
 ).*$)`),output2};exports2.basename=(path6,{windows}={})=>{let segs=path6.split(windows?/[\\/]/:"/"),last=segs[segs.length-1];return last===""?
-segs[segs.length-2]:last}}});var require_scan=__commonJS({"../../../work/main/node_modules/picomatch/lib/scan.js"(exports2,module2){"use strict";var utils=require_utils(),
-{CHAR_ASTERISK,CHAR_AT,CHAR_BACKWARD_SLASH,CHAR_COMMA,CHAR_DOT,CHAR_EXCLAMATION_MARK,CHAR_FORWARD_SLASH,CHAR_LEFT_CURLY_BRACE,CHAR_LEFT_PARENTHESES,
-CHAR_LEFT_SQUARE_BRACKET,CHAR_PLUS,CHAR_QUESTION_MARK,CHAR_RIGHT_CURLY_BRACE,CHAR_RIGHT_PARENTHESES,CHAR_RIGHT_SQUARE_BRACKET}=require_constants(),
-isPathSeparator=code2=>code2===CHAR_FORWARD_SLASH||code2===CHAR_BACKWARD_SLASH,depth=token=>{token.isPrefix!==!0&&(token.depth=token.isGlobstar?
-1/0:1)},scan=(input,options)=>{let opts=options||{},length=input.length-1,scanToEnd=opts.parts===!0||opts.tokens===!0||opts.scanToEnd===!0,slashes=[],
-tokens2=[],parts=[],str=input,index2=-1,start3=0,lastIndex=0,isBrace=!1,isBracket=!1,isGlob=!1,isExtglob=!1,isGlobstar=!1,braceEscaped=!1,backslashes=!1,
-negated=!1,negatedExtglob=!1,finished=!1,braces=0,prev,code2,token={value:"",depth:0,isGlob:!1},eos=()=>index2>=length,peek=()=>str.charCodeAt(
-index2+1),advance=()=>(prev=code2,str.charCodeAt(++index2));for(;index2<length;){code2=advance();let next;if(code2===CHAR_BACKWARD_SLASH){backslashes=
-token.backslashes=!0,code2=advance(),code2===CHAR_LEFT_CURLY_BRACE&&(braceEscaped=!0);continue}if(braceEscaped===!0||code2===CHAR_LEFT_CURLY_BRACE){
-for(braces++;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===
-CHAR_LEFT_CURLY_BRACE){braces++;continue}if(braceEscaped!==!0&&code2===CHAR_DOT&&(code2=advance())===CHAR_DOT){if(isBrace=token.isBrace=!0,isGlob=
-token.isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(braceEscaped!==!0&&code2===CHAR_COMMA){if(isBrace=token.isBrace=!0,isGlob=token.
-isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_RIGHT_CURLY_BRACE&&(braces--,braces===0)){braceEscaped=!1,isBrace=token.
-isBrace=!0,finished=!0;break}}if(scanToEnd===!0)continue;break}if(code2===CHAR_FORWARD_SLASH){if(slashes.push(index2),tokens2.push(token),token=
-{value:"",depth:0,isGlob:!1},finished===!0)continue;if(prev===CHAR_DOT&&index2===start3+1){start3+=2;continue}lastIndex=index2+1;continue}if(opts.
-noext!==!0&&(code2===CHAR_PLUS||code2===CHAR_AT||code2===CHAR_ASTERISK||code2===CHAR_QUESTION_MARK||code2===CHAR_EXCLAMATION_MARK)===!0&&peek()===
-CHAR_LEFT_PARENTHESES){if(isGlob=token.isGlob=!0,isExtglob=token.isExtglob=!0,finished=!0,code2===CHAR_EXCLAMATION_MARK&&index2===start3&&(negatedExtglob=
-!0),scanToEnd===!0){let parens=0;for(;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();
-continue}if(code2===CHAR_LEFT_PARENTHESES){parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}
-if(code2===CHAR_ASTERISK){if(prev===CHAR_ASTERISK&&(isGlobstar=token.isGlobstar=!0),isGlob=token.isGlob=!0,finished=!0,scanToEnd===!0)continue;
-break}if(code2===CHAR_QUESTION_MARK){if(isGlob=token.isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_LEFT_SQUARE_BRACKET){
-for(;eos()!==!0&&(next=advance());){if(next===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(next===CHAR_RIGHT_SQUARE_BRACKET){
-isBracket=token.isBracket=!0,isGlob=token.isGlob=!0,finished=!0;break}}if(scanToEnd===!0)continue;break}if(opts.nonegate!==!0&&code2===CHAR_EXCLAMATION_MARK&&
-index2===start3){negated=token.negated=!0,start3++;continue}if(opts.noparen!==!0&&code2===CHAR_LEFT_PARENTHESES){if(isGlob=token.isGlob=!0,scanToEnd===
-!0){let parens=1;for(;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===
-CHAR_LEFT_PARENTHESES){parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}if(isGlob===!0){
-if(finished=!0,scanToEnd===!0)continue;break}}opts.noext===!0&&(isExtglob=!1,isGlob=!1);let base=str,prefix="",glob="";start3>0&&(prefix=str.
-slice(0,start3),str=str.slice(start3),lastIndex-=start3),base&&isGlob===!0&&lastIndex>0?(base=str.slice(0,lastIndex),glob=str.slice(lastIndex)):
-isGlob===!0?(base="",glob=str):base=str,base&&base!==""&&base!=="/"&&base!==str&&isPathSeparator(base.charCodeAt(base.length-1))&&(base=base.
-slice(0,-1)),opts.unescape===!0&&(glob&&(glob=utils.removeBackslashes(glob)),base&&backslashes===!0&&(base=utils.removeBackslashes(base)));let state={
-prefix,input,start:start3,base,glob,isBrace,isBracket,isGlob,isExtglob,isGlobstar,negated,negatedExtglob};if(opts.tokens===!0&&(state.maxDepth=
-0,isPathSeparator(code2)||tokens2.push(token),state.tokens=tokens2),opts.parts===!0||opts.tokens===!0){let prevIndex;for(let idx=0;idx<slashes.
-length;idx++){let n2=prevIndex!==void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(idx===0&&start3!==0?(tokens2[idx].
-isPrefix=!0,tokens2[idx].value=prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(
-value2),prevIndex=i)}let n=prevIndex!==void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<
-input.length&&(tokens2[tokens2.length-1].value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.
-slashes=slashes,state.parts=parts}return state};module2.exports=scan}});var require_parse=__commonJS({"../../../work/main/node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants21=require_constants(),
-utils=require_utils(),{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants21,expandRange=(args,options)=>{
-if(typeof options.expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(
-value)}catch{return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use \
-"\\\\${char}" to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){
-if(escaped2===!0){value+=ch,escaped2=!1;continue}if(ch==="\\"){value+=ch,escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1,value+=ch;continue}
-if(quote4===0){if(ch==="[")bracket++;else if(ch==="]"&&bracket>0)bracket--;else if(bracket===0){if(ch==="(")paren++;else if(ch===")"&&paren>
-0)paren--;else if(ch==="|"&&paren===0){parts.push(value),value="";continue}}}value+=ch}return parts.push(value),parts},isPlainBranch=branch=>{
-let escaped2=!1;for(let ch of branch){if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(/[?*+@!()[\]{}]/.test(ch))
-return!1}return!0},normalizeSimpleBranch=branch=>{let value=branch.trim(),changed2=!0;for(;changed2===!0;)changed2=!1,/^@\([^\\()[\]{}|]+\)$/.
-test(value)&&(value=value.slice(2,-1),changed2=!0);if(isPlainBranch(value))return value.replace(/\\(.)/g,"$1")},hasRepeatedCharPrefixOverlap=branches2=>{
-let values=branches2.map(normalizeSimpleBranch).filter(Boolean);for(let i=0;i<values.length;i++)for(let j2=i+1;j2<values.length;j2++){let a=values[i],
-b2=values[j2],char=a[0];if(!(!char||a!==char.repeat(a.length)||b2!==char.repeat(b2.length))&&(a===b2||a.startsWith(b2)||b2.startsWith(a)))return!0}
-return!1},parseRepeatedExtglob=(pattern2,requireEnd=!0)=>{if(pattern2[0]!=="+"&&pattern2[0]!=="*"||pattern2[1]!=="(")return;let bracket=0,paren=0,
-quote4=0,escaped2=!1;for(let i=1;i<pattern2.length;i++){let ch=pattern2[i];if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;
-continue}if(ch==='"'){quote4=quote4===1?0:1;continue}if(quote4!==1){if(ch==="["){bracket++;continue}if(ch==="]"&&bracket>0){bracket--;continue}
-if(!(bracket>0)){if(ch==="("){paren++;continue}if(ch===")"&&(paren--,paren===0))return requireEnd===!0&&i!==pattern2.length-1?void 0:{type:pattern2[0],
-body:pattern2.slice(2,i),end:i}}}}},buildCharClassStar=chars=>`${chars.length===1?utils.escapeRegex(chars[0]):`[${chars.map(ch=>utils.escapeRegex(
-ch)).join("")}]`}*`,getStarExtglobSequenceChars=pattern2=>{let index2=0,chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(
-pattern2.slice(index2),!1);if(!match||match.type!=="*")return;let branches2=splitTopLevel(match.body).map(branch2=>branch2.trim());if(branches2.
-length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==1)return;chars.push(branch),index2+=match.end+1}
-if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.trim(),match=parseRepeatedExtglob(value);for(;match;)
-depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{if(options.maxExtglobRecursion===
-!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants21.DEFAULT_MAX_EXTGLOB_RECURSION,
-branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch==="")||branches2.some(branch=>/^[*?]+$/.
-test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,combinable=!0;for(let branch of branches2){
-let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);continue}let literal2=normalizeSimpleBranch(
-branch);if(literal2&&literal2.length===1){safeChars.push(literal2);continue}if(combinable=!1,repeatedExtglobRecursion(branch)>max)return{risky:!0}}
-return sawStarSequence?combinable?{risky:!0,safeOutput:buildCharClassStar([...new Set(safeChars)])}:{risky:!0}:{risky:!1}},parse9=(input,options)=>{
-if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={...options},max=typeof opts.maxLength==
-"number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(`Input length: ${len}, exceeds max\
-imum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.capture?"":"?:",PLATFORM_CHARS=constants21.
-globChars(opts.windows),EXTGLOB_CHARS=constants21.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,
-NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?
-DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===!0?globstar(opts):STAR;opts.
-capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,start:0,dot:opts.dot===!0,consumed:"",
-output:"",prefix:"",backtrack:!1,negated:!1,brackets:0,braces:0,parens:0,quotes:0,globstar:!1,tokens:tokens2};input=utils.removePrefix(input,
-state),len=input.length;let extglobs=[],braces=[],stack2=[],prev=bos,value,eos=()=>state.index===len-1,peek=state.peek=(n=1)=>input[state.index+
-n],advance=state.advance=()=>input[++state.index]||"",remaining=()=>input.slice(state.index+1),consume=(value2="",num=0)=>{state.consumed+=value2,
-state.index+=num},append2=token=>{state.output+=token.output!=null?token.output:token.value,consume(token.value)},negate=()=>{let count3=1;for(;peek()===
-"!"&&(peek(2)!=="("||peek(3)==="?");)advance(),state.start++,count3++;return count3%2===0?!1:(state.negated=!0,state.start++,!0)},increment=type=>{
-state[type]++,stack2.push(type)},decrement=type=>{state[type]--,stack2.pop()},push=tok=>{if(prev.type==="globstar"){let isBrace=state.braces>
-0&&(tok.type==="comma"||tok.type==="brace"),isExtglob=tok.extglob===!0||extglobs.length&&(tok.type==="pipe"||tok.type==="paren");tok.type!==
-"slash"&&tok.type!=="paren"&&!isBrace&&!isExtglob&&(state.output=state.output.slice(0,-prev.output.length),prev.type="star",prev.value="*",prev.
-output=star,state.output+=prev.output)}if(extglobs.length&&tok.type!=="paren"&&(extglobs[extglobs.length-1].inner+=tok.value),(tok.value||tok.
-output)&&append2(tok),prev&&prev.type==="text"&&tok.type==="text"){prev.output=(prev.output||prev.value)+tok.value,prev.value+=tok.value;return}
-tok.prev=prev,tokens2.push(tok),prev=tok},extglobOpen=(type,value2)=>{let token={...EXTGLOB_CHARS[value2],conditions:1,inner:""};token.prev=
-prev,token.parens=state.parens,token.output=state.output,token.startIndex=state.index,token.tokensIndex=tokens2.length;let output2=(opts.capture?
-"(":"")+token.open;increment("parens"),push({type,value:value2,output:state.output?"":ONE_CHAR}),push({type:"paren",extglob:!0,value:advance(),
-output:output2}),extglobs.push(token)},extglobClose=token=>{let literal2=input.slice(token.startIndex,state.index+1),body=input.slice(token.
-startIndex+2,state.index),analysis=analyzeRepeatedExtglob(body,opts);if((token.type==="plus"||token.type==="star")&&analysis.risky){let safeOutput=analysis.
-safeOutput?(token.output?"":ONE_CHAR)+(opts.capture?`(${analysis.safeOutput})`:analysis.safeOutput):void 0,open5=tokens2[token.tokensIndex];
-open5.type="text",open5.value=literal2,open5.output=safeOutput||utils.escapeRegex(literal2);for(let i=token.tokensIndex+1;i<tokens2.length;i++)
-tokens2[i].value="",tokens2[i].output="",delete tokens2[i].suffix;state.output=token.output+open5.output,state.backtrack=!0,push({type:"pare\
-n",extglob:!0,value,output:""}),decrement("parens");return}let output2=token.close+(opts.capture?")":""),rest3;if(token.type==="negate"){let extglobStar=star;
-if(token.inner&&token.inner.length>1&&token.inner.includes("/")&&(extglobStar=globstar(opts)),(extglobStar!==star||eos()||/^\)+$/.test(remaining()))&&
-(output2=token.close=`)$))${extglobStar}`),token.inner.includes("*")&&(rest3=remaining())&&/^\.[^\\/.]+$/.test(rest3)){let expression=parse9(
-rest3,{...options,fastpaths:!1}).output;output2=token.close=`)${expression})${extglobStar})`}token.prev.type==="bos"&&(state.negatedExtglob=
-!0)}push({type:"paren",extglob:!0,value,output:output2}),decrement("parens")};if(opts.fastpaths!==!1&&!/(^[*!]|[/()[\]{}"])/.test(input)){let backslashes=!1,
-output2=input.replace(REGEX_SPECIAL_CHARS_BACKREF,(m2,esc2,chars,first,rest3,index2)=>first==="\\"?(backslashes=!0,m2):first==="?"?esc2?esc2+
-first+(rest3?QMARK.repeat(rest3.length):""):index2===0?qmarkNoDot+(rest3?QMARK.repeat(rest3.length):""):QMARK.repeat(chars.length):first==="\
-."?DOT_LITERAL.repeat(chars.length):first==="*"?esc2?esc2+first+(rest3?star:""):star:esc2?m2:`\\${m2}`);return backslashes===!0&&(opts.unescape===
-!0?output2=output2.replace(/\\/g,""):output2=output2.replace(/\\+/g,m2=>m2.length%2===0?"\\\\":m2?"\\":"")),output2===input&&opts.contains===
-!0?(state.output=input,state):(state.output=utils.wrapOutput(output2,state,options),state)}for(;!eos();){if(value=advance(),value==="\0")continue;
-if(value==="\\"){let next=peek();if(next==="/"&&opts.bash!==!0||next==="."||next===";")continue;if(!next){value+="\\",push({type:"text",value});
-continue}let match=/^\\+/.exec(remaining()),slashes=0;if(match&&match[0].length>2&&(slashes=match[0].length,state.index+=slashes,slashes%2!==
-0&&(value+="\\")),opts.unescape===!0?value=advance():value+=advance(),state.brackets===0){push({type:"text",value});continue}}if(state.brackets>
-0&&(value!=="]"||prev.value==="["||prev.value==="[^")){if(opts.posix!==!1&&value===":"){let inner=prev.value.slice(1);if(inner.includes("[")&&
-(prev.posix=!0,inner.includes(":"))){let idx=prev.value.lastIndexOf("["),pre=prev.value.slice(0,idx),rest4=prev.value.slice(idx+2),posix2=POSIX_REGEX_SOURCE[rest4];
-if(posix2){prev.value=pre+posix2,state.backtrack=!0,advance(),!bos.output&&tokens2.indexOf(prev)===1&&(bos.output=ONE_CHAR);continue}}}(value===
-"["&&peek()!==":"||value==="-"&&peek()==="]")&&(value=`\\${value}`),value==="]"&&(prev.value==="["||prev.value==="[^")&&(value=`\\${value}`),
-opts.posix===!0&&value==="!"&&prev.value==="["&&(value="^"),prev.value+=value,append2({value});continue}if(state.quotes===1&&value!=='"'){value=
-utils.escapeRegex(value),prev.value+=value,append2({value});continue}if(value==='"'){state.quotes=state.quotes===1?0:1,opts.keepQuotes===!0&&
-push({type:"text",value});continue}if(value==="("){increment("parens"),push({type:"paren",value});continue}if(value===")"){if(state.parens===
-0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","("));let extglob=extglobs[extglobs.length-1];if(extglob&&state.parens===
-extglob.parens+1){extglobClose(extglobs.pop());continue}push({type:"paren",value,output:state.parens?")":"\\)"}),decrement("parens");continue}
-if(value==="["){if(opts.nobracket===!0||!remaining().includes("]")){if(opts.nobracket!==!0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError(
-"closing","]"));value=`\\${value}`}else increment("brackets");push({type:"bracket",value});continue}if(value==="]"){if(opts.nobracket===!0||
-prev&&prev.type==="bracket"&&prev.value.length===1){push({type:"text",value,output:`\\${value}`});continue}if(state.brackets===0){if(opts.strictBrackets===
-!0)throw new SyntaxError(syntaxError("opening","["));push({type:"text",value,output:`\\${value}`});continue}decrement("brackets");let prevValue=prev.
-value.slice(1);if(prev.posix!==!0&&prevValue[0]==="^"&&!prevValue.includes("/")&&(value=`/${value}`),prev.value+=value,append2({value}),opts.
-literalBrackets===!1||utils.hasRegexChars(prevValue))continue;let escaped2=utils.escapeRegex(prev.value);if(state.output=state.output.slice(
-0,-prev.value.length),opts.literalBrackets===!0){state.output+=escaped2,prev.value=escaped2;continue}prev.value=`(${capture}${escaped2}|${prev.
-value})`,state.output+=prev.value;continue}if(value==="{"&&opts.nobrace!==!0){increment("braces");let open5={type:"brace",value,output:"(",outputIndex:state.
-output.length,tokensIndex:state.tokens.length};braces.push(open5),push(open5);continue}if(value==="}"){let brace=braces[braces.length-1];if(opts.
-nobrace===!0||!brace){push({type:"text",value,output:value});continue}let output2=")";if(brace.dots===!0){let arr=tokens2.slice(),range=[];for(let i=arr.
-length-1;i>=0&&(tokens2.pop(),arr[i].type!=="brace");i--)arr[i].type!=="dots"&&range.unshift(arr[i].value);output2=expandRange(range,opts),state.
-backtrack=!0}if(brace.comma!==!0&&brace.dots!==!0){let out2=state.output.slice(0,brace.outputIndex),toks=state.tokens.slice(brace.tokensIndex);
-brace.value=brace.output="\\{",value=output2="\\}",state.output=out2;for(let t of toks)state.output+=t.output||t.value}push({type:"brace",value,
-output:output2}),decrement("braces"),braces.pop();continue}if(value==="|"){extglobs.length>0&&extglobs[extglobs.length-1].conditions++,push(
-{type:"text",value});continue}if(value===","){let output2=value,brace=braces[braces.length-1];brace&&stack2[stack2.length-1]==="braces"&&(brace.
-comma=!0,output2="|"),push({type:"comma",value,output:output2});continue}if(value==="/"){if(prev.type==="dot"&&state.index===state.start+1){
-state.start=state.index+1,state.consumed="",state.output="",tokens2.pop(),prev=bos;continue}push({type:"slash",value,output:SLASH_LITERAL});
-continue}if(value==="."){if(state.braces>0&&prev.type==="dot"){prev.value==="."&&(prev.output=DOT_LITERAL);let brace=braces[braces.length-1];
-prev.type="dots",prev.output+=value,prev.value+=value,brace.dots=!0;continue}if(state.braces+state.parens===0&&prev.type!=="bos"&&prev.type!==
-"slash"){push({type:"text",value,output:DOT_LITERAL});continue}push({type:"dot",value,output:DOT_LITERAL});continue}if(value==="?"){if(!(prev&&
-prev.value==="(")&&opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("qmark",value);continue}if(prev&&prev.type==="paren"){let next=peek(),
-output2=value;(prev.value==="("&&!/[!=<:]/.test(next)||next==="<"&&!/<([!=]|\w+>)/.test(remaining()))&&(output2=`\\${value}`),push({type:"te\
-xt",value,output:output2});continue}if(opts.dot!==!0&&(prev.type==="slash"||prev.type==="bos")){push({type:"qmark",value,output:QMARK_NO_DOT});
-continue}push({type:"qmark",value,output:QMARK});continue}if(value==="!"){if(opts.noextglob!==!0&&peek()==="("&&(peek(2)!=="?"||!/[!=<:]/.test(
-peek(3)))){extglobOpen("negate",value);continue}if(opts.nonegate!==!0&&state.index===0){negate();continue}}if(value==="+"){if(opts.noextglob!==
-!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("plus",value);continue}if(prev&&prev.value==="("||opts.regex===!1){push({type:"plus",value,output:PLUS_LITERAL});
-continue}if(prev&&(prev.type==="bracket"||prev.type==="paren"||prev.type==="brace")||state.parens>0){push({type:"plus",value});continue}push(
-{type:"plus",value:PLUS_LITERAL});continue}if(value==="@"){if(opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){push({type:"at",extglob:!0,value,
-output:""});continue}push({type:"text",value});continue}if(value!=="*"){(value==="$"||value==="^")&&(value=`\\${value}`);let match=REGEX_NON_SPECIAL_CHARS.
-exec(remaining());match&&(value+=match[0],state.index+=match[0].length),push({type:"text",value});continue}if(prev&&(prev.type==="globstar"||
-prev.star===!0)){prev.type="star",prev.star=!0,prev.value+=value,prev.output=star,state.backtrack=!0,state.globstar=!0,consume(value);continue}
-let rest3=remaining();if(opts.noextglob!==!0&&/^\([^?]/.test(rest3)){extglobOpen("star",value);continue}if(prev.type==="star"){if(opts.noglobstar===
-!0){consume(value);continue}let prior=prev.prev,before=prior.prev,isStart=prior.type==="slash"||prior.type==="bos",afterStar=before&&(before.
-type==="star"||before.type==="globstar");if(opts.bash===!0&&(!isStart||rest3[0]&&rest3[0]!=="/")){push({type:"star",value,output:""});continue}
-let isBrace=state.braces>0&&(prior.type==="comma"||prior.type==="brace"),isExtglob=extglobs.length&&(prior.type==="pipe"||prior.type==="pare\
-n");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){push({type:"star",value,output:""});continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.
-index+4];if(after&&after!=="/")break;rest3=rest3.slice(3),consume("/**",3)}let isEnd3=eos()||state.parens>0&&rest3===")".repeat(state.parens)&&
-!extglobs.some(extglob=>extglob.type==="negate");if(prior.type==="bos"&&eos()){prev.type="globstar",prev.value+=value,prev.output=globstar(opts),
-state.output=prev.output,state.globstar=!0,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd3){state.
-output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=globstar(
-opts)+(opts.strictSlashes?")":"|$)"),prev.value+=value,state.globstar=!0,state.output+=prior.output+prev.output,consume(value);continue}if(prior.
-type==="slash"&&prior.prev.type!=="bos"&&rest3[0]==="/"){let end=rest3[1]!==void 0?"|$":"";state.output=state.output.slice(0,-(prior.output+
-prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=`${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end}\
-)`,prev.value+=value,state.output+=prior.output+prev.output,state.globstar=!0,consume(value+advance()),push({type:"slash",value:"/",output:""});
-continue}if(prior.type==="bos"&&rest3[0]==="/"){prev.type="globstar",prev.value+=value,prev.output=`(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL}\
-)`,state.output=prev.output,state.globstar=!0,consume(value+advance()),push({type:"slash",value:"/",output:""});continue}state.output=state.
-output.slice(0,-prev.output.length),prev.type="globstar",prev.output=globstar(opts),prev.value+=value,state.output+=prev.output,state.globstar=
-!0,consume(value);continue}let token={type:"star",value,output:star};if(opts.bash===!0){token.output=".*?",(prev.type==="bos"||prev.type==="\
-slash")&&(token.output=nodot+token.output),push(token);continue}if(prev&&(prev.type==="bracket"||prev.type==="paren")&&opts.regex===!0){token.
-output=value,push(token);continue}(state.index===state.start||prev.type==="slash"||prev.type==="dot")&&(prev.type==="dot"?(state.output+=NO_DOT_SLASH,
-prev.output+=NO_DOT_SLASH):opts.dot===!0?(state.output+=NO_DOTS_SLASH,prev.output+=NO_DOTS_SLASH):(state.output+=nodot,prev.output+=nodot),peek()!==
-"*"&&(state.output+=ONE_CHAR,prev.output+=ONE_CHAR)),push(token)}for(;state.brackets>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError(
-"closing","]"));state.output=utils.escapeLast(state.output,"["),decrement("brackets")}for(;state.parens>0;){if(opts.strictBrackets===!0)throw new SyntaxError(
-syntaxError("closing",")"));state.output=utils.escapeLast(state.output,"("),decrement("parens")}for(;state.braces>0;){if(opts.strictBrackets===
-!0)throw new SyntaxError(syntaxError("closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("braces")}if(opts.strictSlashes!==
-!0&&(prev.type==="star"||prev.type==="bracket")&&push({type:"maybe_slash",value:"",output:`${SLASH_LITERAL}?`}),state.backtrack===!0){state.
-output="";for(let token of state.tokens)state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}
-return state};parse9.fastpaths=(input,options)=>{let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):
-MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||
-input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants21.globChars(opts.windows),
-nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,prefix:""},star=opts.bash===
-!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:
-DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case".*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"\
-*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
+segs[segs.length-2]:last}}});var require_scan=__commonJS({"node_modules/picomatch/lib/scan.js"(exports2,module2){"use strict";var utils=require_utils(),{CHAR_ASTERISK,CHAR_AT,
+CHAR_BACKWARD_SLASH,CHAR_COMMA,CHAR_DOT,CHAR_EXCLAMATION_MARK,CHAR_FORWARD_SLASH,CHAR_LEFT_CURLY_BRACE,CHAR_LEFT_PARENTHESES,CHAR_LEFT_SQUARE_BRACKET,
+CHAR_PLUS,CHAR_QUESTION_MARK,CHAR_RIGHT_CURLY_BRACE,CHAR_RIGHT_PARENTHESES,CHAR_RIGHT_SQUARE_BRACKET}=require_constants(),isPathSeparator=code2=>code2===
+CHAR_FORWARD_SLASH||code2===CHAR_BACKWARD_SLASH,depth=token=>{token.isPrefix!==!0&&(token.depth=token.isGlobstar?1/0:1)},scan=(input,options)=>{
+let opts=options||{},length=input.length-1,scanToEnd=opts.parts===!0||opts.tokens===!0||opts.scanToEnd===!0,slashes=[],tokens2=[],parts=[],str=input,
+index2=-1,start3=0,lastIndex=0,isBrace=!1,isBracket=!1,isGlob=!1,isExtglob=!1,isGlobstar=!1,braceEscaped=!1,backslashes=!1,negated=!1,negatedExtglob=!1,
+finished=!1,braces=0,prev,code2,token={value:"",depth:0,isGlob:!1},eos=()=>index2>=length,peek=()=>str.charCodeAt(index2+1),advance=()=>(prev=
+code2,str.charCodeAt(++index2));for(;index2<length;){code2=advance();let next;if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=
+!0,code2=advance(),code2===CHAR_LEFT_CURLY_BRACE&&(braceEscaped=!0);continue}if(braceEscaped===!0||code2===CHAR_LEFT_CURLY_BRACE){for(braces++;eos()!==
+!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===CHAR_LEFT_CURLY_BRACE){
+braces++;continue}if(braceEscaped!==!0&&code2===CHAR_DOT&&(code2=advance())===CHAR_DOT){if(isBrace=token.isBrace=!0,isGlob=token.isGlob=!0,finished=
+!0,scanToEnd===!0)continue;break}if(braceEscaped!==!0&&code2===CHAR_COMMA){if(isBrace=token.isBrace=!0,isGlob=token.isGlob=!0,finished=!0,scanToEnd===
+!0)continue;break}if(code2===CHAR_RIGHT_CURLY_BRACE&&(braces--,braces===0)){braceEscaped=!1,isBrace=token.isBrace=!0,finished=!0;break}}if(scanToEnd===
+!0)continue;break}if(code2===CHAR_FORWARD_SLASH){if(slashes.push(index2),tokens2.push(token),token={value:"",depth:0,isGlob:!1},finished===!0)
+continue;if(prev===CHAR_DOT&&index2===start3+1){start3+=2;continue}lastIndex=index2+1;continue}if(opts.noext!==!0&&(code2===CHAR_PLUS||code2===
+CHAR_AT||code2===CHAR_ASTERISK||code2===CHAR_QUESTION_MARK||code2===CHAR_EXCLAMATION_MARK)===!0&&peek()===CHAR_LEFT_PARENTHESES){if(isGlob=token.
+isGlob=!0,isExtglob=token.isExtglob=!0,finished=!0,code2===CHAR_EXCLAMATION_MARK&&index2===start3&&(negatedExtglob=!0),scanToEnd===!0){let parens=0;
+for(;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===CHAR_LEFT_PARENTHESES){
+parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}if(code2===CHAR_ASTERISK){if(prev===CHAR_ASTERISK&&
+(isGlobstar=token.isGlobstar=!0),isGlob=token.isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_QUESTION_MARK){if(isGlob=token.
+isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_LEFT_SQUARE_BRACKET){for(;eos()!==!0&&(next=advance());){if(next===CHAR_BACKWARD_SLASH){
+backslashes=token.backslashes=!0,advance();continue}if(next===CHAR_RIGHT_SQUARE_BRACKET){isBracket=token.isBracket=!0,isGlob=token.isGlob=!0,
+finished=!0;break}}if(scanToEnd===!0)continue;break}if(opts.nonegate!==!0&&code2===CHAR_EXCLAMATION_MARK&&index2===start3){negated=token.negated=
+!0,start3++;continue}if(opts.noparen!==!0&&code2===CHAR_LEFT_PARENTHESES){if(isGlob=token.isGlob=!0,scanToEnd===!0){let parens=1;for(;eos()!==
+!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===CHAR_LEFT_PARENTHESES){
+parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}if(isGlob===!0){if(finished=!0,scanToEnd===
+!0)continue;break}}opts.noext===!0&&(isExtglob=!1,isGlob=!1);let base=str,prefix="",glob="";start3>0&&(prefix=str.slice(0,start3),str=str.slice(
+start3),lastIndex-=start3),base&&isGlob===!0&&lastIndex>0?(base=str.slice(0,lastIndex),glob=str.slice(lastIndex)):isGlob===!0?(base="",glob=
+str):base=str,base&&base!==""&&base!=="/"&&base!==str&&isPathSeparator(base.charCodeAt(base.length-1))&&(base=base.slice(0,-1)),opts.unescape===
+!0&&(glob&&(glob=utils.removeBackslashes(glob)),base&&backslashes===!0&&(base=utils.removeBackslashes(base)));let state={prefix,input,start:start3,
+base,glob,isBrace,isBracket,isGlob,isExtglob,isGlobstar,negated,negatedExtglob};if(opts.tokens===!0&&(state.maxDepth=0,isPathSeparator(code2)||
+tokens2.push(token),state.tokens=tokens2),opts.parts===!0||opts.tokens===!0){let prevIndex;for(let idx=0;idx<slashes.length;idx++){let n2=prevIndex!==
+void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(idx===0&&start3!==0?(tokens2[idx].isPrefix=!0,tokens2[idx].value=
+prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(value2),prevIndex=i)}let n=prevIndex!==
+void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<input.length&&(tokens2[tokens2.length-1].
+value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.slashes=slashes,state.parts=parts}return state};
+module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants21=require_constants(),utils=require_utils(),
+{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants21,expandRange=(args,options)=>{if(typeof options.
+expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(value)}catch{
+return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use "\\\\${char}"\
+ to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){if(escaped2===
+!0){value+=ch,escaped2=!1;continue}if(ch==="\\"){value+=ch,escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1,value+=ch;continue}if(quote4===
+0){if(ch==="[")bracket++;else if(ch==="]"&&bracket>0)bracket--;else if(bracket===0){if(ch==="(")paren++;else if(ch===")"&&paren>0)paren--;else if(ch===
+"|"&&paren===0){parts.push(value),value="";continue}}}value+=ch}return parts.push(value),parts},isPlainBranch=branch=>{let escaped2=!1;for(let ch of branch){
+if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(/[?*+@!()[\]{}]/.test(ch))return!1}return!0},normalizeSimpleBranch=branch=>{
+let value=branch.trim(),changed2=!0;for(;changed2===!0;)changed2=!1,/^@\([^\\()[\]{}|]+\)$/.test(value)&&(value=value.slice(2,-1),changed2=!0);
+if(isPlainBranch(value))return value.replace(/\\(.)/g,"$1")},hasRepeatedCharPrefixOverlap=branches2=>{let values=branches2.map(normalizeSimpleBranch).
+filter(Boolean);for(let i=0;i<values.length;i++)for(let j2=i+1;j2<values.length;j2++){let a=values[i],b2=values[j2],char=a[0];if(!(!char||a!==
+char.repeat(a.length)||b2!==char.repeat(b2.length))&&(a===b2||a.startsWith(b2)||b2.startsWith(a)))return!0}return!1},parseRepeatedExtglob=(pattern2,requireEnd=!0)=>{
+if(pattern2[0]!=="+"&&pattern2[0]!=="*"||pattern2[1]!=="(")return;let bracket=0,paren=0,quote4=0,escaped2=!1;for(let i=1;i<pattern2.length;i++){
+let ch=pattern2[i];if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1;continue}if(quote4!==
+1){if(ch==="["){bracket++;continue}if(ch==="]"&&bracket>0){bracket--;continue}if(!(bracket>0)){if(ch==="("){paren++;continue}if(ch===")"&&(paren--,
+paren===0))return requireEnd===!0&&i!==pattern2.length-1?void 0:{type:pattern2[0],body:pattern2.slice(2,i),end:i}}}}},buildCharClassStar=chars=>`${chars.
+length===1?utils.escapeRegex(chars[0]):`[${chars.map(ch=>utils.escapeRegex(ch)).join("")}]`}*`,getStarExtglobSequenceChars=pattern2=>{let index2=0,
+chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(pattern2.slice(index2),!1);if(!match||match.type!=="*")return;let branches2=splitTopLevel(
+match.body).map(branch2=>branch2.trim());if(branches2.length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==
+1)return;chars.push(branch),index2+=match.end+1}if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.
+trim(),match=parseRepeatedExtglob(value);for(;match;)depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{
+if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants21.
+DEFAULT_MAX_EXTGLOB_RECURSION,branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch===
+"")||branches2.some(branch=>/^[*?]+$/.test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,
+combinable=!0;for(let branch of branches2){let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);
+continue}let literal2=normalizeSimpleBranch(branch);if(literal2&&literal2.length===1){safeChars.push(literal2);continue}if(combinable=!1,repeatedExtglobRecursion(
+branch)>max)return{risky:!0}}return sawStarSequence?combinable?{risky:!0,safeOutput:buildCharClassStar([...new Set(safeChars)])}:{risky:!0}:
+{risky:!1}},parse9=(input,options)=>{if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={
+...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
+`Input length: ${len}, exceeds maximum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.
+capture?"":"?:",PLATFORM_CHARS=constants21.globChars(opts.windows),EXTGLOB_CHARS=constants21.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
+SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}\
+(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===
+!0?globstar(opts):STAR;opts.capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,
+start:0,dot:opts.dot===!0,consumed:"",output:"",prefix:"",backtrack:!1,negated:!1,brackets:0,braces:0,parens:0,quotes:0,globstar:!1,tokens:tokens2};
+input=utils.removePrefix(input,state),len=input.length;let extglobs=[],braces=[],stack2=[],prev=bos,value,eos=()=>state.index===len-1,peek=state.
+peek=(n=1)=>input[state.index+n],advance=state.advance=()=>input[++state.index]||"",remaining=()=>input.slice(state.index+1),consume=(value2="",num=0)=>{
+state.consumed+=value2,state.index+=num},append2=token=>{state.output+=token.output!=null?token.output:token.value,consume(token.value)},negate=()=>{
+let count3=1;for(;peek()==="!"&&(peek(2)!=="("||peek(3)==="?");)advance(),state.start++,count3++;return count3%2===0?!1:(state.negated=!0,state.
+start++,!0)},increment=type=>{state[type]++,stack2.push(type)},decrement=type=>{state[type]--,stack2.pop()},push=tok=>{if(prev.type==="globs\
+tar"){let isBrace=state.braces>0&&(tok.type==="comma"||tok.type==="brace"),isExtglob=tok.extglob===!0||extglobs.length&&(tok.type==="pipe"||
+tok.type==="paren");tok.type!=="slash"&&tok.type!=="paren"&&!isBrace&&!isExtglob&&(state.output=state.output.slice(0,-prev.output.length),prev.
+type="star",prev.value="*",prev.output=star,state.output+=prev.output)}if(extglobs.length&&tok.type!=="paren"&&(extglobs[extglobs.length-1].
+inner+=tok.value),(tok.value||tok.output)&&append2(tok),prev&&prev.type==="text"&&tok.type==="text"){prev.output=(prev.output||prev.value)+tok.
+value,prev.value+=tok.value;return}tok.prev=prev,tokens2.push(tok),prev=tok},extglobOpen=(type,value2)=>{let token={...EXTGLOB_CHARS[value2],
+conditions:1,inner:""};token.prev=prev,token.parens=state.parens,token.output=state.output,token.startIndex=state.index,token.tokensIndex=tokens2.
+length;let output2=(opts.capture?"(":"")+token.open;increment("parens"),push({type,value:value2,output:state.output?"":ONE_CHAR}),push({type:"\
+paren",extglob:!0,value:advance(),output:output2}),extglobs.push(token)},extglobClose=token=>{let literal2=input.slice(token.startIndex,state.
+index+1),body=input.slice(token.startIndex+2,state.index),analysis=analyzeRepeatedExtglob(body,opts);if((token.type==="plus"||token.type==="\
+star")&&analysis.risky){let safeOutput=analysis.safeOutput?(token.output?"":ONE_CHAR)+(opts.capture?`(${analysis.safeOutput})`:analysis.safeOutput):
+void 0,open5=tokens2[token.tokensIndex];open5.type="text",open5.value=literal2,open5.output=safeOutput||utils.escapeRegex(literal2);for(let i=token.
+tokensIndex+1;i<tokens2.length;i++)tokens2[i].value="",tokens2[i].output="",delete tokens2[i].suffix;state.output=token.output+open5.output,
+state.backtrack=!0,push({type:"paren",extglob:!0,value,output:""}),decrement("parens");return}let output2=token.close+(opts.capture?")":""),
+rest3;if(token.type==="negate"){let extglobStar=star;if(token.inner&&token.inner.length>1&&token.inner.includes("/")&&(extglobStar=globstar(
+opts)),(extglobStar!==star||eos()||/^\)+$/.test(remaining()))&&(output2=token.close=`)$))${extglobStar}`),token.inner.includes("*")&&(rest3=
+remaining())&&/^\.[^\\/.]+$/.test(rest3)){let expression=parse9(rest3,{...options,fastpaths:!1}).output;output2=token.close=`)${expression})${extglobStar}\
+)`}token.prev.type==="bos"&&(state.negatedExtglob=!0)}push({type:"paren",extglob:!0,value,output:output2}),decrement("parens")};if(opts.fastpaths!==
+!1&&!/(^[*!]|[/()[\]{}"])/.test(input)){let backslashes=!1,output2=input.replace(REGEX_SPECIAL_CHARS_BACKREF,(m2,esc2,chars,first,rest3,index2)=>first===
+"\\"?(backslashes=!0,m2):first==="?"?esc2?esc2+first+(rest3?QMARK.repeat(rest3.length):""):index2===0?qmarkNoDot+(rest3?QMARK.repeat(rest3.length):
+""):QMARK.repeat(chars.length):first==="."?DOT_LITERAL.repeat(chars.length):first==="*"?esc2?esc2+first+(rest3?star:""):star:esc2?m2:`\\${m2}`);
+return backslashes===!0&&(opts.unescape===!0?output2=output2.replace(/\\/g,""):output2=output2.replace(/\\+/g,m2=>m2.length%2===0?"\\\\":m2?
+"\\":"")),output2===input&&opts.contains===!0?(state.output=input,state):(state.output=utils.wrapOutput(output2,state,options),state)}for(;!eos();){
+if(value=advance(),value==="\0")continue;if(value==="\\"){let next=peek();if(next==="/"&&opts.bash!==!0||next==="."||next===";")continue;if(!next){
+value+="\\",push({type:"text",value});continue}let match=/^\\+/.exec(remaining()),slashes=0;if(match&&match[0].length>2&&(slashes=match[0].length,
+state.index+=slashes,slashes%2!==0&&(value+="\\")),opts.unescape===!0?value=advance():value+=advance(),state.brackets===0){push({type:"text",
+value});continue}}if(state.brackets>0&&(value!=="]"||prev.value==="["||prev.value==="[^")){if(opts.posix!==!1&&value===":"){let inner=prev.value.
+slice(1);if(inner.includes("[")&&(prev.posix=!0,inner.includes(":"))){let idx=prev.value.lastIndexOf("["),pre=prev.value.slice(0,idx),rest4=prev.
+value.slice(idx+2),posix2=POSIX_REGEX_SOURCE[rest4];if(posix2){prev.value=pre+posix2,state.backtrack=!0,advance(),!bos.output&&tokens2.indexOf(
+prev)===1&&(bos.output=ONE_CHAR);continue}}}(value==="["&&peek()!==":"||value==="-"&&peek()==="]")&&(value=`\\${value}`),value==="]"&&(prev.
+value==="["||prev.value==="[^")&&(value=`\\${value}`),opts.posix===!0&&value==="!"&&prev.value==="["&&(value="^"),prev.value+=value,append2(
+{value});continue}if(state.quotes===1&&value!=='"'){value=utils.escapeRegex(value),prev.value+=value,append2({value});continue}if(value==='"'){
+state.quotes=state.quotes===1?0:1,opts.keepQuotes===!0&&push({type:"text",value});continue}if(value==="("){increment("parens"),push({type:"p\
+aren",value});continue}if(value===")"){if(state.parens===0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","("));let extglob=extglobs[extglobs.
+length-1];if(extglob&&state.parens===extglob.parens+1){extglobClose(extglobs.pop());continue}push({type:"paren",value,output:state.parens?")":
+"\\)"}),decrement("parens");continue}if(value==="["){if(opts.nobracket===!0||!remaining().includes("]")){if(opts.nobracket!==!0&&opts.strictBrackets===
+!0)throw new SyntaxError(syntaxError("closing","]"));value=`\\${value}`}else increment("brackets");push({type:"bracket",value});continue}if(value===
+"]"){if(opts.nobracket===!0||prev&&prev.type==="bracket"&&prev.value.length===1){push({type:"text",value,output:`\\${value}`});continue}if(state.
+brackets===0){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","["));push({type:"text",value,output:`\\${value}`});continue}
+decrement("brackets");let prevValue=prev.value.slice(1);if(prev.posix!==!0&&prevValue[0]==="^"&&!prevValue.includes("/")&&(value=`/${value}`),
+prev.value+=value,append2({value}),opts.literalBrackets===!1||utils.hasRegexChars(prevValue))continue;let escaped2=utils.escapeRegex(prev.value);
+if(state.output=state.output.slice(0,-prev.value.length),opts.literalBrackets===!0){state.output+=escaped2,prev.value=escaped2;continue}prev.
+value=`(${capture}${escaped2}|${prev.value})`,state.output+=prev.value;continue}if(value==="{"&&opts.nobrace!==!0){increment("braces");let open5={
+type:"brace",value,output:"(",outputIndex:state.output.length,tokensIndex:state.tokens.length};braces.push(open5),push(open5);continue}if(value===
+"}"){let brace=braces[braces.length-1];if(opts.nobrace===!0||!brace){push({type:"text",value,output:value});continue}let output2=")";if(brace.
+dots===!0){let arr=tokens2.slice(),range=[];for(let i=arr.length-1;i>=0&&(tokens2.pop(),arr[i].type!=="brace");i--)arr[i].type!=="dots"&&range.
+unshift(arr[i].value);output2=expandRange(range,opts),state.backtrack=!0}if(brace.comma!==!0&&brace.dots!==!0){let out2=state.output.slice(0,
+brace.outputIndex),toks=state.tokens.slice(brace.tokensIndex);brace.value=brace.output="\\{",value=output2="\\}",state.output=out2;for(let t of toks)
+state.output+=t.output||t.value}push({type:"brace",value,output:output2}),decrement("braces"),braces.pop();continue}if(value==="|"){extglobs.
+length>0&&extglobs[extglobs.length-1].conditions++,push({type:"text",value});continue}if(value===","){let output2=value,brace=braces[braces.
+length-1];brace&&stack2[stack2.length-1]==="braces"&&(brace.comma=!0,output2="|"),push({type:"comma",value,output:output2});continue}if(value===
+"/"){if(prev.type==="dot"&&state.index===state.start+1){state.start=state.index+1,state.consumed="",state.output="",tokens2.pop(),prev=bos;continue}
+push({type:"slash",value,output:SLASH_LITERAL});continue}if(value==="."){if(state.braces>0&&prev.type==="dot"){prev.value==="."&&(prev.output=
+DOT_LITERAL);let brace=braces[braces.length-1];prev.type="dots",prev.output+=value,prev.value+=value,brace.dots=!0;continue}if(state.braces+
+state.parens===0&&prev.type!=="bos"&&prev.type!=="slash"){push({type:"text",value,output:DOT_LITERAL});continue}push({type:"dot",value,output:DOT_LITERAL});
+continue}if(value==="?"){if(!(prev&&prev.value==="(")&&opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("qmark",value);continue}
+if(prev&&prev.type==="paren"){let next=peek(),output2=value;(prev.value==="("&&!/[!=<:]/.test(next)||next==="<"&&!/<([!=]|\w+>)/.test(remaining()))&&
+(output2=`\\${value}`),push({type:"text",value,output:output2});continue}if(opts.dot!==!0&&(prev.type==="slash"||prev.type==="bos")){push({type:"\
+qmark",value,output:QMARK_NO_DOT});continue}push({type:"qmark",value,output:QMARK});continue}if(value==="!"){if(opts.noextglob!==!0&&peek()===
+"("&&(peek(2)!=="?"||!/[!=<:]/.test(peek(3)))){extglobOpen("negate",value);continue}if(opts.nonegate!==!0&&state.index===0){negate();continue}}
+if(value==="+"){if(opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("plus",value);continue}if(prev&&prev.value==="("||opts.regex===
+!1){push({type:"plus",value,output:PLUS_LITERAL});continue}if(prev&&(prev.type==="bracket"||prev.type==="paren"||prev.type==="brace")||state.
+parens>0){push({type:"plus",value});continue}push({type:"plus",value:PLUS_LITERAL});continue}if(value==="@"){if(opts.noextglob!==!0&&peek()===
+"("&&peek(2)!=="?"){push({type:"at",extglob:!0,value,output:""});continue}push({type:"text",value});continue}if(value!=="*"){(value==="$"||value===
+"^")&&(value=`\\${value}`);let match=REGEX_NON_SPECIAL_CHARS.exec(remaining());match&&(value+=match[0],state.index+=match[0].length),push({type:"\
+text",value});continue}if(prev&&(prev.type==="globstar"||prev.star===!0)){prev.type="star",prev.star=!0,prev.value+=value,prev.output=star,state.
+backtrack=!0,state.globstar=!0,consume(value);continue}let rest3=remaining();if(opts.noextglob!==!0&&/^\([^?]/.test(rest3)){extglobOpen("sta\
+r",value);continue}if(prev.type==="star"){if(opts.noglobstar===!0){consume(value);continue}let prior=prev.prev,before=prior.prev,isStart=prior.
+type==="slash"||prior.type==="bos",afterStar=before&&(before.type==="star"||before.type==="globstar");if(opts.bash===!0&&(!isStart||rest3[0]&&
+rest3[0]!=="/")){push({type:"star",value,output:""});continue}let isBrace=state.braces>0&&(prior.type==="comma"||prior.type==="brace"),isExtglob=extglobs.
+length&&(prior.type==="pipe"||prior.type==="paren");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){push({type:"star",value,output:""});
+continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.index+4];if(after&&after!=="/")break;rest3=rest3.slice(3),consume("/**",3)}let isEnd3=eos()||
+state.parens>0&&rest3===")".repeat(state.parens)&&!extglobs.some(extglob=>extglob.type==="negate");if(prior.type==="bos"&&eos()){prev.type="\
+globstar",prev.value+=value,prev.output=globstar(opts),state.output=prev.output,state.globstar=!0,consume(value);continue}if(prior.type==="s\
+lash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd3){state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.
+output}`,prev.type="globstar",prev.output=globstar(opts)+(opts.strictSlashes?")":"|$)"),prev.value+=value,state.globstar=!0,state.output+=prior.
+output+prev.output,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&rest3[0]==="/"){let end=rest3[1]!==void 0?"|$":
+"";state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=
+`${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`,prev.value+=value,state.output+=prior.output+prev.output,state.globstar=!0,consume(
+value+advance()),push({type:"slash",value:"/",output:""});continue}if(prior.type==="bos"&&rest3[0]==="/"){prev.type="globstar",prev.value+=value,
+prev.output=`(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`,state.output=prev.output,state.globstar=!0,consume(value+advance()),push(
+{type:"slash",value:"/",output:""});continue}state.output=state.output.slice(0,-prev.output.length),prev.type="globstar",prev.output=globstar(
+opts),prev.value+=value,state.output+=prev.output,state.globstar=!0,consume(value);continue}let token={type:"star",value,output:star};if(opts.
+bash===!0){token.output=".*?",(prev.type==="bos"||prev.type==="slash")&&(token.output=nodot+token.output),push(token);continue}if(prev&&(prev.
+type==="bracket"||prev.type==="paren")&&opts.regex===!0){token.output=value,push(token);continue}(state.index===state.start||prev.type==="sl\
+ash"||prev.type==="dot")&&(prev.type==="dot"?(state.output+=NO_DOT_SLASH,prev.output+=NO_DOT_SLASH):opts.dot===!0?(state.output+=NO_DOTS_SLASH,
+prev.output+=NO_DOTS_SLASH):(state.output+=nodot,prev.output+=nodot),peek()!=="*"&&(state.output+=ONE_CHAR,prev.output+=ONE_CHAR)),push(token)}
+for(;state.brackets>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing","]"));state.output=utils.escapeLast(state.output,
+"["),decrement("brackets")}for(;state.parens>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing",")"));state.output=
+utils.escapeLast(state.output,"("),decrement("parens")}for(;state.braces>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("\
+closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("braces")}if(opts.strictSlashes!==!0&&(prev.type==="star"||prev.type===
+"bracket")&&push({type:"maybe_slash",value:"",output:`${SLASH_LITERAL}?`}),state.backtrack===!0){state.output="";for(let token of state.tokens)
+state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{
+let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
+`Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,
+NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants21.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
+NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,prefix:""},star=opts.bash===!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.
+noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case"\
+.*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
 **":return nodot+globstar(opts);case"**/*":return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;case"**/*.*":
 return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"**/.*":return`(?:${nodot}${globstar(
 opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;default:{let match=/^(.*?)\.(\w+)$/.exec(str);if(!match)return;let source2=create(
 match[1]);return source2?source2+DOT_LITERAL+match[2]:void 0}}},output2=utils.removePrefix(input,state),source=create(output2);return source&&
-opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse9}});var require_picomatch=__commonJS({"../../../work/main/node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),
-parse9=require_parse(),utils=require_utils(),constants21=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
+opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse9}});var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),parse9=require_parse(),
+utils=require_utils(),constants21=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
 if(Array.isArray(glob)){let fns=glob.map(input=>picomatch2(input,options,returnState));return str=>{for(let isMatch of fns){let state2=isMatch(
 str);if(state2)return state2}return!1}}let isState=isObject2(glob)&&glob.tokens&&glob.input;if(glob===""||typeof glob!="string"&&!isState)throw new TypeError(
 "Expected pattern to be a non-empty string");let opts=options||{},posix2=opts.windows,regex=isState?picomatch2.compileRe(glob,options):picomatch2.
@@ -17023,9 +16990,9 @@ if(returnOutput===!0)return state.output;let opts=options||{},prepend=opts.conta
 "Expected a non-empty string");let parsed3={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed3.
 output=parse9.fastpaths(input,options)),parsed3.output||(parsed3=parse9(input,options)),picomatch2.compileRe(parsed3,options,returnOutput,returnState)};
 picomatch2.toRegex=(source,options)=>{try{let opts=options||{};return new RegExp(source,opts.flags||(opts.nocase?"i":""))}catch(err){if(options&&
-options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants21;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"../../../work/main/node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),
-utils=require_utils();function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options=
-{...options,windows:utils.isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
+options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants21;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
+function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options={...options,windows:utils.
+isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
 i,j2;for(i=0;i<patternsCount;i++){let parts=splitPattern(patterns[i]);patternsParts[i]=parts;let partsCount=parts.length,partMatchers=Array(
 partsCount);for(j2=0;j2<partsCount;j2++)partMatchers[j2]=(0,import_picomatch.default)(parts[j2],options);matchers[i]=partMatchers}return input=>{
 let inputParts=input.split("/");if(inputParts[0]===".."&&ONLY_PARENT_DIRECTORIES.test(input))return!0;for(i=0;i<patternsCount;i++){let patternParts=patternsParts[i],
@@ -17081,14 +17048,13 @@ globInput)||typeof globInput=="string",patterns=ensureStringArray((_ref=isModern
 let[crawler,relative10]=getCrawler(globInput,options);return crawler?formatPaths(crawler.sync(),relative10):[]}var import_fs5,import_path5,import_url,
 import_picomatch,isReadonlyArray,BACKSLASHES,DRIVE_RELATIVE_PATH,isWin,ONLY_PARENT_DIRECTORIES,WIN32_ROOT_DIR,isRoot,splitPatternOptions,POSIX_UNESCAPED_GLOB_SYMBOLS,
 WIN32_UNESCAPED_GLOB_SYMBOLS,escapePosixPath,escapeWin32Path,escapePath,PARENT_DIRECTORY,ESCAPING_BACKSLASHES,defaultOptions,init_dist2=__esm(
-{"../../../work/main/node_modules/tinyglobby/dist/index.mjs"(){import_fs5=require("fs"),import_path5=require("path"),import_url=require("url");
-init_dist();import_picomatch=__toESM(require_picomatch2(),1),isReadonlyArray=Array.isArray,BACKSLASHES=/\\/g,DRIVE_RELATIVE_PATH=/^[A-Za-z]:$/,
-isWin=process.platform==="win32",ONLY_PARENT_DIRECTORIES=/^(\/?\.\.)+$/;WIN32_ROOT_DIR=/^[A-Z]:\/$/i,isRoot=isWin?p2=>WIN32_ROOT_DIR.test(p2):
-p2=>p2==="/";splitPatternOptions={parts:!0};POSIX_UNESCAPED_GLOB_SYMBOLS=/(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g,WIN32_UNESCAPED_GLOB_SYMBOLS=
-/(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g,escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escapeWin32Path=path6=>path6.
-replace(WIN32_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escapePath=isWin?escapeWin32Path:escapePosixPath;PARENT_DIRECTORY=/^(\/?\.\.)+/,ESCAPING_BACKSLASHES=
-/\\(?=[()[\]{}!*+?@|])/g;defaultOptions={caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,
-onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
+{"node_modules/tinyglobby/dist/index.mjs"(){import_fs5=require("fs"),import_path5=require("path"),import_url=require("url");init_dist();import_picomatch=
+__toESM(require_picomatch2(),1),isReadonlyArray=Array.isArray,BACKSLASHES=/\\/g,DRIVE_RELATIVE_PATH=/^[A-Za-z]:$/,isWin=process.platform==="\
+win32",ONLY_PARENT_DIRECTORIES=/^(\/?\.\.)+$/;WIN32_ROOT_DIR=/^[A-Z]:\/$/i,isRoot=isWin?p2=>WIN32_ROOT_DIR.test(p2):p2=>p2==="/";splitPatternOptions=
+{parts:!0};POSIX_UNESCAPED_GLOB_SYMBOLS=/(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g,WIN32_UNESCAPED_GLOB_SYMBOLS=/(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g,
+escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escapeWin32Path=path6=>path6.replace(WIN32_UNESCAPED_GLOB_SYMBOLS,
+"\\$&"),escapePath=isWin?escapeWin32Path:escapePosixPath;PARENT_DIRECTORY=/^(\/?\.\.)+/,ESCAPING_BACKSLASHES=/\\(?=[()[\]{}!*+?@|])/g;defaultOptions=
+{caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
 function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
 !0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path64.join)(
 directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs72.openSync)(
@@ -17178,31 +17144,31 @@ void 0?groups2.set(key2,[item2]):group.push(item2)}return[...groups2.values()]}v
 if(typeOf2==="string"||typeOf2==="number"||typeOf2==="bigint"||typeOf2==="symbol")return typeOf2;if(typeOf2==="function")return"Function";if(Array.
 isArray(value))return"Array";if(value instanceof Uint8Array)return"Uint8Array";if(value.constructor===Object)return"Object";let objectType=getObjectType(
 value);return objectType||"Object"}function getObjectType(value){let objectTypeName=Object.prototype.toString.call(value).slice(8,-1);if(objectTypeNames.
-includes(objectTypeName))return objectTypeName}var objectTypeNames,init_is=__esm({"../../../work/main/node_modules/cborg/lib/is.js"(){objectTypeNames=
-["Object","RegExp","Date","Error","Map","Set","WeakMap","WeakSet","ArrayBuffer","SharedArrayBuffer","DataView","Promise","URL","HTMLElement",
-"Int8Array","Uint8ClampedArray","Int16Array","Uint16Array","Int32Array","Uint32Array","Float32Array","Float64Array","BigInt64Array","BigUint\
-64Array","Tagged"]}});var Type,Token,init_token=__esm({"../../../work/main/node_modules/cborg/lib/token.js"(){Type=class{constructor(major,name,terminal){this.major=
-major,this.majorEncoded=major<<5,this.name=name,this.terminal=terminal}toString(){return`Type[${this.major}].${this.name}`}compare(typ){return this.
-major<typ.major?-1:this.major>typ.major?1:0}static equals(a,b2){return a===b2||a.major===b2.major&&a.name===b2.name}};Type.uint=new Type(0,"\
-uint",!0);Type.negint=new Type(1,"negint",!0);Type.bytes=new Type(2,"bytes",!0);Type.string=new Type(3,"string",!0);Type.array=new Type(4,"a\
-rray",!1);Type.map=new Type(5,"map",!1);Type.tag=new Type(6,"tag",!1);Type.float=new Type(7,"float",!0);Type.false=new Type(7,"false",!0);Type.
-true=new Type(7,"true",!0);Type.null=new Type(7,"null",!0);Type.undefined=new Type(7,"undefined",!0);Type.break=new Type(7,"break",!0);Token=
-class{constructor(type,value,encodedLength){this.type=type,this.value=value,this.encodedLength=encodedLength,this.encodedBytes=void 0,this.byteValue=
-void 0}toString(){return`Token[${this.type}].${this.value}`}}}});function isBuffer(buf){return useBuffer&&globalThis.Buffer.isBuffer(buf)}function asU8A(buf){return buf instanceof Uint8Array?isBuffer(buf)?
+includes(objectTypeName))return objectTypeName}var objectTypeNames,init_is=__esm({"node_modules/cborg/lib/is.js"(){objectTypeNames=["Object",
+"RegExp","Date","Error","Map","Set","WeakMap","WeakSet","ArrayBuffer","SharedArrayBuffer","DataView","Promise","URL","HTMLElement","Int8Arra\
+y","Uint8ClampedArray","Int16Array","Uint16Array","Int32Array","Uint32Array","Float32Array","Float64Array","BigInt64Array","BigUint64Array",
+"Tagged"]}});var Type,Token,init_token=__esm({"node_modules/cborg/lib/token.js"(){Type=class{constructor(major,name,terminal){this.major=major,this.majorEncoded=
+major<<5,this.name=name,this.terminal=terminal}toString(){return`Type[${this.major}].${this.name}`}compare(typ){return this.major<typ.major?
+-1:this.major>typ.major?1:0}static equals(a,b2){return a===b2||a.major===b2.major&&a.name===b2.name}};Type.uint=new Type(0,"uint",!0);Type.negint=
+new Type(1,"negint",!0);Type.bytes=new Type(2,"bytes",!0);Type.string=new Type(3,"string",!0);Type.array=new Type(4,"array",!1);Type.map=new Type(
+5,"map",!1);Type.tag=new Type(6,"tag",!1);Type.float=new Type(7,"float",!0);Type.false=new Type(7,"false",!0);Type.true=new Type(7,"true",!0);
+Type.null=new Type(7,"null",!0);Type.undefined=new Type(7,"undefined",!0);Type.break=new Type(7,"break",!0);Token=class{constructor(type,value,encodedLength){
+this.type=type,this.value=value,this.encodedLength=encodedLength,this.encodedBytes=void 0,this.byteValue=void 0}toString(){return`Token[${this.
+type}].${this.value}`}}}});function isBuffer(buf){return useBuffer&&globalThis.Buffer.isBuffer(buf)}function asU8A(buf){return buf instanceof Uint8Array?isBuffer(buf)?
 new Uint8Array(buf.buffer,buf.byteOffset,buf.byteLength):buf:Uint8Array.from(buf)}function compare3(b1,b2){if(isBuffer(b1)&&isBuffer(b2))return b1.
 compare(b2);for(let i=0;i<b1.length;i++)if(b1[i]!==b2[i])return b1[i]<b2[i]?-1:1;return 0}function utf8ToBytes(str){let out2=[],p2=0;for(let i=0;i<
 str.length;i++){let c=str.charCodeAt(i);c<128?out2[p2++]=c:c<2048?(out2[p2++]=c>>6|192,out2[p2++]=c&63|128):(c&64512)===55296&&i+1<str.length&&
 (str.charCodeAt(i+1)&64512)===56320?(c=65536+((c&1023)<<10)+(str.charCodeAt(++i)&1023),out2[p2++]=c>>18|240,out2[p2++]=c>>12&63|128,out2[p2++]=
 c>>6&63|128,out2[p2++]=c&63|128):(c>=55296&&c<=57343&&(c=65533),out2[p2++]=c>>12|224,out2[p2++]=c>>6&63|128,out2[p2++]=c&63|128)}return out2}
 var useBuffer,textEncoder,FROM_STRING_THRESHOLD_BUFFER,FROM_STRING_THRESHOLD_TEXTENCODER,fromString,fromArray,slice,concat,alloc,init_byte_utils=__esm(
-{"../../../work/main/node_modules/cborg/lib/byte-utils.js"(){useBuffer=globalThis.process&&!globalThis.process.browser&&globalThis.Buffer&&typeof globalThis.
-Buffer.isBuffer=="function",textEncoder=new TextEncoder;FROM_STRING_THRESHOLD_BUFFER=24,FROM_STRING_THRESHOLD_TEXTENCODER=200,fromString=useBuffer?
+{"node_modules/cborg/lib/byte-utils.js"(){useBuffer=globalThis.process&&!globalThis.process.browser&&globalThis.Buffer&&typeof globalThis.Buffer.
+isBuffer=="function",textEncoder=new TextEncoder;FROM_STRING_THRESHOLD_BUFFER=24,FROM_STRING_THRESHOLD_TEXTENCODER=200,fromString=useBuffer?
 string3=>string3.length>=FROM_STRING_THRESHOLD_BUFFER?globalThis.Buffer.from(string3):utf8ToBytes(string3):string3=>string3.length>=FROM_STRING_THRESHOLD_TEXTENCODER?
 textEncoder.encode(string3):utf8ToBytes(string3),fromArray=arr=>Uint8Array.from(arr),slice=useBuffer?(bytes,start3,end)=>isBuffer(bytes)?new Uint8Array(
 bytes.subarray(start3,end)):bytes.slice(start3,end):(bytes,start3,end)=>bytes.slice(start3,end),concat=useBuffer?(chunks,length)=>(chunks=chunks.
 map(c=>c instanceof Uint8Array?c:globalThis.Buffer.from(c)),asU8A(globalThis.Buffer.concat(chunks,length))):(chunks,length)=>{let out2=new Uint8Array(
 length),off=0;for(let b2 of chunks)off+b2.length>out2.length&&(b2=b2.subarray(0,out2.length-off)),out2.set(b2,off),off+=b2.length;return out2},
-alloc=useBuffer?size2=>globalThis.Buffer.allocUnsafe(size2):size2=>new Uint8Array(size2)}});var defaultChunkSize,Bl,U8Bl,init_bl=__esm({"../../../work/main/node_modules/cborg/lib/bl.js"(){init_byte_utils();defaultChunkSize=256,Bl=class{constructor(chunkSize=defaultChunkSize){
+alloc=useBuffer?size2=>globalThis.Buffer.allocUnsafe(size2):size2=>new Uint8Array(size2)}});var defaultChunkSize,Bl,U8Bl,init_bl=__esm({"node_modules/cborg/lib/bl.js"(){init_byte_utils();defaultChunkSize=256,Bl=class{constructor(chunkSize=defaultChunkSize){
 this.chunkSize=chunkSize,this.cursor=0,this.maxCursor=-1,this.chunks=[],this._initReuseChunk=null}reset(){this.cursor=0,this.maxCursor=-1,this.
 chunks.length&&(this.chunks=[]),this._initReuseChunk!==null&&(this.chunks.push(this._initReuseChunk),this.maxCursor=this._initReuseChunk.length-
 1)}pushByte(byte){let topChunk=this.chunks[this.chunks.length-1];this.cursor>this.maxCursor&&(topChunk=alloc(this.chunkSize),this.chunks.push(
@@ -17219,9 +17185,9 @@ byts=concat(this.chunks,this.cursor);return reset&&this.reset(),byts}},U8Bl=clas
  small");this.dest[this.cursor++]=byte}push(bytes){if(this.cursor+bytes.length>this.dest.length)throw new Error("write out of bounds, destin\
 ation buffer is too small");this.dest.set(bytes,this.cursor),this.cursor+=bytes.length}toBytes(reset=!1){let byts=this.dest.subarray(0,this.
 cursor);return reset&&this.reset(),byts}}}});function assertEnoughData(data,pos,need){if(data.length-pos<need)throw new Error(`${decodeErrPrefix} not enough data for type`)}var decodeErrPrefix,
-encodeErrPrefix,uintMinorPrefixBytes,init_common=__esm({"../../../work/main/node_modules/cborg/lib/common.js"(){decodeErrPrefix="CBOR decode\
- error:",encodeErrPrefix="CBOR encode error:",uintMinorPrefixBytes=[];uintMinorPrefixBytes[23]=1;uintMinorPrefixBytes[24]=2;uintMinorPrefixBytes[25]=
-3;uintMinorPrefixBytes[26]=5;uintMinorPrefixBytes[27]=9}});function readUint8(data,offset,options){assertEnoughData(data,offset,1);let value=data[offset];if(options.strict===!0&&value<uintBoundaries[0])
+encodeErrPrefix,uintMinorPrefixBytes,init_common=__esm({"node_modules/cborg/lib/common.js"(){decodeErrPrefix="CBOR decode error:",encodeErrPrefix=
+"CBOR encode error:",uintMinorPrefixBytes=[];uintMinorPrefixBytes[23]=1;uintMinorPrefixBytes[24]=2;uintMinorPrefixBytes[25]=3;uintMinorPrefixBytes[26]=
+5;uintMinorPrefixBytes[27]=9}});function readUint8(data,offset,options){assertEnoughData(data,offset,1);let value=data[offset];if(options.strict===!0&&value<uintBoundaries[0])
 throw new Error(`${decodeErrPrefix} integer encoded in more bytes than necessary (strict decode)`);return value}function readUint16(data,offset,options){
 assertEnoughData(data,offset,2);let value=data[offset]<<8|data[offset+1];if(options.strict===!0&&value<uintBoundaries[1])throw new Error(`${decodeErrPrefix}\
  integer encoded in more bytes than necessary (strict decode)`);return value}function readUint32(data,offset,options){assertEnoughData(data,
@@ -17240,20 +17206,20 @@ uint);writer.push([major|25,nuint>>>8,nuint&255])}else if(uint<uintBoundaries[3]
 nuint>>>16&255,nuint>>>8&255,nuint&255])}else{let buint=BigInt(uint);if(buint<uintBoundaries[4]){let set=[major|27,0,0,0,0,0,0,0],lo2=Number(
 buint&BigInt(4294967295)),hi2=Number(buint>>BigInt(32)&BigInt(4294967295));set[8]=lo2&255,lo2=lo2>>8,set[7]=lo2&255,lo2=lo2>>8,set[6]=lo2&255,
 lo2=lo2>>8,set[5]=lo2&255,set[4]=hi2&255,hi2=hi2>>8,set[3]=hi2&255,hi2=hi2>>8,set[2]=hi2&255,hi2=hi2>>8,set[1]=hi2&255,writer.push(set)}else
-throw new Error(`${decodeErrPrefix} encountered BigInt larger than allowable range`)}}var uintBoundaries,init_uint=__esm({"../../../work/mai\
-n/node_modules/cborg/lib/0uint.js"(){init_token();init_common();uintBoundaries=[24,256,65536,4294967296,BigInt("18446744073709551616")];encodeUint.
-encodedSize=function(token){return encodeUintValue.encodedSize(token.value)};encodeUintValue.encodedSize=function(uint){return uint<uintBoundaries[0]?
-1:uint<uintBoundaries[1]?2:uint<uintBoundaries[2]?3:uint<uintBoundaries[3]?5:9};encodeUint.compareTokens=function(tok1,tok2){return tok1.value<
+throw new Error(`${decodeErrPrefix} encountered BigInt larger than allowable range`)}}var uintBoundaries,init_uint=__esm({"node_modules/cbor\
+g/lib/0uint.js"(){init_token();init_common();uintBoundaries=[24,256,65536,4294967296,BigInt("18446744073709551616")];encodeUint.encodedSize=
+function(token){return encodeUintValue.encodedSize(token.value)};encodeUintValue.encodedSize=function(uint){return uint<uintBoundaries[0]?1:
+uint<uintBoundaries[1]?2:uint<uintBoundaries[2]?3:uint<uintBoundaries[3]?5:9};encodeUint.compareTokens=function(tok1,tok2){return tok1.value<
 tok2.value?-1:tok1.value>tok2.value?1:0}}});function decodeNegint8(data,pos,_minor,options){return new Token(Type.negint,-1-readUint8(data,pos+1,options),2)}function decodeNegint16(data,pos,_minor,options){
 return new Token(Type.negint,-1-readUint16(data,pos+1,options),3)}function decodeNegint32(data,pos,_minor,options){return new Token(Type.negint,
 -1-readUint32(data,pos+1,options),5)}function decodeNegint64(data,pos,_minor,options){let int2=readUint64(data,pos+1,options);if(typeof int2!=
 "bigint"){let value=-1-int2;if(value>=Number.MIN_SAFE_INTEGER)return new Token(Type.negint,value,9)}if(options.allowBigInt!==!0)throw new Error(
 `${decodeErrPrefix} integers outside of the safe integer range are not supported`);return new Token(Type.negint,neg1b-BigInt(int2),9)}function encodeNegint(writer,token){
 let negint=token.value,unsigned=typeof negint=="bigint"?negint*neg1b-pos1b:negint*-1-1;encodeUintValue(writer,token.type.majorEncoded,unsigned)}
-var neg1b,pos1b,init_negint=__esm({"../../../work/main/node_modules/cborg/lib/1negint.js"(){init_token();init_uint();init_common();neg1b=BigInt(
--1),pos1b=BigInt(1);encodeNegint.encodedSize=function(token){let negint=token.value,unsigned=typeof negint=="bigint"?negint*neg1b-pos1b:negint*
--1-1;return unsigned<uintBoundaries[0]?1:unsigned<uintBoundaries[1]?2:unsigned<uintBoundaries[2]?3:unsigned<uintBoundaries[3]?5:9};encodeNegint.
-compareTokens=function(tok1,tok2){return tok1.value<tok2.value?1:tok1.value>tok2.value?-1:0}}});function toToken(data,pos,prefix,length){assertEnoughData(data,pos,prefix+length);let buf=data.slice(pos+prefix,pos+prefix+length);return new Token(
+var neg1b,pos1b,init_negint=__esm({"node_modules/cborg/lib/1negint.js"(){init_token();init_uint();init_common();neg1b=BigInt(-1),pos1b=BigInt(
+1);encodeNegint.encodedSize=function(token){let negint=token.value,unsigned=typeof negint=="bigint"?negint*neg1b-pos1b:negint*-1-1;return unsigned<
+uintBoundaries[0]?1:unsigned<uintBoundaries[1]?2:unsigned<uintBoundaries[2]?3:unsigned<uintBoundaries[3]?5:9};encodeNegint.compareTokens=function(tok1,tok2){
+return tok1.value<tok2.value?1:tok1.value>tok2.value?-1:0}}});function toToken(data,pos,prefix,length){assertEnoughData(data,pos,prefix+length);let buf=data.slice(pos+prefix,pos+prefix+length);return new Token(
 Type.bytes,buf,prefix+length)}function decodeBytesCompact(data,pos,minor,_options){return toToken(data,pos,1,minor)}function decodeBytes8(data,pos,_minor,options){
 return toToken(data,pos,2,readUint8(data,pos+1,options))}function decodeBytes16(data,pos,_minor,options){return toToken(data,pos,3,readUint16(
 data,pos+1,options))}function decodeBytes32(data,pos,_minor,options){return toToken(data,pos,5,readUint32(data,pos+1,options))}function decodeBytes64(data,pos,_minor,options){
@@ -17261,9 +17227,9 @@ let l=readUint64(data,pos+1,options);if(typeof l=="bigint")throw new Error(`${de
 return toToken(data,pos,9,l)}function tokenBytes(token){return token.encodedBytes===void 0&&(token.encodedBytes=Type.equals(token.type,Type.
 string)?fromString(token.value):token.value),token.encodedBytes}function encodeBytes(writer,token){let bytes=tokenBytes(token);encodeUintValue(
 writer,token.type.majorEncoded,bytes.length),writer.push(bytes)}function compareBytes(b1,b2){return b1.length<b2.length?-1:b1.length>b2.length?
-1:compare3(b1,b2)}var init_bytes=__esm({"../../../work/main/node_modules/cborg/lib/2bytes.js"(){init_token();init_common();init_uint();init_byte_utils();
-encodeBytes.encodedSize=function(token){let bytes=tokenBytes(token);return encodeUintValue.encodedSize(bytes.length)+bytes.length};encodeBytes.
-compareTokens=function(tok1,tok2){return compareBytes(tokenBytes(tok1),tokenBytes(tok2))}}});function toStr(bytes,start3,end){if(end-start3<ASCII_THRESHOLD){let str="";for(let i=start3;i<end;i++){let c=bytes[i];if(c&128)return textDecoder.
+1:compare3(b1,b2)}var init_bytes=__esm({"node_modules/cborg/lib/2bytes.js"(){init_token();init_common();init_uint();init_byte_utils();encodeBytes.
+encodedSize=function(token){let bytes=tokenBytes(token);return encodeUintValue.encodedSize(bytes.length)+bytes.length};encodeBytes.compareTokens=
+function(tok1,tok2){return compareBytes(tokenBytes(tok1),tokenBytes(tok2))}}});function toStr(bytes,start3,end){if(end-start3<ASCII_THRESHOLD){let str="";for(let i=start3;i<end;i++){let c=bytes[i];if(c&128)return textDecoder.
 decode(bytes.subarray(start3,end));str+=String.fromCharCode(c)}return str}return textDecoder.decode(bytes.subarray(start3,end))}function toToken2(data,pos,prefix,length,options){
 let totLength=prefix+length;assertEnoughData(data,pos,totLength);let tok=new Token(Type.string,toStr(data,pos+prefix,pos+totLength),totLength);
 return options.retainStringBytes===!0&&(tok.byteValue=data.slice(pos+prefix,pos+totLength)),tok}function decodeStringCompact(data,pos,minor,options){
@@ -17271,29 +17237,28 @@ return toToken2(data,pos,1,minor,options)}function decodeString8(data,pos,_minor
 options)}function decodeString16(data,pos,_minor,options){return toToken2(data,pos,3,readUint16(data,pos+1,options),options)}function decodeString32(data,pos,_minor,options){
 return toToken2(data,pos,5,readUint32(data,pos+1,options),options)}function decodeString64(data,pos,_minor,options){let l=readUint64(data,pos+
 1,options);if(typeof l=="bigint")throw new Error(`${decodeErrPrefix} 64-bit integer string lengths not supported`);return toToken2(data,pos,
-9,l,options)}var textDecoder,ASCII_THRESHOLD,encodeString,init_string=__esm({"../../../work/main/node_modules/cborg/lib/3string.js"(){init_token();
-init_common();init_uint();init_bytes();textDecoder=new TextDecoder,ASCII_THRESHOLD=32;encodeString=encodeBytes}});function toToken3(_data,_pos,prefix,length){return new Token(Type.array,length,prefix)}function decodeArrayCompact(data,pos,minor,_options){
+9,l,options)}var textDecoder,ASCII_THRESHOLD,encodeString,init_string=__esm({"node_modules/cborg/lib/3string.js"(){init_token();init_common();
+init_uint();init_bytes();textDecoder=new TextDecoder,ASCII_THRESHOLD=32;encodeString=encodeBytes}});function toToken3(_data,_pos,prefix,length){return new Token(Type.array,length,prefix)}function decodeArrayCompact(data,pos,minor,_options){
 return toToken3(data,pos,1,minor)}function decodeArray8(data,pos,_minor,options){return toToken3(data,pos,2,readUint8(data,pos+1,options))}function decodeArray16(data,pos,_minor,options){
 return toToken3(data,pos,3,readUint16(data,pos+1,options))}function decodeArray32(data,pos,_minor,options){return toToken3(data,pos,5,readUint32(
 data,pos+1,options))}function decodeArray64(data,pos,_minor,options){let l=readUint64(data,pos+1,options);if(typeof l=="bigint")throw new Error(
 `${decodeErrPrefix} 64-bit integer array lengths not supported`);return toToken3(data,pos,9,l)}function decodeArrayIndefinite(data,pos,_minor,options){
 if(options.allowIndefinite===!1)throw new Error(`${decodeErrPrefix} indefinite length items not allowed`);return toToken3(data,pos,1,1/0)}function encodeArray(writer,token){
-encodeUintValue(writer,Type.array.majorEncoded,token.value)}var init_array=__esm({"../../../work/main/node_modules/cborg/lib/4array.js"(){init_token();
-init_uint();init_common();encodeArray.compareTokens=encodeUint.compareTokens;encodeArray.encodedSize=function(token){return encodeUintValue.
-encodedSize(token.value)}}});function toToken4(_data,_pos,prefix,length){return new Token(Type.map,length,prefix)}function decodeMapCompact(data,pos,minor,_options){return toToken4(
+encodeUintValue(writer,Type.array.majorEncoded,token.value)}var init_array=__esm({"node_modules/cborg/lib/4array.js"(){init_token();init_uint();
+init_common();encodeArray.compareTokens=encodeUint.compareTokens;encodeArray.encodedSize=function(token){return encodeUintValue.encodedSize(
+token.value)}}});function toToken4(_data,_pos,prefix,length){return new Token(Type.map,length,prefix)}function decodeMapCompact(data,pos,minor,_options){return toToken4(
 data,pos,1,minor)}function decodeMap8(data,pos,_minor,options){return toToken4(data,pos,2,readUint8(data,pos+1,options))}function decodeMap16(data,pos,_minor,options){
 return toToken4(data,pos,3,readUint16(data,pos+1,options))}function decodeMap32(data,pos,_minor,options){return toToken4(data,pos,5,readUint32(
 data,pos+1,options))}function decodeMap64(data,pos,_minor,options){let l=readUint64(data,pos+1,options);if(typeof l=="bigint")throw new Error(
 `${decodeErrPrefix} 64-bit integer map lengths not supported`);return toToken4(data,pos,9,l)}function decodeMapIndefinite(data,pos,_minor,options){
 if(options.allowIndefinite===!1)throw new Error(`${decodeErrPrefix} indefinite length items not allowed`);return toToken4(data,pos,1,1/0)}function encodeMap(writer,token){
-encodeUintValue(writer,Type.map.majorEncoded,token.value)}var init_map=__esm({"../../../work/main/node_modules/cborg/lib/5map.js"(){init_token();
-init_uint();init_common();encodeMap.compareTokens=encodeUint.compareTokens;encodeMap.encodedSize=function(token){return encodeUintValue.encodedSize(
-token.value)}}});function decodeTagCompact(_data,_pos,minor,_options){return new Token(Type.tag,minor,1)}function decodeTag8(data,pos,_minor,options){return new Token(
+encodeUintValue(writer,Type.map.majorEncoded,token.value)}var init_map=__esm({"node_modules/cborg/lib/5map.js"(){init_token();init_uint();init_common();
+encodeMap.compareTokens=encodeUint.compareTokens;encodeMap.encodedSize=function(token){return encodeUintValue.encodedSize(token.value)}}});function decodeTagCompact(_data,_pos,minor,_options){return new Token(Type.tag,minor,1)}function decodeTag8(data,pos,_minor,options){return new Token(
 Type.tag,readUint8(data,pos+1,options),2)}function decodeTag16(data,pos,_minor,options){return new Token(Type.tag,readUint16(data,pos+1,options),
 3)}function decodeTag32(data,pos,_minor,options){return new Token(Type.tag,readUint32(data,pos+1,options),5)}function decodeTag64(data,pos,_minor,options){
 return new Token(Type.tag,readUint64(data,pos+1,options),9)}function encodeTag(writer,token){encodeUintValue(writer,Type.tag.majorEncoded,token.
-value)}var init_tag=__esm({"../../../work/main/node_modules/cborg/lib/6tag.js"(){init_token();init_uint();encodeTag.compareTokens=encodeUint.
-compareTokens;encodeTag.encodedSize=function(token){return encodeUintValue.encodedSize(token.value)}}});function decodeUndefined(_data,_pos,_minor,options){if(options.allowUndefined===!1)throw new Error(`${decodeErrPrefix} undefined values are \
+value)}var init_tag=__esm({"node_modules/cborg/lib/6tag.js"(){init_token();init_uint();encodeTag.compareTokens=encodeUint.compareTokens;encodeTag.
+encodedSize=function(token){return encodeUintValue.encodedSize(token.value)}}});function decodeUndefined(_data,_pos,_minor,options){if(options.allowUndefined===!1)throw new Error(`${decodeErrPrefix} undefined values are \
 not supported`);return options.coerceUndefinedToNull===!0?new Token(Type.null,null,1):new Token(Type.undefined,void 0,1)}function decodeBreak(_data,_pos,_minor,options){
 if(options.allowIndefinite===!1)throw new Error(`${decodeErrPrefix} indefinite length items not allowed`);return new Token(Type.break,void 0,
 1)}function createToken(value,bytes,options){if(options){if(options.allowNaN===!1&&Number.isNaN(value))throw new Error(`${decodeErrPrefix} N\
@@ -17324,27 +17289,27 @@ if(float===void 0)return Uint8Array.of(Type.float.majorEncoded|MINOR_UNDEFINED);
 0,5)}return encodeFloat64(float),ui8a[0]=251,ui8a.slice(0,9)}function majorSevenBytes(token,options){let tokenEx=token,float64=options?.float64===
 !0,cached2=float64?tokenEx._keyBytesFloat64:tokenEx._keyBytes;if(cached2!==void 0)return cached2;let bytes=encodeMajorSevenBytes(token,float64);
 return float64?tokenEx._keyBytesFloat64=bytes:tokenEx._keyBytes=bytes,bytes}var MINOR_FALSE,MINOR_TRUE,MINOR_NULL,MINOR_UNDEFINED,buffer,dataView,
-ui8a,init_float=__esm({"../../../work/main/node_modules/cborg/lib/7float.js"(){init_token();init_common();init_byte_utils();MINOR_FALSE=20,MINOR_TRUE=
-21,MINOR_NULL=22,MINOR_UNDEFINED=23;encodeFloat.encodedSize=function(token,options){let float=token.value;if(float===!1||float===!0||float===
-null||float===void 0)return 1;if(!options||options.float64!==!0){encodeFloat16(float);let decoded2=readFloat16(ui8a,1);if(float===decoded2||
-Number.isNaN(float))return 3;if(encodeFloat32(float),decoded2=readFloat32(ui8a,1),float===decoded2)return 5}return 9};buffer=new ArrayBuffer(
-9),dataView=new DataView(buffer,1),ui8a=new Uint8Array(buffer,0);encodeFloat.compareTokens=function(tok1,tok2,options){let b1=majorSevenBytes(
-tok1,options),b2=majorSevenBytes(tok2,options);return b1.length!==b2.length?b1.length<b2.length?-1:1:compare3(b1,b2)}}});function invalidMinor(data,pos,minor){throw new Error(`${decodeErrPrefix} encountered invalid minor (${minor}) for major ${data[pos]>>>5}`)}
+ui8a,init_float=__esm({"node_modules/cborg/lib/7float.js"(){init_token();init_common();init_byte_utils();MINOR_FALSE=20,MINOR_TRUE=21,MINOR_NULL=
+22,MINOR_UNDEFINED=23;encodeFloat.encodedSize=function(token,options){let float=token.value;if(float===!1||float===!0||float===null||float===
+void 0)return 1;if(!options||options.float64!==!0){encodeFloat16(float);let decoded2=readFloat16(ui8a,1);if(float===decoded2||Number.isNaN(float))
+return 3;if(encodeFloat32(float),decoded2=readFloat32(ui8a,1),float===decoded2)return 5}return 9};buffer=new ArrayBuffer(9),dataView=new DataView(
+buffer,1),ui8a=new Uint8Array(buffer,0);encodeFloat.compareTokens=function(tok1,tok2,options){let b1=majorSevenBytes(tok1,options),b2=majorSevenBytes(
+tok2,options);return b1.length!==b2.length?b1.length<b2.length?-1:1:compare3(b1,b2)}}});function invalidMinor(data,pos,minor){throw new Error(`${decodeErrPrefix} encountered invalid minor (${minor}) for major ${data[pos]>>>5}`)}
 function errorer(msg){return()=>{throw new Error(`${decodeErrPrefix} ${msg}`)}}function quickEncodeToken(token){switch(token.type){case Type.
 false:return fromArray([244]);case Type.true:return fromArray([245]);case Type.null:return fromArray([246]);case Type.bytes:return token.value.
 length?void 0:fromArray([64]);case Type.string:return token.value===""?fromArray([96]):void 0;case Type.array:return token.value===0?fromArray(
 [128]):void 0;case Type.map:return token.value===0?fromArray([160]):void 0;case Type.uint:return token.value<24?fromArray([Number(token.value)]):
-void 0;case Type.negint:if(token.value>=-24)return fromArray([31-Number(token.value)])}}var jump,quick,init_jump=__esm({"../../../work/main/\
-node_modules/cborg/lib/jump.js"(){init_token();init_uint();init_negint();init_bytes();init_string();init_array();init_map();init_tag();init_float();
-init_common();init_byte_utils();jump=[];for(let i=0;i<=23;i++)jump[i]=invalidMinor;jump[24]=decodeUint8;jump[25]=decodeUint16;jump[26]=decodeUint32;
-jump[27]=decodeUint64;jump[28]=invalidMinor;jump[29]=invalidMinor;jump[30]=invalidMinor;jump[31]=invalidMinor;for(let i=32;i<=55;i++)jump[i]=
-invalidMinor;jump[56]=decodeNegint8;jump[57]=decodeNegint16;jump[58]=decodeNegint32;jump[59]=decodeNegint64;jump[60]=invalidMinor;jump[61]=invalidMinor;
-jump[62]=invalidMinor;jump[63]=invalidMinor;for(let i=64;i<=87;i++)jump[i]=decodeBytesCompact;jump[88]=decodeBytes8;jump[89]=decodeBytes16;jump[90]=
-decodeBytes32;jump[91]=decodeBytes64;jump[92]=invalidMinor;jump[93]=invalidMinor;jump[94]=invalidMinor;jump[95]=errorer("indefinite length b\
-ytes/strings are not supported");for(let i=96;i<=119;i++)jump[i]=decodeStringCompact;jump[120]=decodeString8;jump[121]=decodeString16;jump[122]=
-decodeString32;jump[123]=decodeString64;jump[124]=invalidMinor;jump[125]=invalidMinor;jump[126]=invalidMinor;jump[127]=errorer("indefinite l\
-ength bytes/strings are not supported");for(let i=128;i<=151;i++)jump[i]=decodeArrayCompact;jump[152]=decodeArray8;jump[153]=decodeArray16;jump[154]=
-decodeArray32;jump[155]=decodeArray64;jump[156]=invalidMinor;jump[157]=invalidMinor;jump[158]=invalidMinor;jump[159]=decodeArrayIndefinite;for(let i=160;i<=
+void 0;case Type.negint:if(token.value>=-24)return fromArray([31-Number(token.value)])}}var jump,quick,init_jump=__esm({"node_modules/cborg/\
+lib/jump.js"(){init_token();init_uint();init_negint();init_bytes();init_string();init_array();init_map();init_tag();init_float();init_common();
+init_byte_utils();jump=[];for(let i=0;i<=23;i++)jump[i]=invalidMinor;jump[24]=decodeUint8;jump[25]=decodeUint16;jump[26]=decodeUint32;jump[27]=
+decodeUint64;jump[28]=invalidMinor;jump[29]=invalidMinor;jump[30]=invalidMinor;jump[31]=invalidMinor;for(let i=32;i<=55;i++)jump[i]=invalidMinor;
+jump[56]=decodeNegint8;jump[57]=decodeNegint16;jump[58]=decodeNegint32;jump[59]=decodeNegint64;jump[60]=invalidMinor;jump[61]=invalidMinor;jump[62]=
+invalidMinor;jump[63]=invalidMinor;for(let i=64;i<=87;i++)jump[i]=decodeBytesCompact;jump[88]=decodeBytes8;jump[89]=decodeBytes16;jump[90]=decodeBytes32;
+jump[91]=decodeBytes64;jump[92]=invalidMinor;jump[93]=invalidMinor;jump[94]=invalidMinor;jump[95]=errorer("indefinite length bytes/strings a\
+re not supported");for(let i=96;i<=119;i++)jump[i]=decodeStringCompact;jump[120]=decodeString8;jump[121]=decodeString16;jump[122]=decodeString32;
+jump[123]=decodeString64;jump[124]=invalidMinor;jump[125]=invalidMinor;jump[126]=invalidMinor;jump[127]=errorer("indefinite length bytes/str\
+ings are not supported");for(let i=128;i<=151;i++)jump[i]=decodeArrayCompact;jump[152]=decodeArray8;jump[153]=decodeArray16;jump[154]=decodeArray32;
+jump[155]=decodeArray64;jump[156]=invalidMinor;jump[157]=invalidMinor;jump[158]=invalidMinor;jump[159]=decodeArrayIndefinite;for(let i=160;i<=
 183;i++)jump[i]=decodeMapCompact;jump[184]=decodeMap8;jump[185]=decodeMap16;jump[186]=decodeMap32;jump[187]=decodeMap64;jump[188]=invalidMinor;
 jump[189]=invalidMinor;jump[190]=invalidMinor;jump[191]=decodeMapIndefinite;for(let i=192;i<=215;i++)jump[i]=decodeTagCompact;jump[216]=decodeTag8;
 jump[217]=decodeTag16;jump[218]=decodeTag32;jump[219]=decodeTag64;jump[220]=invalidMinor;jump[221]=invalidMinor;jump[222]=invalidMinor;jump[223]=
@@ -17394,37 +17359,36 @@ ated length for ${tokens2} was wrong`);return hasDest?writeTo.toBytes():asU8A(wr
 tokens2,encoders,options),writeTo.toBytes(!0)}function encode2(data,options){return options=Object.assign({},defaultEncodeOptions,options),canDirectEncode(
 options)?(defaultWriter.reset(),directEncode(defaultWriter,data,options,void 0),defaultWriter.toBytes(!0)):encodeCustom(data,cborEncoders,options)}
 var defaultEncodeOptions,rfc8949EncodeOptions,cborEncoders,defaultWriter,Ref,simpleTokens,typeEncoders,MAJOR_UINT,MAJOR_NEGINT,MAJOR_BYTES,MAJOR_STRING,
-MAJOR_ARRAY,MAJOR_MAP,SIMPLE_FALSE,SIMPLE_TRUE,SIMPLE_NULL,SIMPLE_UNDEFINED,neg1b2,pos1b2,init_encode=__esm({"../../../work/main/node_module\
-s/cborg/lib/encode.js"(){init_is();init_token();init_bl();init_common();init_jump();init_byte_utils();init_uint();init_negint();init_bytes();
-init_string();init_array();init_map();init_tag();init_float();defaultEncodeOptions={float64:!1,mapSorter,quickEncodeToken},rfc8949EncodeOptions=
-Object.freeze({mapSorter:rfc8949MapSorter,quickEncodeToken});cborEncoders=makeCborEncoders(),defaultWriter=new Bl,Ref=class _Ref{constructor(obj,parent){
-this.obj=obj,this.parent=parent}includes(obj){let p2=this;do if(p2.obj===obj)return!0;while(p2=p2.parent);return!1}static createCheck(stack2,obj){
-if(stack2&&stack2.includes(obj))throw new Error(`${encodeErrPrefix} object contains circular references`);return new _Ref(obj,stack2)}},simpleTokens=
-{null:new Token(Type.null,null),undefined:new Token(Type.undefined,void 0),true:new Token(Type.true,!0),false:new Token(Type.false,!1),emptyArray:new Token(
-Type.array,0),emptyMap:new Token(Type.map,0)},typeEncoders={number(obj,_typ,_options,_refStack){return!Number.isInteger(obj)||!Number.isSafeInteger(
-obj)?new Token(Type.float,obj):obj>=0?new Token(Type.uint,obj):new Token(Type.negint,obj)},bigint(obj,_typ,_options,_refStack){return obj>=BigInt(
-0)?new Token(Type.uint,obj):new Token(Type.negint,obj)},Uint8Array(obj,_typ,_options,_refStack){return new Token(Type.bytes,obj)},string(obj,_typ,_options,_refStack){
-return new Token(Type.string,obj)},boolean(obj,_typ,_options,_refStack){return obj?simpleTokens.true:simpleTokens.false},null(_obj,_typ,_options,_refStack){
-return simpleTokens.null},undefined(_obj,_typ,_options,_refStack){return simpleTokens.undefined},ArrayBuffer(obj,_typ,_options,_refStack){return new Token(
-Type.bytes,new Uint8Array(obj))},DataView(obj,_typ,_options,_refStack){return new Token(Type.bytes,new Uint8Array(obj.buffer,obj.byteOffset,
-obj.byteLength))},Array(obj,_typ,options,refStack){if(!obj.length)return options.addBreakTokens===!0?[simpleTokens.emptyArray,new Token(Type.
-break)]:simpleTokens.emptyArray;refStack=Ref.createCheck(refStack,obj);let entries=[],i=0;for(let e of obj)entries[i++]=objectToTokens(e,options,
-refStack);return options.addBreakTokens?[new Token(Type.array,obj.length),entries,new Token(Type.break)]:[new Token(Type.array,obj.length),entries]},
-Object(obj,typ,options,refStack){let isMap2=typ!=="Object",keys=isMap2?obj.keys():Object.keys(obj),maxLength=isMap2?obj.size:keys.length,entries;
-if(maxLength){entries=new Array(maxLength),refStack=Ref.createCheck(refStack,obj);let skipUndefined=!isMap2&&options.ignoreUndefinedProperties,
-i=0;for(let key2 of keys){let value=isMap2?obj.get(key2):obj[key2];skipUndefined&&value===void 0||(entries[i++]=[objectToTokens(key2,options,
-refStack),objectToTokens(value,options,refStack)])}i<maxLength&&(entries.length=i)}return entries?.length?(sortMapEntries(entries,options),options.
-addBreakTokens?[new Token(Type.map,entries.length),entries,new Token(Type.break)]:[new Token(Type.map,entries.length),entries]):options.addBreakTokens===
-!0?[simpleTokens.emptyMap,new Token(Type.break)]:simpleTokens.emptyMap},Tagged(obj,_typ,options,refStack){return[new Token(Type.tag,obj.tag),
-objectToTokens(obj.value,options,refStack)]}};typeEncoders.Map=typeEncoders.Object;typeEncoders.Buffer=typeEncoders.Uint8Array;for(let typ of"\
-Uint8Clamped Uint16 Uint32 Int8 Int16 Int32 BigUint64 BigInt64 Float32 Float64".split(" "))typeEncoders[`${typ}Array`]=typeEncoders.DataView;
-MAJOR_UINT=Type.uint.majorEncoded,MAJOR_NEGINT=Type.negint.majorEncoded,MAJOR_BYTES=Type.bytes.majorEncoded,MAJOR_STRING=Type.string.majorEncoded,
-MAJOR_ARRAY=Type.array.majorEncoded,MAJOR_MAP=Type.map.majorEncoded,SIMPLE_FALSE=Type.float.majorEncoded|MINOR_FALSE,SIMPLE_TRUE=Type.float.
-majorEncoded|MINOR_TRUE,SIMPLE_NULL=Type.float.majorEncoded|MINOR_NULL,SIMPLE_UNDEFINED=Type.float.majorEncoded|MINOR_UNDEFINED,neg1b2=BigInt(
--1),pos1b2=BigInt(1)}});var init_decode2=__esm({"../../../work/main/node_modules/cborg/lib/decode.js"(){init_common();init_token();init_jump();init_byte_utils()}});var Tagged,init_tagged=__esm({"../../../work/main/node_modules/cborg/lib/tagged.js"(){Tagged=class _Tagged{constructor(tag2,value){if(typeof tag2!=
-"number"||!Number.isInteger(tag2)||tag2<0)throw new TypeError("Tagged: tag must be a non-negative integer");this.tag=tag2,this.value=value}static decoder(tag2){
+MAJOR_ARRAY,MAJOR_MAP,SIMPLE_FALSE,SIMPLE_TRUE,SIMPLE_NULL,SIMPLE_UNDEFINED,neg1b2,pos1b2,init_encode=__esm({"node_modules/cborg/lib/encode.\
+js"(){init_is();init_token();init_bl();init_common();init_jump();init_byte_utils();init_uint();init_negint();init_bytes();init_string();init_array();
+init_map();init_tag();init_float();defaultEncodeOptions={float64:!1,mapSorter,quickEncodeToken},rfc8949EncodeOptions=Object.freeze({mapSorter:rfc8949MapSorter,
+quickEncodeToken});cborEncoders=makeCborEncoders(),defaultWriter=new Bl,Ref=class _Ref{constructor(obj,parent){this.obj=obj,this.parent=parent}includes(obj){
+let p2=this;do if(p2.obj===obj)return!0;while(p2=p2.parent);return!1}static createCheck(stack2,obj){if(stack2&&stack2.includes(obj))throw new Error(
+`${encodeErrPrefix} object contains circular references`);return new _Ref(obj,stack2)}},simpleTokens={null:new Token(Type.null,null),undefined:new Token(
+Type.undefined,void 0),true:new Token(Type.true,!0),false:new Token(Type.false,!1),emptyArray:new Token(Type.array,0),emptyMap:new Token(Type.
+map,0)},typeEncoders={number(obj,_typ,_options,_refStack){return!Number.isInteger(obj)||!Number.isSafeInteger(obj)?new Token(Type.float,obj):
+obj>=0?new Token(Type.uint,obj):new Token(Type.negint,obj)},bigint(obj,_typ,_options,_refStack){return obj>=BigInt(0)?new Token(Type.uint,obj):
+new Token(Type.negint,obj)},Uint8Array(obj,_typ,_options,_refStack){return new Token(Type.bytes,obj)},string(obj,_typ,_options,_refStack){return new Token(
+Type.string,obj)},boolean(obj,_typ,_options,_refStack){return obj?simpleTokens.true:simpleTokens.false},null(_obj,_typ,_options,_refStack){return simpleTokens.
+null},undefined(_obj,_typ,_options,_refStack){return simpleTokens.undefined},ArrayBuffer(obj,_typ,_options,_refStack){return new Token(Type.
+bytes,new Uint8Array(obj))},DataView(obj,_typ,_options,_refStack){return new Token(Type.bytes,new Uint8Array(obj.buffer,obj.byteOffset,obj.byteLength))},
+Array(obj,_typ,options,refStack){if(!obj.length)return options.addBreakTokens===!0?[simpleTokens.emptyArray,new Token(Type.break)]:simpleTokens.
+emptyArray;refStack=Ref.createCheck(refStack,obj);let entries=[],i=0;for(let e of obj)entries[i++]=objectToTokens(e,options,refStack);return options.
+addBreakTokens?[new Token(Type.array,obj.length),entries,new Token(Type.break)]:[new Token(Type.array,obj.length),entries]},Object(obj,typ,options,refStack){
+let isMap2=typ!=="Object",keys=isMap2?obj.keys():Object.keys(obj),maxLength=isMap2?obj.size:keys.length,entries;if(maxLength){entries=new Array(
+maxLength),refStack=Ref.createCheck(refStack,obj);let skipUndefined=!isMap2&&options.ignoreUndefinedProperties,i=0;for(let key2 of keys){let value=isMap2?
+obj.get(key2):obj[key2];skipUndefined&&value===void 0||(entries[i++]=[objectToTokens(key2,options,refStack),objectToTokens(value,options,refStack)])}
+i<maxLength&&(entries.length=i)}return entries?.length?(sortMapEntries(entries,options),options.addBreakTokens?[new Token(Type.map,entries.length),
+entries,new Token(Type.break)]:[new Token(Type.map,entries.length),entries]):options.addBreakTokens===!0?[simpleTokens.emptyMap,new Token(Type.
+break)]:simpleTokens.emptyMap},Tagged(obj,_typ,options,refStack){return[new Token(Type.tag,obj.tag),objectToTokens(obj.value,options,refStack)]}};
+typeEncoders.Map=typeEncoders.Object;typeEncoders.Buffer=typeEncoders.Uint8Array;for(let typ of"Uint8Clamped Uint16 Uint32 Int8 Int16 Int32 \
+BigUint64 BigInt64 Float32 Float64".split(" "))typeEncoders[`${typ}Array`]=typeEncoders.DataView;MAJOR_UINT=Type.uint.majorEncoded,MAJOR_NEGINT=
+Type.negint.majorEncoded,MAJOR_BYTES=Type.bytes.majorEncoded,MAJOR_STRING=Type.string.majorEncoded,MAJOR_ARRAY=Type.array.majorEncoded,MAJOR_MAP=
+Type.map.majorEncoded,SIMPLE_FALSE=Type.float.majorEncoded|MINOR_FALSE,SIMPLE_TRUE=Type.float.majorEncoded|MINOR_TRUE,SIMPLE_NULL=Type.float.
+majorEncoded|MINOR_NULL,SIMPLE_UNDEFINED=Type.float.majorEncoded|MINOR_UNDEFINED,neg1b2=BigInt(-1),pos1b2=BigInt(1)}});var init_decode2=__esm({"node_modules/cborg/lib/decode.js"(){init_common();init_token();init_jump();init_byte_utils()}});var Tagged,init_tagged=__esm({"node_modules/cborg/lib/tagged.js"(){Tagged=class _Tagged{constructor(tag2,value){if(typeof tag2!="number"||!Number.
+isInteger(tag2)||tag2<0)throw new TypeError("Tagged: tag must be a non-negative integer");this.tag=tag2,this.value=value}static decoder(tag2){
 return decode4=>new _Tagged(tag2,decode4())}static preserve(...tagNumbers){let tags={};for(let tag2 of tagNumbers)tags[tag2]=_Tagged.decoder(
-tag2);return tags}};Object.defineProperty(Tagged.prototype,Symbol.toStringTag,{value:"Tagged"})}});var init_cborg=__esm({"../../../work/main/node_modules/cborg/cborg.js"(){init_encode();init_decode2();init_tagged();init_token()}});function corim(sha2562,{mrtd:mrtd2,...rtmrs}){let registers=Object.entries(rtmrs).map(([name,value])=>[name,digests(value)]),measured=new Map(
+tag2);return tags}};Object.defineProperty(Tagged.prototype,Symbol.toStringTag,{value:"Tagged"})}});var init_cborg=__esm({"node_modules/cborg/cborg.js"(){init_encode();init_decode2();init_tagged();init_token()}});function corim(sha2562,{mrtd:mrtd2,...rtmrs}){let registers=Object.entries(rtmrs).map(([name,value])=>[name,digests(value)]),measured=new Map(
 [...registers.length===0?[]:[[MEASURED3.integrityRegisters,new Map(registers)]],...mrtd2===void 0?[]:[[MEASURED3.mrtee,digests(mrtd2)]]]),environment=new Map(
 [[CLASS,new Map([[CLASS_MAP.vendor,"Intel Corporation"],[CLASS_MAP.model,"TDX"]])]]),id=`tdx-boot:sha256:${sha2562}`,comid=new Map([[COMID.identity,
 new Map([[TAG_ID,id]])],[COMID.triples,new Map([[REFERENCE_TRIPLES,[[environment,[new Map([[MVAL,measured]])]]]]])]]);return encode2(new Tagged(
@@ -19728,48 +19692,47 @@ if(number3===MOST_NAMES2||!/already exists|\(409\)/i.test(messageOf(error4)))thr
 MOST_NAMES2=100}});function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}var init_utils2=__esm(
-{"../../../work/main/node_modules/@actions/core/lib/utils.js"(){}});function issueCommand(command2,properties,message){let cmd=new Command2(command2,properties,message);process.stdout.write(cmd.toString()+os2.EOL)}
+{"node_modules/@actions/core/lib/utils.js"(){}});function issueCommand(command2,properties,message){let cmd=new Command2(command2,properties,message);process.stdout.write(cmd.toString()+os2.EOL)}
 function issue2(name,message=""){issueCommand(name,{},message)}function escapeData(s3){return toCommandValue(s3).replace(/%/g,"%25").replace(
 /\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s3){return toCommandValue(s3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,
-"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os2,CMD_STRING,Command2,init_command=__esm({"../../../work/main/node_modules/@actions/cor\
-e/lib/command.js"(){os2=__toESM(require("os"),1);init_utils2();CMD_STRING="::",Command2=class{constructor(command2,properties,message){command2||
-(command2="missing.command"),this.command=command2,this.properties=properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;
-if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key2 in this.properties)if(this.properties.hasOwnProperty(
-key2)){let val=this.properties[key2];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key2}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(
-this.message)}`,cmdStr}}}});function issueFileCommand(command2,message){let filePath=process.env[`GITHUB_${command2}`];if(!filePath)throw new Error(`Unable to find envi\
+"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os2,CMD_STRING,Command2,init_command=__esm({"node_modules/@actions/core/lib/command.js"(){
+os2=__toESM(require("os"),1);init_utils2();CMD_STRING="::",Command2=class{constructor(command2,properties,message){command2||(command2="miss\
+ing.command"),this.command=command2,this.properties=properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
+Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key2 in this.properties)if(this.properties.hasOwnProperty(key2)){let val=this.
+properties[key2];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key2}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(this.
+message)}`,cmdStr}}}});function issueFileCommand(command2,message){let filePath=process.env[`GITHUB_${command2}`];if(!filePath)throw new Error(`Unable to find envi\
 ronment variable for file command ${command2}`);if(!fs3.existsSync(filePath))throw new Error(`Missing file at path: ${filePath}`);fs3.appendFileSync(
 filePath,`${toCommandValue(message)}${os3.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key2,value){let delimiter3=`ghadelimiter_${crypto.randomUUID()}`,
 convertedValue=toCommandValue(value);if(key2.includes(delimiter3))throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}\
 "`);if(convertedValue.includes(delimiter3))throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);return`${key2}\
-<<${delimiter3}${os3.EOL}${convertedValue}${os3.EOL}${delimiter3}`}var crypto,fs3,os3,init_file_command=__esm({"../../../work/main/node_modu\
-les/@actions/core/lib/file-command.js"(){crypto=__toESM(require("crypto"),1),fs3=__toESM(require("fs"),1),os3=__toESM(require("os"),1);init_utils2()}});var init_oidc_utils=__esm({"../../../work/main/node_modules/@actions/core/lib/oidc-utils.js"(){}});var import_os,import_fs6,__awaiter,access,appendFile,writeFile,SUMMARY_ENV_VAR,Summary,_summary,summary,init_summary2=__esm({"../../../work/\
-main/node_modules/@actions/core/lib/summary.js"(){import_os=require("os"),import_fs6=require("fs"),__awaiter=function(thisArg,_arguments,P2,generator){
-function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){
-function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){
-reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.
-apply(thisArg,_arguments||[])).next())})},{access,appendFile,writeFile}=import_fs6.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){
-this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;let pathFromEnv=process.env[SUMMARY_ENV_VAR];
-if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job\
- summaries.`);try{yield access(pathFromEnv,import_fs6.constants.R_OK|import_fs6.constants.W_OK)}catch{throw new Error(`Unable to access summ\
-ary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag2,content,attrs={}){
-let htmlAttrs=Object.entries(attrs).map(([key2,value])=>` ${key2}="${value}"`).join("");return content?`<${tag2}${htmlAttrs}>${content}</${tag2}\
->`:`<${tag2}${htmlAttrs}>`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.overwrite,filePath=yield this.
-filePath();return yield(overwrite?writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(
-this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this.
-_buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(text4,addEOL=!1){return this._buffer+=text4,addEOL?this.addEOL():this}addEOL(){
-return this.addRaw(import_os.EOL)}addCodeBlock(code2,lang){let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",
-code2),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){let tag2=ordered?"ol":"ul",listItems=items.map(item2=>this.wrap(
-"li",item2)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).addEOL()}addTable(rows2){let tableBody=rows2.map(row4=>{
-let cells=row4.map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{header:header2,data,colspan,rowspan}=cell2,tag2=header2?
-"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag2,data,attrs)}).join("");return this.
-wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){let element=this.
-wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){let{width,height}=options||
-{},attrs=Object.assign(Object.assign({},width&&{width}),height&&{height}),element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.
-addRaw(element).addEOL()}addHeading(text4,level){let tag2=`h${level}`,allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag2)?tag2:"h1",element=this.
-wrap(allowedTag,text4);return this.addRaw(element).addEOL()}addSeparator(){let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){
-let element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text4,cite){let attrs=Object.assign({},cite&&{cite}),element=this.
-wrap("blockquote",text4,attrs);return this.addRaw(element).addEOL()}addLink(text4,href){let element=this.wrap("a",text4,{href});return this.
-addRaw(element).addEOL()}},_summary=new Summary,summary=_summary}});var init_path_utils=__esm({"../../../work/main/node_modules/@actions/core/lib/path-utils.js"(){}});function exists(fsPath){return __awaiter2(this,void 0,void 0,function*(){try{yield stat3(fsPath)}catch(err){if(err.code==="ENOENT")return!1;
+<<${delimiter3}${os3.EOL}${convertedValue}${os3.EOL}${delimiter3}`}var crypto,fs3,os3,init_file_command=__esm({"node_modules/@actions/core/l\
+ib/file-command.js"(){crypto=__toESM(require("crypto"),1),fs3=__toESM(require("fs"),1),os3=__toESM(require("os"),1);init_utils2()}});var init_oidc_utils=__esm({"node_modules/@actions/core/lib/oidc-utils.js"(){}});var import_os,import_fs6,__awaiter,access,appendFile,writeFile,SUMMARY_ENV_VAR,Summary,_summary,summary,init_summary2=__esm({"node_modules/@\
+actions/core/lib/summary.js"(){import_os=require("os"),import_fs6=require("fs"),__awaiter=function(thisArg,_arguments,P2,generator){function adopt(value){
+return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){
+try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){
+result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})},
+{access,appendFile,writeFile}=import_fs6.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){this._buffer=""}filePath(){
+return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;let pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv)
+throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);try{
+yield access(pathFromEnv,import_fs6.constants.R_OK|import_fs6.constants.W_OK)}catch{throw new Error(`Unable to access summary file: '${pathFromEnv}\
+'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag2,content,attrs={}){let htmlAttrs=Object.
+entries(attrs).map(([key2,value])=>` ${key2}="${value}"`).join("");return content?`<${tag2}${htmlAttrs}>${content}</${tag2}>`:`<${tag2}${htmlAttrs}\
+>`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.overwrite,filePath=yield this.filePath();return yield(overwrite?
+writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){
+return this._buffer="",this}addRaw(text4,addEOL=!1){return this._buffer+=text4,addEOL?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(code2,lang){
+let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",code2),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){
+let tag2=ordered?"ol":"ul",listItems=items.map(item2=>this.wrap("li",item2)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).
+addEOL()}addTable(rows2){let tableBody=rows2.map(row4=>{let cells=row4.map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{
+header:header2,data,colspan,rowspan}=cell2,tag2=header2?"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});
+return this.wrap(tag2,data,attrs)}).join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(
+element).addEOL()}addDetails(label,content){let element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).
+addEOL()}addImage(src,alt,options){let{width,height}=options||{},attrs=Object.assign(Object.assign({},width&&{width}),height&&{height}),element=this.
+wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text4,level){let tag2=`h${level}`,allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag2)?tag2:"h1",element=this.wrap(allowedTag,text4);return this.addRaw(element).addEOL()}addSeparator(){
+let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){let element=this.wrap("br",null);return this.addRaw(element).
+addEOL()}addQuote(text4,cite){let attrs=Object.assign({},cite&&{cite}),element=this.wrap("blockquote",text4,attrs);return this.addRaw(element).
+addEOL()}addLink(text4,href){let element=this.wrap("a",text4,{href});return this.addRaw(element).addEOL()}},_summary=new Summary,summary=_summary}});var init_path_utils=__esm({"node_modules/@actions/core/lib/path-utils.js"(){}});function exists(fsPath){return __awaiter2(this,void 0,void 0,function*(){try{yield stat3(fsPath)}catch(err){if(err.code==="ENOENT")return!1;
 throw err}return!0})}function isRooted(p2){if(p2=normalizeSeparators(p2),!p2)throw new Error('isRooted() parameter "p" cannot be empty');return IS_WINDOWS?
 p2.startsWith("\\")||/^[A-Z]:/i.test(p2):p2.startsWith("/")}function tryGetExecutablePath(filePath,extensions){return __awaiter2(this,void 0,
 void 0,function*(){let stats;try{stats=yield stat3(filePath)}catch(err){err.code!=="ENOENT"&&console.log(`Unexpected error attempting to det\
@@ -19783,13 +19746,12 @@ the actual case of the file '${filePath}': ${err}`)}return filePath}else if(isUn
 return p2=p2||"",IS_WINDOWS?(p2=p2.replace(/\//g,"\\"),p2.replace(/\\\\+/g,"\\")):p2.replace(/\/\/+/g,"/")}function isUnixExecutable(stats){
 return(stats.mode&1)>0||(stats.mode&8)>0&&process.getgid!==void 0&&stats.gid===process.getgid()||(stats.mode&64)>0&&process.getuid!==void 0&&
 stats.uid===process.getuid()}var fs4,path3,__awaiter2,chmod,copyFile3,lstat,mkdir,open4,readdir2,rename2,rm3,rmdir,stat3,symlink,unlink,IS_WINDOWS,
-READONLY,init_io_util=__esm({"../../../work/main/node_modules/@actions/io/lib/io-util.js"(){fs4=__toESM(require("fs")),path3=__toESM(require("path")),
-__awaiter2=function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(
-value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(
-e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):
-adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})},{chmod,copyFile:copyFile3,
-lstat,mkdir,open:open4,readdir:readdir2,rename:rename2,rm:rm3,rmdir,stat:stat3,symlink,unlink}=fs4.promises,IS_WINDOWS=process.platform==="w\
-in32",READONLY=fs4.constants.O_RDONLY}});function which(tool,check3){return __awaiter3(this,void 0,void 0,function*(){if(!tool)throw new Error("parameter 'tool' is required");if(check3){
+READONLY,init_io_util=__esm({"node_modules/@actions/io/lib/io-util.js"(){fs4=__toESM(require("fs")),path3=__toESM(require("path")),__awaiter2=
+function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}
+return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){
+try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,
+rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})},{chmod,copyFile:copyFile3,lstat,mkdir,open:open4,readdir:readdir2,
+rename:rename2,rm:rm3,rmdir,stat:stat3,symlink,unlink}=fs4.promises,IS_WINDOWS=process.platform==="win32",READONLY=fs4.constants.O_RDONLY}});function which(tool,check3){return __awaiter3(this,void 0,void 0,function*(){if(!tool)throw new Error("parameter 'tool' is required");if(check3){
 let result=yield which(tool,!1);if(!result)throw IS_WINDOWS?new Error(`Unable to locate executable file: ${tool}. Please verify either the f\
 ile path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid ext\
 ension for an executable file.`):new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file\
@@ -19799,16 +19761,16 @@ void 0,function*(){if(!tool)throw new Error("parameter 'tool' is required");let 
 env.PATHEXT.split(path4.delimiter))extension&&extensions.push(extension);if(isRooted(tool)){let filePath=yield tryGetExecutablePath(tool,extensions);
 return filePath?[filePath]:[]}if(tool.includes(path4.sep))return[];let directories=[];if(process.env.PATH)for(let p2 of process.env.PATH.split(
 path4.delimiter))p2&&directories.push(p2);let matches3=[];for(let directory of directories){let filePath=yield tryGetExecutablePath(path4.join(
-directory,tool),extensions);filePath&&matches3.push(filePath)}return matches3})}var path4,__awaiter3,init_io=__esm({"../../../work/main/node\
-_modules/@actions/io/lib/io.js"(){path4=__toESM(require("path"));init_io_util();__awaiter3=function(thisArg,_arguments,P2,generator){function adopt(value){
-return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){
-try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){
+directory,tool),extensions);filePath&&matches3.push(filePath)}return matches3})}var path4,__awaiter3,init_io=__esm({"node_modules/@actions/i\
+o/lib/io.js"(){path4=__toESM(require("path"));init_io_util();__awaiter3=function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof
+P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{
+step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){
 result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})}}});function argStringToArray(argString){let args=[],inQuotes=!1,escaped2=!1,arg="";function append2(c){escaped2&&c!=='"'&&(arg+="\\"),arg+=c,escaped2=
 !1}for(let i=0;i<argString.length;i++){let c=argString.charAt(i);if(c==='"'){escaped2?append2(c):inQuotes=!inQuotes;continue}if(c==="\\"&&escaped2){
 append2(c);continue}if(c==="\\"&&inQuotes){escaped2=!0;continue}if(c===" "&&!inQuotes){arg.length>0&&(args.push(arg),arg="");continue}append2(
 c)}return arg.length>0&&args.push(arg.trim()),args}var os4,events,child2,path5,import_timers,__awaiter4,IS_WINDOWS2,ToolRunner,ExecState,init_toolrunner=__esm(
-{"../../../work/main/node_modules/@actions/exec/lib/toolrunner.js"(){os4=__toESM(require("os"),1),events=__toESM(require("events"),1),child2=
-__toESM(require("child_process"),1),path5=__toESM(require("path"),1);init_io();init_io_util();import_timers=require("timers"),__awaiter4=function(thisArg,_arguments,P2,generator){
+{"node_modules/@actions/exec/lib/toolrunner.js"(){os4=__toESM(require("os"),1),events=__toESM(require("events"),1),child2=__toESM(require("child_process"),1),
+path5=__toESM(require("path"),1);init_io();init_io_util();import_timers=require("timers"),__awaiter4=function(thisArg,_arguments,P2,generator){
 function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){
 function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){
 reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.
@@ -19874,12 +19836,12 @@ null||_b===void 0?void 0:_b.stderr,stdErrListener=data=>{stderr+=stderrDecoder.w
 stdOutListener=data=>{stdout+=stdoutDecoder.write(data),originalStdoutListener&&originalStdoutListener(data)},listeners=Object.assign(Object.
 assign({},options?.listeners),{stdout:stdOutListener,stderr:stdErrListener}),exitCode=yield exec(commandLine,args,Object.assign(Object.assign(
 {},options),{listeners}));return stdout+=stdoutDecoder.end(),stderr+=stderrDecoder.end(),{exitCode,stdout,stderr}})}var import_string_decoder,
-__awaiter5,init_exec=__esm({"../../../work/main/node_modules/@actions/exec/lib/exec.js"(){import_string_decoder=require("string_decoder");init_toolrunner();
-__awaiter5=function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(
-value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(
-e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):
-adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})}}});var import_os2,platform2,arch,init_platform=__esm({"../../../work/main/node_modules/@actions/core/lib/platform.js"(){import_os2=__toESM(require("os"),1),
-platform2=import_os2.default.platform(),arch=import_os2.default.arch()}});function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val)
+__awaiter5,init_exec=__esm({"node_modules/@actions/exec/lib/exec.js"(){import_string_decoder=require("string_decoder");init_toolrunner();__awaiter5=
+function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}
+return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){
+try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,
+rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})}}});var import_os2,platform2,arch,init_platform=__esm({"node_modules/@actions/core/lib/platform.js"(){import_os2=__toESM(require("os"),1),platform2=
+import_os2.default.platform(),arch=import_os2.default.arch()}});function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val)
 throw new Error(`Input required and not supplied: ${name}`);return options&&options.trimWhitespace===!1?val:val.trim()}function getMultilineInput(name,options){
 let inputs=getInput(name,options).split(`
 `).filter(x=>x!=="");return options&&options.trimWhitespace===!1?inputs:inputs.map(input=>input.trim())}function setOutput(name,value){if(process.
@@ -19890,9 +19852,9 @@ utput",{name},toCommandValue(value))}function debug(message){issueCommand("debug
 "notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+
 os6.EOL)}function startGroup(name){issue2("group",name)}function endGroup(){issue2("endgroup")}function saveState(name,value){if(process.env.
 GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(name,value));issueCommand("save-state",{name},toCommandValue(value))}
-var os6,ExitCode,init_core3=__esm({"../../../work/main/node_modules/@actions/core/lib/core.js"(){init_command();init_file_command();init_utils2();
-os6=__toESM(require("os"));init_oidc_utils();init_summary2();init_summary2();init_path_utils();init_platform();(function(ExitCode2){ExitCode2[ExitCode2.
-Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});function getFlag(name){let text4=getInput(name);if(/^(true|True|TRUE)$/.test(text4))return!0;if(/^(false|False|FALSE|)$/.test(text4))return!1;
+var os6,ExitCode,init_core3=__esm({"node_modules/@actions/core/lib/core.js"(){init_command();init_file_command();init_utils2();os6=__toESM(require("os"));
+init_oidc_utils();init_summary2();init_summary2();init_path_utils();init_platform();(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Suc\
+cess",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});function getFlag(name){let text4=getInput(name);if(/^(true|True|TRUE)$/.test(text4))return!0;if(/^(false|False|FALSE|)$/.test(text4))return!1;
 throw new UsageError("bad-input",`input "${name}" is ${quote(text4)}, which is neither true nor false`,{hint:`Write ${name}: true, or leave \
 "${name}" out.`})}function getChoice(name,known3,initial){let text4=getInput(name)||initial,found2=known3.find(word2=>word2===text4);if(found2!==
 void 0)return found2;throw new UsageError("bad-input",`input "${name}" is ${quote(text4??"")}`,{hint:`Use ${known3.join(", ")}.`})}function annotate(level,lines2,{
