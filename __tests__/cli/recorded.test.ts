@@ -86,6 +86,14 @@ describe('a recording alone', () => {
   });
 });
 
+test.each([
+  ['--memory', '4G'],
+  ['--probe', 'initrd.cpio'],
+])('explain shows the command that was: %s is refused', async (...more) => {
+  const { code, error } = await runHere('explain', copy, ...more);
+  expect([code, error]).toEqual([2, expect.stringContaining('is for a run that is to come')]);
+});
+
 describe('what is no whole recording', () => {
   test.each([
     ['a log', () => writeFileSync(join(dir, 'a.log'), 'x'), 'a.log', 'is no recording of a run'],

@@ -21,6 +21,12 @@ describe('a report', () => {
     ['TAP without a version', text('1..2', 'ok 1 a', 'ok 2 b'), ['TAP 1..2', ' + 1 a', ' + 2 b']],
     ['a result alone', 'not ok 1 my_test', ['TAP', ' - 1 my_test']],
     [
+      'failures without version, plan and numbers',
+      text('ok - a', 'not ok - b', 'ok c'),
+      ['TAP', ' - b', ' + c'],
+    ],
+    ['a known failure alone is none', 'not ok 3 a # TODO later', []],
+    [
       'directives',
       text(
         'KTAP version 1',

@@ -84,6 +84,16 @@ describe('what is wrong with a report:', () => {
       ['plan: the test report on console lacks result 1'],
     ],
     [
+      'the tests gave up before their first line',
+      'Bail out! no database',
+      ['bail-out: the test report on console bailed out: no database'],
+    ],
+    [
+      'its beginning was lost, and a test failed',
+      text('[    9.000000] ok 2 b', '[    9.000000] not ok 3 c', '[    9.000000] ok 4 d'),
+      ['plan: the test report on console lacks the results 1 to 2'],
+    ],
+    [
       'the tests gave up',
       text('TAP version 13', '1..5', 'ok 1 a', 'Bail out! no database'),
       ['bail-out: the test report on console bailed out: no database'],

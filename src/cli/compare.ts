@@ -20,6 +20,7 @@ import { UsageError } from '../words/errors.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
+import { requireNoUses } from './unread.ts';
 
 const INDENT = '  ';
 const STYLES = { passed: 'green', failed: 'red', errored: 'red' } as const;
@@ -79,11 +80,7 @@ async function sidesOf(
     const { bootSides } = await import('./compare-boots.ts');
     return bootSides([before, after], { ...options, runs }, streams);
   }
-  if ((uses?.overrides?.length ?? 0) + (uses?.variables?.size ?? 0) > 0) {
-    throw new UsageError('nothing-to-boot', 'what is said beside a scenario is for --runs', {
-      hint: 'Name two scenarios and --runs N, or leave these options out.',
-    });
-  }
+  requireNoUses(uses, '--runs', 'Name two scenarios and --runs N, or leave these options out.');
   const [old, young] = [await readSide(before, last), await readSide(after, last)];
   const lost = young.lost.map((line) => `${after}: no result of ${line}`);
   // An older line is no run that is compared.

@@ -11,6 +11,7 @@ import { formatWhere, ScenarioError } from '../scenario/text.ts';
 import { GIB } from '../words/units.ts';
 import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
+import { requireNoUses } from './unread.ts';
 import type { UseOptions } from './uses.ts';
 
 /** The memory of a guest without guest.memory, in bytes. */
@@ -25,6 +26,7 @@ export async function doctor(
   options: UseOptions & { json?: true },
   { out }: Streams,
 ): Promise<number> {
+  if (file === undefined) requireNoUses(options.uses, 'a scenario', 'Name the scenario that is meant.');
   const loaded = file === undefined ? undefined : loadScenario(file, options.uses);
   const checks: HostCheck[] = [];
   for await (const check of examine(thisHost, wantedBy(loaded), await heldMemory())) checks.push(check);

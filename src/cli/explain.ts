@@ -14,9 +14,11 @@ import { forShell } from '../report/safe.ts';
 import { toBoot } from '../scenario/load.ts';
 import { hasFilesDisk, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
+import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { writeNew } from './new-file.ts';
 import { describeBooted, type Launch, launchOf } from './recorded.ts';
+import { requireNoUses } from './unread.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
 
@@ -32,6 +34,9 @@ export async function explain(
   if (lookAt(file)?.isDirectory() === true) (await import('../report/results.ts')).requireOne(file);
   const launch = isRecording(file) ? launchOf(file) : undefined;
   if (launch !== undefined) {
+    const purpose = 'a run that is to come';
+    requireNoUses(options.uses, purpose, `Name ${file}/scenario.yml to see the command of another run.`);
+    if (options.probe !== undefined) throw new UsageError('nothing-to-boot', `--probe is for ${purpose}`);
     explainLaunch(launch, options, out);
     return EXIT.passed;
   }

@@ -12,6 +12,7 @@ import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
 import { FORMATS } from './measure-options.ts';
 import type { RunFlags } from './measure-run.ts';
+import { readOnlyWhere } from './unread.ts';
 
 /** Options that a run takes, too; the others are of a prediction. */
 const BESIDE_RUN = ['run', 'results', 'json', 'write'];
@@ -87,6 +88,18 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     );
   const names = measure.options.map((option) => option.attributeName());
   run.conflicts(names.filter((name) => !BESIDE_RUN.includes(name)));
+  readOnlyWhere(measure, {
+    results: ['--run', ({ run: boots }) => boots === true],
+    setupHeader: ['--kernel', ({ kernel }) => kernel !== undefined],
+    listEvents: [
+      'values that are printed, not for --check or --format',
+      ({ check, format }) => check === undefined && format === undefined,
+    ],
+    format: [
+      'values alone, not for --json or --check',
+      ({ json, check }) => json !== true && check === undefined,
+    ],
+  });
   const load = () => import('./measure-evidence.ts');
   measure
     .command('log')
@@ -108,7 +121,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .action(async (file: string, flags: { json?: true }) =>
       done((await load()).report(file, flags, streams)),
     );
-  measure
+  const quote = measure
     .command('quote')
     .description('print a quote of version 4 or 5')
     .argument('<quote>', 'outblob of /sys/kernel/config/tsm/report')
@@ -121,6 +134,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .action(async (file: string, flags: QuoteFlags) =>
       done(await (await load()).quote(file, flags, streams)),
     );
+  readOnlyWhere(quote, { at: ['--verify', ({ verify }) => verify !== undefined] });
   measure
     .command('diff')
     .description('say what differs between two firmwares, event logs or files of golden values; exits 1 then')

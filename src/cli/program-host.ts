@@ -5,6 +5,7 @@ import { TD_CPUIDS, TD_PLATFORMS } from '../words/words.ts';
 import { parseCount, SCENARIO } from './arguments.ts';
 import type { Streams } from './context.ts';
 import type { ConformanceOptions } from './td-conformance.ts';
+import { readOnlyWhere } from './unread.ts';
 import { addUses, type UseOptions } from './uses.ts';
 
 export function addHostCommands(program: Command, streams: Streams, done: (code: number) => void): void {
@@ -34,7 +35,7 @@ export function addHostCommands(program: Command, streams: Streams, done: (code:
   ).action(async (file: string | undefined, options: UseOptions & { json?: true }) =>
     done(await (await import('./doctor.ts')).doctor(file, options, streams)),
   );
-  program
+  const conformance = program
     .command('td-conformance')
     .description('test a Trust Domain here against the TDX specification, and list the rules that differ')
     .addOption(
@@ -52,4 +53,7 @@ export function addHostCommands(program: Command, streams: Streams, done: (code:
     .action(async (options: ConformanceOptions) =>
       done(await (await import('./td-conformance.ts')).tdConformance(options, streams)),
     );
+  readOnlyWhere(conformance, {
+    cpuid: ['--platform tdx-emulated', ({ platform }) => platform === 'tdx-emulated'],
+  });
 }

@@ -10,10 +10,11 @@ import type { CheckOptions } from './check.ts';
 import { COMPARE_FORMATS, type CompareOptions, parseMargin } from './compare-options.ts';
 import type { Streams } from './context.ts';
 import { FORMATS, type ReportOptions } from './report-options.ts';
+import { readOnlyWhere, STREAM_OF_A_LOG } from './unread.ts';
 import { addUses } from './uses.ts';
 
 export function addLogCommands(program: Command, streams: Streams, done: (code: number) => void): void {
-  addUses(
+  const check = addUses(
     program
       .command('check')
       .description('judge a recorded run, an asciicast or a log; no VM is started')
@@ -26,7 +27,8 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
   ).action(async (log: string, options: CheckOptions) => {
     done(await (await import('./check.ts')).check(log, options, streams));
   });
-  program
+  readOnlyWhere(check, { stream: STREAM_OF_A_LOG });
+  const diagnose = program
     .command('diagnose')
     .description('say where a boot stopped and why, from any log: host dmesg, VMM, console, or all mixed')
     .argument('<log>', 'log file, results directory of a run, or - for standard input')
@@ -39,7 +41,8 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
     .action(async (log: string, options: { stream: LogOrigin; vmlinux?: string; json?: true }) =>
       done(await (await import('./diagnose.ts')).diagnose(log, options, streams)),
     );
-  program
+  readOnlyWhere(diagnose, { stream: STREAM_OF_A_LOG });
+  const report = program
     .command('report')
     .description('make a page, JUnit, KTAP or Markdown of recorded runs')
     .argument('<recording...>', 'results directories of runs, or directories that have some below')
@@ -53,7 +56,11 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
     .action(async (recordings: string[], options: ReportOptions) =>
       done(await (await import('./report.ts')).report(recordings, options, streams)),
     );
-  addUses(
+  readOnlyWhere(report, {
+    baseline: ['--format html', ({ format }) => format === 'html'],
+    history: ['--format html or markdown', ({ format }) => format === 'html' || format === 'markdown'],
+  });
+  const compare = addUses(
     program
       .command('compare')
       .description('say what became worse, better or slower; boot times by a test that holds for noisy runs')
@@ -71,7 +78,11 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
   ).action(async (before: string, after: string, options: CompareOptions) => {
     done(await (await import('./compare.ts')).compare(before, after, options, streams));
   });
-  addUses(
+  readOnlyWhere(compare, {
+    last: ['results and histories, not for --runs', ({ runs }) => runs === undefined],
+    results: ['--runs', ({ runs }) => runs !== undefined],
+  });
+  const bisect = addUses(
     program
       .command('bisect')
       .description('find the commit of a firmware or a kernel with which a scenario began to fail')
@@ -89,4 +100,5 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
   ).action(async (file: string, options: BisectOptions) => {
     done(await (await import('./bisect.ts')).bisect(file, options, streams));
   });
+  readOnlyWhere(bisect, { output: ['--tree', ({ tree }) => tree !== undefined] });
 }

@@ -139,14 +139,16 @@ export class ReportParser {
 
   // ---- lines ----------------------------------------------------------------------------------------------------
 
-  /** A report begins with its version, or without one with its plan or its first result, or with a suite of KUnit. */
+  /**
+   * A report begins with its version, or without one with its plan or its first result, or with a suite of KUnit. A failure is one of a
+   * report whose beginning was lost, or that has neither version nor numbers.
+   */
   #begin(read: ReportLine | undefined, place: Place): void {
     if (read === undefined || read.marked) return;
     if (read.kind === 'version') this.#open(read.format, read.indent, place);
     else if (read.kind === 'subtest' && read.indent > 0) this.#openSuite(place);
     else if (read.indent > 0) return;
-    else if (read.kind === 'plan' ? read.count > 0 : read.kind === 'result' && read.number === 1)
-      this.#open('TAP', 0, place);
+    else if (beginsPlainly(read)) this.#open('TAP', 0, place);
   }
 
   #takeVersion({ format, indent }: At<'version'>, place: Place): void {
@@ -368,6 +370,13 @@ export class ReportParser {
     const where = `the test report on ${this.#stream}`;
     return names.length === 0 ? where : `"${names.join(' / ')}" of ${where}`;
   }
+}
+
+/** Whether a line is of a report, whatever came before. */
+function beginsPlainly(read: ReportLine): boolean {
+  if (read.kind === 'plan') return read.count > 0;
+  if (read.kind === 'result') return read.number === 1 || read.state === 'failed';
+  return read.kind === 'bail-out';
 }
 
 const VERSION = /K?TAP version \d/;
