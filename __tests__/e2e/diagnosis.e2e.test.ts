@@ -24,8 +24,3 @@ test('a guest that waits: the CPU is idle', async () => {
   expect(Number(cpu?.find((wanted) => wanted !== undefined))).toBeLessThan(50);
   expect(result.diagnosis).toMatchObject({ phase: 'initramfs', cause: 'unknown', certainty: 'unknown' });
 });
-
-test('a guest on platform emulated that is no Trust Domain needs no evidence of one', async () => {
-  const { result } = await lab.boot(lab.scenario('plain'));
-  expect(result).toMatchObject({ verdict: 'passed', diagnosis: null });
-});

@@ -1,11 +1,11 @@
-/** What a scenario says of its machine reaches the guest: processor, ports, a read-only SCSI disk, SMBIOS; TD attributes. */
+/** What a scenario says of its machine reaches the guest: processor, ports, a read-only SCSI disk, SMBIOS. */
 
 import fs from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { kernelRelease } from '../../src/guest/kernel-image.ts';
 import { findModules, moduleOrder, readModule } from '../../src/guest/modules.ts';
-import { KERNEL, Lab, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
+import { KERNEL, Lab } from '../support/cli.ts';
 import { Archive } from '../support/lab.ts';
 
 const lab = new Lab();
@@ -87,18 +87,6 @@ test('topology, a CPU flag, SMBIOS, a read-only SCSI disk, files on a disk and a
   expect(await answer.text()).toBe('hello\n');
   const { code, result } = await lab.finished(await running.done);
   expect([code, result.reason]).toEqual([0, 'every step was met']);
-});
-
-test('the attributes of an emulated Trust Domain', async () => {
-  const scenario = lab.scenario('attributes', {
-    platform: 'tdx-emulated',
-    'td-monitor': { host: 'intel-2022' },
-    firmware: TD_FIRMWARE,
-    guest: { kernel: TD_KERNEL, memory: '512M', td: { debug: true } },
-    steps: [{ expect: '# cc.attributes: 0x0000000010000001 DEBUG SEPT_VE_DISABLE' }],
-  });
-  const { code, result } = await lab.boot(scenario);
-  expect([code, result.td]).toEqual([0, 'emulated']);
 });
 
 test('one scenario from standard input, with a kernel and memory that it does not name', async () => {
