@@ -135,16 +135,31 @@ describe('measure log', () => {
     ['quote', /this text holds no quote/],
     ['report', /this text holds no TDREPORT/],
   ])('%s of JSON without one: exit code 2', async (command, message) => {
-    const { code, error } = await measure(command, file('other.json', '{"quote": ""}'));
+    const { code, error } = await measure(command, file('other.json', '{"nonce": ""}'));
     expect([code, error]).toEqual([2, expect.stringMatching(message)]);
   });
 
-  test('an empty outblob: the quoting service gave none', async () => {
-    const { code, error } = await measure('quote', file('outblob', ''));
-    expect([code, error]).toEqual([
-      2,
-      expect.stringMatching(/outblob: the quote is empty: the quoting service gave none\n {2}Look/),
-    ]);
+  test.each([
+    ['an empty outblob', ''],
+    ['an outblob of a newline', '\n'],
+    ['an outblob of blanks', '  \r\n\t '],
+    ['JSON with an empty quote', '{"quote": ""}'],
+    ['JSON without a quote in its field', '{"evidence": {"td_quote": null}}'],
+  ])('%s: the quoting service gave none', async (_what, text) => {
+    const named = expect.stringMatching(
+      /outblob: the quote is empty: the quoting service gave none\n {2}Look/,
+    );
+    const alone = await measure('quote', file('outblob', text));
+    expect([alone.code, alone.error]).toEqual([2, named]);
+    const beside = await measure('log', log, '--report', at('outblob'));
+    expect([beside.code, beside.error]).toEqual([2, named]);
+  });
+
+  test('a log beside an empty quote is read', async () => {
+    const given = { quote: '', cc_eventlog: fixture(CCEL.ovmf).toString('base64') };
+    expect(await measure('log', file('evidence.json', JSON.stringify(given)))).toEqual(
+      await measure('log', log),
+    );
   });
 
   test('a command line that was changed in the log: exit code 1', async () => {
