@@ -3,7 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { runHere } from '../support/run-here.ts';
 import { CCEL, EVIDENCE, FILES, fixture, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';
 import { at, file, measure } from './measure-lab.ts';
@@ -49,6 +51,37 @@ describe('measure log', () => {
       ...{ input: hex, encoding: 'utf8' },
     });
     expect([status, stdout]).toEqual([0, (await measure('log', log)).out]);
+  });
+
+  test.each([
+    ['the log and the report', ['log', '-', '--report', '-'], '<log> and --report'],
+    ['two logs', ['diff', '-', '-'], '<before> and <after>'],
+    ['files of variables', ['-', '--variables', '-', '--kernel', 'k'], '<firmware> and --variables'],
+  ])('- for %s: refused before anything is read', async (_what, args, names) => {
+    const { code, error } = await measure(...args);
+    expect([code, error]).toEqual([2, expect.stringContaining(`${names} are both -`)]);
+  });
+
+  test('check: the log and the scenario are refused likewise', async () => {
+    const { code, error } = await runHere('check', '-', '--scenario', '-');
+    expect([code, error]).toEqual([2, expect.stringContaining('<log> and --scenario are both -')]);
+  });
+
+  test('words of another command line may be - more than once', async () => {
+    const { error } = await runHere('import', '--', 'qemu-system-x86_64', '-serial', '-', '-monitor', '-');
+    expect(error).not.toContain('standard input');
+  });
+
+  test.each([
+    ['gzip', gzipSync(fixture(CCEL.ovmf))],
+    ['zstd', Buffer.from('28b52ffd00', 'hex')],
+    ['xz', Buffer.from('fd377a585a00', 'hex')],
+  ])('compressed with %s: named, with the command that unpacks it', async (program, bytes) => {
+    const { code, error } = await measure('log', file('packed', bytes));
+    expect([code, error]).toEqual([
+      2,
+      `packed: the event log is compressed with ${program}\n  Unpack it first: ${program} -dc FILE\n`,
+    ]);
   });
 
   test('as JSON', async () => {
