@@ -3,7 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { runHere } from '../support/run-here.ts';
 import { CCEL, EVIDENCE, FILES, fixture, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';
 import { at, file, measure } from './measure-lab.ts';
@@ -49,6 +51,37 @@ describe('measure log', () => {
       ...{ input: hex, encoding: 'utf8' },
     });
     expect([status, stdout]).toEqual([0, (await measure('log', log)).out]);
+  });
+
+  test.each([
+    ['the log and the report', ['log', '-', '--report', '-'], '<log> and --report'],
+    ['two logs', ['diff', '-', '-'], '<before> and <after>'],
+    ['files of variables', ['-', '--variables', '-', '--kernel', 'k'], '<firmware> and --variables'],
+  ])('- for %s: refused before anything is read', async (_what, args, names) => {
+    const { code, error } = await measure(...args);
+    expect([code, error]).toEqual([2, expect.stringContaining(`${names} are both -`)]);
+  });
+
+  test('check: the log and the scenario are refused likewise', async () => {
+    const { code, error } = await runHere('check', '-', '--scenario', '-');
+    expect([code, error]).toEqual([2, expect.stringContaining('<log> and --scenario are both -')]);
+  });
+
+  test('words of another command line may be - more than once', async () => {
+    const { error } = await runHere('import', '--', 'qemu-system-x86_64', '-serial', '-', '-monitor', '-');
+    expect(error).not.toContain('standard input');
+  });
+
+  test.each([
+    ['gzip', gzipSync(fixture(CCEL.ovmf))],
+    ['zstd', Buffer.from('28b52ffd00', 'hex')],
+    ['xz', Buffer.from('fd377a585a00', 'hex')],
+  ])('compressed with %s: named, with the command that unpacks it', async (program, bytes) => {
+    const { code, error } = await measure('log', file('packed', bytes));
+    expect([code, error]).toEqual([
+      2,
+      `packed: the event log is compressed with ${program}\n  Unpack it first: ${program} -dc FILE\n`,
+    ]);
   });
 
   test('as JSON', async () => {
@@ -135,16 +168,31 @@ describe('measure log', () => {
     ['quote', /this text holds no quote/],
     ['report', /this text holds no TDREPORT/],
   ])('%s of JSON without one: exit code 2', async (command, message) => {
-    const { code, error } = await measure(command, file('other.json', '{"quote": ""}'));
+    const { code, error } = await measure(command, file('other.json', '{"nonce": ""}'));
     expect([code, error]).toEqual([2, expect.stringMatching(message)]);
   });
 
-  test('an empty outblob: the quoting service gave none', async () => {
-    const { code, error } = await measure('quote', file('outblob', ''));
-    expect([code, error]).toEqual([
-      2,
-      expect.stringMatching(/outblob: the quote is empty: the quoting service gave none\n {2}Look/),
-    ]);
+  test.each([
+    ['an empty outblob', ''],
+    ['an outblob of a newline', '\n'],
+    ['an outblob of blanks', '  \r\n\t '],
+    ['JSON with an empty quote', '{"quote": ""}'],
+    ['JSON without a quote in its field', '{"evidence": {"td_quote": null}}'],
+  ])('%s: the quoting service gave none', async (_what, text) => {
+    const named = expect.stringMatching(
+      /outblob: the quote is empty: the quoting service gave none\n {2}Look/,
+    );
+    const alone = await measure('quote', file('outblob', text));
+    expect([alone.code, alone.error]).toEqual([2, named]);
+    const beside = await measure('log', log, '--report', at('outblob'));
+    expect([beside.code, beside.error]).toEqual([2, named]);
+  });
+
+  test('a log beside an empty quote is read', async () => {
+    const given = { quote: '', cc_eventlog: fixture(CCEL.ovmf).toString('base64') };
+    expect(await measure('log', file('evidence.json', JSON.stringify(given)))).toEqual(
+      await measure('log', log),
+    );
   });
 
   test('a command line that was changed in the log: exit code 1', async () => {

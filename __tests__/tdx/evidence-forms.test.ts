@@ -255,7 +255,7 @@ describe('reports, quotes and registers', () => {
     ],
     ['anything else', Buffer.from('{"a": [1, 2]}'), {}],
     ['text', Buffer.from('not evidence'), {}],
-    ['nothing', Buffer.alloc(0), {}],
+    ['nothing', Buffer.alloc(0), { emptyQuote: true }],
   ])('%s', (_what, given, found) => {
     expect(findEvidence(given)).toEqual(found);
   });

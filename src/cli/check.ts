@@ -6,7 +6,6 @@ import { judgeAgain } from '../report/judged.ts';
 import { requireOne } from '../report/results.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { STDIN } from '../scenario/read.ts';
 import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
@@ -22,11 +21,6 @@ export interface CheckOptions extends UseOptions {
 
 /** `tdx-boot check`. */
 export async function check(log: string, options: CheckOptions, { out, error }: Streams): Promise<number> {
-  if (log === STDIN && options.scenario === STDIN) {
-    throw new UsageError('one-standard-input', 'the log and the scenario are both read from standard input', {
-      hint: 'Give one of them as a file.',
-    });
-  }
   requireOne(log);
   const loaded =
     options.scenario === undefined

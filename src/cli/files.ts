@@ -1,7 +1,9 @@
 /** Reads the files of a command. The errors name the file. */
 
 import { inFile, readAll, readBounded } from '../process/bounded-file.ts';
+import { STDIN } from '../scenario/read.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
+import { UsageError } from '../words/errors.ts';
 import { MIB } from '../words/units.ts';
 
 /** What commands read, as in "cannot read the firmware", and the most bytes that each has. */
@@ -26,11 +28,32 @@ const STANDARD_INPUT = 0;
 
 /**
  * @param file `-`: standard input
- * @throws UsageError code `no-file` or `too-large`
+ * @throws UsageError code `no-file`, `too-large` or `compressed`
  */
 export function readInput(file: string, what: keyof typeof INPUTS): Buffer {
   const bounds = { what, most: INPUTS[what] };
-  return file === '-' ? readAll(STANDARD_INPUT, 'standard input', bounds) : readBounded(file, bounds);
+  const bytes =
+    file === STDIN ? readAll(STANDARD_INPUT, 'standard input', bounds) : readBounded(file, bounds);
+  // The initrd may be: the kernel unpacks it.
+  if (what !== 'the initrd') requireUnpacked(bytes, file, what);
+  return bytes;
+}
+
+/** What compressed files begin with. */
+const COMPRESSED = {
+  gzip: [0x1f, 0x8b],
+  zstd: [0x28, 0xb5, 0x2f, 0xfd],
+  xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+} as const;
+
+function requireUnpacked(bytes: Uint8Array, file: string, what: string): void {
+  for (const [program, magic] of Object.entries(COMPRESSED)) {
+    if (bytes.length < magic.length || magic.some((byte, at) => bytes[at] !== byte)) continue;
+    throw new UsageError('compressed', `${what} is compressed with ${program}`, {
+      where: file === STDIN ? 'standard input' : file,
+      hint: `Unpack it first: ${program} -dc FILE`,
+    });
+  }
 }
 
 export interface Firmware {

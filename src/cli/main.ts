@@ -15,6 +15,7 @@ import { addBootCommands } from './program-boots.ts';
 import { addHostCommands } from './program-host.ts';
 import { addLogCommands } from './program-logs.ts';
 import { addScenarioCommands } from './program-scenarios.ts';
+import { requireOneStandardInput } from './standard-input.ts';
 
 const EXIT_HELP = `
 Exit codes:
@@ -58,6 +59,7 @@ export function buildProgram(streams: Streams, done: (code: number) => void): Co
     // `measure` needs this option, and commander wants it on the top command, too.
     .enablePositionalOptions()
     .exitOverride()
+    .hook('preAction', (_program, command) => requireOneStandardInput(command))
     .configureHelp(HELP)
     .configureOutput({
       writeOut: (text) => streams.out.lines(withoutEnd(text)),

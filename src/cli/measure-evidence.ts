@@ -94,7 +94,7 @@ export function report(file: string, flags: JsonFlag, { out }: Streams): number 
 /** `tdx-boot measure quote`. */
 export async function quote(file: string, flags: QuoteFlags, { out }: Streams): Promise<number> {
   const given = readInput(file, 'the quote');
-  const bytes = inFile(file, () => findEvidence(given).quote ?? requireBinary(given, 'quote'));
+  const bytes = inFile(file, () => quoteOf(findEvidence(given)) ?? requireBinary(given, 'quote'));
   const parsed = inFile(file, () => parseQuote(bytes));
   const { version, body, signatureBytes, trailingBytes } = parsed;
   const { verify, at = new Date() } = flags;
@@ -109,6 +109,11 @@ export async function quote(file: string, flags: QuoteFlags, { out }: Streams): 
   const moved = Object.entries(parsed.migration ?? {}).map(([name, value]) => [`migration ${name}`, value]);
   print(json, [...rows, ...infoRows(parsed), ...moved], flags, out);
   return verified?.valid === false ? EXIT.failed : EXIT.passed;
+}
+
+/** Without bytes where there is a place for one alone: parseQuote() says what that means. */
+function quoteOf({ quote: bytes, emptyQuote }: Evidence): Uint8Array | undefined {
+  return bytes ?? (emptyQuote === true ? new Uint8Array() : undefined);
 }
 
 function describeVerification(verified: Verification | undefined): string {
@@ -178,6 +183,8 @@ function readReported(file: string): Registers {
   const registers = registersOf(file, found);
   if (registers !== undefined) return registers;
   return inFile(file, () => {
+    const none = quoteOf(found);
+    if (none !== undefined) return parseQuote(none);
     const binary = requireBinary(bytes, 'TDREPORT or quote');
     return bytes[0] === TEE_TDX ? parseReport(binary) : parseQuote(binary);
   });

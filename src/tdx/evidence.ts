@@ -16,6 +16,8 @@ export interface Evidence {
   /** The 1024 bytes of a TDREPORT. */
   readonly report?: Uint8Array;
   readonly quote?: Uint8Array;
+  /** There is a place for a quote, with nothing in it: all of the file, or a field of this name. */
+  readonly emptyQuote?: true;
   /** Registers as tdx-measure and dstack-mr write them. */
   readonly registers?: Partial<Readonly<Record<Register, Sha384>>>;
 }
@@ -24,15 +26,18 @@ export interface Evidence {
 const DEEPEST = 8;
 /** The header of an Azure HCL report, before its TDREPORT (openhcl: attestation report header). */
 const HCL = { magic: Buffer.from('HCLA'), report: 0x20 } as const;
+/** As the Confidential Containers agent, dstack, Azure and Linux name a quote. */
+const QUOTE_FIELD = /^(?:(?:td_?)?quote|outblob)$/i;
 const REGISTER = /^[0-9a-f]{96}$/i;
 
 /**
  * Looks for event logs, TDREPORTs, quotes and registers: in binary form, as hex, base64 or a dump, in JSON (go-eventlog,
  * trustee, dstack, tdx-measure, the Confidential Containers agent) and YAML (tpm2_eventlog), in Azure's HCL report.
- * @returns empty where nothing is found
+ * @returns without log, report, quote and registers where nothing is found
  * @throws DataError where a listed event log is damaged; code `too-large` for more JSON or YAML than is read
  */
 export function findEvidence(bytes: Uint8Array): Evidence {
+  if (bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13))) return { emptyQuote: true };
   return inBytes(bytes, 0);
 }
 
@@ -60,7 +65,11 @@ function inValue(value: unknown, depth: number): Evidence {
   if (Array.isArray(value)) return isByteList(value) ? inBytes(Uint8Array.from(value), depth + 1) : {};
   if (!isFields(value)) return {};
   const registers = registersIn(value);
-  const found = Object.values(value).map((part) => inValue(part, depth + 1));
+  const found = Object.entries(value).map(([name, part]) =>
+    QUOTE_FIELD.test(name) && (part === '' || part === null)
+      ? { emptyQuote: true }
+      : inValue(part, depth + 1),
+  );
   // What stands first counts.
   return Object.assign({}, ...found.toReversed(), registers === undefined ? {} : { registers }) as Evidence;
 }
