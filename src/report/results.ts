@@ -1,16 +1,18 @@
 /** Finds recordings, and reads their results. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod';
 import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
+import { readJson } from '../process/bounded-file.ts';
 import { lookAt } from '../process/directory.ts';
 import { STDIN } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { verdictOf } from '../suite/suite.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { judgeAgain } from './judged.ts';
 import { RESULT_FILE } from './recording.ts';
 import { makeResult, RESULT_VERSION, type Result, resultSchema } from './result.ts';
@@ -32,6 +34,9 @@ const capturesSchema = z.object({
     Object.values(Object(texts)).every((text) => typeof text === 'string'),
   ),
 });
+
+/** A result.json has at most some 10 MB: see src/ktap/room.ts. A scenario of a suite takes about 1 KB of suite.json. */
+const MOST_BYTES = 64 * MIB;
 
 /** How deep recordings may lie below a directory that is named: those of a suite have directories of their own. */
 const DEPTH = 3;
@@ -122,7 +127,7 @@ function readSuite(directory: string): SuiteResult | undefined {
   const file = join(directory, SUITE_FILE);
   if (!existsSync(file)) return undefined;
   try {
-    return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return suiteResultSchema.parse(readJson(file, { what: 'the result of the suite', most: MOST_BYTES }));
   } catch (cause) {
     throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause, file)}`, {
       hint: 'Name the directories of its recordings instead.',
@@ -260,7 +265,7 @@ export function requireResult(file: string): Result {
  */
 export function parseResult(file: string): Result | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value = readJson(file, { what: 'the result', most: MOST_BYTES });
     const version =
       typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
     if (typeof version === 'number' && version < RESULT_VERSION) return undefined;
