@@ -26,6 +26,8 @@ export interface RecordedResult {
   readonly result: Result;
   /** The attempts before it. */
   readonly earlier?: readonly RecordedResult[] | undefined;
+  /** A pass after earlier attempts counts as failed, because its suite was run with `--strict`. */
+  readonly strict?: boolean;
 }
 
 /** zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so: these are taken as they are. */
@@ -67,15 +69,21 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   const found = findResults(paths).map((directory) => ({ directory, suite: readSuite(directory) }));
   for (const { directory, suite } of found) {
     if (suite === undefined) runs.push(await readProven(directory));
+    const strict = suite !== undefined && isStrict(suite);
     for (const scenario of suite?.scenarios ?? []) {
       const run = await readEntry(directory, scenario, readProven);
-      if ('result' in run) runs.push(run);
-      else unrecorded.push(suite?.complete === false ? unended(run) : run);
+      if ('result' in run) runs.push({ ...run, strict });
+      else unrecorded.push(suite !== undefined && wasCut(suite) ? unended(run) : run);
     }
   }
   const [{ suite: only } = {}, ...others] = found;
   if (only === undefined || others.length > 0) return { runs, unrecorded };
   return { runs, unrecorded, suite: { name: only.suite, verdict: verdictOfSuite(only, runs, unrecorded) } };
+}
+
+/** A suite does not say how it was run, but fails without a scenario that failed for this reason alone. */
+function isStrict({ verdict, scenarios }: SuiteResult): boolean {
+  return verdict === 'failed' && scenarios.every((scenario) => scenario.verdict !== 'failed');
 }
 
 /** What a suite says of itself, unless its runs do not bear a pass out. */
@@ -87,6 +95,11 @@ function verdictOfSuite(
   if (!complete) return 'errored';
   if (verdict !== 'passed') return verdict;
   return verdictOf([...runs.map(({ result }) => result), ...unrecorded]);
+}
+
+/** Whether a suite ended before its scenarios, and not because one of them had not passed. */
+function wasCut({ complete, scenarios }: SuiteResult): boolean {
+  return !complete || scenarios.every(({ verdict }) => verdict === 'passed' || verdict === 'not-run');
 }
 
 /** Nobody knows what the other scenarios of a killed suite would have shown, so they do not count as skipped. */
