@@ -2,9 +2,10 @@
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { readStates } from '../../src/report/bisect-parts.ts';
 import { runHere } from '../support/run-here.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
@@ -21,6 +22,28 @@ writeFileSync(
 );
 execFileSync('mkfifo', [at('pipe')]);
 symlinkSync('loop', at('loop'));
+// An endless list of modules, and results of 1.9 GB without a byte on the disk.
+mkdirSync(at('modules'));
+symlinkSync('/dev/zero', at('modules/modules.dep'));
+writeFileSync(
+  at('modules.yml'),
+  JSON.stringify({
+    version: 1,
+    platform: 'emulated',
+    guest: { kernel: KERNEL, memory: '256M', modules: 'modules' },
+  }),
+);
+for (const [directory, file, beside] of [
+  ['large', 'result.json', 'events.jsonl'],
+  ['large-suite', 'suite.json', 'x'],
+  ['large-origin', 'origin.json', 'events.jsonl'],
+  ['large-bisect', 'bisect.json', 'x'],
+] as const) {
+  mkdirSync(at(directory));
+  writeFileSync(at(join(directory, beside)), '');
+  writeFileSync(at(join(directory, file)), '');
+  truncateSync(at(join(directory, file)), 1_900_000_000);
+}
 
 test.each<[string, string[], number]>([
   ['a scenario that is a pipe', ['validate', at('pipe')], 2],
@@ -53,6 +76,39 @@ test.each<[string, string[], number]>([
   expect(ended.error).toMatch(/\S/);
   expect(ended.error).not.toContain('internal error');
   expect(ended.code).toBe(code);
+});
+
+/** The old code read each of them until the memory was full, or for ever. */
+test.each<[string, string[], RegExp]>([
+  [
+    'a log',
+    ['check', '/dev/zero', '--scenario', at('steps.yml')],
+    /cannot read the log \/dev\/zero: this is a device/,
+  ],
+  ['a log to explain', ['diagnose', '/dev/zero'], /cannot read the log \/dev\/zero: this is a device/],
+  ['a result', ['compare', '/dev/zero', at('log')], /cannot read the result: this is a device/],
+  ['a large result', ['compare', at('large'), at('log')], /the result: 1900000000 bytes; at most 67108864/],
+  ['a large suite', ['report', at('large-suite')], /the result of the suite: 1900000000 bytes/],
+  ['a large origin', ['check', at('large-origin')], /this part of the recording: 1900000000 bytes/],
+  ['a list of modules', ['explain', at('modules.yml')], /cannot read the list of modules: this is a device/],
+])('%s without an end is refused at once', async (_, args, message) => {
+  const ended = await runHere(...args);
+  expect(ended.error).toMatch(message);
+  expect(ended.error).not.toContain('internal error');
+  expect(ended.code).toBe(2);
+});
+
+test('standard input that is a device is no log', () => {
+  const device = openSync('/dev/zero', 'r');
+  const args = [join(import.meta.dirname, '../../src/cli/index.ts'), 'diagnose', '-'];
+  const ended = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: [device, 'pipe', 'pipe'] });
+  closeSync(device);
+  expect(ended.stderr).toContain('cannot read the log -: this is a device');
+  expect(ended.status).toBe(2);
+});
+
+test('a state of a bisect is not read beyond its bound', () => {
+  expect(() => readStates(at('large-bisect'))).toThrow(/the state: 1900000000 bytes; at most 16777216/);
 });
 
 test('a pipe whose writer begins late is read to its end', async () => {

@@ -16,7 +16,7 @@ function seen(events: readonly MachineEvent[], platform = 'tdx'): string[] {
   const asserted = `measurements: {mrtd: ${GOOD}}\n`;
   const { scenario } = parseScenario('td.yml', `${text}${platform === 'kvm' ? '' : asserted}`, '/');
   const result = makeResult(scenario, judge(scenario.rules, events).verdict, {});
-  return casesOf(result, 'results/td')
+  return casesOf({ result, directory: 'results/td' })
     .filter(({ group }) => group !== 'steps')
     .map(
       ({ group, name, state, message }) =>

@@ -1,7 +1,9 @@
 /** Reads files of any size in pieces, so that memory does not grow with them. */
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { knownContent } from '../guest/content.ts';
+import { isDevice } from '../process/bounded-file.ts';
 import { openToRead, readChunk, readFirst } from '../process/read-chunk.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 
@@ -16,6 +18,7 @@ const LONGEST_LINE = 16 * 1024 * 1024;
 export function* readBytes(path: string): Generator<Uint8Array> {
   const fd = path === '-' ? 0 : openLog(path);
   try {
+    if (isDevice(fstatSync(fd)) && !(fd === 0 && isatty(fd))) throw noLog(path);
     const buffer = Buffer.allocUnsafe(CHUNK);
     let bytes = fd === 0 ? readChunk(fd, buffer) : firstOf(fd, buffer, path);
     requireText(path, buffer.subarray(0, bytes.length));
@@ -127,6 +130,13 @@ function requireText(path: string, head: Buffer): void {
     hint: isPacked
       ? 'Unpack it first, as in "zcat LOG | tdx-boot diagnose -" (xzcat, zstdcat, unzip -p).'
       : 'Name what the guest, the VMM or the host has printed.',
+  });
+}
+
+/** A device, such as /dev/zero or a serial port, may never end; somebody at a terminal ends the log with Ctrl-D. */
+function noLog(path: string): UsageError {
+  return new UsageError('no-log', `cannot read the log ${path}: this is a device`, {
+    hint: 'Name a file or a pipe, or give the log on standard input with "-".',
   });
 }
 

@@ -1,14 +1,19 @@
 /** The scenario of a recording, which holds the scenario that was run, or that of a file. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORIGIN_FILE, type Origin, originSchema, PLACES_FILE, SCENARIO_FILE } from '../judge/origin.ts';
 import { EVENTS_FILE } from '../judge/recorded.ts';
+import { readJson } from '../process/bounded-file.ts';
 import type { Uses } from '../scenario/layers.ts';
 import { type LoadedScenario, loadRecordedScenario, loadScenario } from '../scenario/load.ts';
 import { readScenario } from '../scenario/read.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { requireFiles } from './recorded-files.ts';
+
+/** A scenario has at most 256 KiB, and each of its values has a place. */
+const MOST_BYTES = 64 * MIB;
 
 /** Whether the path is a directory that `run` has made. Also false for a path that cannot be read: the next reader says why. */
 export function isRecording(path: string): boolean {
@@ -42,7 +47,7 @@ export function loadRecorded(
     });
   }
   const text = readScenario(join(directory, SCENARIO_FILE));
-  const places = readJson(join(directory, PLACES_FILE));
+  const places = readPart(join(directory, PLACES_FILE));
   const { name } = origin.scenario;
   return { loaded: loadRecordedScenario({ name, text, places }, uses), origin };
 }
@@ -52,7 +57,7 @@ export function readOrigin(directory: string): Origin | undefined {
   const file = join(directory, ORIGIN_FILE);
   if (!existsSync(file)) return undefined;
   try {
-    return originSchema().parse(readJson(file));
+    return originSchema().parse(readPart(file));
   } catch (cause) {
     throw new UsageError(
       'bad-recording',
@@ -65,9 +70,9 @@ export function readOrigin(directory: string): Origin | undefined {
 }
 
 /** @throws UsageError code `bad-recording` */
-function readJson(file: string): unknown {
+function readPart(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readJson(file, { what: 'this part of the recording', most: MOST_BYTES });
   } catch (cause) {
     throw new UsageError('bad-recording', `cannot read ${file}: ${messageOf(cause, file)}`, { cause });
   }

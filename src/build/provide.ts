@@ -17,10 +17,10 @@ import type { Recipe } from './recipes/recipe.ts';
 import { RECIPES } from './recipes/recipes.ts';
 import { fetchSource, resolveSource, type Source } from './source/source.ts';
 import { DamagedImageError } from './store/image.ts';
-import { buildKey, digest, type Inputs, type Keys, type Manifest, parseManifest } from './store/manifest.ts';
+import { buildKey, digest, type Inputs, type Keys, type Manifest, readManifest } from './store/manifest.ts';
 import { measureBuilt } from './store/measure.ts';
 import type { RemoteCache } from './store/remote.ts';
-import { type Entry, MANIFEST, type Store } from './store/store.ts';
+import type { Entry, Store } from './store/store.ts';
 import { findToolchain, requireToolchain, type Toolchain } from './toolchain.ts';
 
 /** Longest wait for a process that makes the same image ready, in milliseconds: its build, and another build before. */
@@ -221,7 +221,7 @@ async function restore(
     const key = await remote.restore(keys.key, wanted, directory, signal);
     if (key === undefined) return undefined;
     try {
-      const manifest = key.startsWith(wanted) ? readManifest(directory, key) : undefined;
+      const manifest = key.startsWith(wanted) ? manifestIn(directory, key) : undefined;
       if (manifest === undefined) throw new DamagedImageError('its manifest is missing or has another key');
       return store.add(directory, manifest);
     } catch (error) {
@@ -232,9 +232,9 @@ async function restore(
   });
 }
 
-function readManifest(directory: string, key: string): Manifest | undefined {
+function manifestIn(directory: string, key: string): Manifest | undefined {
   try {
-    return parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), key);
+    return readManifest(directory, key);
   } catch {
     return undefined;
   }

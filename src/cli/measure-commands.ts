@@ -1,10 +1,8 @@
 /** `tdx-boot measure`: predicts the registers of a TD with this firmware. Nothing is booted. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { type Manifest, parseManifest } from '../build/store/manifest.ts';
-import { MANIFEST } from '../build/store/store.ts';
+import { basename, dirname } from 'node:path';
+import { type Manifest, readManifest } from '../build/store/manifest.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
 import { stubOf } from '../guest/kernel-image.ts';
 import { readVariables } from '../prepare/efi-variables.ts';
@@ -226,7 +224,7 @@ function printForm(form: ReturnType<typeof inFormat>, out: Streams['out']): void
 function manifestOf(file: string, sha256: string): Manifest | undefined {
   const directory = dirname(file);
   try {
-    const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), basename(directory));
+    const manifest = readManifest(directory, basename(directory));
     return manifest?.sha256 === sha256 ? manifest : undefined;
   } catch {
     return undefined;

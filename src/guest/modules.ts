@@ -1,12 +1,14 @@
 /** Finds the modules that belong to a kernel, in the order to load them. */
 
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ask } from '../process/ask.ts';
+import { readBounded } from '../process/bounded-file.ts';
 import { lookAt } from '../process/directory.ts';
 import { messageOf } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { GuestError } from './errors.ts';
 import { isSafeRelease } from './kernel-image.ts';
 
@@ -18,7 +20,10 @@ const COMPRESSIONS = ['', '.xz', '.zst', '.gz'];
 /** Longest time to decompress a module, in milliseconds. */
 const DECOMPRESS_MS = 60_000;
 /** Longest module, in bytes. */
-const MAX_MODULE = 64 * 1024 * 1024;
+const MAX_MODULE = 64 * MIB;
+const MODULE = { what: 'the module', most: MAX_MODULE };
+/** The list of Ubuntu's generic kernel has less than 1 MiB. */
+const LIST = { what: 'the list of modules', most: 64 * MIB };
 
 /**
  * The directory with the modules of this release: `override` (that directory itself, or a root that has
@@ -82,14 +87,14 @@ export async function readModule(path: string): Promise<Buffer> {
   try {
     switch (MODULE_FILE.exec(basename(path))?.groups?.compression) {
       case '.gz':
-        return await promisify(gunzip)(readFileSync(path));
+        return await promisify(gunzip)(readBounded(path, MODULE), { maxOutputLength: MAX_MODULE });
       case '.xz':
         return await output('xz', ['--decompress', '--stdout', '--', path]);
       case '.zst':
         return await output('zstd', ['--decompress', '--stdout', '--quiet', '--', path]);
       default:
         // A promise for each of some dozens of small files takes longer than reading them.
-        return readFileSync(path);
+        return readBounded(path, MODULE);
     }
   } catch (cause) {
     throw new GuestError(
@@ -191,7 +196,7 @@ function moduleDirectoryIn(candidates: readonly string[]): string | undefined {
 }
 
 function lines(path: string): string[] {
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  return existsSync(path) ? readBounded(path, LIST).toString('utf8').split('\n').filter(Boolean) : [];
 }
 
 async function output(program: string, args: readonly string[]): Promise<Buffer> {

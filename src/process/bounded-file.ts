@@ -34,6 +34,14 @@ export function readBounded(file: string, bounds: Bounds): Buffer {
 }
 
 /**
+ * Reads a file of JSON, as {@link readBounded} does.
+ * @throws UsageError code `no-file` or `too-large`; SyntaxError
+ */
+export function readJson(file: string, bounds: Bounds): unknown {
+  return JSON.parse(readBounded(file, bounds).toString('utf8'));
+}
+
+/**
  * Reads an open descriptor to its end.
  * @param name of the file, for errors
  * @param first reads the first piece
@@ -59,7 +67,8 @@ export function readAll(descriptor: number, name: string, bounds: Bounds, first 
   }
 }
 
-function isDevice(stat: Stats): boolean {
+/** A device may give bytes without an end. */
+export function isDevice(stat: Stats): boolean {
   return stat.isBlockDevice() || stat.isCharacterDevice();
 }
 

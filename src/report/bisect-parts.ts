@@ -1,7 +1,8 @@
 /** The states of the parts of a bisect, taken together, and what a part found in words. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { readJson } from '../process/bounded-file.ts';
 import { lookAt } from '../process/directory.ts';
 import type { Tested } from '../suite/bisect/bisect.ts';
 import { short } from '../suite/bisect/commits.ts';
@@ -9,7 +10,7 @@ import type { PartFound } from '../suite/bisect/part.ts';
 import { BISECT_FILE, type BisectState, bisectSchema } from '../suite/bisect/state.ts';
 import type { Shard } from '../suite/shard.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
-import { counted } from '../words/units.ts';
+import { counted, MIB } from '../words/units.ts';
 
 /** A state and its file. */
 export interface StateFile {
@@ -20,10 +21,13 @@ export interface StateFile {
 /** How deep states may lie below a directory that is named: an artifact has a directory, and each search in it. */
 const DEPTH = 3;
 
+/** A commit takes about 300 bytes of a state. */
+const BOUNDS = { what: 'the state', most: 16 * MIB };
+
 /** @throws UsageError code `bad-bisect-file` */
 export function readState(file: string): BisectState {
   try {
-    return bisectSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return bisectSchema.parse(readJson(file, BOUNDS));
   } catch (cause) {
     throw new UsageError('bad-bisect-file', `${file} is no state of a bisect: ${messageOf(cause, file)}`, {
       hint: 'Remove its directory to begin anew.',

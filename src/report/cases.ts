@@ -3,8 +3,9 @@
 import { shortHex } from '../tdx/format.ts';
 import { isTrustDomain } from '../words/words.ts';
 import type { Case } from './case.ts';
+import { kindOf } from './kinds.ts';
 import type { Result } from './result.ts';
-import type { Unrecorded } from './results.ts';
+import type { RecordedResult, Unrecorded } from './results.ts';
 import { testCases } from './test-cases.ts';
 import { describeStep, reproductionLines } from './words.ts';
 
@@ -13,7 +14,33 @@ import { describeStep, reproductionLines } from './words.ts';
  * with the diagnosis; then the boot's own case is skipped and names that case. Where no other case is about it, the boot's
  * case has the failure, so a run that has not passed never looks as if it had.
  */
-export function casesOf(result: Result, directory: string): Case[] {
+export function casesOf(run: RecordedResult): Case[] {
+  const { result, directory, earlier = [] } = run;
+  const cases = casesOfLast(result, directory);
+  const [boot, ...others] = cases;
+  if (boot === undefined || !failsAsFlaky(run)) return cases;
+  const before = earlier.map((attempt, index) => describeAttempt(attempt.result, index + 1));
+  return [{ ...boot, state: 'failed', message: STRICT, details: before }, ...others];
+}
+
+const STRICT = 'flaky: it passed after an attempt that did not, which --strict fails';
+
+/** Whether a pass is not one for the suite of the run. */
+export function failsAsFlaky(run: RecordedResult): boolean {
+  return run.strict === true && kindOf(run) === 'flaky';
+}
+
+/** The attempts at a run, a line each; none of a run that was tried once. */
+export function attemptsOf({ result, earlier = [] }: RecordedResult): string[] {
+  const all = [...earlier.map((attempt) => attempt.result), result];
+  return all.length === 1 ? [] : all.map((attempt, index) => describeAttempt(attempt, index + 1));
+}
+
+function describeAttempt({ verdict, reason }: Result, number: number): string {
+  return `attempt ${number}: ${verdict}: ${reason}`;
+}
+
+function casesOfLast(result: Result, directory: string): Case[] {
   const about = groupOf(result);
   const others = [
     ...stepCases(result, about),

@@ -20,9 +20,8 @@ export function toJUnit(
   unrecorded: readonly Unrecorded[] = [],
   name = 'tdx-boot',
 ): string {
-  const fitting = inRoom(
-    runs.map((run) => casesOf(run.result, run.directory)),
-    (one, index) => testCase(runs[index]?.result.scenario ?? '', one, []),
+  const fitting = inRoom(runs.map(casesOf), (one, index) =>
+    testCase(runs[index]?.result.scenario ?? '', one, []),
   );
   const suites = runs.map((run, index) => ({ run, cases: fitting[index] ?? [] }));
   const others = unrecorded.map((one) => ({ one, cases: [unrecordedCase(one)] }));

@@ -2,7 +2,7 @@
 
 import type { Case } from './case.ts';
 import { inRoom } from './case-room.ts';
-import { casesOf } from './cases.ts';
+import { attemptsOf, casesOf, failsAsFlaky } from './cases.ts';
 import type { RecordedResult, Unrecorded } from './results.ts';
 import { forLine } from './safe.ts';
 
@@ -13,15 +13,17 @@ const STATES = { passed: 'ok', failed: 'not ok', errored: 'not ok', skipped: 'ok
  * @returns a report in KTAP version 1
  */
 export function toKtap(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
-  const fitting = inRoom(
-    runs.map(({ result, directory }) => casesOf(result, directory)),
-    (one) => subtest(one, 0).map(indented),
-  );
-  const parts = runs.map(({ result }, index) => ({
-    lines: subtests(result.scenario, fitting[index] ?? []),
-    last: `${STATES[result.verdict]} ${index + 1} ${named(result.scenario)}`,
-    verdict: result.verdict,
-  }));
+  const fitting = inRoom(runs.map(casesOf), (one) => subtest(one, 0).map(indented));
+  const parts = runs.map((run, index) => {
+    const { scenario } = run.result;
+    const verdict = failsAsFlaky(run) ? 'failed' : run.result.verdict;
+    return {
+      lines: subtests(scenario, fitting[index] ?? []),
+      attempts: attemptsOf(run).map((line) => `# ${forLine(line)}`),
+      last: `${STATES[verdict]} ${index + 1} ${named(scenario)}`,
+      verdict,
+    };
+  });
   const others = unrecorded.map(({ name, verdict }, index) => {
     const number = runs.length + index + 1;
     return verdict === 'not-run'
@@ -34,7 +36,7 @@ export function toKtap(runs: readonly RecordedResult[], unrecorded: readonly Unr
   return [
     'KTAP version 1',
     `1..${runs.length + others.length}`,
-    ...parts.flatMap(({ lines, last }) => [...lines.map(indented), last]),
+    ...parts.flatMap(({ lines, attempts, last }) => [...lines.map(indented), ...attempts, last]),
     ...others,
     `# Totals: pass:${passed} fail:${failed} xfail:0 xpass:0 skip:${skipped} error:0`,
     '',

@@ -1,16 +1,18 @@
 /** Finds recordings, and reads their results. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod';
 import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
+import { readJson } from '../process/bounded-file.ts';
 import { lookAt } from '../process/directory.ts';
 import { STDIN } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { verdictOf } from '../suite/suite.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { judgeAgain } from './judged.ts';
 import { RESULT_FILE } from './recording.ts';
 import { makeResult, RESULT_VERSION, type Result, resultSchema } from './result.ts';
@@ -24,6 +26,8 @@ export interface RecordedResult {
   readonly result: Result;
   /** The attempts before it. */
   readonly earlier?: readonly RecordedResult[] | undefined;
+  /** A pass after earlier attempts counts as failed, because its suite was run with `--strict`. */
+  readonly strict?: boolean;
 }
 
 /** zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so: these are taken as they are. */
@@ -32,6 +36,9 @@ const capturesSchema = z.object({
     Object.values(Object(texts)).every((text) => typeof text === 'string'),
   ),
 });
+
+/** A result.json has at most some 10 MB: see src/ktap/room.ts. A scenario of a suite takes about 1 KB of suite.json. */
+const MOST_BYTES = 64 * MIB;
 
 /** How deep recordings may lie below a directory that is named: those of a suite have directories of their own. */
 const DEPTH = 3;
@@ -62,15 +69,21 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   const found = findResults(paths).map((directory) => ({ directory, suite: readSuite(directory) }));
   for (const { directory, suite } of found) {
     if (suite === undefined) runs.push(await readProven(directory));
+    const strict = suite !== undefined && isStrict(suite);
     for (const scenario of suite?.scenarios ?? []) {
       const run = await readEntry(directory, scenario, readProven);
-      if ('result' in run) runs.push(run);
-      else unrecorded.push(suite?.complete === false ? unended(run) : run);
+      if ('result' in run) runs.push({ ...run, strict });
+      else unrecorded.push(suite !== undefined && wasCut(suite) ? unended(run) : run);
     }
   }
   const [{ suite: only } = {}, ...others] = found;
   if (only === undefined || others.length > 0) return { runs, unrecorded };
   return { runs, unrecorded, suite: { name: only.suite, verdict: verdictOfSuite(only, runs, unrecorded) } };
+}
+
+/** A suite does not say how it was run, but fails without a scenario that failed for this reason alone. */
+function isStrict({ verdict, scenarios }: SuiteResult): boolean {
+  return verdict === 'failed' && scenarios.every((scenario) => scenario.verdict !== 'failed');
 }
 
 /** What a suite says of itself, unless its runs do not bear a pass out. */
@@ -82,6 +95,11 @@ function verdictOfSuite(
   if (!complete) return 'errored';
   if (verdict !== 'passed') return verdict;
   return verdictOf([...runs.map(({ result }) => result), ...unrecorded]);
+}
+
+/** Whether a suite ended before its scenarios, and not because one of them had not passed. */
+function wasCut({ complete, scenarios }: SuiteResult): boolean {
+  return !complete || scenarios.every(({ verdict }) => verdict === 'passed' || verdict === 'not-run');
 }
 
 /** Nobody knows what the other scenarios of a killed suite would have shown, so they do not count as skipped. */
@@ -122,7 +140,7 @@ function readSuite(directory: string): SuiteResult | undefined {
   const file = join(directory, SUITE_FILE);
   if (!existsSync(file)) return undefined;
   try {
-    return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return suiteResultSchema.parse(readJson(file, { what: 'the result of the suite', most: MOST_BYTES }));
   } catch (cause) {
     throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause, file)}`, {
       hint: 'Name the directories of its recordings instead.',
@@ -260,7 +278,7 @@ export function requireResult(file: string): Result {
  */
 export function parseResult(file: string): Result | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value = readJson(file, { what: 'the result', most: MOST_BYTES });
     const version =
       typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
     if (typeof version === 'number' && version < RESULT_VERSION) return undefined;

@@ -1,7 +1,12 @@
 /** The file beside a built image that says what the image was made from, with which tools, and its digest. */
 
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readBounded } from '../../process/bounded-file.ts';
 import { BUILDS, type BuildType, RECIPE_NAMES, type RecipeName } from '../../words/words.ts';
+
+export const MANIFEST = 'manifest.json';
+const BOUNDS = { what: 'the manifest', most: 1024 * 1024 };
 
 /** All that decides the bytes of an image. */
 export interface Inputs {
@@ -61,6 +66,15 @@ export function buildKey({ toolchain, ...inputs }: Inputs): Keys {
 /** The first 16 hex digits of the SHA-256 of a JSON value. */
 export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/**
+ * Reads the manifest of a directory.
+ * @returns as {@link parseManifest}
+ * @throws UsageError code `no-file` or `too-large`
+ */
+export function readManifest(directory: string, key: string): Manifest | undefined {
+  return parseManifest(readBounded(join(directory, MANIFEST), BOUNDS).toString('utf8'), key);
 }
 
 /**

@@ -1,16 +1,7 @@
 /** The images of this machine, by key: written whole or not at all, checked before every use, bounded in size. */
 
 import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDirectories, namesIn } from '../../process/directory.ts';
 import { tryLock, withLock } from '../../process/lock.ts';
@@ -19,9 +10,7 @@ import { codeOf, HostError, messageOf } from '../../words/errors.ts';
 import type { BuildListener } from '../events.ts';
 import { age, identity, modified, storeError, sync, touch, unwritable } from './files.ts';
 import { checkImage, checkMrtd, DamagedImageError, restoreMode } from './image.ts';
-import { type Manifest, parseManifest } from './manifest.ts';
-
-export const MANIFEST = 'manifest.json';
+import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 
 /** An image that was asked for within this time, in milliseconds, is not evicted: a VM may be about to use it. */
 const IN_USE_MS = 60 * 60_000;
@@ -205,7 +194,7 @@ export class Store {
     const seen = identity(directory);
     if (seen === undefined) return undefined;
     try {
-      const manifest = parseManifest(readFileSync(join(directory, MANIFEST), 'utf8'), key);
+      const manifest = readManifest(directory, key);
       if (manifest === undefined) throw new DamagedImageError('its manifest is damaged');
       checkImage(join(directory, manifest.image), manifest);
       restoreMode(join(directory, manifest.image), manifest);

@@ -28,13 +28,16 @@ export function makePage(
 ): string {
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
-  const several = runs.length !== 1 || unrecorded.length > 0;
+  const [only] = runs;
+  // The only run of a suite may be flaky, which its own article does not tell as the suite's verdict.
+  const differs = suite !== undefined && only !== undefined && kindOf(only) !== suite.verdict;
+  const several = runs.length !== 1 || unrecorded.length > 0 || differs;
   const order = inOrder(runs);
   const attempts = attemptsOf(runs);
   const count = runs.length + attempts.length;
   const title = several
     ? (suite?.name ?? `${runs.length + unrecorded.length} boots`)
-    : (runs[0]?.result.scenario ?? 'tdx-boot');
+    : (only?.result.scenario ?? 'tdx-boot');
   // WebAssembly is what asciinema-player's terminal is made of.
   const policy = [
     "default-src 'none'",
