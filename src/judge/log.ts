@@ -40,7 +40,7 @@ export type { LogReport } from './log/answer.ts';
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
 /** A paste may have lost the blanks before a sentence or a path. */
-const INDENTED = /^(?:\s|[A-Z][a-z]+ [a-z]|\/\w)/;
+const INDENTED = /^(?:\| )?(?:\s|[A-Z][a-z]+ [a-z]|\/\w)/;
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;

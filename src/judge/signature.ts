@@ -32,6 +32,7 @@ export interface Cause {
   readonly hint: string;
   readonly symptom?: boolean;
   readonly lasting?: true;
+  readonly guilty?: Guilty;
 }
 
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */

@@ -227,4 +227,27 @@ describe('a unit that did not start, and what its program complained of right be
       {};
     expect(phase).toBe('userspace');
   });
+
+  test('a mount that the kernel refused is told by the words of mount, and not by how mount ended', () => {
+    const { cause, title } =
+      read([
+        "[   26.240304] box mount[1165]: mount: /sysroot: fsconfig system call failed: ext4: Unknown parameter 'realtime'.",
+        '[   26.240304] box mount[1165]:        dmesg(1) may have more information after failed mount system call.',
+        '[   26.240891] box systemd[1]: sysroot.mount: Mount process exited, code=exited, status=32/n/a',
+      ]) ?? {};
+    expect(cause).toBe('mount-call');
+    expect(title).toMatch(
+      /^A mount failed: \/sysroot: fsconfig system call failed: ext4: Unknown parameter 'realtime/,
+    );
+  });
+});
+
+test('a row that knows several sentences of one failure tells which of them was said', () => {
+  const { title } = read(['cryptsetup: cryptsetup failed, bad password or options?']) ?? {};
+  expect(title).toBe('The encrypted disk could not be opened: cryptsetup failed, bad password or options');
+});
+
+test('a part of GRUB that names itself and no error is GRUB', () => {
+  const line = "lib/relocator.c:1455: couldn't find suitable memory target.";
+  expect(read([line])).toMatchObject({ phase: 'bootloader', cause: 'grub-out-of-memory' });
 });

@@ -329,10 +329,26 @@ export const BUILD_ROWS: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /^make(?:\[[0-9]+\])?: \*\*\* |^error: could not compile `|collect2: error: ld returned|ninja: build stopped|^error: build failed/,
+      /^make(?:\[[0-9]+\])?: \*\*\* (?:\[(?:[^\]]*: )?(?<target>[^\]: ]+)\] Error (?<status>[0-9]+))?|^error: could not compile `|collect2: error: ld returned|ninja: build stopped|^error: build failed/,
     title: 'The build failed',
     hint: 'The cause stands above: look for the first "error:" of a compiler or "ERROR" of a tool.',
     streams: BUILD,
     symptom: true,
+    causes: [
+      {
+        id: 'program',
+        when: { status: '127' },
+        title: 'make did not find a program that it needs to make $<target> (Error 127)',
+        hint: 'The line above names it, where it is not kept silent: openssl for certs/, and bc, bison, flex, cpio, python3 or the cross compiler elsewhere. Build with V=1 to see the command.',
+        symptom: true,
+      },
+      {
+        id: 'executable',
+        when: { status: '126' },
+        title: 'make could not execute a program that it needs to make $<target> (Error 126)',
+        hint: 'It is of another architecture, as tools in headers for another machine are, or not executable: rebuild it (make scripts), or check the mount option noexec.',
+        symptom: true,
+      },
+    ],
   },
 ];

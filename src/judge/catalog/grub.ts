@@ -131,7 +131,7 @@ export const GRUB: readonly Signature[] = [
     severity: 'error',
     // grub-core/kern/efi/mm.c, loader/efi/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
     pattern:
-      /error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
+      /(?:lib|kern|efi)\/\w+\.c:(?:\w+:)?\d+: ?(?:out of memory|couldn't find suitable memory target|cannot allocate (?:kernel parameters|command line|kernel buffer|initrd))|error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
     title: 'GRUB: out of memory',
     hint: 'Kernel or initrd do not fit: give the guest more memory or make the initrd smaller.',
   },

@@ -54,7 +54,7 @@ export const MOUNTS: readonly Signature[] = [
     orLater: true,
     severity: 'warning',
     pattern:
-      /mount: (?<what>\/[^ :]*: (?:[a-z_()2]+(?: system call)? failed|filesystem was mounted, but any subsequent operation failed): [A-Z].*[a-z]|\/[^ :]*: permission denied|[Mm]ounting \S+ on \S+ failed: [A-Z].*[a-z])/,
+      /mount: (?<what>\/[^ :]*: (?:[a-z_()2]+(?: system call)? failed|filesystem was mounted, but any subsequent operation failed): (?:[a-z0-9_]+: )?[A-Z].*[a-z]|\/[^ :]*: permission denied|[Mm]ounting \S+ on \S+ failed: [A-Z].*[a-z])/,
     // Kernels without one of these are no failure, and containers may not mount them.
     unless:
       /mounting (?:none|proc|sys(?:fs)?|dev(?:tmpfs|pts)?|tmpfs|shm|run|debugfs|tracefs|securityfs|configfs|efivarfs|cgroup\w*|bpf|binfmt_misc|mqueue|hugetlbfs|pstore|\/proc\S*|\/sys\S*) on /,

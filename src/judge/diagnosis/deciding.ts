@@ -38,7 +38,11 @@ const FAMILIES = new Map(
 );
 const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
 /** A kernel dies of these, or the task in which they happen does. */
-const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug', 'linux-exited-atomic-init']);
+const DEADLY = new Set([
+  ...ids([...EXCEPTIONS, ...BUGS.filter(({ id }) => id === 'linux-oops')]),
+  'linux-bug',
+  'linux-exited-atomic-init',
+]);
 /** A kernel reports these and goes on: what comes later has a cause of its own, unless the kernel was told to panic. */
 const SURVIVED = new Set([...ids([...SANITIZERS, ...LOCKDEP, ...BUGS])].filter((id) => !DEADLY.has(id)));
 /** What a kernel may say in its boot and long after it. */

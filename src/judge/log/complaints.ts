@@ -355,6 +355,8 @@ export const MENTIONS: readonly RegExp[] = [
   /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,
   // systemd of a unit's file that everybody may read or nobody but root.
   /\bThis has no effect\b/g,
+  // libmount's second line: where to look.
+  /\bmay have more information after failed \w+ system call\b/g,
   // What a timer is set to.
   /\btimeout (?:is )?set to\b/gi,
   // Names of files, functions, symbols and configuration: `kernel/panic.o`, `panic_on_warn`, `CONFIG_PANIC_ON_OOPS`.

@@ -23,6 +23,9 @@ import {
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
 /** A unit that only the real system has. */
 const REAL_SYSTEM = 'system-units';
+/** Programs of systemd and dracut that an initramfs has (modules.d of dracut-ng 110); the others are of the real system. */
+const EARLY =
+  /^(?:dracut|systemd(?:$|-(?:battery|bsod|confext|creds|crypt|debug|fsck|fstab|gpt|hibernate|hostname|initctl|integrity|journal|ldconfig|machine-id|makefs|modules|network|pcr|pcrlock|portable|pstore|remount|repart|resolve|sysctl|sysext|sysroot|sysusers|timedate|timesync|tmpfiles|tpm2|tty-ask|udev|userdb|vconsole|veritysetup|volatile)))/;
 /** log_unit_full() in src/core/unit.h of systemd: the unit stands before the words. */
 const OF_UNIT = /^[\w@.:\\-]+\.(?:service|mount|automount|socket|swap|path|timer): /;
 const KERNEL = PHASES.indexOf('kernel');
@@ -99,8 +102,7 @@ export function phaseOf(spoken: Spoken, source: LogOrigin): Phase {
     // An excerpt of a journal: most units are of the real system, and an initramfs has those of its own names.
     if (reached < KERNEL && program === 'systemd' && OF_UNIT.test(words)) return phase;
     // A systemd that is not PID 1 manages a user, or the units of the real system.
-    const early =
-      /^(?:systemd|dracut)/.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
+    const early = EARLY.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
     return early ? 'initramfs' : phase;
   }
   if ((speaker === 'unknown' ? reached < 0 : phase === 'vmm') && OF_HOST.test(text)) return 'host';

@@ -96,7 +96,8 @@ export class Reading {
     const own = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
     // A complaint without a known cause may only tell what became of the failure that a warning knows.
     const standing = this.#standingWarning(phase);
-    const warning = own.certainty === 'unknown' ? standing : undefined;
+    // How a program ended says less than a warning that tells of what.
+    const warning = own.certainty === 'unknown' || heard.aftermath ? standing : undefined;
     const diagnosis =
       warning === undefined ? ofUnit(own, heard, standing) : withWords(this.#warned(warning), heard);
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };

@@ -247,6 +247,8 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /^U-Boot (?:SPL |TPL )?20\d\d\.\d\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading \w+ (?:Ramdisk|from FIT)|Starting application)|^=> /,
   },
+  // Yocto builds GRUB in a directory git.
+  { speaker: 'bootloader', pattern: /grub-core\// },
   // git 2.47 and cargo, of what no boot loader has; GRUB ends an error with one full stop.
   {
     speaker: 'build',
@@ -256,7 +258,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'bootloader',
     pattern:
-      /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:".]|\.[^\s":])*|[a-z][^"':]*: (?:[^"':.]|\.[^\s"':])*)\.\s*$/,
+      /^(?:error: )?(?:lib|kern|loader|script|normal|fs|disk|commands|net)\/[\w/]+\.c:\d+: ?[a-z]|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:".]|\.[^\s":])*|[a-z][^"':]*: (?:[^"':.]|\.[^\s"':])*)\.\s*$/,
   },
   { speaker: 'bootloader', pattern: /\(https?:\/\/ipxe\.org/ },
   // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.

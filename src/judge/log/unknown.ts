@@ -100,7 +100,7 @@ export function complained(
   // A speaker who complains of much works on after such an error: it is the kind of the failure, and hardly why the boot failed.
   const passing = isEarnest || isKernel ? undefined : plainError(text);
   if (passing !== undefined && func === undefined)
-    return { ...passing, phase, evidence, certainty: 'unknown' };
+    return { ...passing, title: namingProgram(passing.title, heard), phase, evidence, certainty: 'unknown' };
   const option = heard.speaker === 'vmm' || heard.speaker === 'libvirt' ? optionOf(heard.text) : undefined;
   if (option !== undefined) {
     const title = `QEMU does not start with its option ${option}: ${words}`;

@@ -130,15 +130,15 @@ export const BUGS: readonly Golden[] = [
     source: 'kernel/fork.c check_mm()',
   },
   {
-    id: 'linux-oops',
+    id: 'linux-oops-write',
     line: '[  772.919010] Oops: 0002 [#1] SMP DEBUG_PAGEALLOC KASAN',
-    title: 'Kernel oops',
+    title: 'Page fault in the kernel (it wrote to an address that is not mapped or is read-only)',
     source: `${SYZ}/0`,
   },
   {
-    id: 'linux-oops',
+    id: 'linux-oops-read',
     line: '[   17.577241][ T1878] Oops: Oops: 0000 [#1] PREEMPT SMP NOPTI',
-    title: 'Kernel oops',
+    title: 'Page fault in the kernel (it read an address that is not mapped)',
     source: 'arch/x86/kernel/dumpstack.c __die_header(), 6.10 and newer',
   },
   {

@@ -1,8 +1,36 @@
 /** BUG, WARNING and other self-checks of the kernel. */
 
-import type { Signature } from '../../signature.ts';
+import type { Cause, Signature } from '../../signature.ts';
 
 const TRACE_END = '---[ end trace';
+
+/** The error code of a page fault (arch/x86/include/asm/trap_pf.h): bit 0 present, 1 write, 3 reserved bit, 4 instruction. */
+const PAGE_FAULTS: readonly Cause[] = [
+  {
+    id: 'read',
+    when: { code: ['0000', '0001', '0009'] },
+    title: 'Page fault in the kernel (it read an address that is not mapped)',
+    guilty: { place: 'fault', title: 'Page fault in $<func> (it read an address that is not mapped)' },
+    hint: 'A pointer that was never set, or to freed memory: the line above that names the address is not in the log. RIP below names the function.',
+  },
+  {
+    id: 'write',
+    when: { code: ['0002', '0003', '000b'] },
+    title: 'Page fault in the kernel (it wrote to an address that is not mapped or is read-only)',
+    guilty: {
+      place: 'fault',
+      title: 'Page fault in $<func> (it wrote to an address that is not mapped or is read-only)',
+    },
+    hint: 'A pointer that was never set, or to freed or protected memory: the line above that names the address is not in the log. RIP below names the function.',
+  },
+  {
+    id: 'fetch',
+    when: { code: ['0010', '0011'] },
+    title: 'Page fault in the kernel (it jumped to an address without code)',
+    guilty: { place: 'fault', title: 'Page fault in $<func> (it jumped to an address without code)' },
+    hint: 'A function pointer that was never set, or is of freed memory: the caller in the trace below has it.',
+  },
+];
 
 export const BUGS: readonly Signature[] = [
   {
@@ -135,8 +163,9 @@ export const BUGS: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     // `Oops: 0000 [#1]` of x86, `Oops [#1]` and `Oops - illegal instruction [#1]` of riscv.
-    pattern: /Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
+    pattern: /Oops: (?:(?:Oops: )?(?<code>00[0-9a-f]{2}) \[#)?|Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
     title: 'Kernel oops',
+    causes: PAGE_FAULTS,
     hint: 'The line above names the fault and RIP below the function; with guest.vmlinux its source line is named, too.',
     end: TRACE_END,
     symptom: true,

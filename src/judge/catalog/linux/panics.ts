@@ -94,7 +94,8 @@ const ROOT_DEVICES: readonly Cause[] = [
   },
   {
     id: 'content',
-    when: { major: { from: 2 } },
+    // 2 is the floppy, which is tried after NFS.
+    when: { major: { from: 3 } },
     title:
       'Kernel panic: the root device is there (unknown-block($<major>,$<minor>)), and no file system on it could be mounted',
     hint: 'The file system is not built in, damaged, or in another partition: compare the list of file systems above with blkid of the image, and check rootfstype= and rootflags=.',
