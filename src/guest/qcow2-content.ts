@@ -123,7 +123,8 @@ class Content {
     this.#inflated += this.#clusterBytes;
     if (this.#inflated > MOST_INFLATED) return Buffer.alloc(0);
     try {
-      return inflateRawSync(bytes, { maxOutputLength: this.#clusterBytes });
+      // In one chunk: Node's own of 16 KiB take 2.5 times the CPU time.
+      return inflateRawSync(bytes, { chunkSize: this.#clusterBytes, maxOutputLength: this.#clusterBytes });
     } catch {
       return Buffer.alloc(0);
     }

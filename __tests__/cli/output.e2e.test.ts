@@ -5,14 +5,17 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { CLI } from '../support/cli.ts';
 import { FAKE_QEMU } from '../support/fake-qemu.ts';
 import { kill, lingering, processesOf } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../../src/cli/index.ts');
 const dir = scratchDirectory('output');
 const at = (name: string): string => path.join(dir, name);
-const env = { ...process.env, NODE_OPTIONS: '', PATH: `${at('bin')}:${process.env.PATH}`, TMPDIR: at('tmp') };
+const env = {
+  ...{ ...process.env, NODE_OPTIONS: '', HOME: dir },
+  ...{ PATH: `${at('bin')}:${process.env.PATH}`, TMPDIR: at('tmp') },
+};
 
 fs.mkdirSync(at('bin'));
 fs.mkdirSync(at('tmp'));
@@ -43,12 +46,7 @@ afterEach(async () => {
   expect(fs.readdirSync(at('tmp'))).toEqual([]);
 });
 
-const command = (...args: string[]): string[] => [
-  process.execPath,
-  '--disable-warning=ExperimentalWarning',
-  CLI,
-  ...args,
-];
+const command = (...args: string[]): string[] => [process.execPath, CLI, ...args];
 
 /** Runs it in a shell, with standard output going to some place. */
 function runInto(place: string, args: string[]): { code: number | null; stderr: string } {
@@ -171,24 +169,6 @@ describe('Ctrl-C', () => {
     expect(code).toBe(130);
     expect(resultOf('unread', 'hold')).toMatchObject({ verdict: 'errored', cause: { kind: 'cancelled' } });
   });
-});
-
-test('a command that waits for what cannot come is errored, and no exit code of Node', () => {
-  const hook = `
-    import { registerHooks } from 'node:module';
-    const source = 'export const main = () => new Promise(() => undefined);';
-    registerHooks({
-      load: (url, context, next) =>
-        url.endsWith('/cli/main.ts') ? { format: 'module', shortCircuit: true, source } : next(url, context),
-    });
-  `;
-  const preload = `data:text/javascript,${encodeURIComponent(hook)}`;
-  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, CLI], {
-    env,
-    encoding: 'utf8',
-  });
-  expect(status).toBe(125);
-  expect(stderr).toContain('internal error: the command ended without a result');
 });
 
 describe('a shard without a scenario', () => {
