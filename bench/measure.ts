@@ -1,4 +1,4 @@
-/** MRTD of an image and the replay of an event log, next to a peer on the same files in the same rounds. */
+/** MRTD of an image, and the replay and the checks of an event log, next to a peer on the same files in the same rounds. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildImage, EDK2, memory, TYPE, volume } from '../__tests__/tdx/image-builder.ts';
 import { action, buildLog } from '../__tests__/tdx/log-builder.ts';
 import { buildCfv, GLOBAL } from '../__tests__/tdx/variable-builder.ts';
+import { checkEvents } from '../src/tdx/event-check.ts';
 import { parseEventLog, replayLog } from '../src/tdx/event-log.ts';
 import { parseMetadata } from '../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD } from '../src/tdx/mrtd.ts';
@@ -33,7 +34,11 @@ export const measure: Benchmark = {
       const peer = PEER === undefined ? undefined : peerOn(PEER, directory, image);
       const times = await interleave(ROUNDS, {
         mrtd: () => computeMrtd(image, parseMetadata(image), LAUNCH_METHOD),
-        replay: () => replayLog(parseEventLog(log)),
+        // As `measure log` does.
+        replay: () => {
+          const parsed = parseEventLog(log);
+          return [replayLog(parsed), checkEvents(parsed.events)];
+        },
         hostile: () => {
           const known = { image: hostile, metadata: parseMetadata(hostile), memory: 1n << 31n };
           return [possibleMrtds(known), possibleRtmrs(known)];

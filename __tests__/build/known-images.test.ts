@@ -27,25 +27,46 @@ function manifest(
   };
 }
 
+test.each([
+  ['content:other', undefined],
+  ['commit:other', expect.stringContaining('none of the 0 published images of commit:other')],
+])('of %s, from the store: a notice, but for a directory', (source, notice) => {
+  const options = { from: 'store', known: [ROW] } as const;
+  const made = manifest({}, { source });
+  expect(vouchFor(made, { ...options, required: false })).toEqual(notice);
+  expect(() => vouchFor(made, { ...options, required: true })).toThrow(/none of the 0 published/);
+});
+
+test('built with defines: the notice names them', () => {
+  const made = manifest({}, { defines: ['A=B', 'C'] });
+  expect(vouchFor(made, { required: false, from: 'cache', known: [ROW] })).toContain(
+    `is none of the 0 published images of commit:${commit} with A=B C: whoever`,
+  );
+});
+
 describe('an image that is', () => {
-  test.each<[string, Manifest, boolean, boolean]>([
-    ['published', manifest({}), false, false],
-    ['another one of the pin', manifest({ sha256: 'c'.repeat(64) }), true, true],
-    ['published for another build', manifest({}, { build: 'debug' }), false, true],
-    ['of another commit', manifest({}, { source: 'commit:other' }), false, true],
-    ['of a directory', manifest({}, { source: 'content:other' }), false, true],
-    ['built with other defines', manifest({}, { defines: ['A=B'] }), false, true],
-    ['a VMM', manifest({ sha256: 'c'.repeat(64) }, { recipe: 'cloud-hypervisor' }), false, false],
-  ])('%s', (_what, made, noticed, refused) => {
-    expect(vouchFor(made, { required: false, known: [ROW] }) !== undefined).toBe(noticed);
-    const required = (): unknown => vouchFor(made, { required: true, known: [ROW] });
-    if (!refused) expect(required()).toBeUndefined();
-    else expect(required).toThrow(expect.objectContaining({ name: 'TdxBootError', code: 'unknown-image' }));
-  });
+  test.each<[string, Manifest, boolean]>([
+    ['published', manifest({}), true],
+    ['another one of the pin', manifest({ sha256: 'c'.repeat(64) }), false],
+    ['published for another build', manifest({}, { build: 'debug' }), false],
+    ['of another commit', manifest({}, { source: 'commit:other' }), false],
+    ['of a directory', manifest({}, { source: 'content:other' }), false],
+    ['built with other defines', manifest({}, { defines: ['A=B'] }), false],
+    ['td-shim, which has no rows', manifest({}, { recipe: 'td-shim' }), false],
+    ['a VMM', manifest({ sha256: 'c'.repeat(64) }, { recipe: 'cloud-hypervisor' }), true],
+  ])(
+    '%s: used without a notice, or with one and refused where known ones are required',
+    (_what, made, known) => {
+      expect(vouchFor(made, { required: false, from: 'cache', known: [ROW] }) === undefined).toBe(known);
+      const required = (): unknown => vouchFor(made, { required: true, from: 'cache', known: [ROW] });
+      if (known) expect(required()).toBeUndefined();
+      else expect(required).toThrow(expect.objectContaining({ name: 'TdxBootError', code: 'unknown-image' }));
+    },
+  );
 
   test('not published: the notice names digest and MRTD', () => {
     const made = manifest({ sha256: 'c'.repeat(64), mrtd: 'd'.repeat(96) });
-    expect(vouchFor(made, { required: false, known: [ROW] })).toBe(
+    expect(vouchFor(made, { required: false, from: 'cache', known: [ROW] })).toBe(
       `tdvf (release): the image with the SHA-256 ${'c'.repeat(64)} and the MRTD ${'d'.repeat(96)} is none of the 1 published images of commit:${commit}: whoever can write the store or the shared cache can choose it`,
     );
   });

@@ -8,7 +8,7 @@ import { findEvidence } from '../../src/tdx/evidence.ts';
 import { bytesOfText } from '../../src/tdx/input-text.ts';
 import { RTMRS } from '../../src/tdx/names.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
-import { CCEL, EVIDENCE, fixture, QUOTE_V4, QUOTE_V5, REPORT, TPM2_EVENTLOG } from './fixtures.ts';
+import { CCEL, EVIDENCE, fixture, GO_EVENTS, QUOTE_V4, QUOTE_V5, REPORT, TPM2_EVENTLOG } from './fixtures.ts';
 
 const bytes = fixture(CCEL.ovmf);
 const log = parseEventLog(bytes);
@@ -149,6 +149,14 @@ describe('an event log', () => {
       ),
     );
     expect(checked(found).filter((digest) => digest === 'matches')).toHaveLength(count);
+  });
+
+  test('the events of go-eventlog as Go marshals them: the same registers and the same answers', () => {
+    const found = findEvidence(fixture(GO_EVENTS)).log;
+    if (found === undefined) throw new Error('no log was found');
+    const whole = parseEventLog(fixture(CCEL.tdvf2022));
+    expect(replayLog(found)).toEqual(replayLog(whole));
+    expect(checked(found)).toEqual(checked(whole));
   });
 
   test('a text that was changed in what tpm2_eventlog has printed', () => {

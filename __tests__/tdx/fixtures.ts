@@ -68,6 +68,8 @@ export const EVIDENCE = {
   dstack: 'evidence/dstack-tdx-lite-getquote.json',
   azure: 'evidence/trustee-az-tdx-evidence-v1.json',
 } as const;
+/** The log CCEL.tdvf2022 as go-eventlog has it in memory. */
+export const GO_EVENTS = 'evidence/go-eventlog-events.json';
 /** Logs of CCEL as tpm2_eventlog prints them. */
 export const TPM2_EVENTLOG = {
   tdShim: 'evidence/tpm2_eventlog-CCEL_data.yaml',

@@ -4,13 +4,15 @@
  * (fixtures/tdx/corpus.json) and read in every run.
  */
 
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkMetadata } from '../../src/tdx/check.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
+import { hexOf } from '../../src/tdx/reader.ts';
 import { mutated } from './fuzz-mutations.ts';
-import { outcome, READERS, type ReaderName, soundBytes, unpack } from './hostile.ts';
+import { bounded, outcome, READERS, type ReaderName, soundBytes, unpack } from './hostile.ts';
 import { buildImage, type SectionSpec, SMALL } from './image-builder.ts';
 
 describe('any bytes', () => {
@@ -84,6 +86,25 @@ describe('any bytes', () => {
       expect(error).toBeInstanceOf(MetadataError);
     }
   }
+});
+
+describe('the guard of one input', () => {
+  const read = (): string => hexOf(randomBytes(1 << 16));
+  const refuse = (): never => {
+    read();
+    throw new Error('refused');
+  };
+  test.each([
+    ['that is read and takes too much CPU time', read, { microseconds: -1, bytes: 1e9 }],
+    ['that is refused and takes too much CPU time', refuse, { microseconds: -1, bytes: 1e9 }],
+    ['that takes too much memory', read, { microseconds: 1e9, bytes: -1 }],
+  ])('an input %s is a failure', (_what, body, most) => {
+    expect(() => bounded(body, most)).toThrow(/^one input took \d+ microseconds/);
+  });
+
+  test('an input that costs little is none', () => {
+    expect(bounded(() => 'read')).toBe('read');
+  });
 });
 
 describe('every reader', () => {

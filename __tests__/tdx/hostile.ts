@@ -125,10 +125,32 @@ export function soundBytes(reader: ReaderName): Uint8Array {
   }
 }
 
-/** `read`, or the code of the error; anything that is not a named error of ours is thrown. */
+/** What one small input may cost: far above what any does, as the process may collect the garbage of others meanwhile. */
+const MOST_FOR_ONE = { microseconds: 8_000_000, bytes: 600_000_000 } as const;
+
+/** Runs `body`. Throws where that has taken more CPU time, or raised the most memory of this process by more. */
+export function bounded<T>(
+  body: () => T,
+  most: { readonly microseconds: number; readonly bytes: number } = MOST_FOR_ONE,
+): T {
+  const before = process.resourceUsage();
+  try {
+    return body();
+  } finally {
+    const after = process.resourceUsage();
+    const spent = after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime;
+    const raised = (after.maxRSS - before.maxRSS) * 1024;
+    if (spent > most.microseconds || raised > most.bytes) {
+      // biome-ignore lint/correctness/noUnsafeFinally: the cost counts whether the input was read or refused.
+      throw new Error(`one input took ${spent} microseconds of CPU time and ${raised} bytes`);
+    }
+  }
+}
+
+/** `read`, or the code of the error; anything that is not a named error of ours, or that costs too much, is thrown. */
 export function outcome(reader: ReaderName, bytes: Uint8Array): string {
   try {
-    READERS[reader](bytes);
+    bounded(() => READERS[reader](bytes));
     return 'read';
   } catch (error) {
     if (error instanceof DataError || error instanceof MetadataError) return error.code;

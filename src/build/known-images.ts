@@ -67,24 +67,37 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
   },
 ];
 
+interface Vouching {
+  /** Whether an image that is not known is refused. */
+  readonly required: boolean;
+  readonly from: 'store' | 'cache';
+  readonly known?: readonly KnownImage[];
+}
+
+/** What the source of a manifest begins with where that is a directory. */
+const OF_DIRECTORY = 'content:';
+
 /**
  * Says of an image that was not built just now whether it is one of the published ones: who can write a store or a
- * cache can choose a firmware. A firmware of another source than a pin has no rows, and gives no notice.
+ * cache can choose a firmware.
+ * An image of a directory cannot have a row: from the store, where the directory's user builds again and again, it gives
+ * no notice.
  * @param known the published images
  * @returns a notice, where the image is used without being known; undefined where it is known, or is no firmware
  * @throws HostError code `unknown-image` for an image that is not known while known ones are required
  */
 export function vouchFor(
   { inputs, sha256, mrtd }: Manifest,
-  { required, known = KNOWN_IMAGES }: { readonly required: boolean; readonly known?: readonly KnownImage[] },
+  { required, from, known = KNOWN_IMAGES }: Vouching,
 ): string | undefined {
-  const { recipe, build, source } = inputs;
+  const { recipe, build, source, defines } = inputs;
   if (!isFirmware(recipe) || known.some((row) => isOf(row, inputs) && row.sha256 === sha256))
     return undefined;
   const what = `${recipe} (${build}): the image with the SHA-256 ${sha256}`;
+  if (!required && from === 'store' && source.startsWith(OF_DIRECTORY)) return undefined;
   const others = known.filter((row) => isOf(row, inputs)).length;
-  if (others === 0 && !required) return undefined;
-  const message = `${what}${mrtd === undefined ? '' : ` and the MRTD ${mrtd}`} is none of the ${others} published images of ${source}`;
+  const made = defines.length === 0 ? source : `${source} with ${defines.join(' ')}`;
+  const message = `${what}${mrtd === undefined ? '' : ` and the MRTD ${mrtd}`} is none of the ${others} published images of ${made}`;
   if (!required) return `${message}: whoever can write the store or the shared cache can choose it`;
   throw new HostError('unknown-image', message, {
     hint: 'Remove it ("tdx-boot firmware prune --limit 0") and build it here with a toolchain of the table in docs/firmware.md, or leave require-known out.',

@@ -83,12 +83,12 @@ export async function locateBuild(
 export async function provideBuild(request: BuildRequest, options: ProvideOptions): Promise<Provided> {
   const first = await plan(request, options);
   const found = lookUp(first, options);
-  if (found !== undefined) return vouched({ entry: found, from: 'store' }, options);
+  if (found !== undefined) return vouched(found, 'store', options);
   return exclusively(first, options, async () => {
     const made = lookUp(first, options);
-    if (made !== undefined) return vouched({ entry: made, from: 'store' }, options);
+    if (made !== undefined) return vouched(made, 'store', options);
     const restored = await restore(first, options);
-    if (restored !== undefined) return vouched({ entry: restored, from: 'cache' }, options);
+    if (restored !== undefined) return vouched(restored, 'cache', options);
     const ready = await withTools(first, options);
     const entry = await build(ready, options, (staged, manifest) => options.store.add(staged, manifest));
     await options.remote?.save(entry.manifest.key, entry.directory, options.signal);
@@ -96,10 +96,14 @@ export async function provideBuild(request: BuildRequest, options: ProvideOption
   });
 }
 
-function vouched(provided: Provided, { requireKnown = false, listener }: ProvideOptions): Provided {
-  const notice = vouchFor(provided.entry.manifest, { required: requireKnown });
+function vouched(
+  entry: Entry,
+  from: 'store' | 'cache',
+  { requireKnown = false, listener }: ProvideOptions,
+): Provided {
+  const notice = vouchFor(entry.manifest, { required: requireKnown, from });
   if (notice !== undefined) listener({ type: 'notice', text: notice });
-  return provided;
+  return { entry, from };
 }
 
 export interface Verified {

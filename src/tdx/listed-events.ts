@@ -62,6 +62,14 @@ const DIALECTS: readonly Dialect[] = [
     digest: ({ digest }) => hexOfField(digest),
     data: ({ data }) => bytesOf(data, 'base64'),
   },
+  // The events of go-eventlog as json.Marshal of Go writes them (tcg.Event).
+  {
+    has: ['Index', 'Type', 'Digest'],
+    register: ({ Index: index }) => registerAt(index),
+    type: ({ Type: type }) => typeOf(type),
+    digest: ({ Digest: digest }) => hexOfField(digest),
+    data: ({ Data: data }) => bytesOf(data, 'base64'),
+  },
   // tpm2_eventlog, in JSON or as tpm2-eventlog.ts reads its YAML.
   {
     has: ['EventNum', 'EventType'],
