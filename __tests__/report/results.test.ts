@@ -1,6 +1,6 @@
 /** Which runs a directory of results has: JUnit, KTAP and the summary lose none of a suite. */
 
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { toJUnit } from '../../src/report/junit.ts';
@@ -68,6 +68,15 @@ test.each<[string, string, [string, string][], string[]]>([
   }
   for (const line of lines) expect(toKtap(all.runs, all.unrecorded).split('\n')).toContain(line);
   expect(toJUnit(all.runs, all.unrecorded)).toMatch(/^<testsuites [^>]* errors="1"/m);
+});
+
+test('what two paths name is one run, by the first name', async () => {
+  const link = join(base, 'link');
+  symlinkSync(directory, link);
+  const { runs } = await readAll([directory, directory, link, `${directory}/`]);
+  expect(runs.map((run) => run.directory)).toEqual([directory]);
+  const twice = await readAll([join(FULL, 'nightly'), FULL]);
+  expect([twice.runs.length, twice.unrecorded.length, twice.suite?.name]).toEqual([1, 2, 'nightly']);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** From a suite file to its entries, or to every mistake in it, before anything is booted. */
 
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Uses } from '../../src/scenario/layers.ts';
@@ -65,6 +66,37 @@ describe('entries', () => {
       ['"oops"', '/x+y/'],
     ]);
     expect(entries[0]?.loaded.scenario.guest.network).toMatchObject({ type: 'user' });
+  });
+
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+  test.each([
+    [
+      'a matrix of 46 billion combinations',
+      `scenarios: [a.yml]\nmatrix: ${JSON.stringify(Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, numbers(60)])))}`,
+      'the matrix has 46656000000 combinations; at most 5000 are run as one suite',
+    ],
+    [
+      'a small matrix of many scenarios',
+      `scenarios: ${JSON.stringify(numbers(2001).map(() => 'a.yml'))}\nmatrix: {cpus: [1, 2, 3]}`,
+      'suite.yml has 6003 scenarios; at most 5000 are run as one suite',
+    ],
+  ])('%s is refused before it is made', (_, text, message) => {
+    expect(() => suite(text)).toThrow(message);
+  });
+
+  test('each kernel and its modules are looked at once, and not for each combination', () => {
+    mkdirSync(at('list'), { recursive: true });
+    rmSync(at('list/modules.dep'), { force: true });
+    execFileSync('mkfifo', [at('list/modules.dep')]);
+    writeFileSync(at('config-6.17.0'), '#\nCONFIG_VIRTIO_CONSOLE=m\n');
+    // A pipe gives its text once, and keeps it while somebody has it open: a second reader is told that nobody wrote.
+    const kept = openSync(at('list/modules.dep'), constants.O_RDONLY | constants.O_NONBLOCK);
+    writeFileSync(at('list/modules.dep'), 'kernel/virtio_console.ko:\n', { flag: 'r+' });
+    write('m.yml', SCENARIO.replace('vmlinuz', 'vmlinuz, modules: list'));
+    const { entries } = suite('scenarios: [m.yml]\nmatrix: {cpus: [1, 2, 3]}');
+    expect(entries).toHaveLength(3);
+    closeSync(kept);
   });
 
   test('what the command line says wins over all', () => {

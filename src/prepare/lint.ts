@@ -21,13 +21,16 @@ import { patchSetupHeader } from '../tdx/setup-header.ts';
 import { once } from '../words/once.ts';
 import { demandOf } from './demand.ts';
 
+/** What is known of kernels: the lints of one suite look at each kernel and its modules once. */
+export type SeenKernels = Map<string, KernelFile>;
+
 /**
  * Checks everything that is known before the firmware is built.
  * @returns the warnings
  * @throws ScenarioError with all problems of the files, or with all errors of the lint
  */
-export function requireSound(loaded: LoadedScenario): LintMessage[] {
-  return requireNoErrors(lintScenario(loaded));
+export function requireSound(loaded: LoadedScenario, seen?: SeenKernels): LintMessage[] {
+  return requireNoErrors(lintScenario(loaded, seen));
 }
 
 /** @throws ScenarioError with all errors */
@@ -54,7 +57,7 @@ export function requireSoundSteps({ scenario, where }: LoadedScenario): LintMess
  * All messages, errors included; of a scenario that only judges logs those about its steps.
  * @throws ScenarioError with all problems of the files
  */
-export function lintScenario(loaded: LoadedScenario): LintMessage[] {
+export function lintScenario(loaded: LoadedScenario, seen: SeenKernels = new Map()): LintMessage[] {
   const image = checkFiles(loaded);
   if (loaded.scenario.guest === undefined) return lintSteps(loaded, loaded.where);
   const { scenario, where } = toBoot(loaded);
@@ -66,7 +69,7 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
       demand: demandOf(scenario),
       edk2Image: firmware !== undefined && 'image' in firmware && isEdk2Image(firmware.image),
       resetsCpus: () => image !== undefined && hasMark(image.image, 'resetsCpus'),
-      kernel: kernel === undefined ? undefined : kernelFile(kernel, guest),
+      kernel: kernel === undefined ? undefined : kernelOf(kernel, guest, seen),
       disks: disks.map(inspectBootDisk),
       keys: image === undefined ? {} : keysOf(image, scenario),
     },
@@ -119,6 +122,13 @@ function probeIsInit(guest: Guest): boolean {
   return (
     root === undefined || (statSync(root.path).isDirectory() && lookAt(join(root.path, 'init')) === undefined)
   );
+}
+
+function kernelOf(file: string, guest: Guest, seen: SeenKernels): KernelFile {
+  const key = JSON.stringify([file, guest.modules, probeIsInit(guest)]);
+  const found = seen.get(key) ?? kernelFile(file, guest);
+  seen.set(key, found);
+  return found;
 }
 
 function kernelFile(file: string, guest: Guest): KernelFile {

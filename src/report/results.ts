@@ -1,6 +1,6 @@
 /** Finds recordings, and reads their results. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod';
 import { requireFiles } from '../boot/recorded-files.ts';
@@ -165,13 +165,16 @@ function requireBelow(directory: string, name: string): string {
  * @throws UsageError code `no-recording`
  */
 function findResults(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
+  const all = paths.flatMap((path) => {
     const found = resultsBelow(path, DEPTH);
     if (found.length > 0) return found;
     throw new UsageError('no-recording', `${path} is no recording of a run, and has none below it`, {
       hint: 'Name a directory that "tdx-boot run" has made.',
     });
   });
+  // Two paths may name the same run: the first name counts.
+  const places = all.map((directory) => realpathSync(directory));
+  return all.filter((_, index) => places.indexOf(places[index] ?? '') === index);
 }
 
 /** How many recordings a hint names. */

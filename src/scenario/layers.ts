@@ -2,7 +2,6 @@
 
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../words/errors.ts';
-import { once } from '../words/once.ts';
 import { quote } from '../words/quote.ts';
 import { treeOf } from './document.ts';
 import { type Override, override } from './overrides.ts';
@@ -33,14 +32,16 @@ export function layered(
   root: Node,
   { overrides = [], variables = new Map(), env = process.env }: Uses,
 ): ScenarioSource {
-  const schema = once(scenarioJsonSchema);
   const extended = extend(root, []);
-  const overridden = override(extended, overrides, schema);
+  const overridden = override(extended, overrides, scenarioJsonSchema);
   // A name that the file does not know is a misspelt one, as with --var: nothing would be booted otherwise.
   const fresh = variableNames(overrides).filter(
     (name) => nodeAt(extended, ['variables', name]) === undefined,
   );
-  return new ScenarioSource(substitute(overridden, variables, env, schema, fresh), schema);
+  return new ScenarioSource(
+    substitute(overridden, variables, env, scenarioJsonSchema, fresh),
+    scenarioJsonSchema,
+  );
 }
 
 /** Names of variables that overrides such as `--set variables.KERNEL=bzImage` declare. */

@@ -1,6 +1,7 @@
 /** The scenario file as its author writes it: the one definition behind validation and the editors' JSON Schema. */
 
 import * as z from 'zod';
+import { once } from '../words/once.ts';
 import { withId } from '../words/schema-id.ts';
 import { PLATFORMS, SEVERITIES } from '../words/words.ts';
 import { collect } from './keys/collect.ts';
@@ -71,6 +72,4 @@ export const scenarioSchema = z
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
 /** The JSON Schema (draft 2020-12) of a scenario file; committed as schema/scenario.schema.json for editors. */
-export function scenarioJsonSchema(): unknown {
-  return withId('scenario', z.toJSONSchema(scenarioSchema));
-}
+export const scenarioJsonSchema = once((): unknown => withId('scenario', z.toJSONSchema(scenarioSchema)));

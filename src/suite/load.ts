@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import type { LintMessage } from '../lint/lint.ts';
-import { requireSound } from '../prepare/lint.ts';
+import { requireSound, type SeenKernels } from '../prepare/lint.ts';
 import { lookAt } from '../process/directory.ts';
 import { treeOf } from '../scenario/document.ts';
 import type { Uses } from '../scenario/layers.ts';
@@ -48,6 +48,9 @@ interface Wanted {
   /** What its entry says. */
   readonly overrides: readonly Override[];
 }
+
+/** Most scenarios of a suite, before its shards are made: to check one takes about 2 ms. */
+const MOST = 5000;
 
 /** Shorter names of settings in a matrix. */
 const SHORT: Readonly<Record<string, SettingName>> = { ref: 'firmware-ref', build: 'firmware-build' };
@@ -162,6 +165,8 @@ function readSuite(path: string): { readonly file: SuiteFile; readonly source: S
 
 function wantedBy({ scenarios, matrix = {} }: SuiteFile, source: ScenarioSource, path: string): Wanted[] {
   const { include = [], exclude = [], ...axes } = matrix;
+  const product = Object.values(axes).reduce((count, values) => count * values.length, 1);
+  requireFew(product + include.length, 'the matrix has', 'combinations');
   const made = combinations({ axes: new Map(Object.entries(axes)), include, exclude });
   if (made.length === 0) {
     throw new ScenarioError([
@@ -169,10 +174,15 @@ function wantedBy({ scenarios, matrix = {} }: SuiteFile, source: ScenarioSource,
     ]);
   }
   const base = dirname(resolve(path));
-  return scenarios.flatMap((entry, index) => {
-    const { file, name, set = {} } = typeof entry === 'string' ? { file: entry } : entry;
-    const at = ['scenarios', index];
+  const entries = scenarios.map((entry) => {
+    const { file, ...rest } = typeof entry === 'string' ? { file: entry } : entry;
     const files = selectFiles([file], base).map((each) => nearest(resolve(base, each), process.cwd()));
+    return { ...rest, files };
+  });
+  const count = entries.reduce((sum, { files }) => sum + files.length, 0) * made.length;
+  requireFew(count, `${path} has`, 'scenarios');
+  return entries.flatMap(({ files, name, set = {} }, index) => {
+    const at = ['scenarios', index];
     return files.flatMap((each) =>
       made.map((combination) => ({
         file: each,
@@ -185,6 +195,18 @@ function wantedBy({ scenarios, matrix = {} }: SuiteFile, source: ScenarioSource,
       })),
     );
   });
+}
+
+/** @throws UsageError code `too-many-scenarios`, before anything is made of them */
+function requireFew(count: number, whose: string, what: string): void {
+  if (count <= MOST) return;
+  throw new UsageError(
+    'too-many-scenarios',
+    `${whose} ${count} ${what}; at most ${MOST} are run as one suite`,
+    {
+      hint: 'Make several suites of them.',
+    },
+  );
 }
 
 function axesOf(settings: Combination, source: ScenarioSource, at: Path, base: string): Axis[] {
@@ -205,6 +227,8 @@ function overrideOf(key: string, value: unknown, where: Where, base: string): Ov
 
 /** @throws ScenarioError with every mistake of every scenario */
 function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: Warn): Entry[] {
+  requireFew(wanted.length, 'there are', 'scenarios');
+  const seen: SeenKernels = new Map();
   const mistakes = new Map<string, Problem>();
   const warnings = new Map<string, LintMessage>();
   const loaded = wanted.map(({ file, axes, overrides }): LoadedBoot | undefined => {
@@ -213,7 +237,7 @@ function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: Warn): Entry[] {
       const all = { ...uses, overrides: [...matrix, ...overrides, ...(uses.overrides ?? [])] };
       const bootable = toBoot(loadScenario(file, all));
       const idle = axes.filter((axis) => !holds(bootable, axis)).map((axis) => withoutEffect(bootable, axis));
-      for (const message of [...idle, ...requireSound(bootable)]) {
+      for (const message of [...idle, ...requireSound(bootable, seen)]) {
         warnings.set(`${message.rule} ${formatWhere(message.where)} ${message.message}`, message);
       }
       return bootable;
@@ -256,8 +280,9 @@ function withOwnNames(entries: readonly Entry[]): Entry[] {
 }
 
 function apart(entries: readonly Entry[], rename: (entry: Entry, index: number) => string): Entry[] {
-  const count = (name: string): number => entries.filter((entry) => entry.name === name).length;
+  const counts = new Map<string, number>();
+  for (const { name } of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
   return entries.map((entry, index) =>
-    count(entry.name) === 1 ? entry : { ...entry, name: rename(entry, index) },
+    counts.get(entry.name) === 1 ? entry : { ...entry, name: rename(entry, index) },
   );
 }
