@@ -28,7 +28,8 @@ export function makePage(
 ): string {
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
-  const several = runs.length !== 1 || unrecorded.length > 0;
+  // The verdict of a suite is in its index: under --strict, one flaky run fails the suite.
+  const several = runs.length !== 1 || unrecorded.length > 0 || suite !== undefined;
   const order = inOrder(runs);
   const attempts = attemptsOf(runs);
   const count = runs.length + attempts.length;
