@@ -268,7 +268,8 @@ describe('bad input', () => {
   ])('%s', async (_, argv, message) => {
     for (const scenario of ['x', 'y']) new History(join(dir, 'two.jsonl')).add(historyRun({ scenario }));
     const results = join(dir, 'results');
-    const { code, error } = await compare(...argv, '--results', results);
+    const where = argv.includes('--runs') ? ['--results', results] : [];
+    const { code, error } = await compare(...argv, ...where);
     expect([code, error]).toEqual([2, expect.stringContaining(message)]);
     expect(existsSync(results)).toBe(false);
   });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { toJUnit } from '../../src/report/junit.ts';
 import { toKtap } from '../../src/report/ktap.ts';
+import { makePage } from '../../src/report/page/page.ts';
+import { pageRun } from '../../src/report/report.ts';
 import { parseResult, readAll } from '../../src/report/results.ts';
 import type { SuiteResult } from '../../src/report/suite-result.ts';
 import { summarize } from '../../src/report/summary.ts';
@@ -83,13 +85,33 @@ test.each([
   ['one suite: its name and its verdict', [FULL], '❗ <code>nightly</code>: errored'],
   ['a suite that was killed is errored', [KILLED], '❗ <code>nightly</code>: errored'],
   ['two suites', [FULL, KILLED], '❗ <code>all</code>: errored'],
-  ['runs', [FULL, join(FULL, 'nightly/up')], '❗ <code>all</code>: errored'],
+  ['runs', [FULL, directory], '❗ <code>all</code>: errored'],
 ])('the heading of %s', async (_, paths, heading) => {
   const { runs, unrecorded, suite } = await readAll(paths);
   expect(summarize(runs, suite === undefined ? { unrecorded } : { unrecorded, suite })).toContain(
     `<h3>${heading}</h3>`,
   );
   expect(toJUnit(runs, unrecorded, suite?.name)).toContain(`name="${suite?.name ?? 'tdx-boot'}"`);
+});
+
+test.each([
+  ['a recording', [directory, `${directory}/`, join(directory, '../up')], 1],
+  ['a suite, by its directory and by the one above', [FULL, join(FULL, 'nightly')], 1],
+  ['a recording of a suite that is named, too', [join(FULL, 'nightly/up'), FULL], 1],
+  ['two recordings', [directory, join(FULL, 'nightly/up'), directory], 2],
+])('what is named twice is there once: %s', async (_, paths, count) => {
+  expect((await readAll(paths)).runs).toHaveLength(count);
+});
+
+test('the page of a suite of one scenario has its index, with the verdict of the whole', async () => {
+  const { runs, ...whole } = await readAll([suiteIn('one', true, [entry('up', 'passed', [attempt])])]);
+  const assets = { script: '', player: '', chart: '', style: '' };
+  const pages = runs.map((run) => pageRun(run));
+  expect(pages).toHaveLength(1);
+  expect(makePage(pages, assets, whole)).toMatch(
+    /<main class="index"><h1><span[^>]*>. errored<\/span> nightly<\/h1>/u,
+  );
+  expect(makePage(pages, assets)).not.toContain('class="index"');
 });
 
 test('a capture called __proto__ is in what is read again', async () => {

@@ -243,3 +243,10 @@ describe('a prediction', () => {
 test('the owner of the tests is the one of their lists', () => {
   expect(OWNER.toString('hex')).toBe(OWNERS_GUID.replaceAll('-', ''));
 });
+
+test('JSON that is far larger than any store is refused before it is parsed', () => {
+  const bytes = Buffer.from(`{"variables": [${'{},'.repeat(3 * 1024 * 1024)}{}]}`);
+  expect(() => readVariableFile({ file: 'vars.json', bytes })).toThrow(
+    /its JSON has \d+ characters, at most 8388608/,
+  );
+});

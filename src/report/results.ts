@@ -160,21 +160,24 @@ function requireBelow(directory: string, name: string): string {
 
 /**
  * The directories of the recordings and suites that paths name: each is one, or has some below it, as `tdx-boot-results` has. The
- * recordings of a suite belong to it.
+ * recordings of a suite belong to it. What is named twice is there once.
  * @returns in the order of the paths, and below a directory in the order of the names
  * @throws UsageError code `no-recording`
  */
 function findResults(paths: readonly string[]): string[] {
   const all = paths.flatMap((path) => {
     const found = resultsBelow(path, DEPTH);
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((directory) => ({ directory, real: realpathSync(directory) }));
     throw new UsageError('no-recording', `${path} is no recording of a run, and has none below it`, {
       hint: 'Name a directory that "tdx-boot run" has made.',
     });
   });
-  // Two paths may name the same run: the first name counts.
-  const places = all.map((directory) => realpathSync(directory));
-  return all.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+  const first = new Map(all.toReversed().map((found) => [found.real, found]));
+  const isOfSuite = ({ real }: (typeof all)[number]): boolean =>
+    [...first.keys()].some((other) => real.startsWith(`${other}/`));
+  return all
+    .filter((found) => first.get(found.real) === found && !isOfSuite(found))
+    .map(({ directory }) => directory);
 }
 
 /** How many recordings a hint names. */

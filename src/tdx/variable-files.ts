@@ -1,6 +1,7 @@
 /** Reads EFI variables from the files in which people keep them, told apart by their content and, where that does not say, their name. */
 
 import { X509Certificate } from 'node:crypto';
+import { MIB } from '../words/units.ts';
 import { guidAt, hex, readGuid } from './format.ts';
 import { isText } from './input-text.ts';
 import { isFields } from './listed-events.ts';
@@ -41,6 +42,8 @@ const BOOT_VARIABLE = /^Boot(?:Order|[0-9A-F]{4})$/;
 /** A file of efivarfs is the name and the vendor, and begins with four bytes of attributes (Linux fs/efivarfs). */
 const EFIVARFS = /^(.+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const ATTRIBUTE_BYTES = 4;
+/** Characters of the JSON of a store, whose data are hex: the largest store of edk2's platforms has less than 1 MiB. */
+const MOST_JSON = 8 * MIB;
 
 const HINT =
   'Give a variable store (OVMF_VARS.fd), JSON of virt-fw-vars, files of efivarfs, or PK, KEK, db, dbx, MokList, BootOrder or Boot#### as NAME=FILE.';
@@ -60,7 +63,11 @@ export function readVariableFile({ file, variable, bytes, owner }: VariableFile)
     return { variables: [{ name, guid, data: bytes.subarray(ATTRIBUTE_BYTES) }] };
   }
   const text = isText(bytes) ? Buffer.from(bytes).toString('utf8').trim() : '';
-  if (text.startsWith('{') || text.startsWith('[')) return { variables: fromJson(text) };
+  if (text.startsWith('{') || text.startsWith('[')) {
+    if (text.length > MOST_JSON)
+      throw bad(`its JSON has ${text.length} characters, at most ${MOST_JSON} are read`, 0);
+    return { variables: fromJson(text) };
+  }
   return { variables: [namedVariable(file.replace(/\..*$/s, ''), bytes, owner)] };
 }
 

@@ -29,9 +29,8 @@ export function makePage(
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
   const [only] = runs;
-  // The only run of a suite may be flaky, which its own article does not tell as the suite's verdict.
-  const differs = suite !== undefined && only !== undefined && kindOf(only) !== suite.verdict;
-  const several = runs.length !== 1 || unrecorded.length > 0 || differs;
+  // The verdict of a suite is in its index: under --strict, one flaky run fails the suite.
+  const several = runs.length !== 1 || unrecorded.length > 0 || suite !== undefined;
   const order = inOrder(runs);
   const attempts = attemptsOf(runs);
   const count = runs.length + attempts.length;
