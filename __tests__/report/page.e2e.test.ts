@@ -211,11 +211,14 @@ describe('of a hostile guest', () => {
     '\ufeff\u200b\u{e0041}',
     '-->]]><!--',
   ];
+  const FLOOD = `${ATTACKS.join('\n')}\n`.repeat(7000);
   const HOSTILE: Told = {
     name: ATTACKS.slice(0, 4).join(' '),
     steps: JSON.stringify([{ expect: `/(?<x>.*onload.*)/`, capture: ['x'] }, { expect: 'login:' }]),
     events: [
       out(10, `${ATTACKS.join('\n')}\n`),
+      // More than a page holds: its beginning and its end are attacks, too.
+      ...Array.from({ length: 3 }, () => out(15, FLOOD)),
       out(20, `Kernel panic - not syncing: ${ATTACKS[0]} ${ATTACKS[1]} ${ATTACKS[4]}\n`),
       vm(30, 'panicked'),
       exit(40),
@@ -228,6 +231,8 @@ describe('of a hostile guest', () => {
     const shown = await rows(page);
     expect(shown).toContain(ATTACKS[0]);
     expect(shown).toContain('\\u{202e}gnp.exe \\u{2066}hidden\\u{2069}');
+    const left = await page.locator('#run-1 > .pane.console').getAttribute('data-omitted');
+    expect(Number(left)).toBeGreaterThan(10_000);
     const all = (await page.locator('.pane').allTextContents()).join('\n');
     expect(all).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/);
     expect(await page.locator('article img, article svg[onload], body style').count()).toBe(0);

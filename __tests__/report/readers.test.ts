@@ -69,6 +69,7 @@ describe('JUnit', () => {
     ['nothing', []],
     ['one run', [PASSED]],
     ['every verdict and a hostile guest', ALL],
+    ['a flaky run that --strict fails', [{ ...FLAKY, strict: true }]],
     ['tests in the guest', [TESTS]],
   ])('of %s is valid', async (_, runs) => {
     const { valid, errors } = await validateXML({ xml: toJUnit(runs), schema: SCHEMA });
