@@ -223,7 +223,7 @@ describe('a guest that floods', () => {
       scripted(fast, 'steps: [{expect: never}]\ntimeout: 3s\noutput-limit: 999M'),
       {
         consumers: [recorder({ on: never }, false)],
-        patience: { usual: 4000, cancelled: 100 },
+        patience: { usual: 8000, cancelled: 100 },
       },
     );
     expect(verdict).toMatchObject({ verdict: 'errored', cause: { kind: 'held' }, time: 3000 });
