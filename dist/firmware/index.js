@@ -12,7 +12,7 @@ find(path=>path!==void 0&&isAbsolute(path))}function attempt(question){try{retur
 hild_process","fs/promises","http","net","readline","stream/promises","v8","zlib"];function start(name,entry){process.on("exit",notStarted);
 let path=fileURLToPath(new URL(SCRIPT,entry)),file=cacheFile(path,name),known=file===void 0?void 0:readCode(file),script=new vm.Script(fs2.readFileSync(
 path,"latin1"),{filename:path,cachedData:known?.code,importModuleDynamically:vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER}),starts=script.cachedDataRejected===
-!0?void 0:known?.starts;file!==void 0&&(starts??0)<LEARNING_STARTS&&learn(script,file,starts);let module={exports:{}};script.runInThisContext()(
+!0?void 0:known?.starts;file!==void 0&&(starts??0)<LEARNING_STARTS&&learn(script,file,starts,name);let module={exports:{}};script.runInThisContext()(
 module.exports,requireLate(createRequire(path)),module,path,dirname2(path));let program=module.exports[name];if(program===void 0)throw new Error(
 `${path} has no program ${name}`);return process.off("exit",notStarted),program()}function notStarted(){process.exitCode=125}function cacheFile(path,name){
 try{let{size,mtimeMs,ctimeMs}=fs2.statSync(path),made=[path,size,mtimeMs,ctimeMs,process.version,process.arch].join(" "),[,,argument=""]=process.
@@ -20,16 +20,16 @@ argv,command=name==="cli"&&/^[a-z-]{1,20}$/.test(argument)?`-${argument}`:"",fil
 16)}`;return join2(placeOf("compiled-code"),file)}catch{return}}function readCode(file){let fd;try{fd=fs2.openSync(file,"r");let{uid,mode}=fs2.
 fstatSync(fd);if(uid!==process.getuid?.()||(mode&18)!==0)return;let bytes=fs2.readFileSync(fd),code=bytes.subarray(0,-TRAILER_BYTES);return bytes.
 readUInt32LE(code.length)!==checksum(code)?void 0:{code,starts:bytes.readUInt32LE(code.length+4)}}catch{return}finally{fd!==void 0&&fs2.closeSync(
-fd)}}function learn(script,file,starts){let v8=process.getBuiltinModule("node:v8");v8.setFlagsFromString("--no-flush-bytecode"),process.on("\
-exit",exitCode=>{starts!==void 0&&exitCode!==0||(v8.setFlagsFromString("--flush-bytecode"),v8.setFlagsFromString("--no-enable-experimental-r\
-egexp-engine-on-excessive-backtracks"),v8.setFlagsFromString("--regexp-backtracks-before-fallback=50000"),attempt2(()=>writeCode(file,script.
-createCachedData(),exitCode===0?(starts??0)+1:0)))})}function writeCode(file,code,starts){let trailer=Buffer.alloc(TRAILER_BYTES);trailer.writeUInt32LE(
-checksum(code)),trailer.writeUInt32LE(starts,4);let part=`${file}.${process.pid}`;try{makeDirectories(dirname2(file),448),fs2.writeFileSync(
-part,Buffer.concat([code,trailer]),{flag:"wx",mode:384}),fs2.renameSync(part,file),removeOld(dirname2(file))}finally{fs2.rmSync(part,{force:!0})}}
-function checksum(bytes,step=256){let sum=bytes.length;for(let at=0;at<bytes.length;at+=step)sum=Math.imul(sum,31)+(bytes[at]??0)|0;return sum>>>
-0}function requireLate(require2){return name=>{if(!name.startsWith("node:")||!LATE.includes(name.slice(5)))return require2(name);let loaded,
-load=()=>(loaded??=Object(require2(name)),loaded??{});return new Proxy({},{get:(_,key)=>Reflect.get(load(),key),has:(_,key)=>Reflect.has(load(),
-key),ownKeys:()=>Reflect.ownKeys(load()),getOwnPropertyDescriptor:(_,key)=>({value:Reflect.get(load(),key),configurable:!0})})}}function removeOld(directory){
-let old=fs2.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isFile()).map(({name})=>join2(directory,name)).map(path=>({path,written:fs2.
-statSync(path).mtimeMs})).sort((a,b)=>b.written-a.written).slice(MOST_FILES);for(let{path}of old)fs2.rmSync(path,{force:!0})}function attempt2(body){
-try{body()}catch{}}await start("firmware",import.meta.url);
+fd)}}function learn(script,file,starts,name){let v8=process.getBuiltinModule("node:v8");v8.setFlagsFromString("--no-flush-bytecode"),process.
+on("exit",exitCode=>{let didAll=exitCode===0||name==="cli"&&exitCode===1;starts!==void 0&&!didAll||(v8.setFlagsFromString("--flush-bytecode"),
+v8.setFlagsFromString("--no-enable-experimental-regexp-engine-on-excessive-backtracks"),v8.setFlagsFromString("--regexp-backtracks-before-fa\
+llback=50000"),attempt2(()=>writeCode(file,script.createCachedData(),didAll?(starts??0)+1:0)))})}function writeCode(file,code,starts){let trailer=Buffer.
+alloc(TRAILER_BYTES);trailer.writeUInt32LE(checksum(code)),trailer.writeUInt32LE(starts,4);let part=`${file}.${process.pid}`;try{makeDirectories(
+dirname2(file),448),fs2.writeFileSync(part,Buffer.concat([code,trailer]),{flag:"wx",mode:384}),fs2.renameSync(part,file),removeOld(dirname2(
+file))}finally{fs2.rmSync(part,{force:!0})}}function checksum(bytes,step=256){let sum=bytes.length;for(let at=0;at<bytes.length;at+=step)sum=
+Math.imul(sum,31)+(bytes[at]??0)|0;return sum>>>0}function requireLate(require2){return name=>{if(!name.startsWith("node:")||!LATE.includes(
+name.slice(5)))return require2(name);let loaded,load=()=>(loaded??=Object(require2(name)),loaded??{});return new Proxy({},{get:(_,key)=>Reflect.
+get(load(),key),has:(_,key)=>Reflect.has(load(),key),ownKeys:()=>Reflect.ownKeys(load()),getOwnPropertyDescriptor:(_,key)=>({value:Reflect.get(
+load(),key),configurable:!0})})}}function removeOld(directory){let old=fs2.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isFile()).
+map(({name})=>join2(directory,name)).map(path=>({path,written:fs2.statSync(path).mtimeMs})).sort((a,b)=>b.written-a.written).slice(MOST_FILES);
+for(let{path}of old)fs2.rmSync(path,{force:!0})}function attempt2(body){try{body()}catch{}}await start("firmware",import.meta.url);

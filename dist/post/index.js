@@ -1,5 +1,5 @@
-import{readFileSync as readFileSync4,rmSync as rmSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,constants as constants2,existsSync,mkdirSync,readFileSync as readFileSync2,renameSync,
-rmSync as rmSync2,writeFileSync}from"node:fs";import{join as join2}from"node:path";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
+import{readFileSync as readFileSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,constants as constants3,existsSync,mkdirSync,renameSync,rmSync as rmSync2,writeFileSync}from"node:fs";
+import{join as join3}from"node:path";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
  used by this user (EACCES)",EPERM:"may not be used by this user (EPERM)",EISDIR:"is a directory",EEXIST:"exists already",ENOTEMPTY:"is not \
 empty",ELOOP:"is a symbolic link that leads to itself",EROFS:"is on a read-only file system",ENOSPC:"no space is left (ENOSPC)",EDQUOT:"the \
 quota of the disk is used up (EDQUOT)",ESTALE:"the server of its file system has lost it (ESTALE)",EUCLEAN:"its file system is damaged (EUCL\
@@ -10,16 +10,17 @@ message,path}=error2,named={code:nameOfError(error2.code),syscall:error2.syscall
 let{path}=error2,known=isNotInPath(error2)?"not in PATH":REASONS[error2.code]??othersOf(error2),reason=error2.code==="ENOENT"&&path?.includes(
 "\uFFFD")===!0?`${known}: of a name that is no UTF-8, give the file another one`:known;return path===void 0||path===named?reason:`${path}: ${reason}`}
 function isNotInPath({code,syscall,path}){return code==="ENOENT"&&syscall.startsWith("spawn")&&path?.includes("/")!==!0}function othersOf({code,
-syscall,message}){let[,words]=/^E[A-Z0-9]+: ([^,]+), /.exec(message)??[];return words===void 0?`${syscall} failed (${code})`:`${words} (${code}\
-)`}var TdxBootError=class extends Error{code;hint;where;lasting;constructor(code,message,facts={}){super(message,facts.cause===void 0?void 0:{cause:facts.
+syscall,message}){let[,words]=/^E[A-Z0-9]+: ([^,]+), /.exec(message)??[],[,unnamed]=/^, Unknown error: ([^']+) '/.exec(message)??[];return unnamed!==
+void 0?unnamed.toLowerCase():words===void 0?`${syscall} failed (${code})`:`${words} (${code})`}var TdxBootError=class extends Error{code;hint;where;lasting;constructor(code,message,facts={}){super(message,facts.cause===void 0?void 0:{cause:facts.
 cause}),this.name="TdxBootError",this.code=code,this.hint=facts.hint,this.where=facts.where,this.lasting=facts.lasting??!1}},UsageError=class extends TdxBootError{},
 HostError=class extends TdxBootError{};function messageOf(error2,named){let call=asSystemError(error2);if(call!==void 0)return systemWords(call,named);let hasMessage=typeof error2==
 "object"&&error2!==null&&"message"in error2;return String(hasMessage?error2.message:error2)}function codeOf(error2){return typeof error2=="o\
 bject"&&error2!==null&&"code"in error2&&typeof error2.code=="string"?nameOfError(error2.code):void 0}function isFull(error2){return["ENOSPC",
 "EDQUOT"].includes(codeOf(error2)??"")}var fs=process.getBuiltinModule("node:fs");function makeDirectories(path,mode=511){try{make(path,mode)}catch(error2){if(codeOf(error2)!=="EN\
 OENT"||dirname(path)===path)throw error2;makeDirectories(dirname(path),mode),make(path,mode)}}function make(path,mode){try{fs.mkdirSync(path,
-{mode})}catch(error2){if(codeOf(error2)!=="EEXIST"||!fs.statSync(path).isDirectory())throw error2}}function textAt(path){try{return fs.readFileSync(path,"utf8")}catch{return""}}function namesIn(directory){try{return fs.readdirSync(directory)}catch{
-return[]}}import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,rmSync,statSync}from"node:fs";import{
+{mode})}catch(error2){if(codeOf(error2)!=="EEXIST"||!fs.statSync(path).isDirectory())throw error2}}function lookAt(path){try{return fs.statSync(
+path)}catch{return}}function textAt(path){try{return fs.readFileSync(path,"utf8")}catch{return""}}function namesIn(directory){try{return fs.
+readdirSync(directory)}catch{return[]}}import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,rmSync,statSync}from"node:fs";import{
 dirname as dirname2}from"node:path";var BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIBRARY_PAT\
 H"],PROXIES=["http_proxy","https_proxy","ftp_proxy","all_proxy","no_proxy"],NETWORK=[...PROXIES,...PROXIES.map(name=>name.toUpperCase()),"SS\
 L_CERT_FILE","SSL_CERT_DIR","CURL_CA_BUNDLE","REQUESTS_CA_BUNDLE","GIT_SSL_CAINFO","GIT_SSL_CAPATH","CARGO_HTTP_CAINFO","NODE_EXTRA_CA_CERTS"],
@@ -140,66 +141,83 @@ if(stat.size!==size)throw new DamagedImageError(`its image has ${stat.size} byte
 readFileSync(image)).digest("hex");if(found!==sha256)throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`)}
 function restoreMode(image,{inputs}){!isFirmware(inputs.recipe)&&(lstatSync2(image).mode&73)===0&&chmodSync(image,493)}function checkMrtd(image,{
 mrtd}){if(mrtd===void 0)return;let found="none";try{found=measureImage(readFileSync(image))}catch(error2){if(!(error2 instanceof UsageError))
-throw error2}if(found!==mrtd)throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`)}import{createHash as createHash3}from"node:crypto";function buildKey({toolchain,...inputs}){let tools=Object.entries(toolchain).sort(([a],[b])=>a<b?-1:1),{recipe,build,source,recipeDigest,defines,
-arch:arch2}=inputs,prefix=`${recipe}-${build}-${digest([source,recipeDigest,defines,arch2])}`;return{prefix,key:`${prefix}-${digest(tools)}`}}
-function digest(value){return createHash3("sha256").update(JSON.stringify(value)).digest("hex").slice(0,16)}function parseManifest(text,key){
-try{let value=JSON.parse(text),{inputs}=value;return value.version===1&&RECIPE_NAMES.includes(inputs.recipe)&&BUILDS.includes(inputs.build)&&
-[inputs.source,inputs.recipeDigest,inputs.arch].every(isString)&&inputs.defines.every(isString)&&Object.values(inputs.toolchain).every(isString)&&
-value.key===key&&buildKey(inputs).key===key&&/^[\w-][\w.-]*$/.test(value.image)&&Number.isSafeInteger(value.size)&&/^[0-9a-f]{64}$/.test(value.
-sha256)&&(value.mrtd===void 0||/^[0-9a-f]{96}$/.test(value.mrtd))&&areFacts(value.source)&&new Date(value.builtAt).toISOString()===value.builtAt&&
-Number.isFinite(value.buildSeconds)?value:void 0}catch{return}}function areFacts({from,commit,tree,submodules}){return isString(from)&&[commit,
-tree,...submodules.map(submodule=>submodule.commit)].every(isOptionalString)&&submodules.every(({path})=>isString(path))}function isString(value){
-return typeof value=="string"}function isOptionalString(value){return value===void 0||isString(value)}var MANIFEST="manifest.json",IN_USE_MS=60*6e4,DEFAULT_LIMIT=256*1024*1024;function defaultRoot(){return placeOf("store")}var Store=class{root;#limit;#listener;constructor(root,options){
+throw error2}if(found!==mrtd)throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`)}import{createHash as createHash3}from"node:crypto";import{join as join2}from"node:path";import{closeSync as closeSync3,fstatSync as fstatSync4}from"node:fs";function given(values){let known={};for(let key in values){let value=values[key];value!==void 0&&(known[key]=value)}return known}import{constants as constants2,fstatSync as fstatSync3,openSync as openSync3,readSync}from"node:fs";var WRITER_MS=2e3,POLL_MS=5;function openToRead(path){return openSync3(path,constants2.O_RDONLY|constants2.O_NONBLOCK|constants2.O_NOCTTY)}function readFirst(fd,buffer){
+let pipe=fstatSync3(fd).isFIFO(),deadline;for(;;){let bytes=readChunk(fd,buffer);if(bytes.length>0||!pipe)return bytes;if(deadline??=performance.
+now()+WRITER_MS,performance.now()>=deadline)throw new Error(`this is a pipe, and nobody wrote into it for ${WRITER_MS/1e3} s`);pause()}}function readChunk(fd,buffer){
+for(;;)try{return buffer.subarray(0,readSync(fd,buffer))}catch(error2){if(codeOf(error2)!=="EAGAIN")throw error2;pause()}}function pause(){Atomics.
+wait(new Int32Array(new SharedArrayBuffer(4)),0,0,POLL_MS)}var CHUNK2=1024*1024;function readBounded(file,bounds){try{let descriptor=openToRead(file);try{return readAll(descriptor,file,bounds,readFirst)}finally{
+closeSync3(descriptor)}}catch(error2){if(error2 instanceof UsageError)throw error2;let facts={where:file,cause:error2};throw new UsageError(
+"no-file",`cannot read ${bounds.what}: ${messageOf(error2,file)}`,facts)}}function readAll(descriptor,name,bounds,first=readChunk){let stat=fstatSync4(descriptor);if(isDevice(stat)){let message=`cannot read ${bounds.
+what}: this is a device`;throw new UsageError("no-file",message,{where:name,hint:"Name a file or a pipe."})}if(stat.size>bounds.most)throw tooLarge(
+name,bounds,`${stat.size} bytes`);let chunks=[],length=0;for(;;){let chunk=Buffer.allocUnsafe(chunks.length===0?Math.max(stat.size+1,65536):
+CHUNK2),read=(chunks.length===0?first:readChunk)(descriptor,chunk).length;if(read===0)return chunks.length===1?chunks[0]??chunk:Buffer.concat(
+chunks);if(length+=read,length>bounds.most)throw tooLarge(name,bounds,"more than that");chunks.push(chunk.subarray(0,read))}}function isDevice(stat){
+return stat.isBlockDevice()||stat.isCharacterDevice()}function tooLarge(where,{what,most},has){return new UsageError("too-large",`${what}: ${has}\
+; at most ${most} bytes are read`,{where,hint:"Is it the right file?"})}var MANIFEST="manifest.json",BOUNDS={what:"the manifest",most:1024*1024};function buildKey({toolchain,...inputs}){let tools=Object.entries(toolchain).
+sort(([a],[b])=>a<b?-1:1),{recipe,build,source,recipeDigest,defines,arch:arch2}=inputs,prefix=`${recipe}-${build}-${digest([source,recipeDigest,
+defines,arch2])}`;return{prefix,key:`${prefix}-${digest(tools)}`}}function digest(value){return createHash3("sha256").update(JSON.stringify(
+value)).digest("hex").slice(0,16)}function readManifest(directory,key){return parseManifest(readBounded(join2(directory,MANIFEST),BOUNDS).toString(
+"utf8"),key)}function parseManifest(text,key){try{let value=JSON.parse(text),{inputs}=value;return value.version===1&&RECIPE_NAMES.includes(
+inputs.recipe)&&BUILDS.includes(inputs.build)&&[inputs.source,inputs.recipeDigest,inputs.arch].every(isString)&&inputs.defines.every(isString)&&
+Object.values(inputs.toolchain).every(isString)&&value.key===key&&buildKey(inputs).key===key&&/^[\w-][\w.-]*$/.test(value.image)&&Number.isSafeInteger(
+value.size)&&/^[0-9a-f]{64}$/.test(value.sha256)&&(value.mrtd===void 0||/^[0-9a-f]{96}$/.test(value.mrtd))&&areFacts(value.source)&&new Date(
+value.builtAt).toISOString()===value.builtAt&&Number.isFinite(value.buildSeconds)?value:void 0}catch{return}}function areFacts({from,commit,
+tree,submodules}){return isString(from)&&[commit,tree,...submodules.map(submodule=>submodule.commit)].every(isOptionalString)&&submodules.every(
+({path})=>isString(path))}function isString(value){return typeof value=="string"}function isOptionalString(value){return value===void 0||isString(
+value)}var IN_USE_MS=60*6e4,DEFAULT_LIMIT=256*1024*1024;function defaultRoot(){return placeOf("store")}var Store=class{root;#limit;#listener;constructor(root,options){
 this.root=root,this.#limit=options.limit??DEFAULT_LIMIT,this.#listener=options.listener}find(key){let entry=this.#read(key);return entry!==void 0&&
 touch(entry.manifestFile),entry}findAny(prefix){let newest=this.#keys().filter(key=>key.startsWith(`${prefix}-`)).flatMap(key=>this.#read(key)??
 []).sort((a,b)=>b.manifest.builtAt.localeCompare(a.manifest.builtAt))[0];return newest!==void 0&&touch(newest.manifestFile),newest}list(){return this.#keys().
 flatMap(key=>this.#read(key)??[]).map(entry=>({entry,used:modified(entry.manifestFile)})).sort((a,b)=>b.used.getTime()-a.used.getTime())}lockPath(name){
-return join2(this.#writable("locks"),name)}imagePath(key,name){return join2(this.root,"entries",key,name)}logPath(key){return join2(this.root,
-"logs",`${key}.log`)}async withStaging(body){let directory=join2(this.#writable("tmp"),randomUUID());await this.sweep();try{return await withLock(
+return join3(this.#writable("locks"),name)}imagePath(key,name){return join3(this.root,"entries",key,name)}logPath(key){return join3(this.root,
+"logs",`${key}.log`)}async withStaging(body){let directory=join3(this.#writable("tmp"),randomUUID());await this.sweep();try{return await withLock(
 `${directory}.lock`,{waitMs:1e4},async()=>{try{return mkdirSync(directory),await body(directory)}finally{rmSync2(directory,{recursive:!0,force:!0})}})}catch(error2){
-throw storeError(error2,this.root)}}async sweep(){let staged=new Set(namesIn(join2(this.root,"tmp")).map(name=>name.replace(/\.lock$/,"")));
-for(let name of staged)await this.#sweepOne(join2("tmp",`${name}.lock`),join2("tmp",name));for(let name of namesIn(join2(this.root,"locks")))
-await this.#sweepOne(join2("locks",name))}add(directory,manifest){checkImage(join2(directory,manifest.image),manifest),checkMrtd(join2(directory,
-manifest.image),manifest);try{writeFileSync(join2(directory,MANIFEST),`${JSON.stringify(manifest,null,2)}
-`),restoreMode(join2(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync(join2(directory,name));let entries=this.#writable(
+throw storeError(error2,this.root)}}async sweep(){let staged=new Set(namesIn(join3(this.root,"tmp")).map(name=>name.replace(/\.lock$/,"")));
+for(let name of staged)await this.#sweepOne(join3("tmp",`${name}.lock`),join3("tmp",name));for(let name of namesIn(join3(this.root,"locks")))
+await this.#sweepOne(join3("locks",name))}add(directory,manifest){checkImage(join3(directory,manifest.image),manifest),checkMrtd(join3(directory,
+manifest.image),manifest);try{writeFileSync(join3(directory,MANIFEST),`${JSON.stringify(manifest,null,2)}
+`),restoreMode(join3(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync(join3(directory,name));let entries=this.#writable(
 "entries"),{key}=manifest,entry=this.find(key)??this.#move(directory,manifest)??this.find(key);if(entry===void 0)throw unwritable(`cannot re\
-place ${join2(entries,key)}`,this.root);return sync(entries),this.prune({spare:IN_USE_MS}),entry}catch(error2){throw storeError(error2,this.
+place ${join3(entries,key)}`,this.root);return sync(entries),this.prune({spare:IN_USE_MS}),entry}catch(error2){throw storeError(error2,this.
 root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.list().reverse(),total=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.
 size,0),removed=[];for(let{entry}of oldestFirst)total<=limit||age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total-=entry.
-manifest.size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join2(
-this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn(join2(this.root,"entries"))}#read(key){
-let directory=join2(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=parseManifest(readFileSync2(join2(directory,
-MANIFEST),"utf8"),key);if(manifest===void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(join2(directory,manifest.
-image),manifest),restoreMode(join2(directory,manifest.image),manifest),this.#entry(manifest)}catch(error2){if(identity(directory)!==seen)return this.#read(
-key);this.#notice(`not used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join2(
-this.root,"entries",manifest.key),log=this.logPath(manifest.key);return{directory,image:join2(directory,manifest.image),manifestFile:join2(directory,
-MANIFEST),manifest,...existsSync(log)?{log}:{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return renameSync(directory,entry.
-directory),entry}catch(error2){if(codeOf(error2)==="ENOTEMPTY"||codeOf(error2)==="EEXIST")return;throw error2}}#discard(directory){try{let trash=join2(
+manifest.size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join3(
+this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn(join3(this.root,"entries"))}#read(key){
+let directory=join3(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=readManifest(directory,key);if(manifest===
+void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(join3(directory,manifest.image),manifest),restoreMode(join3(
+directory,manifest.image),manifest),this.#entry(manifest)}catch(error2){if(identity(directory)!==seen)return this.#read(key);this.#notice(`n\
+ot used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join3(this.root,"ent\
+ries",manifest.key),log=this.logPath(manifest.key);return{directory,image:join3(directory,manifest.image),manifestFile:join3(directory,MANIFEST),
+manifest,...existsSync(log)?{log}:{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return renameSync(directory,entry.directory),
+entry}catch(error2){if(codeOf(error2)==="ENOTEMPTY"||codeOf(error2)==="EEXIST")return;throw error2}}#discard(directory){try{let trash=join3(
 this.#writable("tmp"),randomUUID());return renameSync(directory,trash),this.#remove(trash)}catch(error2){return identity(directory)===void 0?
 !0:(this.#notice(`cannot remove ${directory}: ${messageOf(error2,directory)}`),!1)}}#remove(path){try{return rmSync2(path,{recursive:!0,force:!0}),
 !0}catch(error2){return identity(path)===void 0?!0:(this.#notice(`cannot remove ${path}: ${messageOf(error2,path)}`),!1)}}async#sweepOne(lock2,guarded){
-try{let held=await tryLock(join2(this.root,lock2));if(held===void 0)return;try{guarded!==void 0&&this.#remove(join2(this.root,guarded))}finally{
-held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(let name of namesIn(join2(this.root,"logs"))){let log=join2(
-this.root,"logs",name),image=join2(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(
-log)}}#writable(name){let directory=join2(this.root,name);try{return makeDirectories(directory),accessSync(directory,constants2.W_OK),directory}catch(error2){
+try{let held=await tryLock(join3(this.root,lock2));if(held===void 0)return;try{guarded!==void 0&&this.#remove(join3(this.root,guarded))}finally{
+held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(let name of namesIn(join3(this.root,"logs"))){let log=join3(
+this.root,"logs",name),image=join3(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(
+log)}}#writable(name){let directory=join3(this.root,name);try{return makeDirectories(directory),accessSync(directory,constants3.W_OK),directory}catch(error2){
 let named=storeError(error2,this.root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){
-this.#listener({type:"notice",text})}};import{readFileSync as readFileSync3}from"node:fs";function killGroup(pid){try{process.kill(-pid,"SIGKILL")}catch(error2){if(codeOf(error2)!=="ESRCH")throw error2}}function killThoseIn(directory){
-if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables=`\
-\0${readFileSync3(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text=>variables.includes(text))&&
-process.kill(Number(name),"SIGKILL")}catch{}}}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
+this.#listener({type:"notice",text})}};import{readFileSync as readFileSync2}from"node:fs";function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error2){if(codeOf(error2)!==
+"ESRCH")throw error2}}function killThoseIn(directory){if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(
+name)||Number(name)===process.pid))try{let variables=`\0${readFileSync2(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMP\
+DIR=${directory}/`].some(text=>variables.includes(text))&&process.kill(Number(name),"SIGKILL")}catch{}}}import{lstatSync as lstatSync3,mkdtempSync,rmSync as rmSync3,statSync as statSync2}from"node:fs";var left=new Map;function removeWorkDir(directory){try{removeAll(directory)}catch(error2){left.set(directory,messageOf(error2,directory))}}function takeLeftovers(){
+let still=[...left].filter(([directory])=>lookAt(directory)!==void 0);return left.clear(),still.map(([directory,reason])=>`the work director\
+y ${directory} cannot be removed: ${reason}
+  The next run tries again.`)}function removeAll(directory){rmSync3(directory,{recursive:!0,force:!0})}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=command,this.properties=
 properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=
 " ";let first=!0;for(let key in this.properties)if(this.properties.hasOwnProperty(key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=
 ",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(
 s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
-/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}import{EOL as EOL2}from"os";import{constants as constants3,promises}from"fs";var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){
+/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}import{EOL as EOL2}from"os";import{constants as constants4,promises}from"fs";var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){
 return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
 try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator.throw(value))}catch(e){reject(e)}}function step(result){
 result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})},
 {access,appendFile,writeFile}=promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;
 let pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. C\
-heck if your runtime environment supports job summaries.`);try{yield access(pathFromEnv,constants3.R_OK|constants3.W_OK)}catch{throw new Error(
+heck if your runtime environment supports job summaries.`);try{yield access(pathFromEnv,constants4.R_OK|constants4.W_OK)}catch{throw new Error(
 `Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,
 this._filePath})}wrap(tag,content,attrs={}){let htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");return content?
 `<${tag}${htmlAttrs}>${content}</${tag}>`:`<${tag}${htmlAttrs}>`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.
@@ -222,15 +240,15 @@ _summary=new Summary;import os2 from"os";var platform=os2.platform(),arch=os2.ar
 function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
 function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function getState(name){return process.env[`STATE_${name}`]||""}var INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=/##(?=[\w.-]*\[)/g;
 function forLine(text){let shown=(PLAIN.test(text)?text:text.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown)?`| ${shown}`:
-shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known={};for(let key in values){let value=values[key];value!==void 0&&(known[key]=value)}return known}function wholeLines(lines,limit,rest){let all=lines.join(`
-`);if(all.length<=limit)return all;let left=limit-rest.length;return[...lines.filter(line=>{let fits=line.length<left;return fits&&(left-=line.
-length+1),fits}),rest].join(`
+shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function wholeLines(lines,limit,rest){let all=lines.join(`
+`);if(all.length<=limit)return all;let left2=limit-rest.length;return[...lines.filter(line=>{let fits=line.length<left2;return fits&&(left2-=
+line.length+1),fits}),rest].join(`
 `)}var ISSUES={error,warning,notice},LONGEST_MESSAGE=4096;function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===
 0?{}:where,text=wholeLines((typeof lines=="string"?lines.split(`
 `):lines).map(forLine),LONGEST_MESSAGE,"and more: see the summary of the job");ISSUES[level](text,{...given({title:title&&forLine(title),file,
-startLine:line,startColumn:column})})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
+startLine:line,startColumn:column})})}function annotateLeftovers(){for(let leftover of takeLeftovers())annotate("warning",leftover)}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
 pid}) was still running and has been killed`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
-rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
+removeWorkDir(directory),annotateLeftovers()),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
 ""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
-typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync4(
+typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync3(
 `/proc/${pid}/cmdline`,"utf8").endsWith(`${args.join("\0")}\0`)}catch{return!1}}await post();
