@@ -90,7 +90,11 @@ test.each<[string, string[], RegExp]>([
   ['a large result', ['compare', at('large'), at('log')], /the result: 1900000000 bytes; at most 67108864/],
   ['a large suite', ['report', at('large-suite')], /the result of the suite: 1900000000 bytes/],
   ['a large origin', ['check', at('large-origin')], /this part of the recording: 1900000000 bytes/],
-  ['a list of modules', ['explain', at('modules.yml')], /cannot read the list of modules: this is a device/],
+  [
+    'a list of modules',
+    ['explain', at('modules.yml'), '--probe', at('probe.cpio')],
+    /cannot read the list of modules: this is a device/,
+  ],
 ])('%s without an end is refused at once', async (_, args, message) => {
   const ended = await runHere(...args);
   expect(ended.error).toMatch(message);
