@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { Pattern } from '../../src/console/pattern.ts';
 import { logBook } from '../../src/judge/log/book.ts';
 
 const [, ...LINES] = readFileSync('bench/kernel.log', 'latin1').trimEnd().toLowerCase().split('\n');
@@ -20,4 +21,14 @@ describe('needles are rare in a kernel log', () => {
       expect([...needles].filter(isCommon)).toEqual([]);
     },
   );
+
+  test('no pattern with letters of ASCII is tried on each line', () => {
+    const all = [signatures, before, milestones, signs, traits, complaints, leaves].flatMap(
+      ({ items }): readonly { pattern: Pattern; entry: { pattern: RegExp } }[] => items,
+    );
+    const always = all.filter(({ pattern }) => pattern.needles === undefined);
+    expect(always.map(({ entry }) => entry.pattern.source).filter((source) => /[a-z]/i.test(source))).toEqual(
+      [],
+    );
+  });
 });

@@ -4,7 +4,7 @@
  */
 
 import { SYSTEM_TEXTS } from '../errno.ts';
-import { TRANSLATED_TEXTS } from '../translated.ts';
+import { LATIN_TEXTS, OTHER_TEXTS } from '../translated.ts';
 import type { Peeled } from './prefix.ts';
 import { OF_U_BOOT } from './program-words.ts';
 import { programHeard } from './programs.ts';
@@ -206,12 +206,10 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
   // po/ of libvirt 11.6 (`error: ` of virsh), and what follows a locale like it
-  {
-    format: 'virsh in other languages',
-    weight: 2,
-    pattern: /^(?:Fehler|erreur|errore|erro|ошибка|错误|エラー) ?[:：] ?/i,
-  },
-  { format: 'glibc in other languages', weight: 1, pattern: new RegExp(TRANSLATED_TEXTS) },
+  { format: 'virsh in other languages', weight: 2, pattern: /^(?:Fehler|erreur|errore|erro) ?: ?/i },
+  { format: 'virsh in other letters', weight: 2, pattern: /^(?:ошибка|错误|エラー) ?[:：] ?/i },
+  { format: 'glibc in other languages', weight: 1, pattern: new RegExp(LATIN_TEXTS) },
+  { format: 'glibc in other letters', weight: 1, pattern: new RegExp(OTHER_TEXTS) },
   { format: 'curl', weight: 2, pattern: /^curl: \(\d+\) / },
   {
     format: 'perror(3)',
