@@ -1,4 +1,4 @@
-/** A needle that stands on many lines of a sound boot makes every log slow: the pattern behind it is tried on each of them. */
+/** A needle that stands on many lines of a sound boot, or a pattern without one, makes every log slow: the pattern is tried on each line. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
@@ -22,13 +22,10 @@ describe('needles are rare in a kernel log', () => {
     },
   );
 
-  test('no pattern with letters of ASCII is tried on each line', () => {
+  test('every pattern has one', () => {
     const all = [signatures, before, milestones, signs, traits, complaints, leaves].flatMap(
-      ({ items }): readonly { pattern: Pattern; entry: { pattern: RegExp } }[] => items,
+      ({ items }): readonly { pattern: Pattern }[] => items,
     );
-    const always = all.filter(({ pattern }) => pattern.needles === undefined);
-    expect(always.map(({ entry }) => entry.pattern.source).filter((source) => /[a-z]/i.test(source))).toEqual(
-      [],
-    );
+    expect(all.filter(({ pattern }) => pattern.needles === undefined)).toEqual([]);
   });
 });

@@ -9006,200 +9006,195 @@ ror:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["
 errors."],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: \
 "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:inter\
 nal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^(?:Fehler|erreur|errore|erro) ?: ?",{"needles":["fehler:\
-","fehler :","erreur:","erreur :","errore:","errore :","erro:","erro :"],"groups":[]}],["^(?:\u043E\u0448\u0438\u0431\u043A\u0430|\u9519\u8BEF|\u30A8\u30E9\u30FC) ?[:\uFF1A] ?",{"groups":[]}],["Die Op\
-eration ist nicht erlaubt|Op\xE9ration non permise|Operaci\xF3n no permitida|Operazione non permessa|Opera\xE7\xE3o n\xE3o permitida|Datei oder Verzeichnis\
- nicht gefunden|Aucun fichier ou dossier de ce type|No existe el fichero o el directorio|File o directory non esistente|Arquivo ou diret\xF3rio\
- inexistente|Eingabe-\\\\/Ausgabefehler|Erreur d'entr\xE9e\\\\/sortie|Error de entrada\\\\/salida|Errore di input\\\\/output|Erro de entrada\\\\/sa\xEDda|Ni\
-cht gen\xFCgend Hauptspeicher verf\xFCgbar|Ne peut allouer de la m\xE9moire|No se pudo asignar memoria|Impossibile allocare memoria|N\xE3o foi poss\xEDvel \
-alocar mem\xF3ria|Keine Berechtigung|Permission non accord\xE9e|Permiso denegado|Permesso negato|Permiss\xE3o negada|Das Ger\xE4t oder die Ressource ist\
- belegt|P\xE9riph\xE9rique ou ressource occup\xE9|Dispositivo o recurso ocupado|Dispositivo o risorsa occupata|Dispositivo ou recurso est\xE1 ocupado|Di\
-e Datei existiert bereits|Le fichier existe|El fichero ya existe|File gi\xE0 esistente|Arquivo existe|Auf dem Ger\xE4t ist kein Speicherplatz mehr\
- verf\xFCgbar|Aucun espace disponible sur le p\xE9riph\xE9rique|No queda espacio en el dispositivo|Spazio esaurito sul device|N\xE3o h\xE1 espa\xE7o dispon\xEDve\
-l no dispositivo|Das Dateisystem ist nur lesbar|Syst\xE8me de fichiers accessible en lecture seulement|Sistema de ficheros de s\xF3lo lectura|File\
- system in sola lettura|Sistema de arquivos somente para leitura|Die Adresse wird bereits verwendet|Adresse d\xE9j\xE0 utilis\xE9e|La direcci\xF3n ya se\
- est\xE1 usando|Indirizzo gi\xE0 in uso|Endere\xE7o j\xE1 em uso|Die Wartezeit f\xFCr die Verbindung ist abgelaufen|Connexion termin\xE9e par expiration du d\xE9\
-lai d'attente|Expir\xF3 el tiempo de conexi\xF3n|Connessione scaduta|Tempo esgotado para conex\xE3o|Verbindungsaufbau abgelehnt|Connexion refus\xE9e|Con\
-exi\xF3n rehusada|Connessione rifiutata|Conex\xE3o recusada",{"needles":["die operatio","ration non p","n no permiti","operazione n","o permitida"\
-,"datei oder v","aucun fichie","no existe el","file o direc","arquivo ou d","eingabe-/aus","erreur d'ent","error de ent","errore di in","err\
-o de entr","gend hauptsp","ne peut allo","no se pudo a","impossibile ","vel alocar m","keine berech","permission n","permiso dene","permesso\
- neg","o negada","t oder die r","rique ou res","dispositivo ","die datei ex","le fichier e","el fichero y"," esistente","arquivo exis","t is\
-t kein s","aucun espace","no queda esp","spazio esaur","vel no dispo","das dateisys","me de fichie","sistema de f","file system ","sistema d\
-e a","die adresse ","adresse d","n ya se est","indirizzo gi"," em uso","die wartezei","connexion te"," el tiempo d","connessione ","tempo es\
-gota","verbindungsa","connexion re","n rehusada","o recusada"],"groups":[]}],["\u041E\u043F\u0435\u0440\u0430\u0446\u0438\u044F \u043D\u0435 \u043F\u043E\u0437\u0432\u043E\u043B\u0435\u043D\u0430|\u4E0D\u5141\u8BB8\u7684\u64CD\u4F5C|\u8A31\u53EF\u3055\u308C\u3066\u3044\u306A\u3044\u64CD\u4F5C\u3067\u3059|\u041D\u0435\u0442 \u0442\u0430\u043A\u043E\u0433\u043E \u0444\u0430\u0439\u043B\u0430 \u0438\u043B\
-\u0438 \u043A\u0430\u0442\u0430\u043B\u043E\u0433\u0430|\u6CA1\u6709\u90A3\u4E2A\u6587\u4EF6\u6216\u76EE\u5F55|\u305D\u306E\u3088\u3046\u306A\u30D5\u30A1\u30A4\u30EB\u3084\u30C7\u30A3\u30EC\u30AF\u30C8\u30EA\u306F\u3042\u308A\u307E\u305B\u3093|\u041E\u0448\u0438\u0431\u043A\u0430 \u0432\u0432\u043E\u0434\u0430\\\\/\u0432\u044B\u0432\u043E\u0434\u0430|\u8F93\u5165\\\\/\u8F93\u51FA\u9519\u8BEF|\u5165\u529B\\\\/\u51FA\u529B\u30A8\u30E9\u30FC\u3067\u3059|\u041D\u0435\u0432\u043E\u0437\u043C\u043E\u0436\u043D\u043E \u0432\u044B\u0434\u0435\u043B\u0438\u0442\u044C \u043F\u0430\u043C\u044F\u0442\u044C|\u65E0\u6CD5\u5206\u914D\u5185\u5B58|\u30E1\u30E2\u30EA\u3092\u78BA\u4FDD\u3067\u304D\u307E\u305B\u3093|\u041E\u0442\u043A\u0430\u0437\
-\u0430\u043D\u043E \u0432 \u0434\u043E\u0441\u0442\u0443\u043F\u0435|\u6743\u9650\u4E0D\u591F|\u8A31\u53EF\u304C\u3042\u308A\u307E\u305B\u3093|\u0423\u0441\u0442\u0440\u043E\u0439\u0441\u0442\u0432\u043E \u0438\u043B\u0438 \u0440\u0435\u0441\u0443\u0440\u0441 \u0437\u0430\u043D\u044F\u0442\u043E|\u8BBE\u5907\u6216\u8D44\u6E90\u5FD9|\u30C7\u30D0\u30A4\u30B9\u3082\u3057\u304F\u306F\u30EA\u30BD\u30FC\u30B9\u304C\u30D3\u30B8\u30FC\u72B6\u614B\u3067\u3059|\u0424\u0430\u0439\u043B \u0441\u0443\u0449\u0435\u0441\u0442\u0432\u0443\u0435\u0442|\u6587\u4EF6\u5DF2\u5B58\u5728|\u30D5\u30A1\u30A4\u30EB\u304C\u5B58\u5728\u3057\u307E\u3059|\u041D\u0430 \u0443\u0441\u0442\u0440\u043E\u0439\u0441\u0442\u0432\u0435 \u043D\u0435 \u043E\u0441\u0442\u0430\u043B\
-\u043E\u0441\u044C \u0441\u0432\u043E\u0431\u043E\u0434\u043D\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430|\u8BBE\u5907\u4E0A\u6CA1\u6709\u7A7A\u95F4|\u30C7\u30D0\u30A4\u30B9\u306B\u7A7A\u304D\u9818\u57DF\u304C\u3042\u308A\u307E\u305B\u3093|\u0424\u0430\u0439\u043B\u043E\u0432\u0430\u044F \u0441\u0438\u0441\u0442\u0435\u043C\u0430 \u0434\u043E\u0441\u0442\u0443\u043F\u043D\u0430 \u0442\u043E\u043B\u044C\u043A\u043E \u0434\u043B\u044F \u0447\u0442\u0435\u043D\u0438\u044F|\u53EA\u8BFB\u6587\u4EF6\u7CFB\u7EDF|\u8AAD\u307F\u8FBC\u307F\u5C02\u7528\u30D5\u30A1\u30A4\u30EB\u30B7\u30B9\u30C6\u30E0\u3067\u3059|\u0410\u0434\u0440\u0435\u0441 \u0443\u0436\u0435 \u0438\u0441\u043F\u043E\u043B\u044C\u0437\u0443\u0435\u0442\u0441\u044F|\u5730\u5740\u5DF2\u5728\
-\u4F7F\u7528|\u30A2\u30C9\u30EC\u30B9\u306F\u65E2\u306B\u4F7F\u7528\u4E2D\u3067\u3059|\u0412\u0440\u0435\u043C\u044F \u043E\u0436\u0438\u0434\u0430\u043D\u0438\u044F \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u044F \u0438\u0441\u0442\u0435\u043A\u043B\u043E|\u8FDE\u63A5\u8D85\u65F6|\u63A5\u7D9A\u304C\u30BF\u30A4\u30E0\u30A2\u30A6\u30C8\u3057\u307E\u3057\u305F|\u0412 \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0438 \u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E|\u62D2\u7EDD\u8FDE\u63A5|\u63A5\u7D9A\u3092\u62D2\u5426\u3055\u308C\u307E\u3057\u305F",{"groups":[]}],["^curl: \\\\(\\\\d+\\\
-\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted syste\
-m call|Input\\\\/output error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unav\
-ailable|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|No\
-t a directory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left\
- on device|Read-only file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|P\
-rotocol driver not attached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address alre\
-ady in use|Cannot assign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route \
-to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such\
- devi","argument lis","exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists",\
-"invalid cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read\
--only fi","broken pipe","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol e\
-rr","file descrip","address alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],\
-"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["\
-http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["u\
-nhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"grou\
-ps":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"gro\
-ups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable\
-|parameter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va","\
-: parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol:\
- ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ T\
-IME \\\\]) |(?<!ntering )rescue mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[d\
-epend] ","[ time ] ","rescue mode","emergency mo","freezing exe","dumped core","for maintena"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ ma\
-gic|FIT \\\\w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:\
-can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a va\
-lid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device \
-available)|Card did not respond to voltage select|MMC: no card present|\\\\*\\\\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Ca\
-nnot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to pre\
-p \\\\w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\\\\b)",{"needles":["linux "," image forma","data crc"\
-,"data hash","data checksu","header crc","header hash","header check","magic number","wrong image ","wrong ramdis","error: can't","error: di\
-d n","error: new f","error: image","error: fdt ","error: booti","could not fi","ramdisk imag","fdt image is"," ramdisk ima","ethernet fou","\
-block device","more bootdev","mmc device a","card did not","mmc: no card","** ","script faile","retry count ","retry time e","tftp error","t\
-ftp server ","### error ##","failed to pr","config file ","missing envi","bootp broadc"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exc\
-eption Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",\
-{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"nee\
-dles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kerne\
-l bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\\
-d+\\\\]",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul","bad trap: ty","panic[cpu"],"groups":[]}],["^(?\
-:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|td\
-x): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","\
-x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not su\
-pported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not re\
-cognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|tim\
-e out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborti\
-ng|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|\
-missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|\
-lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|do\
-esn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) e\
-xpired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad a\
-ddress|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) \
-a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|confli\
-cts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)\
-|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid|but there is no|already mounted \
-or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\\\\b",{"needles":["fail","cannot","can't","could not\
-","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not\
- respondi","not establis","not accessib","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","n\
-o medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","abort\
-ing","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exce\
-ption","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misa\
-ligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do\
- not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted"\
-,"incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","s\
-tall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported\
-","must be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compati\
-b","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","\
-dropped conn","only valid","but there is","already moun","is busy","write-protec","expects an a","never wrote","multiply def","vanished"],"g\
-roups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ \
-passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restart\
-ing system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reb\
-oot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|comma\
-nd)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipel\
-ine]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[\
-]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","th\
-e operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups"\
-:[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\
-\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","car\
-go: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",\
-": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":[\
-"error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpack\
-age|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|\
-^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:er\
-ror: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","e\
-rror: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\
-\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\
-\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups\
-":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not ex\
-ec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"n\
-eedles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`\
-rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal er\
-ror|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EI\
-P=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],[\
-"^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:",\
-"> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"ne\
-edles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\\
-blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu\
- \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles"\
-:[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported con\
-figuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret\
-|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not\
- responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error w\
-hile building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","\
-domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"grou\
-ps":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:defin\
-e|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domai\
-n: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","faile\
-d to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\\
-.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-\
-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\\\bguest agent channel\\\\b|^critical: error opening channel\
- '",{"needles":["guest agent ","critical: er"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","sourc\
-e=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reach\
-ed|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[d\
-epend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","c\
-losed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|aget\
-ty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave u\
-p waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave\
- up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.\
-c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\
-\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","t\
-dx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}]\
-,["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles\
-":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata","\\"component\\":","task error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\\
-d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cp\
-p:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the cond\
-ition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s"\
-,"timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line\
- \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?:\
- |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Read\
-able curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]",\
-"qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platfor\
-m man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:t\
-he |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Fir\
-mware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known se\
-v fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe\
-: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{\
-"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|Socke\
-tPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|K\
-ti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socket\
-pkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti\
-","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDx\
-e: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\
-\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","a\
-ssert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","bootin\
-g from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(\
-?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups"\
-:[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w\
-*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: \
-|[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall",\
-"tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"grou\
-ps":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boo\
-t\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_\
-lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ",\
-"\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing\
- script at|Flattened Device Tree blob|Loading \\\\w+ (?:Ramdisk|from FIT)|Starting application)|^=> ",{"needles":["u-boot 20","u-boot spl 2","\
-u-boot tpl 2","hit any key ","booting kern","executing sc","flattened de","loading ","starting app","=> "],"groups":[]}],["grub-core\\\\/",{"n\
-eedles":["grub-core/"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) chan\
-ges|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\\
-bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["^(?:error: )?(?:lib|kern|loader|scrip\
-t|normal|fs|disk|commands|net)\\\\/[\\\\w/]+\\\\.c:\\\\d+: ?[a-z]|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unkn\
-own filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?\
-:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":[".c:","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?\
-:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ vir\
-tio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0\
-000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK\
-: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)omman\
-d line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+\
- (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: "\
-,"x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","l\
-inux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link\
-","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|AS\
-K|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsin\
-tf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+","fehler :","erreur:","erreur :","errore:","errore :","erro:","erro :"],"groups":[]}],["Die Operation ist nicht erlaubt|Op\xE9ration non permi\
+se|Operaci\xF3n no permitida|Operazione non permessa|Opera\xE7\xE3o n\xE3o permitida|Datei oder Verzeichnis nicht gefunden|Aucun fichier ou dossier de c\
+e type|No existe el fichero o el directorio|File o directory non esistente|Arquivo ou diret\xF3rio inexistente|Eingabe-\\\\/Ausgabefehler|Erreur \
+d'entr\xE9e\\\\/sortie|Error de entrada\\\\/salida|Errore di input\\\\/output|Erro de entrada\\\\/sa\xEDda|Nicht gen\xFCgend Hauptspeicher verf\xFCgbar|Ne peut \
+allouer de la m\xE9moire|No se pudo asignar memoria|Impossibile allocare memoria|N\xE3o foi poss\xEDvel alocar mem\xF3ria|Keine Berechtigung|Permission \
+non accord\xE9e|Permiso denegado|Permesso negato|Permiss\xE3o negada|Das Ger\xE4t oder die Ressource ist belegt|P\xE9riph\xE9rique ou ressource occup\xE9|Disp\
+ositivo o recurso ocupado|Dispositivo o risorsa occupata|Dispositivo ou recurso est\xE1 ocupado|Die Datei existiert bereits|Le fichier existe|E\
+l fichero ya existe|File gi\xE0 esistente|Arquivo existe|Auf dem Ger\xE4t ist kein Speicherplatz mehr verf\xFCgbar|Aucun espace disponible sur le p\xE9r\
+iph\xE9rique|No queda espacio en el dispositivo|Spazio esaurito sul device|N\xE3o h\xE1 espa\xE7o dispon\xEDvel no dispositivo|Das Dateisystem ist nur lesb\
+ar|Syst\xE8me de fichiers accessible en lecture seulement|Sistema de ficheros de s\xF3lo lectura|File system in sola lettura|Sistema de arquivos s\
+omente para leitura|Die Adresse wird bereits verwendet|Adresse d\xE9j\xE0 utilis\xE9e|La direcci\xF3n ya se est\xE1 usando|Indirizzo gi\xE0 in uso|Endere\xE7o j\xE1\
+ em uso|Die Wartezeit f\xFCr die Verbindung ist abgelaufen|Connexion termin\xE9e par expiration du d\xE9lai d'attente|Expir\xF3 el tiempo de conexi\xF3n|Co\
+nnessione scaduta|Tempo esgotado para conex\xE3o|Verbindungsaufbau abgelehnt|Connexion refus\xE9e|Conexi\xF3n rehusada|Connessione rifiutata|Conex\xE3o \
+recusada",{"needles":["die operatio","ration non p","n no permiti","operazione n","o permitida","datei oder v","aucun fichie","no existe el"\
+,"file o direc","arquivo ou d","eingabe-/aus","erreur d'ent","error de ent","errore di in","erro de entr","gend hauptsp","ne peut allo","no \
+se pudo a","impossibile ","vel alocar m","keine berech","permission n","permiso dene","permesso neg","o negada","t oder die r","rique ou res\
+","dispositivo ","die datei ex","le fichier e","el fichero y"," esistente","arquivo exis","t ist kein s","aucun espace","no queda esp","spaz\
+io esaur","vel no dispo","das dateisys","me de fichie","sistema de f","file system ","sistema de a","die adresse ","adresse d","n ya se est"\
+,"indirizzo gi"," em uso","die wartezei","connexion te"," el tiempo d","connessione ","tempo esgota","verbindungsa","connexion re","n rehusa\
+da","o recusada"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not perm\
+itted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument list too long|Exec format er\
+ror|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resource busy|File e\
+xists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropriate ioctl for d\
+evice|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result out of range|File name too lo\
+ng|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|Operation not su\
+pported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreachable|Connection reset by peer|\
+Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["operation no","no \
+such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem","cannot alloc","permissi\
+on d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","inappropriat","\
+text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function not","directory no","protoc\
+ol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u","connection r","connection \
+t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]espon\
+se [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM \
+)?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^s\
+ocat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc\
+ error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruction|Aborted|cor\
+e dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c","illegal inst",\
+"aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing det\
+ected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"g\
+roups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering )rescue mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execution|dumped cor\
+e|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","rescue mode","emergency mo","freezing exe","dumped core","for mainten\
+a"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wr\
+ong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image \
+is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Image|ethernet fo\
+und|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\\\\*\\\\* (?:No |Bad |U\
+nable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|serv\
+er died)|### ERROR ### Please RESET|Failed to prep \\\\w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\\\\b\
+)",{"needles":["linux "," image forma","data crc","data hash","data checksu","header crc","header hash","header check","magic number","wrong\
+ image ","wrong ramdis","error: can't","error: did n","error: new f","error: image","error: fdt ","error: booti","could not fi","ramdisk ima\
+g","fdt image is"," ramdisk ima","ethernet fou","block device","more bootdev","mmc device a","card did not","mmc: no card","** ","script fai\
+le","retry count ","retry time e","tftp error","tftp server ","### error ##","failed to pr","config file ","missing envi","bootp broadc"],"g\
+roups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16\
+}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP\
+]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",\
+{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]\
+ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul\
+","bad trap: ty","panic[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/t\
+dx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)\
+",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|coul\
+d not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not \
+established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medi\
+um|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown com\
+mand|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memo\
+ry|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too ol\
+d|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is fu\
+ll|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is differe\
+nt from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|\
+dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|\
+no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) req\
+uired(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no \
+[\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped conne\
+ction|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\\\\\
+b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo"\
+,"not permitte","not allowed","not availabl","not respondi","not establis","not accessib","not implemen","not recogniz","not enough","no mod\
+ule na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invali\
+d","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch\
+","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too large","too old","too many","too few",\
+"exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is not enabl","can not","is \
+full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have\
+ expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropria\
+t","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","\
+is a directo","not a direct","error","unsupported","must be","must include","must specify","must not be","is required","are required","requi\
+res a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified",\
+" were given","unknown ","none of the","has no","dropped conn","only valid","but there is","already moun","is busy","write-protec","expects \
+an a","never wrote","multiply def","vanished"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5\
+|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro","\
+ passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting\
+ in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?\
+:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endg\
+roup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::wa\
+rning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The pro\
+cess '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"\
+needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2\
+: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\
+\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1:\
+ ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |i\
+nternal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |\
+^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-build\
+pa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","b\
+uilding ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needl\
+es":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20\
+|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOS\
+T\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ",\
+"gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking wi\
+th \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a ver\
+sion|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker\
+ \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?\
+:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** \
+tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip\
+=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):"\
+,{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:bo\
+oting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","\
+vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^R\
+unning Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\
+\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR)\
+:? +)?(?:internal error|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool\
+|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool \
+(?:probe failed|already built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Fa\
+iled to find the network|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation\
+ fa","requested op"," not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","f\
+ailed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operat\
+ion failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.\
+libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","f\
+ailed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd:\
+ ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\\
+/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\\\bguest \
+agent channel\\\\b|^critical: error opening channel '",{"needles":["guest agent ","critical: er"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsour\
+ce=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \
+\\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set \
+up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mo\
+unted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd\
+-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","age\
+tty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut \
+(?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut \
+fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]\
+ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c\
+","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_\
+","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kat\
+a)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata","\\"component\\":","t\
+ask error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|c\
+ontainerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Err\
+or from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call l\
+ast\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}]\
+,["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(\
+?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\b\
+Intel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migrat\
+ion (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","err\
+or: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|\
+[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|S\
+NP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp \
+attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM accelerati\
+on can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:sn\
+phost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}\
+],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|Me\
+moryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needle\
+s":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","me\
+morypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","i\
+nsydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE\
+|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{\
+"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress \
+cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN\
+|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","under\
+hill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|F\
+ailed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Fai\
+led|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio",\
+"hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","n\
+vvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\\
+EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loa\
+der\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security v\
+io","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to s\
+top autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading \\\\w+ (?:Ramdisk|from FIT)|Starting applicatio\
+n)|^=> ",{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","hit any key ","booting kern","executing sc","flattened de","loading ","start\
+ing app","=> "],"groups":[]}],["grub-core\\\\/",{"needles":["grub-core/"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:me\
+rge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(\
+?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"gro\
+ups":[]}],["^(?:error: )?(?:lib|kern|loader|script|normal|fs|disk|commands|net)\\\\/[\\\\w/]+\\\\.c:\\\\d+: ?[a-z]|GNU GRUB|Minimal BASH-like|^grub(\
+?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z\
+0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":[".c:","gnu grub","minimal bash","grub> ","g\
+rub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000\
+:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system\
+ ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |\
+x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |\
+kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules\
+ linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ",\
+"vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","\
+nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","ca\
+ll trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gat\
+e|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","\
+vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -15354,10 +15349,11 @@ raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[
 String.raw`^(?!.*(?:\b[45]\d\d\b|\bhttps?:|\bS3\b))(?:\d+ )?(?:Could(?:n't| not)|Failed to|Unable to|Error) [^:]*: ${EFI_STATUS}$`].join("|")),
 OF_KERNEL=/\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|^\[(?:Kernel|KERNEL)\]|\bKernel::\w|^Kernel error: |^PANIC: |\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/,
 OF_HYPERVISOR=/^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcpu[A-Z]\w+|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/,
-OF_U_BOOT=/^(?:Bad (?:Linux \w+ \w+ magic|FIT \w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\*\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\b)/}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
-text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,isBelowError,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,
-init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";init_errno();init_translated();init_program_words();init_programs2();COMPLAINTS=
-[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
+OF_U_BOOT=/^(?:Bad (?:Linux \w+ \w+ magic|FIT \w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\*\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\b)/}});function complaintInOtherLetters(text4){return OTHER_LETTERS.test(text4)?IN_OTHER_LETTERS.find(({pattern:pattern2})=>pattern2.test(text4)):void 0}
+function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
+text4.slice(MENTIONED_IN)}var COMPLAINTS,IN_OTHER_LETTERS,OTHER_LETTERS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,isBelowError,MENTIONS,MENTIONED_IN,
+COMMANDS,OF_PERSON,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";init_errno();init_translated();init_program_words();
+init_programs2();COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py",weight:2,heading:"indented",pattern:/^\s*(?:\S+ ?)?: error [0-9A-F]{4}: /},{format:"edk2 BaseTools",weight:2,heading:"\
 indented",pattern:/^\w+: ERROR \d{4}: /},{format:"CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",
@@ -15386,9 +15382,8 @@ en Enclave",weight:2,pattern:/\[\([HE]\)(?:ERROR|FATAL)\]/},{format:"xcode, spdl
 {format:"Python",weight:2,pattern:/^[\w.]+(?:Error|Exception): |^(?:[a-z_]\w*\.)*(?:exceptions?|errors?)\.(?:\w+\.)*[A-Z]\w+: /},{format:"LA\
 VA",weight:2,pattern:/^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: /},{format:"Java",weight:2,
 pattern:/^Exception in thread |^Caused by: [\w.]+/},{format:"compilers, clap, anyhow, GRUB, virsh",weight:2,pattern:/(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i},
-{format:"virsh in other languages",weight:2,pattern:/^(?:Fehler|erreur|errore|erro) ?: ?/i},{format:"virsh in other letters",weight:2,pattern:/^(?:\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc) ?[:\uff1a] ?/i},
-{format:"glibc in other languages",weight:1,pattern:new RegExp(LATIN_TEXTS)},{format:"glibc in other letters",weight:1,pattern:new RegExp(OTHER_TEXTS)},
-{format:"curl",weight:2,pattern:/^curl: \(\d+\) /},{format:"perror(3)",weight:1,pattern:new RegExp(String.raw`^[\w.()-]+(?: '[^']*')?: (?:${SYSTEM_TEXTS})$`)},
+{format:"virsh in other languages",weight:2,pattern:/^(?:Fehler|erreur|errore|erro) ?: ?/i},{format:"glibc in other languages",weight:1,pattern:new RegExp(
+LATIN_TEXTS)},{format:"curl",weight:2,pattern:/^curl: \(\d+\) /},{format:"perror(3)",weight:1,pattern:new RegExp(String.raw`^[\w.()-]+(?: '[^']*')?: (?:${SYSTEM_TEXTS})$`)},
 {format:"HTTP, and no line of an access log",weight:1,pattern:/\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/},
 {format:"VMMs, of a vCPU that left its guest",weight:2,pattern:/\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/},{format:"\
 socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern:/\bError response from daemon: /},{format:"gRPC",weight:2,pattern:/rpc error: code = /},
@@ -15402,16 +15397,17 @@ socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern
 {format:"a trace of a kernel",weight:2,kernel:!0,trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,
 pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
 {format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\b/i}],
-INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
-/"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
-/^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
-/^[^"'=]*(?:\[(?:info|debug|trace)\]|<(?:info|debug|trace)>)/i,/(?:^|: )(?:info|debug): /i,/^\[ *INFO *\] /],OWN_LEVEL=/\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i,
-LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=[...INFORMATION,/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:warn|warning|notice)\b/i,
-/(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:warn|warning|notice)"/i,/^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: warning : /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,
-/^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,/(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
-/^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],isBelowError=({text:text4,level,program:program4})=>(level!==void 0&&program4!==
-void 0&&program4!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program4,
-text4)?.warns!==!0,MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+IN_OTHER_LETTERS=[{format:"virsh in other letters",weight:2,pattern:/^(?:\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc) ?[:\uff1a] ?/i},{format:"glibc in other\
+ letters",weight:1,pattern:new RegExp(OTHER_TEXTS)}],OTHER_LETTERS=/[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff]/;INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,
+/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,/"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,
+/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,
+/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,/^[^"'=]*(?:\[(?:info|debug|trace)\]|<(?:info|debug|trace)>)/i,/(?:^|: )(?:info|debug): /i,
+/^\[ *INFO *\] /],OWN_LEVEL=/\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i,LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=
+[...INFORMATION,/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:warn|warning|notice)\b/i,/(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:warn|warning|notice)"/i,
+/^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: warning : /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,/^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
+/(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,/^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],isBelowError=
+({text:text4,level,program:program4})=>(level!==void 0&&program4!==void 0&&program4!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??
+"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program4,text4)?.warns!==!0,MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
 /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,/(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
 /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,/\bThis has no effect\b/g,/\bmay have more information after failed \w+ system call\b/g,
 /\btimeout (?:is )?set to\b/gi,/(?<![\w./+-])[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
@@ -18879,8 +18875,8 @@ rnel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermat
 push(heard),speaker!=="kernel"&&boot3.complain(number3,peeled.text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.
 exec(text4)?.[1],told2=>{heard.told=told2}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){
 let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(
-peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.
-boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+peeled.text)===void 0?complaintInOtherLetters(peeled.text):match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(
+-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):

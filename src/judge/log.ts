@@ -16,6 +16,7 @@ import { type Heard, type Known, type Spoken, spoken } from './log/collected.ts'
 import {
   COMMANDS,
   type Complaint,
+  complaintInOtherLetters,
   isBelowError,
   OF_PERSON,
   TYPED,
@@ -381,7 +382,8 @@ export class LogReader {
         ({ weight, kernel }) => speaker !== 'kernel' || kernel === true || weight === 1,
       );
     // Few lines have such words, and to take out mentions is slow.
-    return match(peeled.text) === undefined ? undefined : match(withoutMentions(peeled.text));
+    if (match(peeled.text) === undefined) return complaintInOtherLetters(peeled.text);
+    return match(withoutMentions(peeled.text));
   }
 
   /** Whether a known line shortly before has said what the trace in this line is of. */
