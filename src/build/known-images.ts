@@ -78,10 +78,8 @@ interface Vouching {
 const OF_DIRECTORY = 'content:';
 
 /**
- * Says of an image that was not built just now whether it is one of the published ones: who can write a store or a
- * cache can choose a firmware.
- * An image of a directory cannot have a row: from the store, where the directory's user builds again and again, it gives
- * no notice.
+ * Says whether an image that was not built just now is one of the published ones, because anybody who can write a store or
+ * a cache can choose a firmware. An image of a directory can never be published, so from the user's own store it gives no notice.
  * @param known the published images
  * @returns a notice, where the image is used without being known; undefined where it is known, or is no firmware
  * @throws HostError code `unknown-image` for an image that is not known while known ones are required

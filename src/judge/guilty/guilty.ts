@@ -68,9 +68,9 @@ const LOCK_PLACE = /\bat: (?:\[<?[0-9a-f]+>?\] +)?([A-Za-z_][\w.]*)\+0x|\blast f
 const LOCK_NAME = /^(?:#\d+: *)?[0-9a-f]{8,16} \((?<name>[^{]+)\)\{/;
 /** print_worker_info() in kernel/workqueue.c: what the worker works on, by the function of its item. */
 const WORK = /^Workqueue: \S+ (?<work>[A-Za-z_][\w.]*)/;
-/** dump_stack_print_info() in lib/dump_stack.c. */
 /** The CPU stopped at ud2, by which x86 compiles BUG() and WARN() (arch/x86/include/asm/bug.h). */
 const TRAPPED = /^Code: .*<0f> 0b/;
+/** dump_stack_print_info() in lib/dump_stack.c. */
 const TASK = /\bPID: \d+ Comm: (?<task>.+?) (?:Not tainted|Tainted)/;
 
 /** A line that ends so has its place in the next one. */
