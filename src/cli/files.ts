@@ -1,5 +1,6 @@
 /** Reads the files of a command. The errors name the file. */
 
+import { knownContent } from '../guest/content.ts';
 import { inFile, readAll, readBounded } from '../process/bounded-file.ts';
 import { STDIN } from '../scenario/read.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
@@ -39,21 +40,16 @@ export function readInput(file: string, what: keyof typeof INPUTS): Buffer {
   return bytes;
 }
 
-/** What compressed files begin with. */
-const COMPRESSED = {
-  gzip: [0x1f, 0x8b],
-  zstd: [0x28, 0xb5, 0x2f, 0xfd],
-  xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
-} as const;
+/** What {@link knownContent} calls a compressed file that no other input looks like: bzip2's `BZh` may begin base64. */
+const COMPRESSED = /^(gzip|xz|zstd)-compressed$/;
 
-function requireUnpacked(bytes: Uint8Array, file: string, what: string): void {
-  for (const [program, magic] of Object.entries(COMPRESSED)) {
-    if (bytes.length < magic.length || magic.some((byte, at) => bytes[at] !== byte)) continue;
-    throw new UsageError('compressed', `${what} is compressed with ${program}`, {
-      where: file === STDIN ? 'standard input' : file,
-      hint: `Unpack it first: ${program} -dc FILE`,
-    });
-  }
+function requireUnpacked(bytes: Buffer, file: string, what: string): void {
+  const [, program] = COMPRESSED.exec(knownContent(bytes)?.name ?? '') ?? [];
+  if (program === undefined) return;
+  throw new UsageError('compressed', `${what} is compressed with ${program}`, {
+    where: file === STDIN ? 'standard input' : file,
+    hint: `Unpack it first: ${program} -dc FILE`,
+  });
 }
 
 export interface Firmware {
