@@ -22,8 +22,11 @@ export function killNotedGroups(): void {
 export function whileStopped(meanwhile: () => void): void {
   const stopped = [...groups];
   for (const pid of stopped) signalGroup(pid, 'SIGSTOP');
-  meanwhile();
-  for (const pid of stopped) signalGroup(pid, 'SIGCONT');
+  try {
+    meanwhile();
+  } finally {
+    for (const pid of stopped) signalGroup(pid, 'SIGCONT');
+  }
 }
 
 /** Kills a process group; one that is gone already is fine. */
