@@ -16,7 +16,6 @@ import { type Heard, type Known, type Spoken, spoken } from './log/collected.ts'
 import {
   COMMANDS,
   type Complaint,
-  complaintInOtherLetters,
   isBelowError,
   OF_PERSON,
   TYPED,
@@ -27,6 +26,7 @@ import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { BrokenLines } from './log/hard-wrap.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
+import { complaintInOtherLetters } from './log/other-letters.ts';
 import { behindProgram, peel, withoutEscapes, withoutQuotedColours } from './log/prefix.ts';
 import { Rescanner } from './log/rescanner.ts';
 import { Speaking } from './log/speaking.ts';

@@ -144,11 +144,12 @@ export const TRANSLATED: ReadonlyMap<string, string> = new Map(
   TEXTS.flatMap(([name, ...texts]) => texts.map((text) => [text, name] as const)),
 );
 
-/** The texts, for a pattern: none has a sign that means something there but the solidus, which a pattern made of a text may have. */
-export const TRANSLATED_TEXTS = [...TRANSLATED.keys()].join('|');
-
+const ALL = [...TRANSLATED.keys()];
 const LATIN = /[a-z]{3}/i;
+
+/** The texts, for a pattern: none has a sign that means something there but the solidus, which a pattern made of a text may have. */
+export const TRANSLATED_TEXTS = ALL.join('|');
 /** The texts in Latin letters, which announce the pattern that is made of them. */
-export const LATIN_TEXTS = [...TRANSLATED.keys()].filter((text) => LATIN.test(text)).join('|');
+export const LATIN_TEXTS = ALL.filter((text) => LATIN.test(text)).join('|');
 /** The other texts. V8 passes over a pattern of these in a line of ASCII. */
-export const OTHER_TEXTS = [...TRANSLATED.keys()].filter((text) => !LATIN.test(text)).join('|');
+export const OTHER_TEXTS = ALL.filter((text) => !LATIN.test(text)).join('|');

@@ -4,7 +4,7 @@
  */
 
 import { SYSTEM_TEXTS } from '../errno.ts';
-import { LATIN_TEXTS, OTHER_TEXTS } from '../translated.ts';
+import { LATIN_TEXTS } from '../translated.ts';
 import type { Peeled } from './prefix.ts';
 import { OF_U_BOOT } from './program-words.ts';
 import { programHeard } from './programs.ts';
@@ -293,22 +293,6 @@ export const COMPLAINTS: readonly Complaint[] = [
       /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\b/i,
   },
 ];
-
-/**
- * Complaints without a letter of ASCII. Nothing announces them, and a pattern that is tried on every line makes each log slow: they are
- * looked for in lines that have a word of some table, such as the name of the program.
- */
-const IN_OTHER_LETTERS: readonly Complaint[] = [
-  { format: 'virsh in other letters', weight: 2, pattern: /^(?:ошибка|错误|エラー) ?[:：] ?/i },
-  { format: 'glibc in other letters', weight: 1, pattern: new RegExp(OTHER_TEXTS) },
-];
-/** Cyrillic, kana, CJK. */
-const OTHER_LETTERS = /[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff]/;
-
-/** What a line complains of in other letters than Latin ones. */
-export function complaintInOtherLetters(text: string): Complaint | undefined {
-  return OTHER_LETTERS.test(text) ? IN_OTHER_LETTERS.find(({ pattern }) => pattern.test(text)) : undefined;
-}
 
 /** The line says itself that it is no more than information: the levels info, debug and trace of common log formats. */
 export const INFORMATION: readonly RegExp[] = [
