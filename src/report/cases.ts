@@ -15,11 +15,10 @@ import { describeStep, reproductionLines } from './words.ts';
  * case has the failure, so a run that has not passed never looks as if it had.
  */
 export function casesOf(run: RecordedResult): Case[] {
-  const { result, directory, earlier = [] } = run;
-  const cases = casesOfLast(result, directory);
+  const cases = casesOfLast(run.result, run.directory);
   const [boot, ...others] = cases;
   if (boot === undefined || !failsAsFlaky(run)) return cases;
-  const before = earlier.map((attempt, index) => describeAttempt(attempt.result, index + 1));
+  const before = attemptsOf(run).slice(0, -1);
   return [{ ...boot, state: 'failed', message: STRICT, details: before }, ...others];
 }
 
@@ -33,11 +32,9 @@ export function failsAsFlaky(run: RecordedResult): boolean {
 /** The attempts at a run, a line each; none of a run that was tried once. */
 export function attemptsOf({ result, earlier = [] }: RecordedResult): string[] {
   const all = [...earlier.map((attempt) => attempt.result), result];
-  return all.length === 1 ? [] : all.map((attempt, index) => describeAttempt(attempt, index + 1));
-}
-
-function describeAttempt({ verdict, reason }: Result, number: number): string {
-  return `attempt ${number}: ${verdict}: ${reason}`;
+  return all.length === 1
+    ? []
+    : all.map(({ verdict, reason }, index) => `attempt ${index + 1}: ${verdict}: ${reason}`);
 }
 
 function casesOfLast(result: Result, directory: string): Case[] {

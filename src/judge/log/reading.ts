@@ -362,12 +362,12 @@ function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
 
 /** A unit that did not start right after the complaint of its program is what the complaint is of. */
 function ofUnit(own: Diagnosis, { line, speaker }: Heard, standing: Sighting | undefined): Diagnosis {
-  const { id, title, line: at = 0 } = standing ?? { id: '', title: '' };
-  const isNext = at > line && at <= line + REASON_LINES && (speaker === 'program' || speaker === 'unknown');
-  if (standing === undefined || !isNext || !/^systemd-start/.test(id)) return own;
-  const evidence = own.evidence.some((item) => item.line === at)
-    ? own.evidence
-    : [...own.evidence, lineOf(standing)];
+  if (standing?.line === undefined || !/^systemd-start/.test(standing.id)) return own;
+  const { line: at, title } = standing;
+  const isOfProgram = speaker === 'program' || speaker === 'unknown';
+  if (!isOfProgram || at <= line || at > line + REASON_LINES) return own;
+  const isCited = own.evidence.some((item) => item.line === at);
+  const evidence = isCited ? own.evidence : [...own.evidence, lineOf(standing)];
   return { ...own, title: `${title}, because: ${own.title}`, evidence };
 }
 

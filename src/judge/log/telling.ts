@@ -54,15 +54,11 @@ export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
  */
 function reasonInRun(last: Heard, complaints: readonly Heard[]): Heard | undefined {
   if (errorIn(last.text) !== undefined) return undefined;
-  let at = last.line;
-  const run = complaints
+  const said = complaints
     .filter(({ line, program }) => line <= last.line && program !== undefined && program === last.program)
-    .toReversed()
-    .filter(({ line }) => {
-      const isNext = at - line <= 1;
-      at = isNext ? line : at;
-      return isNext;
-    });
+    .toReversed();
+  const gap = said.findIndex(({ line }, index) => (said[index - 1]?.line ?? last.line) - line > 1);
+  const run = gap < 0 ? said : said.slice(0, gap);
   return run.findLast(({ text }) => errorIn(text) !== undefined);
 }
 
