@@ -101,7 +101,7 @@ export function madeFiles(directory = ''): MadeFiles {
   return { initrd: name('initrd.cpio'), files: name('files.ext4'), root: name('root.ext4') };
 }
 
-/** Refuses devices, pipes and sockets: they are of no use in a guest, and dropping them in silence would surprise. */
+/** Names the devices, pipes and sockets that were left out: they are of no use in a guest, and the user named their directory. */
 function noticeOf(from: string, leftOut: readonly string[]): string {
   const named = leftOut.slice(0, 5).join(', ');
   const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';

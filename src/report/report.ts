@@ -45,7 +45,7 @@ export function prepareReport(): void {
   try {
     scriptBlock('player', pageAssets().player);
   } catch {
-    // The user who asked for a page is told why there is none.
+    // A user who asks for a page gets the reason when the page cannot be written.
   }
 }
 

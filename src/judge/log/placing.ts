@@ -99,7 +99,7 @@ export function phaseOf(spoken: Spoken, source: LogOrigin): Phase {
     const own = programHeard(program, words)?.phase;
     if (own !== undefined) return own;
     if (OF_INITRAMFS.test(words) || INITRAMFS_SIGNS.some((sign) => boot.seen.has(sign))) return 'initramfs';
-    // An excerpt of a journal: most units are of the real system, and an initramfs has those of its own names.
+    // In an excerpt of a journal a unit is of the real system, unless its name is one of an initramfs.
     if (reached < KERNEL && program === 'systemd' && OF_UNIT.test(words)) return phase;
     // A systemd that is not PID 1 manages a user, or the units of the real system.
     const early = EARLY.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
