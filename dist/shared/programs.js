@@ -42,12 +42,13 @@ path6)throw error4;makeDirectories((0,import_node_path.dirname)(path6),mode),mak
 path6)}catch{return}}function textAt(path6){try{return fs.readFileSync(path6,"utf8")}catch{return""}}function namesIn(directory){try{return fs.
 readdirSync(directory)}catch{return[]}}var import_node_path,fs,init_directory=__esm({"src/process/directory.ts"(){"use strict";import_node_path=
 require("node:path");init_errors();fs=process.getBuiltinModule("node:fs")}});function noteGroup(pid){return groups.add(pid),()=>groups.delete(pid)}function killNotedGroups(){for(let pid of groups)killGroup(pid)}function whileStopped(meanwhile){
-let stopped2=[...groups];for(let pid of stopped2)signalGroup(pid,"SIGSTOP");meanwhile();for(let pid of stopped2)signalGroup(pid,"SIGCONT")}function killGroup(pid){
-signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error4){if(codeOf(error4)!=="ESRCH")throw error4}}
-function killThoseIn(directory){if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(name)||Number(name)===
-process.pid))try{let variables2=`\0${(0,import_node_fs.readFileSync)(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR\
-=${directory}/`].some(text4=>variables2.includes(text4))&&process.kill(Number(name),"SIGKILL")}catch{}}}var import_node_fs,groups,init_kill=__esm(
-{"src/process/kill.ts"(){"use strict";import_node_fs=require("node:fs");init_errors();init_directory();groups=new Set}});function forLine(text4){let shown2=(PLAIN.test(text4)?text4:text4.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown2)?
+let stopped2=[...groups];for(let pid of stopped2)signalGroup(pid,"SIGSTOP");try{meanwhile()}finally{for(let pid of stopped2)signalGroup(pid,
+"SIGCONT")}}function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error4){
+if(codeOf(error4)!=="ESRCH")throw error4}}function killThoseIn(directory){if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/pr\
+oc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables2=`\0${(0,import_node_fs.readFileSync)(`/proc/${name}/environ`,"\
+latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text4=>variables2.includes(text4))&&process.kill(Number(name),"SIGKILL")}catch{}}}
+var import_node_fs,groups,init_kill=__esm({"src/process/kill.ts"(){"use strict";import_node_fs=require("node:fs");init_errors();init_directory();
+groups=new Set}});function forLine(text4){let shown2=(PLAIN.test(text4)?text4:text4.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown2)?
 `| ${shown2}`:shown2}function forJson(value,indent=2){return JSON.stringify(value,null,indent).replace(/(?!\n)[^\x20-\x7e]/gu,character2=>character2.
 search(INVISIBLE)<0?character2:utf16(character2)).replace(COMMAND,"#\\u0023")}function forPage(text4){return PLAIN.test(text4)?text4:text4.replace(
 INVISIBLE,spell)}function forXml(text4){return text4.split(`
@@ -748,9 +749,9 @@ kind:"out-of-memory"},{match:/^[^\s:][^:]*:\d+:(?:\d+:)? (?:fatal )?error: /,res
 rest:/^\s*(?:-->|\||\d+\s+\||= )|^Caused by:|^ {2}\S/},{match:/\b(?:Gen[A-Z]\w+|VfrCompile|Trim|EfiRom|\w+Compress)(?:\.py)?: ERROR [0-9A-F]{4}: /,
 rest:/^\s+\S/},{match:/\(\d+\): error [0-9A-F]{4}: /,rest:/^\s+\S/},{match:/^Error\s+\d{4} - /,rest:/^\s+\^/},{match:/undefined reference to |multiple definition of |cannot find -l/},
 {match:/^\S*\bld(?:\.bfd)?: (?!warning)/},{match:/^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit): /,last:!0},{match:/^\S*patch: \*{4} |^Hunk #\d+ FAILED/},
-{match:/^make(?:\[\d+\])?: \*{3} /},{match:/^\s*:? ?error [0-9A-F]{4}: |^error: /,rest:/^\s+\S/}],SHOWN=12}});var TEXTS,TRANSLATED,TRANSLATED_TEXTS,LATIN,LATIN_TEXTS,OTHER_TEXTS,init_translated=__esm({"src/judge/translated.ts"(){"use strict";TEXTS=[[
-"EPERM","Die Operation ist nicht erlaubt","Op\xE9ration non permise","Operaci\xF3n no permitida","Operazione non permessa","Opera\xE7\xE3o n\xE3o per\
-mitida","\u041E\u043F\u0435\u0440\u0430\u0446\u0438\u044F \u043D\u0435 \u043F\u043E\u0437\u0432\u043E\u043B\u0435\u043D\u0430","\u4E0D\u5141\u8BB8\u7684\u64CD\u4F5C",
+{match:/^make(?:\[\d+\])?: \*{3} /},{match:/^\s*:? ?error [0-9A-F]{4}: |^error: /,rest:/^\s+\S/}],SHOWN=12}});var TEXTS,TRANSLATED,ALL,LATIN,TRANSLATED_TEXTS,LATIN_TEXTS,OTHER_TEXTS,init_translated=__esm({"src/judge/translated.ts"(){"use strict";TEXTS=
+[["EPERM","Die Operation ist nicht erlaubt","Op\xE9ration non permise","Operaci\xF3n no permitida","Operazione non permessa","Opera\xE7\xE3o n\xE3o p\
+ermitida","\u041E\u043F\u0435\u0440\u0430\u0446\u0438\u044F \u043D\u0435 \u043F\u043E\u0437\u0432\u043E\u043B\u0435\u043D\u0430","\u4E0D\u5141\u8BB8\u7684\u64CD\u4F5C",
 "\u8A31\u53EF\u3055\u308C\u3066\u3044\u306A\u3044\u64CD\u4F5C\u3067\u3059"],["ENOENT","Datei oder Verzeichnis nicht gefunden","Aucun fichier\
  ou dossier de ce type","No existe el fichero o el directorio","File o directory non esistente","Arquivo ou diret\xF3rio inexistente","\u041D\u0435\u0442 \u0442\
 \u0430\u043A\u043E\u0433\u043E \u0444\u0430\u0439\u043B\u0430 \u0438\u043B\u0438 \u043A\u0430\u0442\u0430\u043B\u043E\u0433\u0430","\u6CA1\u6709\u90A3\u4E2A\u6587\u4EF6\u6216\u76EE\
@@ -781,8 +782,8 @@ Connessione scaduta","Tempo esgotado para conex\xE3o","\u0412\u0440\u0435\u043C\
 "\u8FDE\u63A5\u8D85\u65F6","\u63A5\u7D9A\u304C\u30BF\u30A4\u30E0\u30A2\u30A6\u30C8\u3057\u307E\u3057\u305F"],["ECONNREFUSED","Verbindungsauf\
 bau abgelehnt","Connexion refus\xE9e","Conexi\xF3n rehusada","Connessione rifiutata","Conex\xE3o recusada","\u0412 \u0441\u043E\u0435\u0434\u0438\u043D\u0435\u043D\u0438\u0438 \u043E\u0442\u043A\u0430\u0437\u0430\u043D\u043E",
 "\u62D2\u7EDD\u8FDE\u63A5","\u63A5\u7D9A\u3092\u62D2\u5426\u3055\u308C\u307E\u3057\u305F"]],TRANSLATED=new Map(TEXTS.flatMap(([name,...texts2])=>texts2.
-map(text4=>[text4,name]))),TRANSLATED_TEXTS=[...TRANSLATED.keys()].join("|"),LATIN=/[a-z]{3}/i,LATIN_TEXTS=[...TRANSLATED.keys()].filter(text4=>LATIN.
-test(text4)).join("|"),OTHER_TEXTS=[...TRANSLATED.keys()].filter(text4=>!LATIN.test(text4)).join("|")}});function errnoOf(text4){return NAMES.get(text4.trim().toLowerCase().replace(/^-/,""))??NAMES.get(text4.trim())}function textOfErrno(name){return ERRNOS.
+map(text4=>[text4,name]))),ALL=[...TRANSLATED.keys()],LATIN=/[a-z]{3}/i,TRANSLATED_TEXTS=ALL.join("|"),LATIN_TEXTS=ALL.filter(text4=>LATIN.test(
+text4)).join("|"),OTHER_TEXTS=ALL.filter(text4=>!LATIN.test(text4)).join("|")}});function errnoOf(text4){return NAMES.get(text4.trim().toLowerCase().replace(/^-/,""))??NAMES.get(text4.trim())}function textOfErrno(name){return ERRNOS.
 find(([known3])=>known3===name)?.[2]}function inEnglish(line){return line.replace(IN_OTHER_WORDS,text4=>textOfErrno(TRANSLATED.get(text4)??"")??
 text4)}function inEitherSpelling(pattern2){let source=pattern2.source.replace(IN_PATTERNS,text4=>`[${text4.charAt(0)}${text4.charAt(0).toLowerCase()}\
 ]${text4.slice(1)}`);return source===pattern2.source?pattern2:new RegExp(source,pattern2.flags)}var ERRNOS,NAMES,IN_OTHER_WORDS,SYSTEM_TEXTS,
@@ -5705,26 +5706,63 @@ message=`section ${problem2.section} (${name}): ${problem2.message}`;return{...s
 let listed3=[];for(let problem2 of problems){if(listed3.length===MOST_FINDINGS_PER_RULE)return[...listed3,{message:`more than ${MOST_FINDINGS_PER_RULE}\
  sections break this rule`}];listed3.push(problem2)}return listed3}var MOST_FINDINGS_PER_RULE,RULES,init_check=__esm({"src/tdx/check.ts"(){"\
 use strict";init_image_rule();init_key_rule();init_layout_rules();init_metadata();init_section_rules();MOST_FINDINGS_PER_RULE=20,RULES=[...LAYOUT_RULES,
-...SECTION_RULES,...KEY_RULES]}});function readScenario(file,what="scenario"){try{return textOf2(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
+...SECTION_RULES,...KEY_RULES]}});function requireFile(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}, not a file`);if(found2.size===0)
+throw new Error("is empty");try{(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"r"))}catch(error4){throw new Error(unreadable(
+error4,file),{cause:error4})}}function requireProgram2(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}\
+, not a program`);try{(0,import_node_fs23.accessSync)(file,import_node_fs23.constants.X_OK)}catch(error4){throw new Error("may not be execut\
+ed by this user",{cause:error4})}}function requireReadable(path6){let found2=stat(path6);if(!found2.isFile()&&!found2.isDirectory())throw new Error(
+`is ${kindOf(found2)}, not a file or a directory`);try{(0,import_node_fs23.accessSync)(path6,import_node_fs23.constants.R_OK)}catch(error4){
+throw new Error(unreadable(error4,path6),{cause:error4})}}function requireDirectory(path6){let found2=stat(path6);if(!found2.isDirectory())throw new Error(
+`is ${kindOf(found2)}, not a directory`)}function readHead(path6,length){let fd=(0,import_node_fs23.openSync)(path6,"r");try{return readAt(fd,
+0,length)}finally{(0,import_node_fs23.closeSync)(fd)}}function readAt(fd,offset,length){let bytes=Buffer.alloc(length);return bytes.subarray(
+0,(0,import_node_fs23.readSync)(fd,bytes,0,length,offset))}function stat(file){try{return(0,import_node_fs23.statSync)(file)}catch(error4){throw new Error(
+unreadable(error4,file),{cause:error4})}}function kindOf(found2){return found2.isFile()?"a file":found2.isDirectory()?"a directory":found2.isFIFO()?
+"a FIFO":found2.isSocket()?"a socket":found2.isBlockDevice()?"a block device":"a character device"}function unreadable(error4,path6){return[
+"EACCES","EPERM"].includes(codeOf(error4)??"")?"may not be read by this user: make it readable (sudo chmod a+r), or name a copy that is":messageOf(
+error4,path6)}var import_node_fs23,init_file=__esm({"src/guest/file.ts"(){"use strict";import_node_fs23=require("node:fs");init_errors()}});function knownContent(head){return KINDS.find(({at:at3,begins})=>head.toString("latin1",at3,at3+begins.length)===begins)}function requireInitrd(file){
+let head=readHead(file,HEAD),start3=head.findIndex(byte=>byte!==0);if(start3<0)return;let found2=knownContent(head)??knownContent(head.subarray(
+start3));if(found2?.group==="initrd"||found2?.group==="compressed")return;let what=found2===void 0?`it begins with ${head.subarray(0,6).toString(
+"hex")}`:`it is ${found2.name}`;throw new Error(`is no initrd that Linux can unpack: ${what}. Make it with "find . | cpio -o -H newc"`)}function requireRawDisk(file){
+let found2=knownContent(readHead(file,HEAD));if(found2?.group==="disk")throw new Error(`is ${found2.name}, and disks are raw or qcow2: conve\
+rt it with "qemu-img convert -O qcow2", or write format: raw at this disk if the guest is to read the file as it is`);if(found2?.group==="co\
+mpressed")throw new Error(`is ${found2.name}: decompress it, or write format: raw at this disk if the guest is to read the file as it is`)}var KINDS,
+HEAD,init_content=__esm({"src/guest/content.ts"(){"use strict";init_file();KINDS=[{name:"a cpio archive",group:"initrd",at:0,begins:"070701"},
+{name:"a cpio archive",group:"initrd",at:0,begins:"070702"},{name:"gzip-compressed",group:"compressed",at:0,begins:"\x8B"},{name:"bzip2-com\
+pressed",group:"compressed",at:0,begins:"BZh"},{name:"xz-compressed",group:"compressed",at:0,begins:"\xFD7zXZ\0"},{name:"lzma-compressed",group:"\
+compressed",at:0,begins:"]\0\0"},{name:"lzo-compressed",group:"compressed",at:0,begins:"\x89LZO"},{name:"lz4-compressed",group:"compressed",
+at:0,begins:"!L"},{name:"zstd-compressed",group:"compressed",at:0,begins:"(\xB5/\xFD"},{name:"an LZ4 frame",group:"archive",at:0,begins:'\
+"M'},{name:"a cpio archive of the old kind (write it with cpio -H newc)",group:"archive",at:0,begins:"070707"},{name:"a cpio archive of the\
+ old kind (write it with cpio -H newc)",group:"archive",at:0,begins:"\xC7q"},{name:"a zip archive",group:"archive",at:0,begins:"PK"},{name:"\
+a tar archive",group:"archive",at:257,begins:"ustar"},{name:"an ext file system",group:"initrd",at:1080,begins:"S\xEF"},{name:"a squashfs fi\
+le system",group:"initrd",at:0,begins:"hsqs"},{name:"a cramfs file system",group:"initrd",at:0,begins:"E=\xCD("},{name:"a romfs file system",
+group:"initrd",at:0,begins:"-rom1fs-"},{name:"a minix file system",group:"initrd",at:1040,begins:"\x7F"},{name:"a minix file system",group:"\
+initrd",at:1040,begins:"\x8F"},{name:"a qcow2 image",group:"disk",at:0,begins:"QFI\xFB"},{name:"a VMDK image",group:"disk",at:0,begins:"KDM\
+V"},{name:"a VMDK descriptor",group:"disk",at:0,begins:"# Disk DescriptorFile"},{name:"a VHDX image",group:"disk",at:0,begins:"vhdxfile"},{name:"\
+a dynamic VHD image",group:"disk",at:0,begins:"conectix"},{name:"a VDI image",group:"disk",at:64,begins:"\x7F\xDA\xBE"},{name:"a QED image",
+group:"disk",at:0,begins:"QED\0"},{name:"a Parallels image",group:"disk",at:0,begins:"WithoutFreeSpace"},{name:"a Parallels image",group:"di\
+sk",at:0,begins:"WithouFreSpacExt"},{name:"an ELF file (vmlinux)",group:"program",at:0,begins:"\x7FELF"},{name:"a kernel for arm64",group:"p\
+rogram",at:56,begins:"ARMd"},{name:"a kernel for RISC-V",group:"program",at:56,begins:"RSC"},{name:"a zImage for 32-bit ARM",group:"program",
+at:36,begins:"(o"},{name:"a uImage of U-Boot",group:"program",at:0,begins:"'V"},{name:"a FIT image or a device tree",group:"program",at:0,
+begins:"\xD0\r\xFE\xED"},{name:"a Linux kernel (bzImage)",group:"program",at:514,begins:"HdrS"},{name:"an EFI program",group:"program",at:0,
+begins:"MZ"},{name:"a script",group:"program",at:0,begins:"#!"}],HEAD=4096}});function readScenario(file,what="scenario"){try{return textOf2(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
 ket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf2(file){
-if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs23.fstatSync)(
-fd);if(!stats.isFile())throw new Error(`${quote(file)} is ${kindOf(stats)}, not a file`);return decode(quote(file),readUpTo(fd,SCENARIO_LIMIT+
-1))}finally{(0,import_node_fs23.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
+if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs24.fstatSync)(
+fd);if(!stats.isFile())throw new Error(`${quote(file)} is ${kindOf2(stats)}, not a file`);return decode(quote(file),readUpTo(fd,SCENARIO_LIMIT+
+1))}finally{(0,import_node_fs24.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
 fd,buffer2.subarray(length));if(bytes.length===0)break;length+=bytes.length}return buffer2.subarray(0,length)}function decode(file,bytes){if(bytes.
 length>SCENARIO_LIMIT)throw new Error(`${file} has more than ${SCENARIO_LIMIT/1024} KiB`);let text4;try{text4=new TextDecoder("utf-8",{fatal:!0}).
 decode(bytes)}catch{throw new Error(`${file} is not a text in UTF-8`)}if(text4.includes("\0"))throw new Error(`${file} is not a text`);return text4}
-function kindOf(stats){return stats.isDirectory()?"a directory":stats.isFIFO()?"a pipe":stats.isSocket()?"a socket":"a device"}var import_node_fs23,
-SCENARIO_LIMIT,STDIN,init_read=__esm({"src/scenario/read.ts"(){"use strict";import_node_fs23=require("node:fs");init_read_chunk();init_errors();
+function kindOf2(stats){return stats.isDirectory()?"a directory":stats.isFIFO()?"a pipe":stats.isSocket()?"a socket":"a device"}var import_node_fs24,
+SCENARIO_LIMIT,STDIN,init_read=__esm({"src/scenario/read.ts"(){"use strict";import_node_fs24=require("node:fs");init_read_chunk();init_errors();
 init_quote();SCENARIO_LIMIT=256*1024,STDIN="-"}});function readInput(file,what){let bounds={what,most:INPUTS[what]},bytes=file===STDIN?readAll(STANDARD_INPUT,"standard input",bounds):readBounded(
-file,bounds);return what!=="the initrd"&&requireUnpacked(bytes,file,what),bytes}function requireUnpacked(bytes,file,what){for(let[program4,magic]of Object.
-entries(COMPRESSED))if(!(bytes.length<magic.length||magic.some((byte,at3)=>bytes[at3]!==byte)))throw new UsageError("compressed",`${what} is\
- compressed with ${program4}`,{where:file===STDIN?"standard input":file,hint:`Unpack it first: ${program4} -dc FILE`})}function readFirmware(file){
-let image2=readInput(file,"the firmware");return{image:image2,metadata:inFile(file,()=>parseMetadata(image2))}}var INPUTS,STANDARD_INPUT,COMPRESSED,
-init_files2=__esm({"src/cli/files.ts"(){"use strict";init_bounded_file();init_read();init_metadata();init_errors();init_units();INPUTS={"the\
- firmware":64*1048576,"the kernel":512*1048576,"the initrd":2048*1048576,"the ACPI tables":2*1048576,"the SMBIOS table":2*1048576,"the TD HO\
-B":4*1048576,"the boot order":1048576,"the event log":8*1048576,"the TDREPORT":8*1048576,"the quote":8*1048576,"the report":8*1048576,"the g\
-olden values":1048576,"the file to compare":64*1048576,"the collateral":4*1048576},STANDARD_INPUT=0;COMPRESSED={gzip:[31,139],zstd:[40,181,47,
-253],xz:[253,55,122,88,90]}}});function table(rows2,columns2){let last=Math.max(...rows2.map(cells=>cells.length))-1,widths=rows2.reduce((all,cells)=>cells.map((cell2,i)=>Math.
+file,bounds);return what!=="the initrd"&&requireUnpacked(bytes,file,what),bytes}function requireUnpacked(bytes,file,what){let[,program4]=COMPRESSED.
+exec(knownContent(bytes)?.name??"")??[];if(program4!==void 0)throw new UsageError("compressed",`${what} is compressed with ${program4}`,{where:file===
+STDIN?"standard input":file,hint:`Unpack it first: ${program4} -dc FILE`})}function readFirmware(file){let image2=readInput(file,"the firmwa\
+re");return{image:image2,metadata:inFile(file,()=>parseMetadata(image2))}}var INPUTS,STANDARD_INPUT,COMPRESSED,init_files2=__esm({"src/cli/f\
+iles.ts"(){"use strict";init_content();init_bounded_file();init_read();init_metadata();init_errors();init_units();INPUTS={"the firmware":64*
+1048576,"the kernel":512*1048576,"the initrd":2048*1048576,"the ACPI tables":2*1048576,"the SMBIOS table":2*1048576,"the TD HOB":4*1048576,"\
+the boot order":1048576,"the event log":8*1048576,"the TDREPORT":8*1048576,"the quote":8*1048576,"the report":8*1048576,"the golden values":1048576,
+"the file to compare":64*1048576,"the collateral":4*1048576},STANDARD_INPUT=0;COMPRESSED=/^(gzip|xz|zstd)-compressed$/}});function table(rows2,columns2){let last=Math.max(...rows2.map(cells=>cells.length))-1,widths=rows2.reduce((all,cells)=>cells.map((cell2,i)=>Math.
 max(cell2.length,all[i]??0)),[]),before=widths.slice(0,last).reduce((sum,width)=>sum+width+2,0),room=columns2===void 0||columns2-before<24?void 0:
 columns2-before;return rows2.flatMap(cells=>{let[first="",...more]=room===void 0?[cells[last]??""]:wrap(cells[last]??"",room);return[[...cells.
 slice(0,last),first].map((cell2,i)=>cell2.padEnd(widths[i]??0)).join("  "),...more.map(text4=>`${" ".repeat(before)}${text4}`)].map(text4=>text4.
@@ -9228,7 +9266,7 @@ void 0)return{body,rest:flags2.replace("i","")}}return{body:source,rest:flags2}}
 let script=new import_node_vm.default.Script("regex.exec(text)");return(text4,from)=>{context.text=text4;for(let timeout=GUARD_MS;;timeout*=
 2){regex.lastIndex=from;let before=cpuTime();try{return script.runInContext(context,{timeout})}catch(cause){if(!isTimeout(cause)||cpuTime()-
 before>=GUARD_MS)throw tooSlow(regex,cause);if(timeout>=STARVED_MS)throw starved(regex,timeout,cause)}}}}function isTimeout(error4){return codeOf(
-error4)==="ERR_SCRIPT_EXECUTION_TIMEOUT"}function cpuTime(){try{return Number.parseInt((0,import_node_fs24.readFileSync)("/proc/thread-self/\
+error4)==="ERR_SCRIPT_EXECUTION_TIMEOUT"}function cpuTime(){try{return Number.parseInt((0,import_node_fs25.readFileSync)("/proc/thread-self/\
 schedstat","utf8"),10)/1e6}catch{let{user,system}=process.cpuUsage();return(user+system)/1e3}}function tooSlow({source},cause){return new HostError(
 "pattern-too-slow",`/${source}/ took more than ${GUARD_MS} ms of CPU time on one line`,{hint:"It uses lookaround, a back-reference or a coun\
 ted group, which cannot run in linear time: rewrite it.",cause})}function starved({source},timeout,cause){let message=`this host gave /${source}\
@@ -9242,8 +9280,8 @@ possible=!1}}),!!possible)return edits.sort((a,b2)=>b2.start-a.start),edits.redu
 edit.end),source)}function bothCases(min,max){let first=String.fromCodePoint(min),last=String.fromCodePoint(max),spelt=`${escapeInClass(first)}\
 -${escapeInClass(last)}`;return/^[a-z]{2}$/i.test(first+last)&&first<"a"==last<"a"?`${first.toLowerCase()}-${last.toLowerCase()}${first.toUpperCase()}\
 -${last.toUpperCase()}`:min<=90&&max>=65||min<=122&&max>=97||max>127?void 0:spelt}function escapeInClass(character2){return/[\\\]^-]/.test(character2)?
-`\\${character2}`:character2}var import_node_fs24,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/\
-regexp.ts"(){"use strict";import_node_fs24=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
+`\\${character2}`:character2}var import_node_fs25,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/\
+regexp.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
 init_regexpp();init_errors();init_backtracking();init_unicode();SYNTAX={ecmaVersion:2024},GUARD_MS=100,STARVED_MS=3e4}});function isRegexForm(source){return REGEX_FORM.test(source)}function parsePattern(source){let form=REGEX_FORM.exec(source);if(form?.[1]!==void 0)
 return regexPattern(source,form[1],form[2]??"");if(source==="")throw new UsageError("bad-pattern","an empty pattern matches everything");let trimmed=source.
 trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.test(trimmed))throw new UsageError("bad-pattern",`${quote(source)} is a regex with blanks ar\
@@ -10859,40 +10897,40 @@ reading2)}),...given({collect:file.collect&&readCollect(reading2,file.collect)})
 file["output-limit"])}}var import_node_path21,init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path21=require("node:path");
 init_errors();init_given();init_units();init_words();init_document();init_layers();init_measurements2();init_overrides();init_read();init_collect2();
 init_firmware3();init_guest2();init_measuring();init_reading();init_rules();init_vmm2();init_recorded2();init_schema();init_text();init_tree2();
-init_wrong_patterns()}});function requireFiles(directory){let odd=(0,import_node_fs25.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
+init_wrong_patterns()}});function requireFiles(directory){let odd=(0,import_node_fs26.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
 !entry.isDirectory());if(odd===void 0)return;let kind=odd.isSymbolicLink()?"a symbolic link":"no file";throw new UsageError("bad-recording",
 `${(0,import_node_path22.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
-L".'})}function surplusOf(directory,said){let names=(0,import_node_fs25.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
-sort()){let{size:size2}=(0,import_node_fs25.statSync)((0,import_node_path22.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
-0;if(size2!==known3)return`${(0,import_node_path22.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs25,
-import_node_path22,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path22=
+L".'})}function surplusOf(directory,said){let names=(0,import_node_fs26.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
+sort()){let{size:size2}=(0,import_node_fs26.statSync)((0,import_node_path22.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
+0;if(size2!==known3)return`${(0,import_node_path22.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs26,
+import_node_path22,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path22=
 require("node:path");init_errors();RAW=".raw"}});var recorded_scenario_exports={};__export(recorded_scenario_exports,{isRecording:()=>isRecording,loadRecorded:()=>loadRecorded,openScenario:()=>openScenario,
-readOrigin:()=>readOrigin});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs26.existsSync)(
+readOrigin:()=>readOrigin});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs27.existsSync)(
 (0,import_node_path23.join)(path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(
 path6,uses)}function loadRecorded(directory,uses={}){requireFiles(directory);let origin2=readOrigin(directory);if(origin2===void 0)throw new UsageError(
 "no-scenario",`the recording ${directory} does not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --sc\
 enario FILE."});let text4=readScenario((0,import_node_path23.join)(directory,SCENARIO_FILE)),places=readPart((0,import_node_path23.join)(directory,
 PLACES_FILE)),{name}=origin2.scenario;return{loaded:loadRecordedScenario({name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){
-let file=(0,import_node_path23.join)(directory,ORIGIN_FILE);if((0,import_node_fs26.existsSync)(file))try{return originSchema().parse(readPart(
+let file=(0,import_node_path23.join)(directory,ORIGIN_FILE);if((0,import_node_fs27.existsSync)(file))try{return originSchema().parse(readPart(
 file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the recording is from: ${messageOf(cause,file)}`,{cause})}}
 function readPart(file){try{return readJson(file,{what:"this part of the recording",most:MOST_BYTES})}catch(cause){throw new UsageError("bad\
--recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs26,import_node_path23,MOST_BYTES,init_recorded_scenario=__esm(
-{"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path23=require("node:path");init_origin();init_recorded();
+-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs27,import_node_path23,MOST_BYTES,init_recorded_scenario=__esm(
+{"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path23=require("node:path");init_origin();init_recorded();
 init_bounded_file();init_load();init_read();init_errors();init_units();init_recorded_files();MOST_BYTES=64*1048576}});function readOnlyWhere(command2,rules){return command2.hook("preAction",async(_2,started3)=>{if(started3===command2)for(let option of command2.
 options){let name=option.attributeName(),rule=rules[name];if(rule===void 0||command2.getOptionValueSource(name)!=="cli")continue;let[purpose,
 isRead]=rule;await isRead(command2.opts(),command2.args)||command2.error(`option '${option.flags}' is for ${purpose}`)}})}function requireNoUses({
 overrides=[],variables:variables2}={},purpose,hint){if(overrides.length+(variables2?.size??0)!==0)throw new UsageError("nothing-to-boot",`wh\
 at is said beside a scenario is for ${purpose}`,{hint})}var STREAM_OF_A_LOG,init_unread=__esm({"src/cli/unread.ts"(){"use strict";init_errors();
 STREAM_OF_A_LOG=["a log: a recording says of each byte which stream it is from",async(_2,[log3=""])=>!(await Promise.resolve().then(()=>(init_recorded_scenario(),recorded_scenario_exports))).
-isRecording(log3)]}});var import_node_fs27,import_node_net,import_node_stream,AGENT_VSOCK_PORT,AgentSocket,init_agent_socket=__esm({"src/vmm/agent-socket.ts"(){"u\
-se strict";import_node_fs27=require("node:fs"),import_node_net=require("node:net"),import_node_stream=require("node:stream");init_directory();
+isRecording(log3)]}});var import_node_fs28,import_node_net,import_node_stream,AGENT_VSOCK_PORT,AgentSocket,init_agent_socket=__esm({"src/vmm/agent-socket.ts"(){"u\
+se strict";import_node_fs28=require("node:fs"),import_node_net=require("node:net"),import_node_stream=require("node:stream");init_directory();
 init_errors();AGENT_VSOCK_PORT=29796,AgentSocket=class _AgentSocket{reader;writer;#server;#bytes=new import_node_stream.PassThrough;#connection;#released=!1;constructor(server){
 this.#server=server,this.reader=this.#bytes,this.writer=new import_node_stream.Writable({write:(bytes,_2,done)=>{this.#connection===void 0?done():
 this.#connection.write(bytes,()=>done())}}),server.on("connection",connection=>this.#take(connection))}static async listen(path6){lookAt(path6)?.
-isSocket()===!0&&(0,import_node_fs27.rmSync)(path6);let server=(0,import_node_net.createServer)();return await new Promise((resolve25,reject)=>{
+isSocket()===!0&&(0,import_node_fs28.rmSync)(path6);let server=(0,import_node_net.createServer)();return await new Promise((resolve25,reject)=>{
 server.on("error",cause=>{let message=`no socket for the agent in the guest: ${messageOf(cause,path6)}`,hint="Set RUNNER_TEMP or TMPDIR to a\
  short path: that of a socket has at most 107 bytes.";reject(new HostError("vmm-not-started",message,{hint,cause}))}),server.listen(path6,resolve25)}),
-(0,import_node_fs27.chmodSync)(path6,384),new _AgentSocket(server)}release(){this.#released=!0,this.#server.close(),this.writer.destroy(),this.#connection===
+(0,import_node_fs28.chmodSync)(path6,384),new _AgentSocket(server)}release(){this.#released=!0,this.#server.close(),this.writer.destroy(),this.#connection===
 void 0&&this.#bytes.end()}discard(){this.release(),this.#connection?.destroy(),this.#bytes.destroy()}#take(connection){if(connection.on("err\
 or",()=>{}),this.#connection!==void 0){connection.destroy();return}this.#connection=connection,connection.pipe(this.#bytes,{end:!1}),connection.
 once("close",()=>{connection.unpipe(this.#bytes),this.#connection=void 0,this.#released&&this.#bytes.end()})}}}});async function askCloudHypervisor(path6){let said=await answerOf(path6,["--version","-v"]),version3=/^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.
@@ -10932,9 +10970,9 @@ path,args,serves:share2.source,...leavesOf(virtiofsd,socket)}})}function shareSo
 "c"){let quoted5=source.replaceAll(/[\\,]/g,"\\$&");return[`--socket-path=${socket}`,"-o",`source=${quoted5}`,"-o",`sandbox=${sandbox}`]}return[
 "--socket-path",socket,"--shared-dir",source,"--sandbox",sandbox,...write2?[]:["--readonly"]]}function leavesOf({kind},socket){return kind===
 "c"?{leaves:`/var/run/virtiofsd/${socket.replaceAll("/",".")}.pid`}:{}}function mayMakeNamespaces(){let set=/^CapEff:\s*([0-9a-f]+)$/m.exec(
-(0,import_node_fs28.readFileSync)("/proc/self/status","utf8"))?.[1]??"0";return(BigInt(`0x${set}`)>>SYS_ADMIN&1n)===1n}function unusable2(path6,why){
-return new HostError("virtiofsd-unusable",`${path6} cannot serve guest.shares: ${why}`,{hint:INSTALL,lasting:!0})}var import_node_fs28,import_node_path24,
-ANY_VIRTIOFSD,PLACES,ANSWER_MS3,INSTALL,SYS_ADMIN,init_virtiofsd=__esm({"src/vmm/virtiofsd.ts"(){"use strict";import_node_fs28=require("node:fs"),
+(0,import_node_fs29.readFileSync)("/proc/self/status","utf8"))?.[1]??"0";return(BigInt(`0x${set}`)>>SYS_ADMIN&1n)===1n}function unusable2(path6,why){
+return new HostError("virtiofsd-unusable",`${path6} cannot serve guest.shares: ${why}`,{hint:INSTALL,lasting:!0})}var import_node_fs29,import_node_path24,
+ANY_VIRTIOFSD,PLACES,ANSWER_MS3,INSTALL,SYS_ADMIN,init_virtiofsd=__esm({"src/vmm/virtiofsd.ts"(){"use strict";import_node_fs29=require("node:fs"),
 import_node_path24=require("node:path");init_ask();init_find();init_run();init_errors();ANY_VIRTIOFSD={path:"virtiofsd",kind:"rust",sandbox:"\
 none"},PLACES=["virtiofsd","/usr/libexec/virtiofsd","/usr/lib/virtiofsd","/usr/lib/qemu/virtiofsd"],ANSWER_MS3=1e4,INSTALL="Install it (Debi\
 an 13, Ubuntu 24.04, Fedora: the package virtiofsd; Debian 12: qemu-system-common), or share by 9p (type: 9p).",SYS_ADMIN=21n}});function planCloudHypervisor(spec,wiring,program4){let fifos=new Map,{typed:typed2}=spec,file=channel=>channel===typed2?"tty":wiring==="file\
@@ -11148,9 +11186,9 @@ platform3))return{name:"qemu",path:path6};let{version:version3,tdxGuest:tdxGuest
 tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(send2,report5),reboots:!1,installHint:"Install it: sudo apt-get install\
  --no-install-recommends qemu-system-x86"},UNTHROTTLED=new Set(["console","serial","debugcon","td-module"]),HELD_BY_HAND=/^--?(?:S|s|gdb)$/}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
 init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async function findProgram(backend,platform3){let path6=findFirst(backend.commands);if(path6!==void 0)return backend.identify(path6,platform3);
-let file=findFirst(backend.commands,import_node_fs29.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
+let file=findFirst(backend.commands,import_node_fs30.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
-not installed`,{hint:backend.installHint,lasting:!0})}var import_node_fs29,init_program=__esm({"src/vmm/program.ts"(){"use strict";import_node_fs29=
+not installed`,{hint:backend.installHint,lasting:!0})}var import_node_fs30,init_program=__esm({"src/vmm/program.ts"(){"use strict";import_node_fs30=
 require("node:fs");init_find();init_errors()}});var CALLER,init_printk=__esm({"src/console/printk.ts"(){"use strict";CALLER=String.raw` ?\[ *([TC]\d+)\]`}});async function readKernelLog(){let partial2;for(let source of SOURCES){let log3=await read2(source);if(log3?.whole===!0)return log3;partial2??=
 log3}return partial2}function kernelLog(lines2,from){let plain=lines2.map(line=>line.replace(FROM_CALLER,"")).filter(line=>line!=="");return{
 lines:plain,from,whole:plain.slice(0,20).some(line=>FIRST_LINE.test(line))}}async function read2(argv){try{let question={kind:"tool",own:{LC_ALL:"\
@@ -11160,7 +11198,7 @@ ANSWER_MS4,LONGEST,FIRST_LINE,FROM_CALLER,init_kernel_log=__esm({"src/host/kerne
 SOURCES=[["dmesg","--kernel","--notime"],["journalctl","--dmesg","--boot","--output=cat","--no-pager","--quiet"]],ANSWER_MS4=1e4,LONGEST=64*
 1024*1024,FIRST_LINE=/^Linux version \d/,FROM_CALLER=new RegExp(`^${CALLER} ?`)}});function trialImage(){let image2=Buffer.alloc(IMAGE_SIZE);return image2.write(TRIAL_CODE.map(([code2])=>code2).join(""),"hex"),image2.write(
 RESET_VECTOR2[0],IMAGE_SIZE-16,"hex"),image2}async function tryKvm(qemu2,signal,accelerator="kvm"){return tryGuest({deadlineMs:DEADLINE_MS,signal,
-argvIn(directory){let bios2=(0,import_node_path27.join)(directory,"trial.bin");return(0,import_node_fs30.writeFileSync)(bios2,trialImage()),
+argvIn(directory){let bios2=(0,import_node_path27.join)(directory,"trial.bin");return(0,import_node_fs31.writeFileSync)(bios2,trialImage()),
 [qemu2,...argumentsOf2(bios2,accelerator)]},read:answer4=>answer4.code===EXIT_CODE2?{works:!0}:{works:!1,said:reasonOf(answer4)}})}async function tryGuest({
 deadlineMs,signal,argvIn,read:read5}){return withWorkDir("kvm",async directory=>{let argv=argvIn(directory);try{return read5(await ask(argv,
 {kind:"vmm",own:{TMPDIR:directory},deadlineMs,signal}))}catch(error4){return signal?.throwIfAborted(),{works:!1,said:error4 instanceof HostError&&
@@ -11169,8 +11207,8 @@ error4.code==="command-timeout"?`not done after ${deadlineMs/1e3} s`:messageOf(e
 no-reboot","-bios",bios2,"-device",EXIT_DEVICE]}function reasonOf({code:code2,stderr}){let said=stderr.split(`
 `).filter(line2=>line2!==""&&!line2.includes("warning:")),failure2=said.find(line2=>/emulation failure/.test(line2)),line=failure2===void 0?
 said[0]:`${said[0]}: ${failure2}`,ended=code2===0?"the guest was reset":`QEMU ended with ${describeEnd(code2)}`;return[line,ended].filter(part=>part!==
-void 0).join("; ")}var import_node_fs30,import_node_path27,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE2,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
-{"src/host/kvm-trial.ts"(){"use strict";import_node_fs30=require("node:fs"),import_node_path27=require("node:path");init_ask();init_run();init_work_dir();
+void 0).join("; ")}var import_node_fs31,import_node_path27,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE2,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
+{"src/host/kvm-trial.ts"(){"use strict";import_node_fs31=require("node:fs"),import_node_path27=require("node:path");init_ask();init_run();init_work_dir();
 init_errors();DEADLINE_MS=1e4,EXIT_DEVICE="isa-debug-exit,iobase=0x501,iosize=1",EXIT_CODE2=73,TRIAL_CODE=[["","bits 16"],["dbe3","start: fn\
 init"],["9b","fwait"],["6631c0","xor eax, eax"],["8ec0","mov es, ax"],["66bf00100000","mov edi, 0x1000"],["66b9000c0000","mov ecx, 0xc00"],[
 "fc","cld"],["f36667ab","a32 rep stosd"],["26c70600100320","mov word [es:0x1000], 0x2003"],["26c70600200330","mov word [es:0x2000], 0x3003"],
@@ -11188,14 +11226,14 @@ achine",`q35,accel=${accelerator}${ramLayout(MEMORY)}`,"-cpu",cpu3,"-m",`${ramOf
 conformance,string=${WORD}`,"-device","isa-debug-exit,iobase=0xf4,iosize=0x04","-chardev","stdio,id=log","-device","isa-debugcon,iobase=0xe9\
 ,chardev=log"]}var import_node_url2,GUEST4,WORD,EXIT_CODE3,MEMORY,DEADLINE_MS2,init_td_trial=__esm({"src/host/td-trial.ts"(){"use strict";import_node_url2=
 require("node:url");init_qemu_devices2();init_td_monitor2();init_units();init_kvm_trial();GUEST4=(0,import_node_url2.fileURLToPath)(new URL(
-"../../td-monitor/conformance/td-conformance.fd",importMetaUrl)),WORD="report-fatal-error",EXIT_CODE3=9,MEMORY=1073741824,DEADLINE_MS2=2e4}});function orUndefined(look3){try{return look3()}catch{return}}function device(path6){if(!(0,import_node_fs31.existsSync)(path6))return"missin\
-g";try{return(0,import_node_fs31.accessSync)(path6,import_node_fs31.constants.R_OK|import_node_fs31.constants.W_OK),(0,import_node_fs31.closeSync)(
-(0,import_node_fs31.openSync)(path6,"r+")),"open"}catch{return"denied"}}function readMsr(register){try{let fd=(0,import_node_fs31.openSync)(
-"/dev/cpu/0/msr","r");try{let value=Buffer.alloc(8);return(0,import_node_fs31.readSync)(fd,value,0,8,register),value.readBigUInt64LE()}finally{
-(0,import_node_fs31.closeSync)(fd)}}catch{return}}async function withCommand(name,ask4){let path6=findCommand(name);return path6===void 0?void 0:
-ask4(path6)}var import_node_fs31,import_node_os8,thisHost,init_host2=__esm({"src/host/host.ts"(){"use strict";import_node_fs31=require("node:fs"),
+"../../td-monitor/conformance/td-conformance.fd",importMetaUrl)),WORD="report-fatal-error",EXIT_CODE3=9,MEMORY=1073741824,DEADLINE_MS2=2e4}});function orUndefined(look3){try{return look3()}catch{return}}function device(path6){if(!(0,import_node_fs32.existsSync)(path6))return"missin\
+g";try{return(0,import_node_fs32.accessSync)(path6,import_node_fs32.constants.R_OK|import_node_fs32.constants.W_OK),(0,import_node_fs32.closeSync)(
+(0,import_node_fs32.openSync)(path6,"r+")),"open"}catch{return"denied"}}function readMsr(register){try{let fd=(0,import_node_fs32.openSync)(
+"/dev/cpu/0/msr","r");try{let value=Buffer.alloc(8);return(0,import_node_fs32.readSync)(fd,value,0,8,register),value.readBigUInt64LE()}finally{
+(0,import_node_fs32.closeSync)(fd)}}catch{return}}async function withCommand(name,ask4){let path6=findCommand(name);return path6===void 0?void 0:
+ask4(path6)}var import_node_fs32,import_node_os8,thisHost,init_host2=__esm({"src/host/host.ts"(){"use strict";import_node_fs32=require("node:fs"),
 import_node_os8=require("node:os");init_find();init_backends();init_program();init_kernel_log();init_kvm_trial();init_td_trial();thisHost={read:path6=>orUndefined(
-()=>(0,import_node_fs31.readFileSync)(path6,"utf8")),exists:import_node_fs31.existsSync,list:path6=>orUndefined(()=>(0,import_node_fs31.readdirSync)(
+()=>(0,import_node_fs32.readFileSync)(path6,"utf8")),exists:import_node_fs32.existsSync,list:path6=>orUndefined(()=>(0,import_node_fs32.readdirSync)(
 path6)),device,msr:readMsr,kernelRelease:(0,import_node_os8.release)(),kernelLog:readKernelLog,tryKvm:signal=>withCommand("qemu-system-x86_6\
 4",qemu2=>tryKvm(qemu2,signal)),tryTdMonitor,program:(name,platform3)=>findProgram(backendFor(name),platform3)}}});function lastLine(log3,pattern2){return log3?.lines.findLast(line=>pattern2.test(line))}var CHECK_STATES,ok,problem,unknown2,TDX_PARAMETER,NO_LOG,
 READ_LOG,init_check2=__esm({"src/host/check.ts"(){"use strict";CHECK_STATES=["ok","problem","unknown"],ok=evidence=>({state:"ok",evidence}),
@@ -11240,7 +11278,7 @@ ks/capacity.ts"(){"use strict";init_units();init_check2();init_processor();keyId
 QUEUE),{waitMs,signal,onWait},()=>admit(request3,deadline))}catch(error4){throw!(error4 instanceof TdxBootError)||error4.code!=="lock-timeou\
 t"?error4:timedOut2(request3,"another run is still first in the queue")}}function holdersIn(directory,total2=(0,import_node_os9.totalmem)()){
 return namesIn(directory).flatMap(name=>{let found2=HOLDER.exec(name);if(found2===null)return[];let[,pid,size2,seconds3]=found2,path6=(0,import_node_path28.join)(
-directory,name),file=(0,import_node_fs32.lstatSync)(path6,{throwIfNoEntry:!1}),memory4=Number(size2)*1048576;return file?.isFile()!==!0||memory4>
+directory,name),file=(0,import_node_fs33.lstatSync)(path6,{throwIfNoEntry:!1}),memory4=Number(size2)*1048576;return file?.isFile()!==!0||memory4>
 total2?[]:[{path:path6,pid:Number(pid),user:file.uid,memory:memory4,since:Number(seconds3)*1e3}]})}async function heldMemory(shared){let directory=slotsPath(
 shared);return directory===void 0?0:(await living(directory)).reduce((sum,{memory:memory4})=>sum+memory4,0)}function slotLimit(capacity,setting){
 if(setting===void 0||setting==="")return capacity;if(/^[1-9]\d{0,5}$/.test(setting))return Number(setting);throw new UsageError("bad-slots",
@@ -11271,10 +11309,10 @@ max(0,Math.floor((Date.now()-since)/6e4));return`process ${pid} of user ${user} 
 join(",");return new HostError("slot-timeout",`no slot for a Trust Domain came free in ${waitMs/1e3} s: ${why}; ${describe4(holders2)}`,{hint:pids===
 ""?`See who holds it: fuser ${(0,import_node_path28.join)(directory,QUEUE)}`:`See what they do: ps -fp ${pids}`})}function noMemory(why){return new HostError(
 "slot-no-memory",`no memory for this Trust Domain: ${why}, and no other TD will give any back`,{hint:"End programs that use memory, or lower\
- guest.memory in the scenario."})}function isShared(path6){let found2=(0,import_node_fs32.lstatSync)(path6,{throwIfNoEntry:!1}),trusted2=found2?.
+ guest.memory in the scenario."})}function isShared(path6){let found2=(0,import_node_fs33.lstatSync)(path6,{throwIfNoEntry:!1}),trusted2=found2?.
 uid===0||found2?.uid===process.geteuid?.();return found2?.isDirectory()===!0&&trusted2&&(found2.mode&4095)===STICKY}var import_node_crypto12,
-import_node_fs32,import_node_os9,import_node_path28,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto12=
-require("node:crypto"),import_node_fs32=require("node:fs"),import_node_os9=require("node:os"),import_node_path28=require("node:path");init_directory();
+import_node_fs33,import_node_os9,import_node_path28,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto12=
+require("node:crypto"),import_node_fs33=require("node:fs"),import_node_os9=require("node:os"),import_node_path28=require("node:path");init_directory();
 init_lock();init_places();init_errors();init_units();init_capacity();STICKY=1023,QUEUE="tdx-boot-queue",HOLDER=/^tdx-boot-td-([1-9]\d{0,9})-([1-9]\d{0,8})-([1-9]\d{0,10})-[0-9a-f]{16}$/,
 LOOK_MS=5e3}});function eventName(type){return NAMES3[type]??`event type ${hex(type)}`}function eventType(name){return TYPES[name]??(/^0x[0-9a-f]{1,8}$/i.test(
 name)?Number(name):void 0)}function dstackHashed(data){let type=new DataView(new ArrayBuffer(5));return type.setUint32(0,EVENT.dstack,!0),type.
@@ -11470,45 +11508,7 @@ th Failure")]:[],action("Exit Boot Services Invocation"),action("Exit Boot Servi
 linux},linuxMeasures){return"reason"in own3?[event("rtmr2",EVENT.eventTag,"Linux initrd",own3)]:linuxMeasures?[...own3,...linux]:[...own3]}var FIRST_LEAVING_OPTIONS,
 FIRST_ALIGNING,LAST_READ2,init_predict_disk=__esm({"src/tdx/predict-disk.ts"(){"use strict";init_authenticode();init_efi_program();init_event_types();
 init_linux_stub();init_predict_shim();init_predict_uki();init_prediction();init_reader();init_registers();init_secure_boot();init_shim_authorities();
-init_smbios();init_systemd_stub();init_variable_store();FIRST_LEAVING_OPTIONS=254,FIRST_ALIGNING=257,LAST_READ2=262}});function requireFile(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf2(found2)}, not a file`);if(found2.size===0)
-throw new Error("is empty");try{(0,import_node_fs33.closeSync)((0,import_node_fs33.openSync)(file,"r"))}catch(error4){throw new Error(unreadable(
-error4,file),{cause:error4})}}function requireProgram2(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf2(found2)}\
-, not a program`);try{(0,import_node_fs33.accessSync)(file,import_node_fs33.constants.X_OK)}catch(error4){throw new Error("may not be execut\
-ed by this user",{cause:error4})}}function requireReadable(path6){let found2=stat(path6);if(!found2.isFile()&&!found2.isDirectory())throw new Error(
-`is ${kindOf2(found2)}, not a file or a directory`);try{(0,import_node_fs33.accessSync)(path6,import_node_fs33.constants.R_OK)}catch(error4){
-throw new Error(unreadable(error4,path6),{cause:error4})}}function requireDirectory(path6){let found2=stat(path6);if(!found2.isDirectory())throw new Error(
-`is ${kindOf2(found2)}, not a directory`)}function readHead(path6,length){let fd=(0,import_node_fs33.openSync)(path6,"r");try{return readAt(
-fd,0,length)}finally{(0,import_node_fs33.closeSync)(fd)}}function readAt(fd,offset,length){let bytes=Buffer.alloc(length);return bytes.subarray(
-0,(0,import_node_fs33.readSync)(fd,bytes,0,length,offset))}function stat(file){try{return(0,import_node_fs33.statSync)(file)}catch(error4){throw new Error(
-unreadable(error4,file),{cause:error4})}}function kindOf2(found2){return found2.isFile()?"a file":found2.isDirectory()?"a directory":found2.
-isFIFO()?"a FIFO":found2.isSocket()?"a socket":found2.isBlockDevice()?"a block device":"a character device"}function unreadable(error4,path6){
-return["EACCES","EPERM"].includes(codeOf(error4)??"")?"may not be read by this user: make it readable (sudo chmod a+r), or name a copy that \
-is":messageOf(error4,path6)}var import_node_fs33,init_file=__esm({"src/guest/file.ts"(){"use strict";import_node_fs33=require("node:fs");init_errors()}});function knownContent(head){return KINDS.find(({at:at3,begins})=>head.toString("latin1",at3,at3+begins.length)===begins)}function requireInitrd(file){
-let head=readHead(file,HEAD),start3=head.findIndex(byte=>byte!==0);if(start3<0)return;let found2=knownContent(head)??knownContent(head.subarray(
-start3));if(found2?.group==="initrd"||found2?.group==="compressed")return;let what=found2===void 0?`it begins with ${head.subarray(0,6).toString(
-"hex")}`:`it is ${found2.name}`;throw new Error(`is no initrd that Linux can unpack: ${what}. Make it with "find . | cpio -o -H newc"`)}function requireRawDisk(file){
-let found2=knownContent(readHead(file,HEAD));if(found2?.group==="disk")throw new Error(`is ${found2.name}, and disks are raw or qcow2: conve\
-rt it with "qemu-img convert -O qcow2", or write format: raw at this disk if the guest is to read the file as it is`);if(found2?.group==="co\
-mpressed")throw new Error(`is ${found2.name}: decompress it, or write format: raw at this disk if the guest is to read the file as it is`)}var KINDS,
-HEAD,init_content=__esm({"src/guest/content.ts"(){"use strict";init_file();KINDS=[{name:"a cpio archive",group:"initrd",at:0,begins:"070701"},
-{name:"a cpio archive",group:"initrd",at:0,begins:"070702"},{name:"gzip-compressed",group:"compressed",at:0,begins:"\x8B"},{name:"bzip2-com\
-pressed",group:"compressed",at:0,begins:"BZh"},{name:"xz-compressed",group:"compressed",at:0,begins:"\xFD7zXZ\0"},{name:"lzma-compressed",group:"\
-compressed",at:0,begins:"]\0\0"},{name:"lzo-compressed",group:"compressed",at:0,begins:"\x89LZO"},{name:"lz4-compressed",group:"compressed",
-at:0,begins:"!L"},{name:"zstd-compressed",group:"compressed",at:0,begins:"(\xB5/\xFD"},{name:"an LZ4 frame",group:"archive",at:0,begins:'\
-"M'},{name:"a cpio archive of the old kind (write it with cpio -H newc)",group:"archive",at:0,begins:"070707"},{name:"a cpio archive of the\
- old kind (write it with cpio -H newc)",group:"archive",at:0,begins:"\xC7q"},{name:"a zip archive",group:"archive",at:0,begins:"PK"},{name:"\
-a tar archive",group:"archive",at:257,begins:"ustar"},{name:"an ext file system",group:"initrd",at:1080,begins:"S\xEF"},{name:"a squashfs fi\
-le system",group:"initrd",at:0,begins:"hsqs"},{name:"a cramfs file system",group:"initrd",at:0,begins:"E=\xCD("},{name:"a romfs file system",
-group:"initrd",at:0,begins:"-rom1fs-"},{name:"a minix file system",group:"initrd",at:1040,begins:"\x7F"},{name:"a minix file system",group:"\
-initrd",at:1040,begins:"\x8F"},{name:"a qcow2 image",group:"disk",at:0,begins:"QFI\xFB"},{name:"a VMDK image",group:"disk",at:0,begins:"KDM\
-V"},{name:"a VMDK descriptor",group:"disk",at:0,begins:"# Disk DescriptorFile"},{name:"a VHDX image",group:"disk",at:0,begins:"vhdxfile"},{name:"\
-a dynamic VHD image",group:"disk",at:0,begins:"conectix"},{name:"a VDI image",group:"disk",at:64,begins:"\x7F\xDA\xBE"},{name:"a QED image",
-group:"disk",at:0,begins:"QED\0"},{name:"a Parallels image",group:"disk",at:0,begins:"WithoutFreeSpace"},{name:"a Parallels image",group:"di\
-sk",at:0,begins:"WithouFreSpacExt"},{name:"an ELF file (vmlinux)",group:"program",at:0,begins:"\x7FELF"},{name:"a kernel for arm64",group:"p\
-rogram",at:56,begins:"ARMd"},{name:"a kernel for RISC-V",group:"program",at:56,begins:"RSC"},{name:"a zImage for 32-bit ARM",group:"program",
-at:36,begins:"(o"},{name:"a uImage of U-Boot",group:"program",at:0,begins:"'V"},{name:"a FIT image or a device tree",group:"program",at:0,
-begins:"\xD0\r\xFE\xED"},{name:"a Linux kernel (bzImage)",group:"program",at:514,begins:"HdrS"},{name:"an EFI program",group:"program",at:0,
-begins:"MZ"},{name:"a script",group:"program",at:0,begins:"#!"}],HEAD=4096}});function isQcow2(head){return head.toString("latin1",0,4)===MAGIC2}function readQcow2Header(bytes){if(!isQcow2(bytes))throw new Error("is no\
+init_smbios();init_systemd_stub();init_variable_store();FIRST_LEAVING_OPTIONS=254,FIRST_ALIGNING=257,LAST_READ2=262}});function isQcow2(head){return head.toString("latin1",0,4)===MAGIC2}function readQcow2Header(bytes){if(!isQcow2(bytes))throw new Error("is no\
 t a qcow2 image, as its format says");if(bytes.length<V2_LENGTH)throw new Error("is cut within its qcow2 header");let version3=bytes.readUInt32BE(
 4);if(version3!==2&&version3!==3)throw new Error(`is a qcow2 image of version ${version3}, not 2 or 3`);if(version3===3&&bytes.length<V3_LENGTH)
 throw new Error("is cut within its qcow2 header");let features=version3===3?bytes.readBigUInt64BE(72):0n;if((features&~KNOWN_BITS)!==0n)throw new Error(
@@ -15349,11 +15349,10 @@ raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[
 String.raw`^(?!.*(?:\b[45]\d\d\b|\bhttps?:|\bS3\b))(?:\d+ )?(?:Could(?:n't| not)|Failed to|Unable to|Error) [^:]*: ${EFI_STATUS}$`].join("|")),
 OF_KERNEL=/\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|^\[(?:Kernel|KERNEL)\]|\bKernel::\w|^Kernel error: |^PANIC: |\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/,
 OF_HYPERVISOR=/^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcpu[A-Z]\w+|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/,
-OF_U_BOOT=/^(?:Bad (?:Linux \w+ \w+ magic|FIT \w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\*\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\b)/}});function complaintInOtherLetters(text4){return OTHER_LETTERS.test(text4)?IN_OTHER_LETTERS.find(({pattern:pattern2})=>pattern2.test(text4)):void 0}
-function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
-text4.slice(MENTIONED_IN)}var COMPLAINTS,IN_OTHER_LETTERS,OTHER_LETTERS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,isBelowError,MENTIONS,MENTIONED_IN,
-COMMANDS,OF_PERSON,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";init_errno();init_translated();init_program_words();
-init_programs2();COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
+OF_U_BOOT=/^(?:Bad (?:Linux \w+ \w+ magic|FIT \w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\*\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\b)/}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
+text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,isBelowError,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,
+init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";init_errno();init_translated();init_program_words();init_programs2();COMPLAINTS=
+[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py",weight:2,heading:"indented",pattern:/^\s*(?:\S+ ?)?: error [0-9A-F]{4}: /},{format:"edk2 BaseTools",weight:2,heading:"\
 indented",pattern:/^\w+: ERROR \d{4}: /},{format:"CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",
@@ -15397,17 +15396,16 @@ socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern
 {format:"a trace of a kernel",weight:2,kernel:!0,trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,
 pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
 {format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\b/i}],
-IN_OTHER_LETTERS=[{format:"virsh in other letters",weight:2,pattern:/^(?:\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc) ?[:\uff1a] ?/i},{format:"glibc in other\
- letters",weight:1,pattern:new RegExp(OTHER_TEXTS)}],OTHER_LETTERS=/[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff]/;INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,
-/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,/"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,
-/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,
-/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,/^[^"'=]*(?:\[(?:info|debug|trace)\]|<(?:info|debug|trace)>)/i,/(?:^|: )(?:info|debug): /i,
-/^\[ *INFO *\] /],OWN_LEVEL=/\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i,LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=
-[...INFORMATION,/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:warn|warning|notice)\b/i,/(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:warn|warning|notice)"/i,
-/^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: warning : /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,/^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
-/(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,/^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],isBelowError=
-({text:text4,level,program:program4})=>(level!==void 0&&program4!==void 0&&program4!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??
-"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program4,text4)?.warns!==!0,MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
+/"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
+/^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
+/^[^"'=]*(?:\[(?:info|debug|trace)\]|<(?:info|debug|trace)>)/i,/(?:^|: )(?:info|debug): /i,/^\[ *INFO *\] /],OWN_LEVEL=/\b(?:level|lvl|severity)"? ?[=:] ?"?(?<level>[a-z]+)/i,
+LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=[...INFORMATION,/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:warn|warning|notice)\b/i,
+/(?:"level":|"lvl":|"severity":|"levelname":) ?"(?:warn|warning|notice)"/i,/^W\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,/^\d+: warning : /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?WARN:/,
+/^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,/(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
+/^\[ *(?:OK|WARN|SKIP) *\] /,/\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/],isBelowError=({text:text4,level,program:program4})=>(level!==void 0&&program4!==
+void 0&&program4!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program4,
+text4)?.warns!==!0,MENTIONS=[/(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
 /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,/(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
 /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,/\bThis has no effect\b/g,/\bmay have more information after failed \w+ system call\b/g,
 /\btimeout (?:is )?set to\b/gi,/(?<![\w./+-])[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
@@ -18459,29 +18457,30 @@ rspace"),BOOTING=5,BOOTED=1e3}});function tellingMost(complaints){let[first]=com
 b2.heard.line).map(({heard})=>heard);if(first===void 0||!(first.aftermath||OPEN_END.test(first.text)))return first;let last=complaints.findLast(
 heard=>isEndOf(heard,first)),own3=last&&(reasonInRun(last,complaints)??last),isProgram3=own3!==void 0&&UNITS3.includes(own3.speaker);return own3===
 void 0||!isProgram3?first:{...own3,weight:first.weight,end:first}}function reasonInRun(last,complaints){if(errorIn(last.text)!==void 0)return;
-let at3=last.line;return complaints.filter(({line,program:program4})=>line<=last.line&&program4!==void 0&&program4===last.program).toReversed().
-filter(({line})=>{let isNext=at3-line<=1;return at3=isNext?line:at3,isNext}).findLast(({text:text4})=>errorIn(text4)!==void 0)}function reasonsOf(heard,complaints){
-let reasons=[];for(let link of complaints){if(link.line<=heard.line)continue;let before=reasons.at(-1)??heard;if(!(link.line-before.line<=LINK_LINES)||
-link.boot!==heard.boot||!(isLink(link)||isAnnouncedBy(before,link)))break;reasons.push(link)}let last=reasons.at(-1)??heard,below2=bodyOf(last,
-complaints)??exceptionBelow(last,complaints);return below2!==void 0?[...reasons,below2]:reasons.length>0?reasons:bareReasonsOf(heard,complaints)}
-function bodyOf({text:text4,line:at3},complaints){if(ANSWERED.test(peel(text4).text))return complaints.find(({line,text:body})=>line>at3&&line<=
-at3+BODY_LINES&&BODY.test(body))}function exceptionBelow({line:at3,boot:boot3},complaints){let below2=complaints.filter(({line,boot:of})=>line>
-at3&&line<=at3+FRAMES3&&of===boot3),begins=({line,text:text4})=>line<=at3+2&&TRACEBACK.test(peel(text4).text);return below2.some(begins)?below2.
-find(({text:text4})=>EXCEPTION.test(peel(text4).text)):void 0}function bareReasonsOf(heard,complaints){let run5=[];for(let next of complaints){
-if(next.line<=heard.line)continue;if(!(next.line-(run5.at(-1)??heard).line===1)||next.boot!==heard.boot||next.speaker!==heard.speaker)return[];
-if(run5.push(next),isSystemError(peel(next.text).text.trim()))return run5}return[]}function wordsOfReasons(reasons){let words=reasons.map(({
-text:text4})=>ownWords(text4)),last=words.at(-1);if(last===void 0||!isSystemError(last))return last;let of=words.findLast(other=>!isSystemError(
-other));return of===void 0||of.endsWith(last)?last:`${of}: ${last}`}function isLink({announced,text:text4}){let words=peel(text4).text;return announced||
-LINK.test(words)||ANSWERED.test(words)}function isAnnouncedBy({text:text4,speaker,line},next){return speaker==="kernel"||next.speaker==="ker\
-nel"?!1:OPENED.test(text4)?/^\s/.test(next.text):speaker===next.speaker&&next.line===line+1&&HEADING.test(text4)}function order({weight,speaker,
-symptom,aftermath,text:text4}){let clearsUp=CLEARING_UP.test(text4)?15:0,tells=speaker==="vmm"&&TELLING.test(text4)?2:0;return(speaker==="ke\
-rnel"&&nounOf(peel(text4).text,"guest",!0)!==void 0?2:0)+weight*10-(speaker==="ci"||symptom?25:0)-(aftermath?1:0)-clearsUp-tells}function isEndOf({
-speaker,aftermath,boot:boot3,line,text:text4},end){let distance=end.line-line;return distance>0&&distance<=OWN_LINES&&boot3===end.boot&&!aftermath&&
-speaker!=="kernel"&&!HEADING.test(text4)}var LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES,TELLING,TRACEBACK,EXCEPTION,FRAMES3,
-CLEARING_UP,OWN_LINES,UNITS3,init_telling=__esm({"src/judge/log/telling.ts"(){"use strict";init_nouns();init_own_words();init_plain_error();
-init_prefix();LINK_LINES=5,OPEN_END=/\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=
-/^\s*"message": ?"/,BODY_LINES=8,TELLING=/\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,TRACEBACK=/^Traceback \(most recent call last\)/,
-EXCEPTION=/^(?:[\w.]+(?:Error|Exception)|(?:[a-z_]\w*\.)+[A-Z]\w+): /,FRAMES3=150,CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
+let said=complaints.filter(({line,program:program4})=>line<=last.line&&program4!==void 0&&program4===last.program).toReversed(),gap2=said.findIndex(
+({line},index2)=>(said[index2-1]?.line??last.line)-line>1);return(gap2<0?said:said.slice(0,gap2)).findLast(({text:text4})=>errorIn(text4)!==
+void 0)}function reasonsOf(heard,complaints){let reasons=[];for(let link of complaints){if(link.line<=heard.line)continue;let before=reasons.
+at(-1)??heard;if(!(link.line-before.line<=LINK_LINES)||link.boot!==heard.boot||!(isLink(link)||isAnnouncedBy(before,link)))break;reasons.push(
+link)}let last=reasons.at(-1)??heard,below2=bodyOf(last,complaints)??exceptionBelow(last,complaints);return below2!==void 0?[...reasons,below2]:
+reasons.length>0?reasons:bareReasonsOf(heard,complaints)}function bodyOf({text:text4,line:at3},complaints){if(ANSWERED.test(peel(text4).text))
+return complaints.find(({line,text:body})=>line>at3&&line<=at3+BODY_LINES&&BODY.test(body))}function exceptionBelow({line:at3,boot:boot3},complaints){
+let below2=complaints.filter(({line,boot:of})=>line>at3&&line<=at3+FRAMES3&&of===boot3),begins=({line,text:text4})=>line<=at3+2&&TRACEBACK.test(
+peel(text4).text);return below2.some(begins)?below2.find(({text:text4})=>EXCEPTION.test(peel(text4).text)):void 0}function bareReasonsOf(heard,complaints){
+let run5=[];for(let next of complaints){if(next.line<=heard.line)continue;if(!(next.line-(run5.at(-1)??heard).line===1)||next.boot!==heard.boot||
+next.speaker!==heard.speaker)return[];if(run5.push(next),isSystemError(peel(next.text).text.trim()))return run5}return[]}function wordsOfReasons(reasons){
+let words=reasons.map(({text:text4})=>ownWords(text4)),last=words.at(-1);if(last===void 0||!isSystemError(last))return last;let of=words.findLast(
+other=>!isSystemError(other));return of===void 0||of.endsWith(last)?last:`${of}: ${last}`}function isLink({announced,text:text4}){let words=peel(
+text4).text;return announced||LINK.test(words)||ANSWERED.test(words)}function isAnnouncedBy({text:text4,speaker,line},next){return speaker===
+"kernel"||next.speaker==="kernel"?!1:OPENED.test(text4)?/^\s/.test(next.text):speaker===next.speaker&&next.line===line+1&&HEADING.test(text4)}
+function order({weight,speaker,symptom,aftermath,text:text4}){let clearsUp=CLEARING_UP.test(text4)?15:0,tells=speaker==="vmm"&&TELLING.test(
+text4)?2:0;return(speaker==="kernel"&&nounOf(peel(text4).text,"guest",!0)!==void 0?2:0)+weight*10-(speaker==="ci"||symptom?25:0)-(aftermath?
+1:0)-clearsUp-tells}function isEndOf({speaker,aftermath,boot:boot3,line,text:text4},end){let distance=end.line-line;return distance>0&&distance<=
+OWN_LINES&&boot3===end.boot&&!aftermath&&speaker!=="kernel"&&!HEADING.test(text4)}var LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES,
+TELLING,TRACEBACK,EXCEPTION,FRAMES3,CLEARING_UP,OWN_LINES,UNITS3,init_telling=__esm({"src/judge/log/telling.ts"(){"use strict";init_nouns();
+init_own_words();init_plain_error();init_prefix();LINK_LINES=5,OPEN_END=/\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,
+ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,BODY_LINES=8,TELLING=/\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,
+TRACEBACK=/^Traceback \(most recent call last\)/,EXCEPTION=/^(?:[\w.]+(?:Error|Exception)|(?:[a-z_]\w*\.)+[A-Z]\w+): /,FRAMES3=150,CLEARING_UP=
+/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
 OWN_LINES=10,UNITS3=["program","unknown","vmm","host-program"]}});function complained(heard,phase,reasons=[],isFounded=!0){let reason=reasons.at(-1),lines2=reason===void 0?[heard]:[heard,reason],evidence=lines2.
 map(({line,text:text5})=>({line,text:text5})),isKernel=heard.speaker==="kernel",isEarnest=!isKernel&&(heard.weight>1||SPEAKERS[heard.speaker].
 chatty!==!0),text4=wholeReason(heard,reasons),ofOthers=isKernel?void 0:saying(text4),plain=isEarnest?plainError(text4):ofOthers??namedNumber(
@@ -18636,74 +18635,74 @@ title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec
 return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
 test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function withExcused(silent,{
 excused}){return excused===void 0||silent.cause!=="unknown"?silent:{...silent,title:`${silent.title}; the only complaint is one with which o\
-thers boot: ${ownWords(excused.text)}`,evidence:[lineOf2(excused),...silent.evidence]}}function ofUnit(own3,{line,speaker},standing2){let{id,
-title,line:at3=0}=standing2??{id:"",title:""},isNext=at3>line&&at3<=line+REASON_LINES2&&(speaker==="program"||speaker==="unknown");if(standing2===
-void 0||!isNext||!/^systemd-start/.test(id))return own3;let evidence=own3.evidence.some(item2=>item2.line===at3)?own3.evidence:[...own3.evidence,
-lineOf2(standing2)];return{...own3,title:`${title}, because: ${own3.title}`,evidence}}function withWords2(diagnosis,{line,text:text4}){let{title,
-evidence}=diagnosis,words=ownWords(text4),[{line:at3=0}={}]=evidence,isReason=line<at3&&line>=at3-REASON_LINES2&&!title.includes(words);return{
-...diagnosis,title:isReason?`${title}; before that: ${words}`:title,evidence:[...evidence,{line,text:text4}]}}function warned(warning2){let{
-phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,REASON_LINES2,
-QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE5,Reading2,init_reading2=__esm({"src/judge/log/reading.ts"(){"use strict";init_given();
-init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();init_own_words();init_placing();
-init_prefix();init_programs2();init_reasons();init_speakers();init_telling();init_unknown();NEAR_END=40,REASON_LINES2=12,QUIET=["host","vmm",
-"build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-pro\
-gram","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE5=PHASES.indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;constructor(log3){
-this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
-this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,
-known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.
-length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:this.#sure(
-diagnosis2),phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(
-phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{
-diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(
-phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}
-let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard,own3=complained(heard,
-phaseOf(placing,source),reasons,!isUnfounded(placing)),standing2=this.#standingWarning(phase),warning2=own3.certainty==="unknown"||heard.aftermath?
-standing2:void 0;return{diagnosis:warning2===void 0?ofUnit(own3,heard,standing2):withWords2(this.#warned(warning2),heard),phase,stopped:!0,heard:reasons.
-at(-1)??heard}}#sure(diagnosis){let{known:known3,source}=this.#log,shown2=known3.filter(({line})=>diagnosis.evidence.some(item2=>item2.line===
-line));return diagnosis.certainty!=="known"||shown2.length===0?diagnosis:shown2.every(one2=>isAnywhere(one2,source))?{...diagnosis,certainty:"\
-likely"}:diagnosis}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source===
-"build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&
-byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase);if(reset?.sure===!0)return diagnose(this.#facts(phase));let standing2=warning2===
-void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;
-if(reset!==void 0)return diagnose(this.#facts(phase));if(warning2!==void 0)return this.#warned(warning2);if(this.#endsInSoundProgram)return this.#log.
-soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===
-void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return withExcused(diagnose(this.#facts(phase)),this.#log);if(vmmWorks)return guestless(
-this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(
-this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.find(boot3=>boot3.banner!==void 0&&boot3.furthest>=
-USERSPACE5),stopped2=this.#guests.at(-1);if(up===void 0||stopped2===up||stopped2?.banner===void 0||stopped2.banner===up.banner&&!up.leaves||
-stopped2.leaves||stopped2.furthest>=USERSPACE5)return;let{last,reset:_2,known:known3,complaints,...rest3}=this.#log,began={line:stopped2.bannerLine??
-0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.filter(({boot:boot3})=>boot3===stopped2),complaints:complaints.
-filter(({boot:boot3})=>boot3===stopped2),...given({last})}).conclude();return diagnosis&&{...diagnosis,evidence:[began,...diagnosis.evidence]}}get#placed(){
-return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){
-return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<
-0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;
-if(this.#isHostLog)return"host";if(confidentialSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
-USERSPACE5)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||
-this.#endsInSoundProgram&&soundProgram?.isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){
-let{soundProgram,spoke,murmur}=this.#log;return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.
-line||BESIDE_BOOTS.includes(spoke.speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE5}#place(phase){
-let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}#lastAbove(degree){
-return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item2=>item2.
-line??0));return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
-phase==="userspace"?USERSPACE5:USERSPACE5-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(
-murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;
-let phase=phaseOf(heard,this.#log.source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;
-if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line)),isPiece=heard.boot.banner===void 0&&
-isOfHostsOwn(heard);if(weight===1&&!isPiece||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){
-let{soundProgram}=this.#log;return weight===1&&soundProgram?.isStarted===!0&&line<soundProgram.line}#standingWarning(phase){let reached=phase===
-void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.
-indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#warned(warning2){let said=warned(warning2),cause=behind(
-warning2,this.#placed);if(cause===void 0){let open5=whyIsOpen(warning2.id),before=open5&&warning2.line&&complaintBefore(warning2.line,open5,
-this.#log.complaints);return before?withWords2(said,before):said}let{id,title,hint:advice}=cause,evidence=[lineOf2(cause),...said.evidence];
-return{...said,cause:id,title:`${said.title}, because: ${title}`,evidence,advice}}#passing(){let standing2=this.#placed.filter(({severity,goingOn:goingOn2,
-phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(({id})=>!isSymptom(
-id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??0)>=(this.#log.last?.
-line??0))return known3;let title=`${known3.title}; its program went on, and no known line says what stopped the boot`;return{...known3,title,
-certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="host"){
-let{source,last,reset}=this.#log;return{ended:reset===void 0?"log":"reset",reason:reset?`The machine was reset: a second ${reset.title}`:`Th\
-e log ends in ${phase}`,hint:"",...reset?{line:{line:reset.line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,
-source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,
-...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===void 0?[]:[last]}}}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
+thers boot: ${ownWords(excused.text)}`,evidence:[lineOf2(excused),...silent.evidence]}}function ofUnit(own3,{line,speaker},standing2){if(standing2?.
+line===void 0||!/^systemd-start/.test(standing2.id))return own3;let{line:at3,title}=standing2;if(!(speaker==="program"||speaker==="unknown")||
+at3<=line||at3>line+REASON_LINES2)return own3;let evidence=own3.evidence.some(item2=>item2.line===at3)?own3.evidence:[...own3.evidence,lineOf2(
+standing2)];return{...own3,title:`${title}, because: ${own3.title}`,evidence}}function withWords2(diagnosis,{line,text:text4}){let{title,evidence}=diagnosis,
+words=ownWords(text4),[{line:at3=0}={}]=evidence,isReason=line<at3&&line>=at3-REASON_LINES2&&!title.includes(words);return{...diagnosis,title:isReason?
+`${title}; before that: ${words}`:title,evidence:[...evidence,{line,text:text4}]}}function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;
+return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,REASON_LINES2,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,
+FIRMWARE3,USERSPACE5,Reading2,init_reading2=__esm({"src/judge/log/reading.ts"(){"use strict";init_given();init_words();init_deciding();init_diagnose();
+init_host_explanations();init_places2();init_beside2();init_chain();init_own_words();init_placing();init_prefix();init_programs2();init_reasons();
+init_speakers();init_telling();init_unknown();NEAR_END=40,REASON_LINES2=12,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
+INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE5=PHASES.
+indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(
+boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
+"warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(
+complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(
+phase)),heard,complaints),complaints,known3);return{diagnosis:this.#sure(diagnosis2),phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||
+heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),
+sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===
+void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{
+...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??
+[heard,heard.end??heard].find(isPlaced)??heard,own3=complained(heard,phaseOf(placing,source),reasons,!isUnfounded(placing)),standing2=this.#standingWarning(
+phase),warning2=own3.certainty==="unknown"||heard.aftermath?standing2:void 0;return{diagnosis:warning2===void 0?ofUnit(own3,heard,standing2):
+withWords2(this.#warned(warning2),heard),phase,stopped:!0,heard:reasons.at(-1)??heard}}#sure(diagnosis){let{known:known3,source}=this.#log,shown2=known3.
+filter(({line})=>diagnosis.evidence.some(item2=>item2.line===line));return diagnosis.certainty!=="known"||shown2.length===0?diagnosis:shown2.
+every(one2=>isAnywhere(one2,source))?{...diagnosis,certainty:"likely"}:diagnosis}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,
+passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.
+find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase);if(reset?.sure===
+!0)return diagnose(this.#facts(phase));let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;
+if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;if(reset!==void 0)return diagnose(this.#facts(phase));if(warning2!==void 0)return this.#warned(
+warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??
+{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return withExcused(diagnose(
+this.#facts(phase)),this.#log);if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase===
+"vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.
+find(boot3=>boot3.banner!==void 0&&boot3.furthest>=USERSPACE5),stopped2=this.#guests.at(-1);if(up===void 0||stopped2===up||stopped2?.banner===
+void 0||stopped2.banner===up.banner&&!up.leaves||stopped2.leaves||stopped2.furthest>=USERSPACE5)return;let{last,reset:_2,known:known3,complaints,
+...rest3}=this.#log,began={line:stopped2.bannerLine??0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.
+filter(({boot:boot3})=>boot3===stopped2),complaints:complaints.filter(({boot:boot3})=>boot3===stopped2),...given({last})}).conclude();return diagnosis&&
+{...diagnosis,evidence:[began,...diagnosis.evidence]}}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){
+return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.source==="host":
+this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!==
+"host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;if(this.#isHostLog)return"host";if(confidentialSeen&&!fromOutside&&
+this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,USERSPACE5)];return reached!==void 0?reached:this.#guests.
+some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||this.#endsInSoundProgram&&soundProgram?.isStarted===
+!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,murmur}=this.#log;return soundProgram===
+void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.line||BESIDE_BOOTS.includes(spoke.speaker)}#isUp(phase){
+return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE5}#place(phase){let facts3=this.#facts(phase),rule=PLACE_RULES.
+find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}#lastAbove(degree){return Math.max(0,...this.#guests.map(boot3=>boot3.
+lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item2=>item2.line??0));return this.#failures.some(known3=>known3.
+line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?USERSPACE5:USERSPACE5-
+1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){let{speaker,
+weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;let phase=phaseOf(heard,this.#log.source);
+if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker==="kern\
+el"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line)),isPiece=heard.boot.banner===void 0&&isOfHostsOwn(heard);if(weight===
+1&&!isPiece||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){let{soundProgram}=this.#log;return weight===
+1&&soundProgram?.isStarted===!0&&line<soundProgram.line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.
+find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,
+FIRMWARE3)&&this.#lastAbove(degree)<line})}#warned(warning2){let said=warned(warning2),cause=behind(warning2,this.#placed);if(cause===void 0){
+let open5=whyIsOpen(warning2.id),before=open5&&warning2.line&&complaintBefore(warning2.line,open5,this.#log.complaints);return before?withWords2(
+said,before):said}let{id,title,hint:advice}=cause,evidence=[lineOf2(cause),...said.evidence];return{...said,cause:id,title:`${said.title}, b\
+ecause: ${title}`,evidence,advice}}#passing(){let standing2=this.#placed.filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warn\
+ing"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===
+void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??0)>=(this.#log.last?.line??0))return known3;let title=`${known3.
+title}; its program went on, and no known line says what stopped the boot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.
+known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="host"){let{source,last,reset}=this.#log;return{ended:reset===void 0?
+"log":"reset",reason:reset?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...reset?{line:{line:reset.line,
+text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(
+known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===
+void 0?[]:[last]}}}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
 known.map(known3=>placed(known3,log3.source));return{answer:diagnosis===void 0?"nothing-wrong":diagnosis.certainty==="unknown"?"unknown":"kn\
 own",...given({phase,diagnosis,sound}),stopped:stopped2,nearest:heard===void 0?[]:nearestRows(heard.text,diagnosis?.phase??"vmm"),sightings:sightings2.
 slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),timeline:log3.timeline.map(({boot:boot3,line,phase:phase2,title})=>({line,
@@ -18751,7 +18750,10 @@ MARKS4,ENTITY2,SIGN,INDENT2,COUNT,GAP,ITEM2,OTHERS,FEW,init_form=__esm({"src/jud
 init_records();init_wrapping();HEAD4=16384,MARKS4=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
 INDENT2=/^(?:\t| {2,})(?! *\d+: )/,COUNT=/^ *(\d{1,6})(?:[.)] ?| )/,GAP=10,ITEM2=/^\s*"(?:[^"\\]|\\.)*",?\s*$/,OTHERS=.2,FEW=20}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
 "use strict";FORMS=[/terminating on signal (?:1|2|15)\b/,/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
-/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|^\W*[a-z]+(?:-[a-z]+)+ timed out after \d+ seconds\W*$|execution took longer than /]}});var Rescanner,init_rescanner=__esm({"src/judge/log/rescanner.ts"(){"use strict";init_scanner();Rescanner=class{#scanner;#hits=[];constructor(automaton){
+/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|^\W*[a-z]+(?:-[a-z]+)+ timed out after \d+ seconds\W*$|execution took longer than /]}});function complaintInOtherLetters(text4){return OTHER_LETTERS.test(text4)?IN_OTHER_LETTERS.find(({pattern:pattern2})=>pattern2.test(text4)):void 0}
+var IN_OTHER_LETTERS,OTHER_LETTERS,init_other_letters=__esm({"src/judge/log/other-letters.ts"(){"use strict";init_translated();IN_OTHER_LETTERS=
+[{format:"virsh in other letters",weight:2,pattern:/^(?:\u043e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u30a8\u30e9\u30fc) ?[:\uff1a] ?/i},{format:"glibc in other letters",weight:1,
+pattern:new RegExp(OTHER_TEXTS)}],OTHER_LETTERS=/[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff]/}});var Rescanner,init_rescanner=__esm({"src/judge/log/rescanner.ts"(){"use strict";init_scanner();Rescanner=class{#scanner;#hits=[];constructor(automaton){
 this.#scanner=new LineScanner(automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#hits=[...hits2]},onWipe:()=>{}})}needlesIn(text4){return this.#scanner.
 push(Buffer.from(`${text4}
 `)),this.#hits}}}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
@@ -18815,10 +18817,10 @@ streams.includes("host");if(source!=="mixed")return streams===void 0?isGuest(sou
 return(streams??GUEST_STREAMS).some(origin2=>prints.includes(printerOf(origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}var VMM_WORKS,INDENTED2,NUMBERED,SAID2,REGISTER2,BRACKET2,
 HEX2,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_behind();init_input();init_family();init_suspects();
 init_harmless();init_answer();init_book();init_collected();init_complaints();init_form();init_from_outside();init_going_on();init_hard_wrap();
-init_line2();init_prefix();init_rescanner();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=
-/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,INDENTED2=/^(?:\| )?(?:\s|[A-Z][a-z]+ [a-z]|\/\w)/,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},
-REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET2=91,HEX2=/\b0xADDR/g,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(
-0);#form;#rescanner;#broken=new BrokenLines(({text:text4,number:number3})=>this.#readLine({text:text4,hits:this.#rescanner.needlesIn(text4),
+init_line2();init_other_letters();init_prefix();init_rescanner();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();
+VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,INDENTED2=/^(?:\| )?(?:\s|[A-Z][a-z]+ [a-z]|\/\w)/,NUMBERED=/^\s*\d{1,2}: /,SAID2={
+weight:1},REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET2=91,HEX2=/\b0xADDR/g,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.
+alloc(0);#form;#rescanner;#broken=new BrokenLines(({text:text4,number:number3})=>this.#readLine({text:text4,hits:this.#rescanner.needlesIn(text4),
 first:text4.charCodeAt(0)},number3));#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#behind;#complaints=[];#murmur;#excused;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#behind=new Behind(book.before),this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(
 source,this.#book,this.#known),this.#scanner=new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(
@@ -18937,11 +18939,10 @@ ailed":return{message:reason??"not ok",...judge(allowed)}}}function problemCases
 he report of ${stream2}:${line} is whole`;return problems.map(({kind,text:text4,line:at3,allowed})=>{let base={group:"tests",name,message:text4,
 details:[`${stream2}:${at3}`]};return kind==="truncated"&&otherwise?{...base,state:"skipped"}:{...base,...judge(allowed)}})}function rest2({
 stream:stream2,line,omitted}){return{group:"tests",name:`${omitted} more tests of the report of ${stream2}:${line}`,state:"skipped",message:"\
-too many to be listed"}}var init_test_cases=__esm({"src/report/test-cases.ts"(){"use strict";init_failures()}});function casesOf2(run5){let{result,directory,earlier=[]}=run5,cases=casesOfLast(result,directory),[boot3,...others]=cases;if(boot3===void 0||
-!failsAsFlaky(run5))return cases;let before=earlier.map((attempt3,index2)=>describeAttempt(attempt3.result,index2+1));return[{...boot3,state:"\
-failed",message:STRICT,details:before},...others]}function failsAsFlaky(run5){return run5.strict===!0&&kindOf4(run5)==="flaky"}function attemptsOf2({
-result,earlier=[]}){let all=[...earlier.map(attempt3=>attempt3.result),result];return all.length===1?[]:all.map((attempt3,index2)=>describeAttempt(
-attempt3,index2+1))}function describeAttempt({verdict,reason},number3){return`attempt ${number3}: ${verdict}: ${reason}`}function casesOfLast(result,directory){
+too many to be listed"}}var init_test_cases=__esm({"src/report/test-cases.ts"(){"use strict";init_failures()}});function casesOf2(run5){let cases=casesOfLast(run5.result,run5.directory),[boot3,...others]=cases;if(boot3===void 0||!failsAsFlaky(run5))return cases;
+let before=attemptsOf2(run5).slice(0,-1);return[{...boot3,state:"failed",message:STRICT,details:before},...others]}function failsAsFlaky(run5){
+return run5.strict===!0&&kindOf4(run5)==="flaky"}function attemptsOf2({result,earlier=[]}){let all=[...earlier.map(attempt3=>attempt3.result),
+result];return all.length===1?[]:all.map(({verdict,reason},index2)=>`attempt ${index2+1}: ${verdict}: ${reason}`)}function casesOfLast(result,directory){
 let about=groupOf(result),others=[...stepCases(result,about),...testCases(result),...findingCases(result),...trustCases(result,about),...measurementCases(
 result,about)],at3=others.findIndex(({group,state})=>group===about&&state===result.verdict),carrier=others[at3],boot3=bootCase(result,directory);
 if(boot3.state==="passed"||carrier===void 0)return[boot3,...others];let{details=[],...rest3}=boot3;return[{...rest3,state:"skipped",message:`${result.
