@@ -54,10 +54,7 @@ async function firstFree(
     try {
       const { id } = await callClient(clientProgram('artifact'), [name, directory], {
         cwd: directory,
-        own: {
-          GITHUB_WORKSPACE: directory,
-          GITHUB_RETENTION_DAYS: process.env.GITHUB_RETENTION_DAYS ?? '',
-        },
+        own: { GITHUB_WORKSPACE: directory, GITHUB_RETENTION_DAYS: process.env.GITHUB_RETENTION_DAYS ?? '' },
         signal: AbortSignal.timeout(DEADLINE_MS),
         deadlineMs: DEADLINE_MS,
       });

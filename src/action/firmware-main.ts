@@ -17,10 +17,7 @@ export async function main(): Promise<void> {
   try {
     requireKnown(FIRMWARE_ACTION_INPUTS);
     const request = readRequest();
-    const flags = {
-      installTools: getFlag('install-tools'),
-      requireKnown: getFlag('require-known'),
-    };
+    const flags = { installTools: getFlag('install-tools'), requireKnown: getFlag('require-known') };
     const { value: provided } = await session(({ signal }) =>
       inJobLog((options) => provideBuild(request, { ...options, ...flags }), signal),
     );

@@ -62,9 +62,7 @@ export function readOrigin(directory: string): Origin | undefined {
     throw new UsageError(
       'bad-recording',
       `${file} does not say where the recording is from: ${messageOf(cause, file)}`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }

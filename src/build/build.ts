@@ -180,10 +180,7 @@ async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: Ste
     throw new HostError(
       'build-timeout',
       `building ${recipe.name} was not done after ${waited} (${step.title})`,
-      {
-        hint: `The command was killed. The whole log: ${log}`,
-        cause: error,
-      },
+      { hint: `The command was killed. The whole log: ${log}`, cause: error },
     );
   });
   lines.end();

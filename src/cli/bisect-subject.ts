@@ -33,9 +33,7 @@ export async function subjectOf(file: string, options: BisectOptions, signal: Ab
     throw new UsageError(
       'bad-bisect',
       'a bisect reads its scenario for each commit, and - can be read once',
-      {
-        hint: 'Name a file.',
-      },
+      { hint: 'Name a file.' },
     );
   }
   if ((tree === undefined) !== (build === undefined)) {

@@ -40,8 +40,6 @@ function scenarioOf(log: string, uses: UseOptions['uses']): LoadedScenario {
   throw new UsageError(
     'no-scenario',
     `${log} is no recording of a run, and does not say what is expected of it`,
-    {
-      hint: 'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.',
-    },
+    { hint: 'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.' },
   );
 }

@@ -155,9 +155,7 @@ function readTdHob(file: string | undefined, firmware: 'tdvf' | 'td-shim'): Uint
     throw new UsageError(
       'no-td-hob',
       '--td-hob is for td-shim: TDVF measures the ACPI tables beside the list',
-      {
-        hint: 'Give --memory and --acpi-tables, or --machine SCENARIO.',
-      },
+      { hint: 'Give --memory and --acpi-tables, or --machine SCENARIO.' },
     );
   }
   const bytes = readInput(file, 'the TD HOB');

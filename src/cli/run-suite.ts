@@ -28,9 +28,7 @@ export async function run(names: readonly string[], options: RunOptions, streams
     throw new UsageError(
       'one-by-hand',
       '--keep-on-failure and --gdb are for one scenario that is not retried',
-      {
-        hint: 'Run the scenario of the suite that fails by itself.',
-      },
+      { hint: 'Run the scenario of the suite that fails by itself.' },
     );
   }
   return bootSuite(loaded, options, streams);

@@ -202,11 +202,7 @@ export async function mke2fs(
     signal,
   }: { readonly program?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const own = {
-    LC_ALL: 'C',
-    E2FSPROGS_FAKE_TIME: String(IMAGE_TIME),
-    SOURCE_DATE_EPOCH: String(IMAGE_TIME),
-  };
+  const own = { LC_ALL: 'C', E2FSPROGS_FAKE_TIME: String(IMAGE_TIME), SOURCE_DATE_EPOCH: String(IMAGE_TIME) };
   const { code, stderr } = await ask([program, ...args], {
     kind: 'tool',
     own,

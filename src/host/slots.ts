@@ -109,9 +109,7 @@ export function slotLimit(capacity: number | undefined, setting: string | undefi
   throw new UsageError(
     'bad-slots',
     `TDX_BOOT_SLOTS is ${JSON.stringify(setting)}, which is no number of Trust Domains`,
-    {
-      hint: 'Set it to the number of Trust Domains that may run at a time on this host: 1 or more.',
-    },
+    { hint: 'Set it to the number of Trust Domains that may run at a time on this host: 1 or more.' },
   );
 }
 
@@ -251,9 +249,7 @@ function noMemory(why: string): HostError {
   return new HostError(
     'slot-no-memory',
     `no memory for this Trust Domain: ${why}, and no other TD will give any back`,
-    {
-      hint: 'End programs that use memory, or lower guest.memory in the scenario.',
-    },
+    { hint: 'End programs that use memory, or lower guest.memory in the scenario.' },
   );
 }
 

@@ -30,11 +30,7 @@ export const bootedSchema = once(() => {
   });
 
   return z.strictObject({
-    vmm: z.strictObject({
-      name: z.enum(VMMS),
-      version: z.string().nullable(),
-      path: z.string(),
-    }),
+    vmm: z.strictObject({ name: z.enum(VMMS), version: z.string().nullable(), path: z.string() }),
     cpus: z.int().positive(),
     memory: z.int().positive().describe('Bytes'),
     files: z.array(file),

@@ -206,12 +206,7 @@ export class CommandJudge {
     const name = `${step.stream}${this.#mark}`;
     this.#typed = new ConsoleCommand(name);
     this.#watch(stream).readEveryLine('command', true);
-    this.#findings.emit({
-      type: 'send',
-      time: this.#findings.now,
-      stream,
-      text: typed(name, step.command),
-    });
+    this.#findings.emit({ type: 'send', time: this.#findings.now, stream, text: typed(name, step.command) });
   }
 
   #report({ number, step: { where } }: Running, kind: FindingKind, title: string): void {

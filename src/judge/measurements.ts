@@ -101,12 +101,7 @@ function compare(
     return { ...row, shown: measured, verdict: 'different', explanation: lie };
   }
   const explanation = explain(row, value, expectation, log);
-  return {
-    ...row,
-    shown: value,
-    verdict: 'different',
-    ...given({ explanation }),
-  };
+  return { ...row, shown: value, verdict: 'different', ...given({ explanation }) };
 }
 
 /** None: not known, or the guest did not show what it follows from. */

@@ -15,10 +15,7 @@ export const originSchema = once(() =>
     version: z.literal(1),
     tdxBoot: z.string().describe('Version of tdx-boot'),
     start: z.iso.datetime().describe('When the run began, in UTC'),
-    scenario: z.strictObject({
-      file: z.string().describe('As messages name it'),
-      name: z.string(),
-    }),
+    scenario: z.strictObject({ file: z.string().describe('As messages name it'), name: z.string() }),
     host: z.strictObject({
       os: z.string().nullable(),
       kernel: z.string(),

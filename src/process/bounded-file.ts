@@ -90,11 +90,7 @@ export function inFile<T>(file: string, body: () => T, only?: string): T {
     if (!(error instanceof UsageError) || error.where !== undefined) throw error;
     const { code, message, hint } = error;
     if (only !== undefined && code !== only) throw error;
-    throw new UsageError(code, message, {
-      where: file,
-      cause: error,
-      ...given({ hint }),
-    });
+    throw new UsageError(code, message, { where: file, cause: error, ...given({ hint }) });
   }
 }
 

@@ -52,10 +52,7 @@ export function makeWorkDir(purpose: Purpose): string {
     throw new HostError(
       'no-work-directory',
       `cannot make a work directory in ${parent}: ${messageOf(cause, `${prefix}XXXXXX`)}`,
-      {
-        hint: 'Set RUNNER_TEMP or TMPDIR to an existing, writable directory with space left.',
-        cause,
-      },
+      { hint: 'Set RUNNER_TEMP or TMPDIR to an existing, writable directory with space left.', cause },
     );
   }
 }

@@ -198,9 +198,7 @@ export function requireOne(path: string): void {
   throw new UsageError(
     'several-recordings',
     `${path} is no recording itself, but a directory of recordings`,
-    {
-      hint: `Name one of them: ${names}${more}. "tdx-boot report" takes all.`,
-    },
+    { hint: `Name one of them: ${names}${more}. "tdx-boot report" takes all.` },
   );
 }
 

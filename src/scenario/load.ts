@@ -79,9 +79,7 @@ export function loadRecordedScenario(
     throw new UsageError(
       'unused-variable',
       `a recorded scenario has no variables left, such as ${variable}`,
-      {
-        hint: 'Replace the value with --set KEY=VALUE.',
-      },
+      { hint: 'Replace the value with --set KEY=VALUE.' },
     );
   }
   const tree = override(recordedTree(text, places), overrides, scenarioJsonSchema);

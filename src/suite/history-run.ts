@@ -42,10 +42,7 @@ export const historyRunSchema = z
       .describe('The furthest phase that was reached, by the failure of a run that failed'),
     time: z.number().nonnegative().describe('Milliseconds from the start of the VMM to the verdict'),
     phases: z.array(
-      z.strictObject({
-        phase: z.enum(PHASES),
-        duration: z.number().nonnegative().describe('Milliseconds'),
-      }),
+      z.strictObject({ phase: z.enum(PHASES), duration: z.number().nonnegative().describe('Milliseconds') }),
     ),
     cause: z
       .strictObject({ id: z.string(), title: z.string(), phase: z.enum(PHASES) })

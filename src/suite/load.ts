@@ -203,9 +203,7 @@ function requireFew(count: number, whose: string, what: string): void {
   throw new UsageError(
     'too-many-scenarios',
     `${whose} ${count} ${what}; at most ${MOST} are run as one suite`,
-    {
-      hint: 'Make several suites of them.',
-    },
+    { hint: 'Make several suites of them.' },
   );
 }
 

@@ -185,15 +185,7 @@ function readEvent(reader: Reader, index: number, sizes: ReadonlyMap<number, num
     throw new DataError('bad-event-log', message, offset, LOG);
   }
   const data = reader.take(reader.u32('the size'), 'the data');
-  return {
-    index,
-    offset,
-    register,
-    type,
-    name: eventName(type),
-    ...given({ digest }),
-    data,
-  };
+  return { index, offset, register, type, name: eventName(type), ...given({ digest }), data };
 }
 
 function registerOf(mrIndex: number, index: number, offset: number): Register {

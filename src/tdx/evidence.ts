@@ -105,9 +105,7 @@ function requireShort(text: string, form: string): string {
     'too-large',
     `${text.length} characters of ${form}; at most ${LONGEST} are read`,
     LONGEST,
-    {
-      hint: 'Give the event log, the report or the quote alone.',
-    },
+    { hint: 'Give the event log, the report or the quote alone.' },
   );
 }
 

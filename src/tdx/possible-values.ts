@@ -215,10 +215,7 @@ function unmeasured(by: string): RtmrRow[] {
 }
 
 const TD_SHIM = 'td-shim v0.8.0';
-const STUBS = {
-  measures: 'Linux 6.9 and later',
-  silent: 'Linux before 6.9',
-} as const;
+const STUBS = { measures: 'Linux 6.9 and later', silent: 'Linux before 6.9' } as const;
 
 /** One row for each register and value, in the order of the registers. */
 function grouped(rows: readonly { register: Register; value: Value; by: string }[]): PossibleValue[] {

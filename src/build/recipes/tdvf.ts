@@ -22,12 +22,7 @@ export const tdvf: Recipe = {
     { name: 'ld', versionArgs: ['--version'], from: { apt: 'binutils' } },
     { name: 'make', versionArgs: ['--version'], from: { apt: 'make' } },
     { name: 'nasm', versionArgs: ['-v'], from: { apt: 'nasm' }, unsuitable: nasmProblem },
-    {
-      name: 'iasl',
-      versionArgs: ['-v'],
-      version: /^(ASL\+.* version \S+)/m,
-      from: { apt: 'acpica-tools' },
-    },
+    { name: 'iasl', versionArgs: ['-v'], version: /^(ASL\+.* version \S+)/m, from: { apt: 'acpica-tools' } },
     { name: 'python3', versionArgs: ['--version'], from: { apt: 'python3' } },
     { name: '/usr/include/uuid/uuid.h', from: { apt: 'uuid-dev' } },
   ],

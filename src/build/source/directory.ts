@@ -48,10 +48,7 @@ async function reading<T>(directory: string, body: () => Promise<T>): Promise<T>
     throw new HostError(
       'source-unreadable',
       `cannot read the source ${directory}: ${messageOf(error, directory)}`,
-      {
-        hint: 'Every file of the directory must be readable, and stay while it is copied.',
-        cause: error,
-      },
+      { hint: 'Every file of the directory must be readable, and stay while it is copied.', cause: error },
     );
   }
 }

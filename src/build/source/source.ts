@@ -110,9 +110,7 @@ async function fromDirectory(
       throw new HostError(
         'submodule-empty',
         `${path} has nothing in ${submodule.path}, which the build reads`,
-        {
-          hint: `Run: git -C ${path} submodule update --init --depth 1 ${submodule.path}`,
-        },
+        { hint: `Run: git -C ${path} submodule update --init --depth 1 ${submodule.path}` },
       );
     }
     rmSync(directory, { recursive: true, force: true });

@@ -71,11 +71,7 @@ function inGuest(phase: Phase): Phase {
 function byLines({ cause, effect, symptom }: Decision): Diagnosis {
   const { id, hint: advice, fingerprint, trace } = cause;
   const title = symptom ? worded(cause) : withError(worded(cause), cause);
-  const named = {
-    cause: id,
-    ...given({ fingerprint, trace }),
-    advice,
-  };
+  const named = { cause: id, ...given({ fingerprint, trace }), advice };
   if (symptom) {
     const why = `${title}${NO_LINE_SAYS_WHY}`;
     return { ...named, phase: cause.phase, title: why, evidence: [lineOf(cause)], certainty: 'unknown' };

@@ -194,11 +194,7 @@ export const RULES: readonly Explanation[] = [
     when: ({ ended, phase, vm }) =>
       ended === 'exit' && vm?.state === 'shutdown' && ['vmm', 'firmware', 'bootloader'].includes(phase),
   },
-  {
-    id: 'powered-off-early',
-    certainty: 'known',
-    when: ({ ended }) => ended === 'exit',
-  },
+  { id: 'powered-off-early', certainty: 'known', when: ({ ended }) => ended === 'exit' },
   {
     id: 'firmware-spins',
     phase: 'firmware',
