@@ -35,10 +35,7 @@ export function openScenario(path: string, uses: Uses = {}): LoadedScenario {
 export function loadRecorded(
   directory: string,
   uses: Uses = {},
-): {
-  readonly loaded: LoadedScenario;
-  readonly origin: Origin;
-} {
+): { readonly loaded: LoadedScenario; readonly origin: Origin } {
   requireFiles(directory);
   const origin = readOrigin(directory);
   if (origin === undefined) {

@@ -69,7 +69,8 @@ function candidatesOf(command: Command, { typed, place, option }: Place): Candid
   }
   const below = help.visibleCommands(command);
   const commands = below.map((each) => ({ value: each.name(), description: each.description() }));
-  const argument = command.registeredArguments[place] ?? command.registeredArguments.findLast(isVariadic);
+  const argument =
+    command.registeredArguments[place] ?? command.registeredArguments.findLast(({ variadic }) => variadic);
   return [...(place === 0 ? commands : []), ...(argument === undefined ? [] : choicesOf(argument))];
 }
 
@@ -95,8 +96,4 @@ function parse(program: Command, words: readonly string[]): Omit<Place, 'typed'>
 
 function choicesOf({ argChoices = [] }: Option | Argument): Candidate[] {
   return argChoices.map((value) => ({ value, description: '' }));
-}
-
-function isVariadic({ variadic }: Argument): boolean {
-  return variadic;
 }

@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecording } from '../boot/recorded-scenario.ts';
-import type { ReadHistory } from '../report/history.ts';
 import { REPORT_FILE } from '../report/recording.ts';
 import { writeReport } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
@@ -20,7 +19,9 @@ export async function report(
 ): Promise<number> {
   const all = await readAll(paths);
   const { format, output } = options;
-  const earlier = await earlierRunsOf(options);
+  const { history } = options;
+  const earlier =
+    history === undefined ? undefined : (await import('../report/history.ts')).readHistory(history);
   error.lines((earlier?.unread ?? []).map(({ text }) => text));
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
@@ -43,10 +44,6 @@ async function textOf(
   if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
   const { summarize, withTimes } = await import('../report/summary.ts');
   return summarize(withTimes(runs, earlier), { unrecorded, suite });
-}
-
-async function earlierRunsOf({ history }: ReportOptions): Promise<ReadHistory | undefined> {
-  return history === undefined ? undefined : (await import('../report/history.ts')).readHistory(history);
 }
 
 async function baselineOf({ baseline }: ReportOptions): Promise<Result | undefined> {

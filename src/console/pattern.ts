@@ -56,7 +56,9 @@ export function parsePattern(source: string): Pattern {
       hint: `Write ${trimmed}. To look for the text as it stands, write it as /\\/dev\\/sda /.`,
     });
   }
-  const missing = [...source].map((text) => missingFromLines(text.codePointAt(0) ?? 0)).find(isKnown);
+  const missing = [...source]
+    .map((text) => missingFromLines(text.codePointAt(0) ?? 0))
+    .find((lack) => lack !== undefined);
   if (missing !== undefined) {
     throw new UsageError('bad-pattern', `${quote(source)} contains ${missing}`, HINTS[missing]);
   }
@@ -98,10 +100,6 @@ function missingFromLines(value: number): keyof typeof HINTS | undefined {
   if (value === 0x0a || value === 0x0d) return 'a line break';
   const control = value < 0x20 || (value >= 0x7f && value < 0xa0);
   return control && value !== 0x09 ? 'a control character' : undefined;
-}
-
-function isKnown<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }
 
 function literalPattern(literal: string): Pattern {

@@ -88,15 +88,12 @@ function guarded(regex: RegExp): LinearRegExp['exec'] {
       try {
         return script.runInContext(context, { timeout });
       } catch (cause) {
-        if (!isTimeout(cause) || cpuTime() - before >= GUARD_MS) throw tooSlow(regex, cause);
+        if (codeOf(cause) !== 'ERR_SCRIPT_EXECUTION_TIMEOUT' || cpuTime() - before >= GUARD_MS)
+          throw tooSlow(regex, cause);
         if (timeout >= STARVED_MS) throw starved(regex, timeout, cause);
       }
     }
   };
-}
-
-function isTimeout(error: unknown): boolean {
-  return codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 /**

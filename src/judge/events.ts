@@ -97,10 +97,10 @@ export type MachineEvent =
     };
 
 /**
- * How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the (emulated) TDX
- * module ended it for what it did, or the VMM gave up.
+ * How the VMM says that the guest ended, the worst end last: it powered off, it was reset, the (emulated) TDX module ended it for
+ * what it did, its kernel reported a panic, or the VMM gave up.
  */
-const VM_ENDS = ['shutdown', 'reset', 'panicked', 'crashed', 'broken'] as const;
+export const VM_ENDS = ['shutdown', 'reset', 'crashed', 'panicked', 'broken'] as const;
 export type VmEnd = (typeof VM_ENDS)[number];
 
 /** What the VMM says about the guest. `driven`: a driver in it has set up the device that `detail` names. */
@@ -132,12 +132,7 @@ export type JudgeEvent =
       readonly stream: 'console' | 'serial';
       readonly text: string;
     }
-  | {
-      readonly type: 'run';
-      readonly time: number;
-      readonly stream: RunStream;
-      readonly command: Command;
-    }
+  | { readonly type: 'run'; readonly time: number; readonly stream: RunStream; readonly command: Command }
   | { readonly type: 'finding'; readonly time: number; readonly finding: Finding }
   | { readonly type: 'notice'; readonly time: number; readonly message: string }
   | { readonly type: 'verdict'; readonly time: number; readonly verdict: Verdict };

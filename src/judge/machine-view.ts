@@ -3,14 +3,12 @@
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
 import { isTrustDomain, type Platform, type TdKind } from '../words/words.ts';
-import type { BootTime, MachineEvent, VmEnd } from './events.ts';
+import { type BootTime, type MachineEvent, VM_ENDS, type VmEnd } from './events.ts';
 import type { Findings } from './findings.ts';
 
 /** Events of the machine that are no output and do not end the run. */
 type Sign = Extract<MachineEvent, { type: 'launch' | 'vm' | 'cpu' | 'held' }>;
 
-/** How a guest may end, the worst end last. */
-const BY_WEIGHT: readonly VmEnd[] = ['shutdown', 'reset', 'crashed', 'panicked', 'broken'];
 /** Holds within so many milliseconds are kept as one: a guest that floods its console is held many times a second. */
 const ONE_HOLD_MS = 1000;
 
@@ -102,7 +100,7 @@ export class MachineView {
       return;
     }
     // What follows a worse end is no other end: a panic is followed by a reset, and a guest that was reset may power off.
-    if (this.end === undefined || BY_WEIGHT.indexOf(state) > BY_WEIGHT.indexOf(this.end.state)) {
+    if (this.end === undefined || VM_ENDS.indexOf(state) > VM_ENDS.indexOf(this.end.state)) {
       this.end = { state, detail, time };
     }
     if (state === 'broken') findings.decide('vmm', detail, 'errored');

@@ -140,11 +140,8 @@ export function tableOf<T extends { readonly pattern: RegExp }>(
   entries: readonly T[],
   numbers: Map<string, number>,
 ): Candidates<Compiled<T>> {
-  return candidates(compiled(entries), numbers);
-}
-
-function compiled<T extends { readonly pattern: RegExp }>(entries: readonly T[]): Compiled<T>[] {
-  return entries.map((entry) => ({ entry, pattern: trustedPattern(entry.pattern) }));
+  const compiled = entries.map((entry) => ({ entry, pattern: trustedPattern(entry.pattern) }));
+  return candidates(compiled, numbers);
 }
 
 /** Gives each needle a number (shared by all kinds) and remembers whom it announces. */

@@ -18,7 +18,7 @@ const LIMITS: readonly Limit[] = [
   {
     registers: ['rtmr0'],
     reason: "the VMM's ACPI tables are in the TD HOB, which td-shim measures",
-    holds: isTdShim,
+    holds: (subject) => firmwareKind(subject)?.startsWith('td-shim') === true,
   },
   {
     registers: ['rtmr1'],
@@ -92,8 +92,4 @@ function cmdlinesOf({ scenario: { guest }, disks }: LintSubject): readonly strin
 function printsLog(cmdline: string): boolean {
   const [name, value] = PROBE_PRINTS_LOG.split('=');
   return parameters(cmdline).some((word) => word.name === name && word.value === value);
-}
-
-function isTdShim(subject: LintSubject): boolean {
-  return firmwareKind(subject)?.startsWith('td-shim') === true;
 }

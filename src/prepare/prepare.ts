@@ -1,6 +1,5 @@
 /** From a scenario to everything that its boot needs. The steps are ordered so that a refusal comes early. */
 
-import type { Assessment } from '../compat/assess.ts';
 import type { Demand } from '../compat/combination.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
 import { requireKvm, requireTdxHost, requireVfio } from '../host/examine.ts';
@@ -113,7 +112,8 @@ async function prepareGuest(
   const { rules, outputLimit, collect, guest, platform } = scenario;
   const { assessment, combination } = chosen.choice;
   requireVfio(ports.host, { vfio: guest.vfio, vmm: combination.vmm.name });
-  const doubt = noticeOf(scenario, assessment);
+  // An ordinary VM needs no row in the table to boot.
+  const doubt = scenario.platform === 'tdx' ? notice(assessment) : undefined;
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);
   const virtiofsd = await findVirtiofsd(guest.shares);
@@ -153,11 +153,6 @@ async function prepareGuest(
     slot.release();
     throw error;
   }
-}
-
-/** Undefined without a Trust Domain: an ordinary VM needs no row in the table to boot. */
-function noticeOf({ platform }: BootScenario, assessment: Assessment): string | undefined {
-  return platform === 'tdx' ? notice(assessment) : undefined;
 }
 
 /** What the diagnosis of a silent guest needs. */

@@ -256,13 +256,10 @@ function testReportResult(report: TestReport): z.infer<typeof testReportSchema> 
 
 function testResult(test: Test): z.infer<typeof testSchema> {
   return {
+    ...test,
     number: test.number ?? null,
-    name: test.name,
-    state: test.state,
     reason: test.reason ?? null,
     allowed: test.allowed ?? null,
-    line: test.line,
-    time: test.time,
     diagnostics: [...test.diagnostics],
     tests: test.tests.map(testResult),
   };
@@ -289,10 +286,7 @@ function findingResult(finding: Finding): z.infer<typeof findingSchema> {
 
 function stepResult(step: StepReport): z.infer<typeof stepSchema> {
   return {
-    number: step.number,
-    kind: step.kind,
-    text: step.text,
-    state: step.state,
+    ...step,
     where: formatWhere(step.where),
     time: step.time ?? null,
     stream: step.stream ?? null,

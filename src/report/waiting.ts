@@ -111,7 +111,8 @@ export class Waiting {
     if (step === undefined) return `all steps are met, the guest is watched for failures (${guest})`;
     const waited = formatDuration(this.#now() - this.#since);
     const left = Math.max(0, timeoutMs - (this.#since - start));
-    const within = step.kind === 'run' && !this.#runs ? undefined : withinOf(step);
+    const hasBegun = step.kind !== 'run' || this.#runs;
+    const within = step.kind === 'send' || !hasBegun ? undefined : step.withinMs;
     const most = formatDuration(Math.min(left, within ?? left));
     return `waiting ${waited} of ${most} (${guest}) for step ${index + 1}: ${this.#open(index).join(', ')}`;
   }
@@ -143,10 +144,6 @@ export class Heartbeat {
   stop(): void {
     clearInterval(this.#timer);
   }
-}
-
-function withinOf(step: Step): number | undefined {
-  return step.kind === 'send' ? undefined : step.withinMs;
 }
 
 function describe(step: Exclude<Step, AnyOrder>): string {

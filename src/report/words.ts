@@ -223,9 +223,7 @@ export function cmdlineOf({ command }: NonNullable<Result['booted']>): string | 
 export type ToldDiagnosis = Pick<
   Diagnosis,
   'phase' | 'title' | 'cause' | 'certainty' | 'advice' | 'trace'
-> & {
-  readonly evidence: readonly Quoted[];
-};
+> & { readonly evidence: readonly Quoted[] };
 
 /** How many lines of a trace are shown; the innermost frames tell most. */
 const TRACE_LINES = 8;

@@ -84,7 +84,8 @@ const READERS: Readonly<Record<number, EventReader>> = {
   [EVENT.runtimeServicesDriver]: program,
   [EVENT.eventTag]: tag,
   [EVENT.ipl]: iplEvent,
-  [EVENT.dstack]: dstackEvent,
+  // The type, a colon and the data are hashed.
+  [EVENT.dstack]: (data) => ({ text: dstackText(data), hashed: [dstackHashed(data)] }),
 };
 
 function separator(data: Uint8Array): string {
@@ -190,14 +191,9 @@ function tag(data: Uint8Array): Reading {
 }
 
 /**
- * A runtime event of dstack, as "name:payload" (dstack cc-eventlog/src/runtime_events.rs; listed-events.ts makes the data
- * from its JSON): the type, a colon and the data are hashed.
+ * Of a runtime event of dstack, which is "name:payload" (dstack cc-eventlog/src/runtime_events.rs; listed-events.ts makes the
+ * data from its JSON), the name, and the payload where it is text.
  */
-function dstackEvent(data: Uint8Array): Reading {
-  return { text: dstackText(data), hashed: [dstackHashed(data)] };
-}
-
-/** The name, and the payload where it is text. */
 function dstackText(data: Uint8Array): string {
   const text = ascii(data);
   const [name = ''] = text.split(':');

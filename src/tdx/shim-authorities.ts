@@ -105,7 +105,8 @@ function keysFor(
   const refused = (why: string): Unpredictable => ({ reason: `shim does not start ${what}: ${why}` });
   const forbids = [dbx, revoked].some((list) => {
     const { entries } = readSignatureLists(list);
-    return isHashIn(program, entries) || signatures.some((one) => keyIn(one, entries) !== undefined);
+    const isListed = entryWithHash(program, entries, ['sha256']) !== undefined;
+    return isListed || signatures.some((one) => keyIn(one, entries) !== undefined);
   });
   if (forbids) return refused('its hash or its key is forbidden');
   const places = [
@@ -127,10 +128,6 @@ function keysFor(
     return { reason: `shim may start ${what} by a key that was made for its build, which is not known` };
   }
   return found.length === 0 ? refused('no key of db, shim or the owner lets it start') : found;
-}
-
-function isHashIn(program: Uint8Array, entries: readonly SignatureEntry[]): boolean {
-  return entryWithHash(program, entries, ['sha256']) !== undefined;
 }
 
 function keyIn(signature: Signature, entries: readonly SignatureEntry[]): SignatureEntry | undefined {
