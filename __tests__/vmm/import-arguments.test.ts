@@ -29,6 +29,12 @@ describe('an argument of QEMU', () => {
       '-blockdev driver=file,node-name=f,filename=a.img -blockdev driver=raw,node-name=r,file=f -device nvme,drive=r,serial=x',
       { disks: [{ path: 'a.img', bus: 'nvme', format: 'raw', serial: 'x' }] },
     ],
+    // A node without a name is the file of no other one.
+    [
+      '-blockdev driver=file,filename=b.img -blockdev driver=raw,node-name=r,filename=a.img -device nvme,drive=r',
+      { disks: [{ path: 'a.img', bus: 'nvme', format: 'raw' }] },
+    ],
+    ['-blockdev driver=raw,node-name=r,file=r', {}],
     [
       '-nic user,hostfwd=udp:127.0.0.1:53-:5353,mac=52:54:00:00:00:01',
       { network: { type: 'user', forward: ['53:5353/udp'], mac: '52:54:00:00:00:01' } },

@@ -17,10 +17,30 @@ export interface QemuOption {
   readonly words: readonly string[];
 }
 
-/** An option of a command with what is in it. */
-export interface NamedList {
-  readonly name: string;
-  readonly list: OptionList;
+/** All options of a command, each with what is in it. */
+export class OptionLists {
+  readonly #lists: readonly { readonly name: string; readonly list: OptionList }[];
+
+  constructor(options: readonly QemuOption[]) {
+    this.#lists = options.map(({ name, value }) => ({
+      name,
+      list: new OptionList(value, ['driver', 'type']),
+    }));
+  }
+
+  /** The options of this name for which the condition holds. */
+  all(option: string, holds: (list: OptionList) => boolean = () => true): OptionList[] {
+    return this.#lists.flatMap(({ name, list }) => (name === option && holds(list) ? [list] : []));
+  }
+
+  has(option: string, holds?: (list: OptionList) => boolean): boolean {
+    return this.all(option, holds).length > 0;
+  }
+
+  /** The first option of this name that has an entry with this value. */
+  find(option: string, entry: string, value: string | undefined): OptionList | undefined {
+    return this.all(option, (list) => value !== undefined && list.get(entry) === value)[0];
+  }
 }
 
 /** A list of options: `virtio-blk-pci,drive=d0`, or the same in JSON. */
@@ -45,6 +65,16 @@ export class OptionList {
 
   all(name: string): string[] {
     return this.#entries.filter(([known]) => known === name).map(([, value]) => value);
+  }
+
+  /** Those of the entries that the list has, in this order. */
+  some(names: readonly string[]): Record<string, string> {
+    const known = names.map((name) => [name, this.get(name)] as const);
+    return Object.fromEntries(known.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  }
+
+  get isReadOnly(): boolean {
+    return this.isOn('readonly') || this.isOn('read-only');
   }
 
   /** Entries whose names are not in the list, written as they were. */

@@ -1,7 +1,7 @@
 /** Devices in a command of QEMU: disks, network cards, vsock, devices of the host. */
 
 import { type Draft, kept, keptAs, key, leftOut, lost, type Outcome, own } from './draft.ts';
-import { isVariable, type NamedList, OptionList, type QemuOption } from './options.ts';
+import { isVariable, OptionList, type OptionLists, type QemuOption } from './options.ts';
 import { QemuNetwork } from './qemu-network.ts';
 
 /** Devices that carry the console of a guest: every run has its own. */
@@ -27,20 +27,8 @@ const SLOT = ['id', 'bus', 'addr', 'multifunction'];
 const DISK_DEVICE = [...SLOT, 'drive', 'serial', 'scsi-id', 'lun', 'channel'];
 /** What is read of -drive and -blockdev, and their names. */
 const DRIVE = [
-  ...[
-    'id',
-    'node-name',
-    'if',
-    'index',
-    'unit',
-    'media',
-    'format',
-    'driver',
-    'serial',
-    'readonly',
-    'read-only',
-  ],
-  ...['file', 'filename', 'file.filename', 'file.driver'],
+  ...['id', 'node-name', 'if', 'index', 'unit', 'media', 'format', 'driver', 'serial'],
+  ...['readonly', 'read-only', 'file', 'filename', 'file.filename', 'file.driver'],
 ];
 
 /** A serial number and formats of a disk that a scenario can say. */
@@ -49,12 +37,12 @@ const FORMATS = ['raw', 'qcow2'];
 
 export class QemuDevices {
   readonly #draft: Draft;
-  readonly #lists: readonly NamedList[];
+  readonly #lists: OptionLists;
   readonly #machine: OptionList;
   readonly #network: QemuNetwork;
   #pflash: string[] = [];
 
-  constructor(draft: Draft, lists: readonly NamedList[], machine: OptionList) {
+  constructor(draft: Draft, lists: OptionLists, machine: OptionList) {
     this.#draft = draft;
     this.#machine = machine;
     this.#lists = lists;
@@ -86,7 +74,7 @@ export class QemuDevices {
       case '-chardev':
         return this.#chardev(list);
       case '-fsdev':
-        return this.#lists.some(({ list: other }) => shares(other, list)) ? key('guest.shares') : kept();
+        return this.#lists.has('-device', (device) => shares(device, list)) ? key('guest.shares') : kept();
       case '-virtfs':
         return this.#share(list, list);
       default:
@@ -103,13 +91,9 @@ export class QemuDevices {
   /** Whether a node is a flash chip of -machine, or the file of one. */
   #isFlash(node: string): boolean {
     const chips = [this.#machine.get('pflash0'), this.#machine.get('pflash1')];
-    return (
-      chips.includes(node) ||
-      this.#lists.some(
-        ({ name, list }) =>
-          name === '-blockdev' && list.get('file') === node && chips.includes(list.get('node-name')),
-      )
-    );
+    const isOfChip = (list: OptionList): boolean =>
+      list.get('file') === node && chips.includes(list.get('node-name'));
+    return chips.includes(node) || this.#lists.has('-blockdev', isOfChip);
   }
 
   /** One flash image is a firmware; two are its code and its variables. */
@@ -125,9 +109,7 @@ export class QemuDevices {
     const bus = list.get('if') ?? 'ide';
     if (bus === 'pflash') {
       this.#pflash.push(file);
-      const chips = this.#lists.filter(
-        ({ name, list: drive }) => name === '-drive' && drive.get('if') === bus,
-      );
+      const chips = this.#lists.all('-drive', (drive) => drive.get('if') === bus);
       return key(chips.length === 1 ? 'firmware' : 'firmware: code, vars');
     }
     if (NO_FILE.test(file)) return kept();
@@ -155,12 +137,11 @@ export class QemuDevices {
     const hasFormat = format !== undefined && FORMATS.includes(format);
     const asked = backend.get('format');
     const hasSerial = serial !== undefined && SERIAL.test(serial);
-    const readOnly = ['readonly', 'read-only'].some((name) => backend.isOn(name));
     this.#draft.disks.push({
       path: file,
       ...(bus === 'virtio' ? {} : { bus }),
       ...(hasFormat ? { format } : {}),
-      ...(readOnly ? { 'read-only': true } : {}),
+      ...(backend.isReadOnly ? { 'read-only': true } : {}),
       ...(hasSerial ? { serial } : {}),
     });
     const read = device === backend ? DRIVE : DISK_DEVICE;
@@ -168,33 +149,25 @@ export class QemuDevices {
       ...device.others(hasSerial ? read : read.filter((name) => name !== 'serial')),
       ...(hasFormat || asked === undefined ? [] : [`format=${asked}`]),
     ]);
-    return key(`guest.disks${readOnly ? '' : '; the guest writes to an overlay, not to this file'}${more}`);
+    const note = backend.isReadOnly ? '' : '; the guest writes to an overlay, not to this file';
+    return key(`guest.disks${note}${more}`);
   }
 
   #fileOfNode(node: string | undefined): string | undefined {
-    const found = this.#lists.find(
-      ({ name, list }) => name === '-blockdev' && list.get('node-name') === node,
-    );
-    if (node === undefined || found === undefined) return undefined;
-    return this.#fileBelow(found.list) ?? found.list.get('filename');
+    const found = this.#lists.find('-blockdev', 'node-name', node);
+    return found && (this.#fileBelow(found) ?? found.get('filename'));
   }
 
   #fileBelow(node: OptionList): string | undefined {
-    const below = this.#lists.find(
-      ({ name, list }) => name === '-blockdev' && list.get('node-name') === node.get('file'),
-    );
-    return below?.list.get('filename');
+    return this.#lists.find('-blockdev', 'node-name', node.get('file'))?.get('filename');
   }
 
   #device(list: OptionList): Outcome {
     const bus = DISKS[list.head];
     const drive = list.get('drive');
     if (bus !== undefined && drive !== undefined) {
-      const backend = this.#lists.find(
-        ({ name, list: other }) =>
-          (name === '-drive' && other.get('id') === drive) ||
-          (name === '-blockdev' && other.get('node-name') === drive),
-      )?.list;
+      const backend =
+        this.#lists.find('-drive', 'id', drive) ?? this.#lists.find('-blockdev', 'node-name', drive);
       return backend === undefined ? leftOut(`there is no drive ${drive}`) : this.#disk(backend, bus, list);
     }
     if (CONSOLES.test(list.head))
@@ -222,8 +195,8 @@ export class QemuDevices {
           `a shared directory, whose daemon another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list.get('tag')} } }`,
         );
       case 'virtio-9p-pci': {
-        const source = this.#lists.find(({ name, list: other }) => name === '-fsdev' && shares(list, other));
-        return source === undefined ? kept() : this.#share(source.list, list);
+        const [source] = this.#lists.all('-fsdev', (other) => shares(list, other));
+        return source === undefined ? kept() : this.#share(source, list);
       }
       default:
         return this.#keptDevice(list);
@@ -232,21 +205,17 @@ export class QemuDevices {
 
   /** A controller of a run is there for disks of the bus scsi alone. */
   #scsi(list: OptionList): Outcome {
-    const others = this.#lists.some(
-      ({ name, list: { head } }) => name === '-device' && /^scsi-/.test(head) && head !== 'scsi-hd',
-    );
-    if (others) return this.#keptDevice(list);
-    return this.#lists.some(({ list: other }) => other.head === 'scsi-hd')
+    if (this.#lists.has('-device', ({ head }) => /^scsi-/.test(head) && head !== 'scsi-hd'))
+      return this.#keptDevice(list);
+    return this.#lists.has('-device', ({ head }) => head === 'scsi-hd')
       ? own('with a disk on bus scsi')
       : leftOut('no disk of the command is on it');
   }
 
   /** A device that no key says. Slots of another machine, and buses that are left out with their controller, are not here. */
   #keptDevice(list: OptionList): Outcome {
-    const chardev = this.#lists.find(
-      ({ name, list: other }) => name === '-chardev' && other.get('id') === list.get('chardev'),
-    );
-    if (chardev !== undefined && isElsewhere(chardev.list)) return leftOut(ELSEWHERE);
+    const chardev = this.#lists.find('-chardev', 'id', list.get('chardev'));
+    if (chardev !== undefined && isElsewhere(chardev)) return leftOut(ELSEWHERE);
     const bus = list.get('bus');
     const lost = [
       ...(bus === undefined || this.#hasBus(bus) ? [] : ['bus']),
@@ -266,12 +235,10 @@ export class QemuDevices {
   /** Whether a run has a bus: of the q35, or of a controller that is kept. */
   #hasBus(bus: string): boolean {
     if (/^(pcie\.0|isa\.0|ide\.[0-5])$/.test(bus)) return true;
-    const owner = this.#lists.find(
-      ({ name, list }) =>
-        name === '-device' && [bus, bus.replace(/\.\d+$/, '')].includes(list.get('id') ?? ''),
-    );
+    const ids = [bus, bus.replace(/\.\d+$/, '')];
+    const [owner] = this.#lists.all('-device', (device) => ids.includes(device.get('id') ?? ''));
     if (owner === undefined) return bus.startsWith('usb-bus.');
-    const { head } = owner.list;
+    const { head } = owner;
     return !CONSOLES.test(head) && head !== 'pcie-root-port' && !FOR_A_PERSON.test(head);
   }
 
@@ -280,7 +247,7 @@ export class QemuDevices {
     const path = source.get('path');
     const tag = device.get('mount_tag');
     if (source.head !== 'local' || path === undefined || tag === undefined) return kept();
-    const write = ['readonly', 'read-only'].some((name) => source.isOn(name)) ? {} : { write: 'allow' };
+    const write = source.isReadOnly ? {} : { write: 'allow' };
     this.#draft.add('shares', { [path]: { tag, ...write } });
     const known = [...SLOT, 'path', 'mount_tag', 'fsdev', 'security_model', 'readonly', 'read-only'];
     return key(
@@ -298,24 +265,23 @@ export class QemuDevices {
 
   #chardev(list: OptionList): Outcome {
     const id = list.get('id');
-    const users = this.#lists.filter(({ list }) => list.get('chardev') === id && id !== undefined);
-    const foreign = users.filter(({ name, list }) => name === '-device' && !CONSOLES.test(list.head));
+    const isUser = (device: OptionList): boolean => device.get('chardev') === id && id !== undefined;
+    const foreign = this.#lists.all('-device', (each) => isUser(each) && !CONSOLES.test(each.head));
     if (foreign.length === 0) return own('the streams of a run are those of tdx-boot');
     if (isElsewhere(list)) return leftOut(ELSEWHERE);
-    return foreign.every(({ list }) => list.head === 'vhost-user-fs-pci')
+    return foreign.every(({ head }) => head === 'vhost-user-fs-pci')
       ? leftOut('a shared directory, whose daemon another program has to start')
       : kept();
   }
 
-  #isUsed(id: string | undefined): boolean {
-    return (
-      id !== undefined &&
-      this.#lists.some(
-        ({ name, list }) =>
-          (name === '-device' && list.get('drive') === id && DISKS[list.head] !== undefined) ||
-          (name === '-blockdev' && list.get('file') === id && this.#isUsed(list.get('node-name'))),
-      )
-    );
+  /** @param below nodes on the way here: a command may name a node as its own file */
+  #isUsed(id: string | undefined, below: readonly string[] = []): boolean {
+    if (id === undefined || below.includes(id)) return false;
+    const isDisk = (device: OptionList): boolean =>
+      device.get('drive') === id && DISKS[device.head] !== undefined;
+    const isAbove = (node: OptionList): boolean =>
+      node.get('file') === id && this.#isUsed(node.get('node-name'), [...below, id]);
+    return this.#lists.has('-device', isDisk) || this.#lists.has('-blockdev', isAbove);
   }
 }
 

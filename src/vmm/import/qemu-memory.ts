@@ -3,18 +3,18 @@
 import { given } from '../../words/given.ts';
 import { MIB } from '../../words/units.ts';
 import { type Draft, kept, keptAs, key, leftOut, lost, type Outcome, own } from './draft.ts';
-import { isVariable, type NamedList, type OptionList, sizeOf } from './options.ts';
+import { isVariable, type OptionList, type OptionLists, sizeOf } from './options.ts';
 
 /** Devices that are plugged into a slot for memory. */
 const SLOT_DEVICES = /^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/;
 
 export class QemuMemory {
   readonly #draft: Draft;
-  readonly #lists: readonly NamedList[];
+  readonly #lists: OptionLists;
   /** Properties of -machine that name objects. */
   readonly #machine: OptionList;
 
-  constructor(draft: Draft, lists: readonly NamedList[], machine: OptionList) {
+  constructor(draft: Draft, lists: OptionLists, machine: OptionList) {
     this.#draft = draft;
     this.#lists = lists;
     this.#machine = machine;
@@ -29,7 +29,7 @@ export class QemuMemory {
     const [slots, maxmem] = ['slots', 'maxmem'].map((name) => list.get(name));
     if (isVariable(size)) return key('guest.memory; give the variable a unit, as in 2048M');
     if (maxmem === undefined) return key('guest.memory');
-    if (!this.#has('-device', (device) => SLOT_DEVICES.test(device.head))) {
+    if (!this.#lists.has('-device', ({ head }) => SLOT_DEVICES.test(head))) {
       return key('guest.memory; no memory comes later, so slots and maxmem are left out');
     }
     const words = ['-m', `size=${size},slots=${slots ?? 1},maxmem=${maxmem}`];
@@ -39,7 +39,7 @@ export class QemuMemory {
   /** `-object memory-backend-…`; undefined for one that is not the memory of the guest */
   backend(list: OptionList): Outcome | undefined {
     const id = list.get('id');
-    const ofNode = this.#has('-numa', (node) => node.get('memdev') === id);
+    const ofNode = this.#lists.has('-numa', (node) => node.get('memdev') === id);
     if (ofNode && this.#nodes > 1) return kept();
     return ofNode || id === this.#machine.get('memory-backend') ? this.#whole(list) : undefined;
   }
@@ -51,11 +51,7 @@ export class QemuMemory {
   }
 
   get #nodes(): number {
-    return this.#lists.filter(({ name, list }) => name === '-numa' && list.head === 'node').length;
-  }
-
-  #has(option: string, matches: (list: OptionList) => boolean): boolean {
-    return this.#lists.some(({ name, list }) => name === option && matches(list));
+    return this.#lists.all('-numa', ({ head }) => head === 'node').length;
   }
 
   #whole(list: OptionList): Outcome {
@@ -63,7 +59,7 @@ export class QemuMemory {
     const bytes = list.get('size');
     // QEMU takes the size of the backend where the command has no -m.
     const size = bytes === undefined ? undefined : sizeOf(bytes, 1);
-    if (size !== undefined && !this.#lists.some(({ name }) => name === '-m')) this.#draft.guest.memory = size;
+    if (size !== undefined && !this.#lists.has('-m')) this.#draft.guest.memory = size;
     if (kind === 'memfd-private' || list.isOn('private')) {
       return own("private memory is QEMU's own choice since 10.1");
     }

@@ -2,15 +2,15 @@
 
 import { given } from '../../words/given.ts';
 import { type Draft, kept, key, leftOut, lost, type Outcome, own } from './draft.ts';
-import type { NamedList, OptionList } from './options.ts';
+import type { OptionList, OptionLists } from './options.ts';
 
 const NONE = 'a guest has no network unless it says so';
 
 export class QemuNetwork {
   readonly #draft: Draft;
-  readonly #lists: readonly NamedList[];
+  readonly #lists: OptionLists;
 
-  constructor(draft: Draft, lists: readonly NamedList[]) {
+  constructor(draft: Draft, lists: OptionLists) {
     this.#draft = draft;
     this.#lists = lists;
   }
@@ -20,20 +20,16 @@ export class QemuNetwork {
     if (list.head === 'none') return own(NONE);
     if (option === '-nic') return this.#take(list, list);
     if (option === '-net') return this.#old(list);
-    const card = this.#lists.find(
-      ({ name, list: device }) =>
-        isCard(name, device) && list.get('id') !== undefined && device.get('netdev') === list.get('id'),
-    );
+    const id = list.get('id');
+    const card = this.#lists.find('-device', 'netdev', id) ?? this.#lists.find('-net', 'netdev', id);
     return card === undefined ? leftOut('there is no card for it') : this.#take(list, undefined);
   }
 
   /** A card with a netdev. @param model of the card */
   card(list: OptionList, model = list.head): Outcome {
-    const netdev = this.#lists.find(
-      ({ name, list: other }) => name === '-netdev' && other.get('id') === list.get('netdev'),
-    );
+    const netdev = this.#lists.find('-netdev', 'id', list.get('netdev'));
     if (netdev === undefined) return leftOut('there is no -netdev for it');
-    if (networkOf(netdev.list) === undefined) return leftOut('its network is left out');
+    if (networkOf(netdev) === undefined) return leftOut('its network is left out');
     const mac = list.get('mac') ?? list.get('macaddr');
     if (mac !== undefined) this.#draft.add('network', { mac });
     return key(`guest.network${modelNote(model)}${lost(list.others(CARD))}`);
@@ -42,11 +38,14 @@ export class QemuNetwork {
   /** The two options of old, `-net nic` and `-net user`, are one network. */
   #old(list: OptionList): Outcome {
     if (isCard('-net', list)) return this.card(list, modelOf(list));
-    const others = this.#lists.filter(({ name, list: other }) => name === '-net' && other.head !== list.head);
+    const others = this.#lists.all('-net', ({ head }) => head !== list.head);
     if (others.length === 0) return kept();
     if (list.head !== 'nic')
-      return this.#take(list, others.find(({ list: { head } }) => head === 'nic')?.list);
-    return others.some(({ list: other }) => networkOf(other) !== undefined)
+      return this.#take(
+        list,
+        others.find(({ head }) => head === 'nic'),
+      );
+    return others.some((other) => networkOf(other) !== undefined)
       ? key(`guest.network${modelNote(modelOf(list))}`)
       : leftOut('its network is left out');
   }

@@ -22,10 +22,10 @@ export function tdxGuest(draft: Draft, list: OptionList): Outcome {
     ...(list.isOn('debug') || ((attributes ?? 0n) & DEBUG) !== 0n ? { debug: true } : {}),
     ...(septVe ? {} : { 'sept-ve-disable': false }),
     ...Object.fromEntries(
-      REGISTERS.flatMap((register) => {
-        const base64 = list.get(register);
-        return base64 === undefined ? [] : [[register, Buffer.from(base64, 'base64').toString('hex')]];
-      }),
+      Object.entries(list.some(REGISTERS)).map(([register, base64]) => [
+        register,
+        Buffer.from(base64, 'base64').toString('hex'),
+      ]),
     ),
   };
   if (Object.keys(td).length > 0) draft.guest.td = td;

@@ -1,7 +1,7 @@
 /** A command of QEMU as a scenario, argument by argument. */
 
 import { type Draft, type Fate, kept, key, leftOut, type Outcome, own } from './draft.ts';
-import { OptionList, type QemuOption } from './options.ts';
+import { OptionList, OptionLists, type QemuOption } from './options.ts';
 import { QemuDevices } from './qemu-devices.ts';
 import { QemuMemory } from './qemu-memory.ts';
 import { tdxGuest } from './qemu-td.ts';
@@ -119,10 +119,7 @@ class QemuImport {
       options.flatMap(({ name, value }) => (name === '-machine' || name === '-M' ? [value] : [])).join(','),
       ['type'],
     );
-    const lists = options.map(({ name, value }) => ({
-      name,
-      list: new OptionList(value, ['driver', 'type']),
-    }));
+    const lists = new OptionLists(options);
     this.#devices = new QemuDevices(draft, lists, this.#machine);
     this.#memory = new QemuMemory(draft, lists, this.#machine);
   }
@@ -236,10 +233,7 @@ class QemuImport {
       return key('guest.cpus; how they are arranged is left out');
     }
     this.#draft.guest.topology = Object.fromEntries(
-      TOPOLOGY.flatMap((name) => {
-        const value = list.get(name);
-        return value === undefined ? [] : [[name, numberOrVariable(value)]];
-      }),
+      Object.entries(list.some(TOPOLOGY)).map(([name, value]) => [name, numberOrVariable(value)]),
     );
     return key('guest.topology');
   }
@@ -278,11 +272,7 @@ class QemuImport {
     }
     if (type !== '1') return kept();
     const fields = ['manufacturer', 'product', 'version', 'serial', 'uuid', 'sku', 'family'];
-    const said = fields.flatMap((field) => {
-      const value = list.get(field);
-      return value === undefined ? [] : [[field, value]];
-    });
-    this.#draft.add('smbios', Object.fromEntries(said));
+    this.#draft.add('smbios', list.some(fields));
     return key('guest.smbios');
   }
 
