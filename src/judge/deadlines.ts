@@ -91,7 +91,7 @@ export class Deadlines {
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
     const { rules, progress, findings, tests, commands, lines } = this.#awaited;
-    lines.endKernelLogs(false);
+    lines.known.endKernelLogs(false);
     if (findings.failure !== undefined) return;
     const { running } = progress;
     const still = progress.stillExpected;
@@ -138,7 +138,7 @@ export class Deadlines {
   /** A log ends, and nothing says how the guest went on. */
   endOfLog(): void {
     const { rules, progress, findings, machine, lines } = this.#awaited;
-    lines.endKernelLogs(true);
+    lines.known.endKernelLogs(true);
     if (findings.failure !== undefined) return;
     const open = progress.running === undefined ? progress.open()[0] : undefined;
     if (open !== undefined) this.#missStep(open, `${open.expect.pattern.shown} is not in the log`);

@@ -297,7 +297,7 @@ export class Judge {
   /** Gives the verdict, from what is known by now. */
   #conclude(): void {
     if (this.#verdict !== undefined) return;
-    this.#lines.end();
+    this.#lines.known.end();
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
     if (this.#findings.failure !== undefined || !this.#progress.done) this.#shown.stopShort();

@@ -17,22 +17,23 @@ import { listens } from './streams.ts';
 import type { StreamWatch } from './watch.ts';
 
 export class LineJudge {
+  /** What the catalog knows of the lines. */
+  readonly known: KnownLines;
   readonly #bench: Bench;
   readonly #echoes = new Map<StreamName, EchoFilter>();
-  readonly #known: KnownLines;
   /** When the last line of the failure's report was printed, in milliseconds. */
   reportEnded: number | undefined;
 
   constructor(bench: Bench) {
     this.#bench = bench;
-    this.#known = new KnownLines(bench);
+    this.known = new KnownLines(bench);
   }
 
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     const { book, shown } = this.#bench;
-    this.#known.finish(watch, line);
+    this.known.finish(watch, line);
     const tables = book.tablesOf(line.hits);
     const hasRemark = (tables & TABLES.remarks) !== 0;
     if (hasRemark && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
@@ -41,7 +42,7 @@ export class LineJudge {
       if ((tables & TABLES.reports) !== 0) this.#bench.endIfDone(watch);
       return;
     }
-    if ((tables & TABLES.facts) !== 0) this.#known.takeFacts(watch, line);
+    if ((tables & TABLES.facts) !== 0) this.known.takeFacts(watch, line);
     this.settled(watch, line, tables);
     // A step that the line met before its end may have ended the run: then the line does not count.
     if (this.#bench.over()) return;
@@ -63,7 +64,7 @@ export class LineJudge {
     if (this.#bench.over()) return;
     if ((tables & (TABLES.forbids | TABLES.expects)) !== 0) this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
-    this.#known.settled(watch, line, tables);
+    this.known.settled(watch, line, tables);
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
     if (line.text.includes(failure.end)) this.reportEnded ??= now;
@@ -77,22 +78,12 @@ export class LineJudge {
     for (const found of this.#findForbidden(book.forbids.of(hits), watch, { text }, true, at)) {
       this.#reportForbidden(found, watch, text);
     }
-    this.#known.findSignature(watch, { hits, text }, at);
+    this.known.findSignature(watch, { hits, text }, at);
   }
 
   /** A line that is still being printed: only what cannot change any more. */
   unfinished(watch: StreamWatch, line: LineView): void {
     this.#judgeUsersPatterns(watch, line, false);
-  }
-
-  /** See {@link KnownLines.end}. */
-  end(): void {
-    this.#known.end();
-  }
-
-  /** See {@link KnownLines.endKernelLogs}. */
-  endKernelLogs(isWhole: boolean): void {
-    this.#known.endKernelLogs(isWhole);
   }
 
   /** Carries out what the scenario does by itself: it sends, and it runs commands. */
@@ -126,7 +117,7 @@ export class LineJudge {
     }
     if (!settled || this.#bench.over()) return;
     // A run that fails with this line fails in the phase that the line shows.
-    if (forbidden.length > 0) this.#known.findMilestones(watch, line.hits, line.text, false);
+    if (forbidden.length > 0) this.known.findMilestones(watch, line.hits, line.text, false);
     for (const found of forbidden) this.#reportForbidden(found, watch, line.text);
   }
 
@@ -146,7 +137,7 @@ export class LineJudge {
       );
       this.#meet(met, watch, quoted(seen));
       // The run may end here, before the line does.
-      if (this.#bench.progress.done) this.#known.findMilestones(watch, line.hits, seen, false);
+      if (this.#bench.progress.done) this.known.findMilestones(watch, line.hits, seen, false);
       if (!spoilt) this.#bench.endIfDone(watch);
     }
   }
