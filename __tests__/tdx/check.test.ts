@@ -57,13 +57,6 @@ describe('whole images', () => {
     );
   });
 
-  test('memory that a larger guest has', () => {
-    const findings = findingsOf(buildImage(SMALL), { memoryBytes: 0x800000 });
-    expect(refusals(findings, 'qemu')[0]?.message).toBe(
-      'section 2 (TempMem): 0x810000-0x820000 is no RAM under QEMU; give the guest more memory',
-    );
-  });
-
   test('a CODE file that was split from its variable store', () => {
     const findings = findingsOf(buildImage(EDK2).subarray(0x84000));
     expect(ids(findings)).toEqual([

@@ -18,7 +18,6 @@ import {
   volume,
 } from './image-builder.ts';
 
-const GIB = 1024 ** 3;
 const [BFV, CFV, TEMP, HOB] = SMALL.sections as [SectionSpec, SectionSpec, SectionSpec, SectionSpec];
 /** What sections of types beyond QEMU's bring with them, together. */
 const QEMU_TYPE = 'qemu-unsupported-type';
@@ -220,24 +219,5 @@ describe('rules', () => {
     const all = [...LAYOUT_RULES, ...SECTION_RULES].map(({ id }) => id);
     expect(new Set(all).size).toBe(all.length);
     expect([...met].toSorted()).toEqual(all.toSorted());
-  });
-
-  test.each([
-    [0x820000, []],
-    [0x81f000, ['qemu-memory-not-ram#2']],
-    [0x800000, ['qemu-memory-not-ram#2', 'qemu-memory-not-ram#3']],
-    [64 * GIB, []],
-  ])('%d bytes of guest memory', (memoryBytes, expected) => {
-    expect(ids(findingsOf(buildImage(SMALL), { memoryBytes }))).toEqual(expected);
-  });
-
-  test.each([
-    ['below 2.75 GiB, all RAM is low', 0x9000_0000n, 0xb000_0000 - 1, []],
-    ['from 2.75 GiB on, low RAM ends at 2 GiB', 0x9000_0000n, 0xb000_0000, ['qemu-memory-not-ram#2']],
-    ['high RAM holds the rest', 0x1_2fff_0000n, 0xb000_0000, []],
-    ['and no more', 0x1_2fff_1000n, 0xb000_0000, ['qemu-memory-not-ram#2']],
-  ])('%s', (_what, address, memoryBytes, expected) => {
-    const image = buildImage({ ...SMALL, ...change(2, { address }) });
-    expect(ids(findingsOf(image, { memoryBytes }))).toEqual(expected);
   });
 });

@@ -23,6 +23,8 @@ interface Kind {
   readonly begins: string;
 }
 
+const OLD_CPIO = 'a cpio archive of the old kind (write it with cpio -H newc)';
+
 /**
  * Compressions: lib/decompress.c in Linux. RAM disks: identify_ramdisk_image in init/do_mounts_rd.c, whose superblocks lie 1 KiB
  * from the start. Disks: the probe functions of QEMU's block/*.c. Kernels: Documentation/arch/arm64/booting.rst,
@@ -39,18 +41,8 @@ const KINDS: readonly Kind[] = [
   { name: 'lz4-compressed', group: 'compressed', at: 0, begins: '\x02\x21\x4c\x18' },
   { name: 'zstd-compressed', group: 'compressed', at: 0, begins: '\x28\xb5\x2f\xfd' },
   { name: 'an LZ4 frame', group: 'archive', at: 0, begins: '\x04\x22\x4d\x18' },
-  {
-    name: 'a cpio archive of the old kind (write it with cpio -H newc)',
-    group: 'archive',
-    at: 0,
-    begins: '070707',
-  },
-  {
-    name: 'a cpio archive of the old kind (write it with cpio -H newc)',
-    group: 'archive',
-    at: 0,
-    begins: '\xc7\x71',
-  },
+  { name: OLD_CPIO, group: 'archive', at: 0, begins: '070707' },
+  { name: OLD_CPIO, group: 'archive', at: 0, begins: '\xc7\x71' },
   { name: 'a zip archive', group: 'archive', at: 0, begins: 'PK\x03\x04' },
   { name: 'a tar archive', group: 'archive', at: 257, begins: 'ustar' },
   { name: 'an ext file system', group: 'initrd', at: 1080, begins: '\x53\xef' },

@@ -21,16 +21,6 @@ export interface ImageProblem {
   readonly reference: string;
 }
 
-export interface CheckOptions {
-  /**
-   * Bytes of guest memory, to check that the firmware's memory exists; otherwise the largest machine is
-   * assumed.
-   */
-  readonly memoryBytes?: number;
-  /** Id of an event profile, where the edk2 of the image is known. */
-  readonly profile?: string;
-}
-
 /** The most problems that one rule reports: a damaged image can hold thousands of sections. */
 const MOST_FINDINGS_PER_RULE = 20;
 
@@ -40,29 +30,19 @@ const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES, ...KEY_R
  * All problems, in the order of the rules, then of the sections. An empty list means that the metadata is sound. The
  * code behind it may still fail as a TD: an OVMF.fd of OvmfPkgX64 carries the same metadata as one of IntelTdxX64.
  */
-export function checkMetadata(
-  metadata: TdvfMetadata,
-  image: Uint8Array,
-  options: CheckOptions = {},
-): ImageProblem[] {
-  return problemsBy(RULES, metadata, image, options);
+export function checkMetadata(metadata: TdvfMetadata, image: Uint8Array): ImageProblem[] {
+  return problemsBy(RULES, metadata, image);
 }
 
 /** The problems for which somebody refuses the image. The compressed volumes of the image are not read. */
 export function findObstacles(metadata: TdvfMetadata, image: Uint8Array): ImageProblem[] {
   const obstacles = RULES.filter(({ refusedBy }) => refusedBy === 'all' || refusedBy.length > 0);
-  return problemsBy(obstacles, metadata, image, {});
+  return problemsBy(obstacles, metadata, image);
 }
 
-function problemsBy(
-  rules: readonly ImageRule[],
-  metadata: TdvfMetadata,
-  image: Uint8Array,
-  { memoryBytes, profile }: CheckOptions,
-): ImageProblem[] {
-  const context = { metadata, image, memoryBytes, profile };
+function problemsBy(rules: readonly ImageRule[], metadata: TdvfMetadata, image: Uint8Array): ImageProblem[] {
   return rules.flatMap((rule) =>
-    firstProblems(rule.find(context)).map((problem) => findingOf(rule, problem, metadata)),
+    firstProblems(rule.find({ metadata, image })).map((problem) => findingOf(rule, problem, metadata)),
   );
 }
 

@@ -8,10 +8,6 @@ import { FOUR_GIB } from './q35.ts';
 interface ImageView {
   readonly metadata: TdvfMetadata;
   readonly image: Uint8Array;
-  /** Bytes of guest memory, where known; otherwise the largest machine is assumed. */
-  readonly memoryBytes: number | undefined;
-  /** Id of the event profile of its edk2, where that is known. */
-  readonly profile: string | undefined;
 }
 
 export interface Problem {

@@ -27,8 +27,8 @@ export const KEY_RULES: readonly ImageRule[] = [
     severity: 'warning',
     refusedBy: [],
     reference: KEYS_REFERENCE,
-    *find({ image, metadata, profile }) {
-      const message = whyKeysProtectNothing(image, metadata, { profile });
+    *find({ image, metadata }) {
+      const message = whyKeysProtectNothing(image, metadata, {});
       if (message !== undefined) yield { message };
     },
   },
@@ -42,7 +42,7 @@ export const KEY_RULES: readonly ImageRule[] = [
 export function whyKeysProtectNothing(
   image: Uint8Array,
   metadata: TdvfMetadata,
-  known: { readonly profile?: string | undefined; readonly variables?: GivenVariables | undefined } = {},
+  known: { readonly profile?: string | undefined; readonly variables?: GivenVariables | undefined },
 ): string | undefined {
   return unlessDamaged(
     // Volumes take their time to read, and few images have keys.

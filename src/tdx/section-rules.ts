@@ -11,7 +11,7 @@ import {
   rangeOf,
 } from './image-rule.ts';
 import type { TdvfSection } from './metadata.ts';
-import { FOUR_GIB, LARGEST_LOW_RAM, lowRam, type Range, ramOfQ35 } from './q35.ts';
+import { FOUR_GIB, LARGEST_LOW_RAM } from './q35.ts';
 
 const PAGE = 0x1000n;
 const ADDRESS_SPACE = 1n << 64n;
@@ -214,15 +214,13 @@ export const SECTION_RULES: readonly ImageRule[] = [
     severity: 'error',
     refusedBy: ['qemu'],
     reference: `${REFERENCE.qemuTdx} tdx_accept_ram_range ("Failed to accept memory"); hw/i386/pc_q35.c (lowmem)`,
-    *find({ metadata, memoryBytes }) {
+    *find({ metadata }) {
       // QEMU comes here after its parser: of an image with other types, nothing is added to memory.
       if (!metadata.sections.every(({ name }) => isQemuType(name))) return;
-      const ram = possibleRam(memoryBytes);
       for (const section of metadata.sections) {
-        if (!ACCEPTED.includes(section.name) || ram.some((range) => isWithin(section, range))) continue;
-        const isLow = endOf(section) <= lowRam(LARGEST_LOW_RAM);
-        const remedy = isLow ? 'give the guest more memory' : 'use Cloud Hypervisor, which adds memory there';
-        yield { section: section.index, message: `${rangeOf(section)} is no RAM under QEMU; ${remedy}` };
+        if (!ACCEPTED.includes(section.name) || mayBeRam(section)) continue;
+        const message = `${rangeOf(section)} is no RAM under QEMU; use Cloud Hypervisor, which adds memory there`;
+        yield { section: section.index, message };
       }
     },
   },
@@ -239,15 +237,8 @@ export const SECTION_RULES: readonly ImageRule[] = [
   },
 ];
 
-function isWithin(section: TdvfSection, [start, end]: Range): boolean {
-  return section.address >= start && endOf(section) <= end;
-}
-
-/** RAM of a q35 machine; without a size, everything that could be RAM. */
-function possibleRam(memoryBytes: number | undefined): Range[] {
-  if (memoryBytes !== undefined) return ramOfQ35(BigInt(memoryBytes));
-  return [
-    [0n, LARGEST_LOW_RAM],
-    [FOUR_GIB, ADDRESS_SPACE],
-  ];
+/** Whether a q35 machine of any size has RAM there. */
+function mayBeRam(section: TdvfSection): boolean {
+  const { address } = section;
+  return endOf(section) <= LARGEST_LOW_RAM || (address >= FOUR_GIB && endOf(section) <= ADDRESS_SPACE);
 }

@@ -19,7 +19,7 @@ export interface Outcome extends Omit<Fate, 'argument'> {
 
 export const key = (says: string): Outcome => ({ as: 'key', says });
 export const own = (says: string): Outcome => ({ as: 'own', says });
-export const kept = (says = 'no key says this: it is appended as it is'): Outcome => ({ as: 'kept', says });
+export const kept = (): Outcome => ({ as: 'kept', says: 'no key says this: it is appended as it is' });
 export const keptAs = (words: readonly string[], says: string): Outcome => ({ as: 'kept', says, words });
 export const leftOut = (says: string): Outcome => ({ as: 'left-out', says });
 

@@ -37,7 +37,7 @@ export class QemuNetwork {
 
   /** The two options of old, `-net nic` and `-net user`, are one network. */
   #old(list: OptionList): Outcome {
-    if (isCard('-net', list)) return this.card(list, modelOf(list));
+    if (list.head === 'nic' && list.get('netdev') !== undefined) return this.card(list, modelOf(list));
     const others = this.#lists.all('-net', ({ head }) => head !== list.head);
     if (others.length === 0) return kept();
     if (list.head !== 'nic')
@@ -66,12 +66,6 @@ export class QemuNetwork {
     const open = 'forward' in network ? '; ports are open on 127.0.0.1 alone' : '';
     return key(`guest.network${open}${lost(list.others(KNOWN))}`);
   }
-}
-
-/** Whether an option is the card of a `-netdev`: `-device virtio-net-pci,netdev=n`, `-net nic,netdev=n`. */
-function isCard(option: string, list: OptionList): boolean {
-  if (list.get('netdev') === undefined) return false;
-  return option === '-device' || (option === '-net' && list.head === 'nic');
 }
 
 /** Of `-net nic`: QEMU's q35 has an e1000e (hw/i386/pc_q35.c). */
