@@ -57,7 +57,7 @@ export function deriveAcpiFiles(tables: Uint8Array): AcpiFiles {
   const unknown = list.find(({ signature }) => !KNOWN.includes(signature));
   if (unknown !== undefined) {
     const message = `ACPI table ${JSON.stringify(unknown.signature)} brings loader commands that are not known`;
-    throw new DataError('bad-acpi', message, unknown.offset, {
+    throw new DataError('bad-acpi', message, {
       hint: 'Measure a guest without the device that brings this table.',
     });
   }
@@ -98,7 +98,7 @@ function listTables(tables: Uint8Array): Table[] {
     const length = reader.u32(`the length of ${signature}`);
     if (length < HEADER_BYTES) {
       const message = `the ACPI table at offset ${hex(offset)} claims ${length} bytes`;
-      throw new DataError('bad-acpi', message, offset + 4, SUBJECT);
+      throw new DataError('bad-acpi', message, SUBJECT);
     }
     reader.skip(length - 8, `table ${JSON.stringify(signature)}`);
     list.push({ signature, offset, length });
@@ -108,7 +108,7 @@ function listTables(tables: Uint8Array): Table[] {
 
 function one(list: readonly Table[], wanted: string): Table {
   const table = list.find(({ signature }) => signature === wanted);
-  if (table === undefined) throw new DataError('bad-acpi', `the ACPI tables have no ${wanted}`, 0, SUBJECT);
+  if (table === undefined) throw new DataError('bad-acpi', `the ACPI tables have no ${wanted}`, SUBJECT);
   return table;
 }
 

@@ -21,7 +21,7 @@ export function authenticode(file: Uint8Array, algorithm: 'sha256' | 'sha384' | 
     hashed += size;
   }
   const end = file.length - (certificates?.size ?? 0);
-  if (end < hashed && hashed < file.length) throw badProgram('its certificates overlap its sections', 0);
+  if (end < hashed && hashed < file.length) throw badProgram('its certificates overlap its sections');
   if (hashed < end) hash.update(file.subarray(hashed, end));
   return hash.digest('hex');
 }

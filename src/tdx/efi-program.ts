@@ -81,7 +81,7 @@ export function sectionsIn(file: Uint8Array): ProgramSection[] {
     if (data.length === memory) return { name, address, content: data };
     zeros += memory - data.length;
     if (zeros > MOST_ZEROS) {
-      throw badProgram(`with section ${index} its sections claim ${zeros} bytes more than the file has`, at);
+      throw badProgram(`with section ${index} its sections claim ${zeros} bytes more than the file has`);
     }
     return { name, address, content: Buffer.concat([data, new Uint8Array(memory - data.length)]) };
   });
@@ -105,12 +105,12 @@ function textAt(file: Uint8Array, start: number, end: number): string {
 /** @throws DataError code `truncated` or `bad-kernel` */
 export function readLayout(file: Uint8Array): ProgramLayout {
   const start = new Reader(file, PROGRAM);
-  if (start.u16('the DOS header') !== 0x5a4d) throw badProgram("it does not begin with 'MZ'", 0);
+  if (start.u16('the DOS header') !== 0x5a4d) throw badProgram("it does not begin with 'MZ'");
   start.skip(DOS_LFANEW - 2, 'the DOS header');
   const pe = start.u32('the offset of the PE header');
   const reader = new Reader(file, PROGRAM);
   reader.skip(pe, 'what is before the PE header');
-  if (reader.u32('the PE signature') !== 0x4550) throw badProgram(`no PE header at ${hex(pe)}`, DOS_LFANEW);
+  if (reader.u32('the PE signature') !== 0x4550) throw badProgram(`no PE header at ${hex(pe)}`);
   reader.skip(2, 'the machine');
   const count = reader.u16('the number of sections');
   reader.skip(12, 'the file header');
@@ -118,8 +118,7 @@ export function readLayout(file: Uint8Array): ProgramLayout {
   reader.skip(2, 'the characteristics');
   const optional = pe + 4 + FILE_HEADER_BYTES;
   const magic = reader.u16('the magic of the optional header');
-  if (magic !== PE32 && magic !== PE32_PLUS)
-    throw badProgram(`its optional header is of kind ${hex(magic)}`, optional);
+  if (magic !== PE32 && magic !== PE32_PLUS) throw badProgram(`its optional header is of kind ${hex(magic)}`);
   reader.skip(58, 'the optional header');
   const headers = reader.u32('the size of the headers');
   const directory = optional + (magic === PE32_PLUS ? 112 : 96);
@@ -129,9 +128,9 @@ export function readLayout(file: Uint8Array): ProgramLayout {
   const certificatesAt = directory + 8 * SECURITY_DIRECTORY;
   const sections = readSections(file, optional + optionalBytes, count);
   if (headers > file.length || headers < checksum + 4)
-    throw badProgram(`its headers claim ${hex(headers)} bytes`, optional);
+    throw badProgram(`its headers claim ${hex(headers)} bytes`);
   if (entries <= SECURITY_DIRECTORY) return { checksum, headers, sections };
-  if (headers < certificatesAt + 8) throw badProgram(`its headers claim ${hex(headers)} bytes`, optional);
+  if (headers < certificatesAt + 8) throw badProgram(`its headers claim ${hex(headers)} bytes`);
   counter.skip(8 * SECURITY_DIRECTORY + 4, 'the data directory');
   const size = counter.u32('the size of the certificates');
   return { checksum, certificates: { at: certificatesAt, size }, headers, sections };
@@ -145,15 +144,15 @@ function readSections(file: Uint8Array, at: number, count: number): (readonly [n
     const size = table.u32('the size of a section');
     const offset = table.u32('the offset of a section');
     table.skip(16, 'a section header');
-    if (offset + size > file.length) throw badProgram(`section ${index} ends beyond the file`, at);
+    if (offset + size > file.length) throw badProgram(`section ${index} ends beyond the file`);
     return [offset, size];
   });
   // Overlapping sections could make the digest of a small file take for ever.
   const total = sections.reduce((sum, [, size]) => sum + size, 0);
-  if (total > file.length) throw badProgram('its sections overlap', at);
+  if (total > file.length) throw badProgram('its sections overlap');
   return sections.filter(([, size]) => size > 0).toSorted(([a], [b]) => a - b);
 }
 
-export function badProgram(problem: string, offset: number): DataError {
-  return new DataError('bad-kernel', `not an EFI program that can be measured: ${problem}`, offset, PROGRAM);
+export function badProgram(problem: string): DataError {
+  return new DataError('bad-kernel', `not an EFI program that can be measured: ${problem}`, PROGRAM);
 }

@@ -69,7 +69,7 @@ export function parseCcelTable(bytes: Uint8Array): CcelTable {
   const reader = new Reader(bytes, TABLE);
   const fields = new Reader(reader.take(TABLE_BYTES, 'its 56 bytes'), TABLE);
   if (text(fields.take(4, 'the signature')) !== 'CCEL') {
-    throw new DataError('bad-event-log', 'the CCEL table does not begin with CCEL', 0, TABLE);
+    throw new DataError('bad-event-log', 'the CCEL table does not begin with CCEL', TABLE);
   }
   fields.skip(36, 'the header and the type');
   return { length: fields.u64('the length of the log'), address: fields.u64('the address of the log') };
@@ -98,12 +98,12 @@ export function parseEventLog(bytes: Uint8Array): EventLog {
     events.push(readEvent(reader, events.length, sizes));
     if (reader.offset <= MOST_BYTES) continue;
     const message = `the event log has more than ${MOST_BYTES} bytes of events`;
-    throw new DataError('bad-event-log', message, MOST_BYTES, { hint: 'Give the event log of one boot.' });
+    throw new DataError('bad-event-log', message, { hint: 'Give the event log of one boot.' });
   }
   const other = bytes.subarray(reader.offset).findIndex((byte) => byte !== FILLS[0] && byte !== FILLS[1]);
   if (other >= 0) {
     const message = `the event log has fill at ${hex(reader.offset)} and goes on behind it: which events are missing is not known`;
-    throw new DataError('bad-event-log', message, reader.offset + other, LOG);
+    throw new DataError('bad-event-log', message, LOG);
   }
   return { events, length: reader.offset };
 }
@@ -133,20 +133,19 @@ function readHeader(reader: Reader): ReadonlyMap<number, number> {
   const type = reader.u32('the type of the first record');
   if (type !== EVENT.noAction) {
     const message = `the event log begins with event type ${hex(type)} instead of EV_NO_ACTION (0x3)`;
-    throw new DataError('bad-event-log', message, 4, LOG);
+    throw new DataError('bad-event-log', message, LOG);
   }
   reader.skip(20, 'the digest of the first record');
   const size = reader.u32('the size of the first record');
-  const at = reader.offset;
   const header = new Reader(reader.take(size, 'the data of the first record'), LOG);
   if (text(header.take(SIGNATURE.length, 'its signature')) !== SIGNATURE) {
-    throw new DataError('bad-event-log', 'the event log does not begin with "Spec ID Event03"', at, LOG);
+    throw new DataError('bad-event-log', 'the event log does not begin with "Spec ID Event03"', LOG);
   }
   header.skip(8, 'the version of the log');
   const count = header.u32('the number of digest algorithms');
   if (count > MOST_ALGORITHMS) {
     const message = `the event log claims ${count} digest algorithms; at most ${MOST_ALGORITHMS} are read`;
-    throw new DataError('bad-event-log', message, at, LOG);
+    throw new DataError('bad-event-log', message, LOG);
   }
   const sizes = new Map(
     Array.from({ length: count }, () => [
@@ -157,7 +156,7 @@ function readHeader(reader: Reader): ReadonlyMap<number, number> {
   if (sizes.get(SHA384_ID) !== REGISTER_BYTES) {
     const declared = Array.from(sizes, ([id, size]) => `${hex(id)} of ${size} bytes`).join(', ');
     const message = `the event log has no digests of SHA-384, which RTMRs are extended with, but ${declared || 'none'}`;
-    throw new DataError('bad-event-log', message, at, { hint: 'Give the event log of an Intel TD.' });
+    throw new DataError('bad-event-log', message, { hint: 'Give the event log of an Intel TD.' });
   }
   return sizes;
 }
@@ -165,34 +164,33 @@ function readHeader(reader: Reader): ReadonlyMap<number, number> {
 function readEvent(reader: Reader, index: number, sizes: ReadonlyMap<number, number>): LogEvent {
   const { offset } = reader;
   reader.enter('event', index);
-  const register = registerOf(reader.u32('the register'), index, offset);
+  const register = registerOf(reader.u32('the register'), index);
   const type = reader.u32('the type');
   const count = reader.u32('the number of digests');
   let digest: Sha384 | undefined;
   for (let taken = 0; taken < count; taken++) {
-    const at = reader.offset;
     const algorithm = reader.u16('a digest');
     const size = sizes.get(algorithm);
     if (size === undefined) {
       const message = `event ${index} has a digest of algorithm ${hex(algorithm)}, which the header does not declare`;
-      throw new DataError('bad-event-log', message, at, LOG);
+      throw new DataError('bad-event-log', message, LOG);
     }
     const value = reader.take(size, 'a digest');
     if (algorithm === SHA384_ID) digest ??= hexOf(value);
   }
   if (digest === undefined && type !== EVENT.noAction) {
     const message = `event ${index} has no digest of SHA-384: it cannot be replayed`;
-    throw new DataError('bad-event-log', message, offset, LOG);
+    throw new DataError('bad-event-log', message, LOG);
   }
   const data = reader.take(reader.u32('the size'), 'the data');
   return { index, offset, register, type, name: eventName(type), ...given({ digest }), data };
 }
 
-function registerOf(mrIndex: number, index: number, offset: number): Register {
+function registerOf(mrIndex: number, index: number): Register {
   const register = REGISTERS[mrIndex];
   if (register !== undefined) return register;
   const message = `event ${index} is of register ${mrIndex}; a TD has 0 (MRTD) to 4 (RTMR3): is it the log of a TPM?`;
-  throw new DataError('bad-event-log', message, offset, LOG);
+  throw new DataError('bad-event-log', message, LOG);
 }
 
 /** At the end of the data, or where the fill begins. */

@@ -101,12 +101,9 @@ const LONGEST = 0x20_0000;
 
 function requireShort(text: string, form: string): string {
   if (text.length <= LONGEST) return text;
-  throw new DataError(
-    'too-large',
-    `${text.length} characters of ${form}; at most ${LONGEST} are read`,
-    LONGEST,
-    { hint: 'Give the event log, the report or the quote alone.' },
-  );
+  throw new DataError('too-large', `${text.length} characters of ${form}; at most ${LONGEST} are read`, {
+    hint: 'Give the event log, the report or the quote alone.',
+  });
 }
 
 function fromJson(text: string): unknown {

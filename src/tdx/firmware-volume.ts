@@ -81,7 +81,7 @@ class Found {
   count(): void {
     if (++this.#parts <= MOST_PARTS) return;
     const message = `the image has more than ${MOST_PARTS} volumes, files and sections`;
-    throw new DataError('bad-section', message, 0, SUBJECT);
+    throw new DataError('bad-section', message, SUBJECT);
   }
 
   /** Runs `body`; what is damaged becomes a problem. */
@@ -192,7 +192,7 @@ function guidedSection(body: Buffer, header: number, found: Found, depth: number
   const data = body.subarray(Math.max(0, offset));
   const size = new Reader(data, SUBJECT, LZMA_SIZE_AT).u64('the size of compressed data');
   if (size > BigInt(found.left)) {
-    throw new DataError('bad-section', `compressed volumes claim ${size} bytes`, 0, SUBJECT);
+    throw new DataError('bad-section', `compressed volumes claim ${size} bytes`, SUBJECT);
   }
   found.left -= Number(size);
   sectionsIn(unpack(data), found, depth + 1);
@@ -202,7 +202,7 @@ function guidedSection(body: Buffer, header: number, found: Found, depth: number
 function requireShallow(depth: number): void {
   if (depth <= DEEPEST) return;
   const message = `volumes are nested deeper than ${DEEPEST} levels`;
-  throw new DataError('bad-section', message, 0, SUBJECT);
+  throw new DataError('bad-section', message, SUBJECT);
 }
 
 /** The same bytes, not a copy. */
@@ -215,6 +215,6 @@ function unpack(data: Uint8Array): Uint8Array {
     return decompress(data);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new DataError('bad-section', `compressed volume: ${error.message}`, 0, SUBJECT);
+    throw new DataError('bad-section', `compressed volume: ${error.message}`, SUBJECT);
   }
 }

@@ -190,5 +190,5 @@ function dstackDigest(event: Fields): string | undefined {
 }
 
 function bad(problem: string, place: number): DataError {
-  return new DataError('bad-event-log', `event ${place} of the listed event log: ${problem}`, 0, SUBJECT);
+  return new DataError('bad-event-log', `event ${place} of the listed event log: ${problem}`, SUBJECT);
 }

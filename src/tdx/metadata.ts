@@ -52,14 +52,11 @@ type MetadataErrorCode =
   | 'bad-descriptor'
   | 'bad-version';
 
-/** The image has no TDX metadata that can be read. `offset` is where in the image, in bytes. */
+/** The image has no TDX metadata that can be read. */
 export class MetadataError extends UsageError {
-  readonly offset: number;
-
-  constructor(code: MetadataErrorCode, message: string, offset: number) {
+  constructor(code: MetadataErrorCode, message: string) {
     super(code, message, { hint: HINTS[code] });
     this.name = 'MetadataError';
-    this.offset = offset;
   }
 }
 
@@ -117,7 +114,7 @@ export function parseMetadata(image: Uint8Array): TdvfMetadata {
   if (image.length < RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES) {
     const needed = RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES;
     const why = `the last ${needed} bytes of an image lead to its TDX metadata`;
-    throw new MetadataError('truncated', `too short for firmware (size ${image.length}): ${why}`, 0);
+    throw new MetadataError('truncated', `too short for firmware (size ${image.length}): ${why}`);
   }
   const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
   const { offset, found } = findDescriptor(image, view);
@@ -158,11 +155,11 @@ function findDescriptor(image: Uint8Array, view: DataView): { offset: number; fo
   const tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
   if (hasTable) {
     const message = `the GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
-    throw new MetadataError('no-tdx-metadata', message, tableEnd);
+    throw new MetadataError('no-tdx-metadata', message);
   }
   const what = size % IMAGE_UNIT === 0 ? '' : `${size} bytes are no multiple of 64 KiB, `;
   const message = `not a firmware image, or a damaged one: ${what}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
-  throw new MetadataError('not-firmware', message, tableEnd);
+  throw new MetadataError('not-firmware', message);
 }
 
 /** Walks the table from its footer to lower offsets. Returns where the data of the TDX entry begins. */
@@ -171,11 +168,7 @@ function findOffsetEntry(image: Uint8Array, view: DataView, tableEnd: number): n
   const total = view.getUint16(totalAt, true);
   if (total < ENTRY_TAIL_BYTES || total > tableEnd) {
     const why = `but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
-    throw new MetadataError(
-      'bad-guid-table',
-      `the GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,
-      totalAt,
-    );
+    throw new MetadataError('bad-guid-table', `the GUID table claims ${total} bytes ${at(totalAt)}, ${why}`);
   }
   const tableStart = tableEnd - total;
   let end = totalAt;
@@ -186,12 +179,12 @@ function findOffsetEntry(image: Uint8Array, view: DataView, tableEnd: number): n
     if (length < ENTRY_TAIL_BYTES || length > end - tableStart) {
       const what = `entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`;
       const room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
-      throw new MetadataError('bad-guid-table', `${what}; ${room}`, lengthAt);
+      throw new MetadataError('bad-guid-table', `${what}; ${room}`);
     }
     if (guid === OFFSET_ENTRY_GUID) {
       if (length === OFFSET_ENTRY_BYTES) return end - length;
       const what = `the TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
-      throw new MetadataError('bad-guid-table', `${what} instead of ${OFFSET_ENTRY_BYTES}`, lengthAt);
+      throw new MetadataError('bad-guid-table', `${what} instead of ${OFFSET_ENTRY_BYTES}`);
     }
     end -= length;
   }
@@ -204,14 +197,10 @@ function descriptorBeforeEnd(view: DataView, entry: number): number {
   const distance = view.getUint32(entry, true);
   const what = `the GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
   if (distance > size) {
-    throw new MetadataError('truncated', `${what}, but the image has only ${hex(size)} bytes`, entry);
+    throw new MetadataError('truncated', `${what}, but the image has only ${hex(size)} bytes`);
   }
   if (distance < DESCRIPTOR_BYTES) {
-    throw new MetadataError(
-      'bad-descriptor',
-      `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`,
-      entry,
-    );
+    throw new MetadataError('bad-descriptor', `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`);
   }
   return size - distance;
 }
@@ -223,26 +212,26 @@ function readDescriptor(view: DataView, offset: number): { version: number; leng
   const count = view.getUint32(offset + 12, true);
   if (signature !== SIGNATURE) {
     const message = `the TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
-    throw new MetadataError('bad-descriptor', message, offset);
+    throw new MetadataError('bad-descriptor', message);
   }
   if (version !== 1) {
     const message = `the TDX metadata ${at(offset)} has version ${version} instead of 1`;
-    throw new MetadataError('bad-version', message, offset + 8);
+    throw new MetadataError('bad-version', message);
   }
   if (count > MOST_SECTIONS) {
     const message = `the TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
-    throw new MetadataError('bad-descriptor', message, offset + 12);
+    throw new MetadataError('bad-descriptor', message);
   }
   const expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
   if (count === 0 || length !== expected) {
     const message = `the TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`;
     const why = count === 0 ? 'at least one is needed' : `they take ${expected}`;
-    throw new MetadataError('bad-descriptor', `${message}; ${why}`, offset + 4);
+    throw new MetadataError('bad-descriptor', `${message}; ${why}`);
   }
   if (offset + length > view.byteLength) {
     const message = `the TDX metadata ${at(offset)} has ${hex(length)} bytes`;
     const room = `the image ends after ${hex(view.byteLength - offset)}`;
-    throw new MetadataError('bad-descriptor', `${message}; ${room}`, offset + 4);
+    throw new MetadataError('bad-descriptor', `${message}; ${room}`);
   }
   return { version, length, count };
 }

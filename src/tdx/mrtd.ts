@@ -181,7 +181,7 @@ function requireSound(sections: readonly TdvfSection[], image: Uint8Array, rules
     const { index, name, address, memorySize, dataOffset, rawSize } = section;
     const what = `section ${index} (${name})`;
     const bad = (problem: string): never => {
-      throw new DataError('bad-section', `${what}: ${problem}`, dataOffset, DAMAGED);
+      throw new DataError('bad-section', `${what}: ${problem}`, DAMAGED);
     };
     if (address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) {
       bad(`${hexRange(address, address + memorySize)} is not made of whole 4 KiB pages`);

@@ -74,23 +74,14 @@ function payloadEvents(
 }
 
 /** SHA-384 of the region that holds these bytes and then zeros. */
-function padded(
-  bytes: Uint8Array,
-  { index, name, memorySize, dataOffset }: TdvfSection,
-  what: string,
-): Sha384 {
+function padded(bytes: Uint8Array, { index, name, memorySize }: TdvfSection, what: string): Sha384 {
   const hint = { hint: 'tdx-boot firmware inspect shows the sections of the image.' };
   if (memorySize > LARGEST_REGION) {
-    throw new DataError(
-      'bad-section',
-      `section ${index} (${name}) has ${memorySize} bytes`,
-      dataOffset,
-      hint,
-    );
+    throw new DataError('bad-section', `section ${index} (${name}) has ${memorySize} bytes`, hint);
   }
   if (BigInt(bytes.length) > memorySize) {
     const message = `${what} has ${bytes.length} bytes; section ${index} (${name}) takes ${memorySize}`;
-    throw new DataError('bad-kernel', message, 0, hint);
+    throw new DataError('bad-kernel', message, hint);
   }
   return sha384Padded(bytes, Number(memorySize));
 }

@@ -111,7 +111,7 @@ export function measureKernel(
   header?: KernelHeader,
 ): MeasuredKernel {
   if (cmdline.includes('\0')) {
-    throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
+    throw new DataError('bad-kernel', 'the command line has a NUL in it', { hint: 'Remove it.' });
   }
   const changed =
     initrd.length > 0 && memory === undefined

@@ -65,16 +65,16 @@ const BODIES: Readonly<Record<number, { readonly name: Body; readonly bytes: num
 export function parseQuote(bytes: Uint8Array): TdQuote {
   if (bytes.every((byte) => byte === 0)) {
     const what = bytes.length === 0 ? 'is empty' : `is ${bytes.length} zeros`;
-    throw new DataError('no-quote', `the quote ${what}: the quoting service gave none`, 0, {
+    throw new DataError('no-quote', `the quote ${what}: the quoting service gave none`, {
       hint: 'Look whether the quoting service (qgsd) runs on the host and the VMM is connected to it, and read outblob again.',
     });
   }
   const reader = new Reader(bytes, SUBJECT);
   const version = reader.u16('the version');
-  if (version !== 4 && version !== 5) throw bad(`the quote has version ${version}; 4 and 5 can be read`, 0);
+  if (version !== 4 && version !== 5) throw bad(`the quote has version ${version}; 4 and 5 can be read`);
   const attestationKeyType = reader.u16('the type of the attestation key');
   const tee = reader.u32('the TEE type');
-  if (tee !== TEE_TDX) throw bad(`the quote is of TEE type ${hex(tee)} instead of ${hex(TEE_TDX)} (TDX)`, 4);
+  if (tee !== TEE_TDX) throw bad(`the quote is of TEE type ${hex(tee)} instead of ${hex(TEE_TDX)} (TDX)`);
   reader.skip(4, 'reserved bytes');
   const qeVendorId = hexOf(reader.take(16, 'the vendor of the quoting enclave'));
   const userData = hexOf(reader.take(20, 'the user data'));
@@ -104,13 +104,12 @@ export function parseQuote(bytes: Uint8Array): TdQuote {
 }
 
 function readBodyType(reader: Reader): Body {
-  const at = reader.offset;
   const type = reader.u16('the type of the body');
   const size = reader.u32('the size of the body');
   const body = BODIES[type];
-  if (body === undefined) throw bad(`the body of the quote is of type ${type}; 2 to 4 are of a TD`, at);
+  if (body === undefined) throw bad(`the body of the quote is of type ${type}; 2 to 4 are of a TD`);
   if (size === body.bytes) return body.name;
-  throw bad(`the ${body.name} body of the quote claims ${size} bytes instead of ${body.bytes}`, at + 2);
+  throw bad(`the ${body.name} body of the quote claims ${size} bytes instead of ${body.bytes}`);
 }
 
 function readLaterFields(reader: Reader): Required<Pick<TdQuote, 'teeTcbSvn2' | 'mrservicetd'>> {
@@ -134,6 +133,6 @@ function readMigration(reader: Reader): Migration {
   };
 }
 
-function bad(message: string, offset: number): DataError {
-  return new DataError('bad-quote', message, offset, SUBJECT);
+function bad(message: string): DataError {
+  return new DataError('bad-quote', message, SUBJECT);
 }

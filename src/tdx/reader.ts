@@ -26,14 +26,10 @@ type DataErrorCode =
   | 'bad-variables'
   | 'bad-section';
 
-/** `offset` is where in the data, in bytes. */
 export class DataError extends UsageError {
-  readonly offset: number;
-
-  constructor(code: DataErrorCode, message: string, offset: number, { hint }: Pick<Subject, 'hint'>) {
+  constructor(code: DataErrorCode, message: string, { hint }: Pick<Subject, 'hint'>) {
     super(code, message, { hint });
     this.name = 'DataError';
-    this.offset = offset;
   }
 }
 
@@ -63,7 +59,7 @@ export class Reader {
     this.#subject = subject;
     if (start > bytes.length) {
       const message = `${subject.what} has ${bytes.length} bytes, and what is to be read begins at offset ${hex(start)}`;
-      throw new DataError('truncated', message, bytes.length, subject);
+      throw new DataError('truncated', message, subject);
     }
     this.#offset = start;
   }
@@ -125,7 +121,7 @@ export class Reader {
       const { what: data } = this.#subject;
       const part = this.#record === '' ? what : `${what} of ${this.#record} ${this.#index}`;
       const message = `${data} ends within ${part}: ${length} bytes at offset ${hex(start)}, ${this.left} are left`;
-      throw new DataError('truncated', message, start, this.#subject);
+      throw new DataError('truncated', message, this.#subject);
     }
     this.#offset = start + length;
     return start;

@@ -41,12 +41,12 @@ export function parseReport(bytes: Uint8Array): TdReport {
   const reader = new Reader(new Reader(bytes, SUBJECT).take(REPORT_BYTES, 'its 1024 bytes'), SUBJECT);
   if (bytes.length !== REPORT_BYTES) {
     const message = `a TDREPORT has ${REPORT_BYTES} bytes, this has ${bytes.length}`;
-    throw new DataError('bad-report', message, REPORT_BYTES, SUBJECT);
+    throw new DataError('bad-report', message, SUBJECT);
   }
   const type = reader.u8('the type');
   if (type !== TEE_TDX) {
     const message = `the report is of type ${hex(type)} instead of ${hex(TEE_TDX)} (TDX)`;
-    throw new DataError('bad-report', message, 0, SUBJECT);
+    throw new DataError('bad-report', message, SUBJECT);
   }
   reader.skip(1, 'the subtype');
   const version = reader.u8('the version');

@@ -50,7 +50,7 @@ export function patchSetupHeader({ kernel, initrd, memory }: DirectBoot): Uint8A
   const flags = view.getUint8(AT.loadFlags);
   if (protocol < OLDEST_PROTOCOL || (flags & LOADED_HIGH) === 0) {
     const message = `the kernel has boot protocol ${hex(protocol)}, flags ${hex(flags)}: too old to be predicted`;
-    throw new DataError('bad-kernel', message, AT.protocol, SUBJECT);
+    throw new DataError('bad-kernel', message, SUBJECT);
   }
   // Buffer's slice() would share the bytes.
   const patched = new Uint8Array(kernel);
@@ -75,7 +75,7 @@ function initrdAddress(view: DataView, size: number, memory: bigint): bigint {
   const most = wanted >= available ? available - 1n : wanted;
   if (BigInt(size) >= most) {
     const message = `an initrd of ${size} bytes does not fit into the guest's memory`;
-    throw new DataError('bad-kernel', message, AT.initrd, { hint: 'Give the guest more memory.' });
+    throw new DataError('bad-kernel', message, { hint: 'Give the guest more memory.' });
   }
   return (most - BigInt(size)) & ~0xfffn;
 }
@@ -83,7 +83,7 @@ function initrdAddress(view: DataView, size: number, memory: bigint): bigint {
 function headerOf(kernel: Uint8Array): DataView {
   const magic = Buffer.from(kernel.subarray(AT.magic, AT.magic + 4)).toString('latin1');
   if (kernel.length < HEADER_END || magic !== 'HdrS') {
-    throw new DataError('bad-kernel', "not a Linux kernel: no 'HdrS' at 0x202", AT.magic, SUBJECT);
+    throw new DataError('bad-kernel', "not a Linux kernel: no 'HdrS' at 0x202", SUBJECT);
   }
   return new DataView(kernel.buffer, kernel.byteOffset, kernel.byteLength);
 }

@@ -124,7 +124,7 @@ function structuresOf(table: Uint8Array): Structure[] {
     if (type === END_TYPE) return found;
   }
   const message = `the SMBIOS table has no end (type ${END_TYPE}) within ${hex(at)} bytes`;
-  throw new DataError('bad-smbios', message, at, SUBJECT);
+  throw new DataError('bad-smbios', message, SUBJECT);
 }
 
 /** A structure ends after its strings, with two zeros. */
@@ -134,7 +134,7 @@ function structureAt(table: Uint8Array, at: number): { readonly type: number; re
   const length = reader.u8('the length of a structure');
   if (length < HEADER_BYTES) {
     const message = `the SMBIOS structure at offset ${hex(at)} claims ${length} bytes`;
-    throw new DataError('bad-smbios', message, at, SUBJECT);
+    throw new DataError('bad-smbios', message, SUBJECT);
   }
   reader.skip(length - 2, `a structure of type ${type}`);
   let end = reader.offset;

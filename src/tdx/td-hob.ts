@@ -32,7 +32,7 @@ const HINT = { hint: 'tdx-boot firmware inspect says what is wrong with the imag
  */
 export function buildQemuTdHob({ sections }: TdvfMetadata, memory: bigint): Uint8Array {
   const hob = sections.find(({ name }) => name === 'TD_HOB');
-  if (hob === undefined) throw new DataError('bad-section', 'no TD_HOB: QEMU asks for one', 0, HINT);
+  if (hob === undefined) throw new DataError('bad-section', 'no TD_HOB: QEMU asks for one', HINT);
   const list = sections
     .filter(({ name }) => name === 'TD_HOB' || name === 'TempMem')
     .reduce(accept, unaccepted(memory))
@@ -40,7 +40,7 @@ export function buildQemuTdHob({ sections }: TdvfMetadata, memory: bigint): Uint
   const length = HANDOFF_BYTES + RESOURCE_BYTES * list.length;
   if (BigInt(length + END_BYTES) > hob.memorySize) {
     const message = `the TD HOB takes ${length + END_BYTES} bytes; its section has ${hex(hob.memorySize)}`;
-    throw new DataError('bad-section', message, hob.dataOffset, HINT);
+    throw new DataError('bad-section', message, HINT);
   }
   const view = new DataView(new ArrayBuffer(length));
   view.setUint16(0, HANDOFF.type, true);
@@ -102,7 +102,7 @@ export function addressOfHob(list: Uint8Array): bigint {
 }
 
 function badHob(problem: string): DataError {
-  return new DataError('bad-td-hob', `the TD HOB cannot be used: ${problem}`, 0, GIVEN);
+  return new DataError('bad-td-hob', `the TD HOB cannot be used: ${problem}`, GIVEN);
 }
 
 function unaccepted(memory: bigint): readonly Memory[] {
@@ -116,7 +116,7 @@ function accept(list: readonly Memory[], section: TdvfSection): readonly Memory[
   const around = list.find((entry) => !entry.accepted && entry.start <= start && end <= entry.end);
   if (around === undefined) {
     const message = `section ${section.index} (${section.name}): ${rangeOf(section)} is no free RAM under QEMU`;
-    throw new DataError('bad-section', message, section.dataOffset, HINT);
+    throw new DataError('bad-section', message, HINT);
   }
   const before: Memory = { ...around, end: start };
   const after: Memory = { ...around, start: end };

@@ -81,7 +81,7 @@ export function readTdvfImage(
   const { store = own, variables } = given;
   if (store.length !== own.length) {
     const message = `the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own.length)}`;
-    throw new DataError('bad-variables', message, 0, {
+    throw new DataError('bad-variables', message, {
       hint: 'Give the store that was built with the image, such as OVMF_VARS_4M.fd for one of 4 MiB.',
     });
   }

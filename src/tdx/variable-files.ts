@@ -55,17 +55,17 @@ export function readVariableFile({ file, variable, bytes, owner }: VariableFile)
   if (variable !== undefined) return { variables: [namedVariable(variable, bytes, owner)] };
   if (isVolume(bytes)) return readStore(bytes);
   if (startsWith(bytes, 'QFI\xfb')) {
-    throw bad('it is a qcow2 image', 0, 'Make a raw file: qemu-img convert -O raw FILE VARS.fd.');
+    throw bad('it is a qcow2 image', 'Make a raw file: qemu-img convert -O raw FILE VARS.fd.');
   }
   const [, name, guid] = EFIVARFS.exec(file) ?? [];
   if (name !== undefined && guid !== undefined) {
-    if (bytes.length < ATTRIBUTE_BYTES) throw bad('it is no file of efivarfs: its attributes are missing', 0);
+    if (bytes.length < ATTRIBUTE_BYTES) throw bad('it is no file of efivarfs: its attributes are missing');
     return { variables: [{ name, guid, data: bytes.subarray(ATTRIBUTE_BYTES) }] };
   }
   const text = isText(bytes) ? Buffer.from(bytes).toString('utf8').trim() : '';
   if (text.startsWith('{') || text.startsWith('[')) {
     if (text.length > MOST_JSON)
-      throw bad(`its JSON has ${text.length} characters, at most ${MOST_JSON} are read`, 0);
+      throw bad(`its JSON has ${text.length} characters, at most ${MOST_JSON} are read`);
     return { variables: fromJson(text) };
   }
   return { variables: [namedVariable(file.replace(/\..*$/s, ''), bytes, owner)] };
@@ -78,14 +78,14 @@ export function readVariableFile({ file, variable, bytes, owner }: VariableFile)
 export function joinVariables(given: readonly GivenVariables[]): GivenVariables {
   const stores = given.flatMap(({ store }) => store ?? []);
   const [store] = stores;
-  if (stores.length > 1) throw bad('two of the files are variable stores', 0, 'Give one.');
+  if (stores.length > 1) throw bad('two of the files are variable stores', 'Give one.');
   const joined = new Map<string, Variable>();
   for (const variable of given.flatMap(({ variables }) => variables)) {
     const key = `${variable.guid} ${variable.name}`;
     const before = joined.get(key);
     if (before === undefined) joined.set(key, variable);
     else if (!KEY_LISTS.has(variable.name)) {
-      throw bad(`two of the files have the variable ${variable.name}`, 0, 'Give one of them.');
+      throw bad(`two of the files have the variable ${variable.name}`, 'Give one of them.');
     } else joined.set(key, { ...variable, data: Buffer.concat([before.data, variable.data]) });
   }
   return { variables: [...joined.values()], ...(store === undefined ? {} : { store }) };
@@ -99,7 +99,7 @@ export function isMeasuredVariable(name: string): boolean {
 function namedVariable(name: string, bytes: Uint8Array, owner: string | undefined): Variable {
   if (BOOT_VARIABLE.test(name)) return { name, guid: GLOBAL, data: bytes };
   const guid = KEY_LISTS.get(name);
-  if (guid === undefined) throw bad(`it says no variable: ${JSON.stringify(name)} is none that is known`, 0);
+  if (guid === undefined) throw bad(`it says no variable: ${JSON.stringify(name)} is none that is known`);
   return { name, guid, data: keysOf(bytes, name, owner) };
 }
 
@@ -109,11 +109,11 @@ function keysOf(bytes: Uint8Array, name: string, owner: string | undefined): Uin
   if (readSignatureLists(lists).whole) return lists;
   const certificates = certificatesOf(bytes);
   if (certificates.length === 0) {
-    throw bad(`${name} is neither a list of keys (.esl), nor a signed one (.auth), nor a certificate`, 0);
+    throw bad(`${name} is neither a list of keys (.esl), nor a signed one (.auth), nor a certificate`);
   }
   if (owner === undefined) {
     const message = `${name} is a certificate: the GUID of its owner, which is measured, too, is not in it`;
-    throw bad(message, 0, 'Say who has enrolled it: --owner GUID.');
+    throw bad(message, 'Say who has enrolled it: --owner GUID.');
   }
   return Buffer.concat(certificates.map((der) => signatureList('x509', der, owner)));
 }
@@ -156,10 +156,10 @@ function isVolume(bytes: Uint8Array): boolean {
 function readStore(bytes: Uint8Array): GivenVariables {
   const length = u64Of(bytes.subarray(VOLUME_LENGTH_AT, VOLUME_SIGNATURE_AT));
   if (length > BigInt(bytes.length)) {
-    throw bad(`its volume claims ${hex(length)} bytes of ${hex(bytes.length)}`, VOLUME_LENGTH_AT);
+    throw bad(`its volume claims ${hex(length)} bytes of ${hex(bytes.length)}`);
   }
   const store = bytes.subarray(0, Number(length));
-  if (!isVariableStore(store)) throw bad('its first volume has no store of authenticated variables', 0);
+  if (!isVariableStore(store)) throw bad('its first volume has no store of authenticated variables');
   return { store, variables: [] };
 }
 
@@ -169,16 +169,16 @@ function fromJson(text: string): Variable[] {
   try {
     value = JSON.parse(text);
   } catch {
-    throw bad('its JSON is damaged', 0);
+    throw bad('its JSON is damaged');
   }
   const listed = isFields(value) ? value.variables : undefined;
-  if (!Array.isArray(listed)) throw bad('its JSON has no list of variables', 0);
+  if (!Array.isArray(listed)) throw bad('its JSON has no list of variables');
   return listed.map((one: unknown, index) => {
     const { name, guid, data } = isFields(one) ? one : {};
     const vendor = typeof guid === 'string' ? readGuid(guid) : undefined;
     const sound = typeof name === 'string' && vendor !== undefined && typeof data === 'string';
     if (!sound || data.length % 2 === 1 || !/^[0-9a-f]*$/i.test(data)) {
-      throw bad(`variable ${index} of its JSON lacks a name, a GUID or data in hex digits`, 0);
+      throw bad(`variable ${index} of its JSON lacks a name, a GUID or data in hex digits`);
     }
     return { name, guid: vendor, data: Buffer.from(data, 'hex') };
   });
@@ -188,6 +188,6 @@ function startsWith(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
 }
 
-function bad(problem: string, offset: number, hint = HINT): DataError {
-  return new DataError('bad-variables', `not a file of EFI variables: ${problem}`, offset, { hint });
+function bad(problem: string, hint = HINT): DataError {
+  return new DataError('bad-variables', `not a file of EFI variables: ${problem}`, { hint });
 }

@@ -141,7 +141,7 @@ export function storedVariables(cfv: Uint8Array): Variable[] {
     return [...variables, ...replaced.filter((one) => !variables.some((other) => isSame(one, other)))];
   }
   const message = `the variable store has more than ${MOST_RECORDS} variables`;
-  throw new DataError('bad-section', message, 0, STORE_SUBJECT);
+  throw new DataError('bad-section', message, STORE_SUBJECT);
 }
 
 /** Whether the bytes are a firmware volume with a store of authenticated variables, the one kind that TDVF has. */
@@ -159,6 +159,6 @@ function storeReader(cfv: Uint8Array): Reader {
   const format = reader.guid('the format of the store');
   reader.skip(STORE_HEADER_BYTES - 16, 'the header of the store');
   if (format !== AUTHENTICATED)
-    throw new DataError('truncated', `the store has format ${format}`, at, STORE_SUBJECT);
+    throw new DataError('truncated', `the store has format ${format}`, STORE_SUBJECT);
   return reader;
 }
