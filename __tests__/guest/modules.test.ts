@@ -23,7 +23,7 @@ describe('readKernelRelease', () => {
     const image = bzImage({ size: 8192 });
     image[0x1f1] = 0;
     expect(readKernelRelease(image)).toBe('6.1.0-test');
-    expect(thrownBy(() => readKernelRelease(image, 3000))).toMatchObject({ expected: 5 * 512 + 1600 });
+    expect(() => readKernelRelease(image, 3000)).toThrow(`promises ${5 * 512 + 1600} bytes`);
   });
 
   test.each([
@@ -38,13 +38,14 @@ describe('readKernelRelease', () => {
     const error = thrownBy(() => readKernelRelease(image));
     expect(error).toBeInstanceOf(NotBzImageError);
     expect(error).toMatchObject({ code: 'kernel-not-bzimage', hint: expect.stringContaining('bzImage') });
-    expect((error as NotBzImageError).reason).toMatch(reason);
+    expect(error).toMatchObject({ message: expect.stringMatching(reason) });
   });
 
   test('says how much of a truncated image is missing', () => {
     const error = thrownBy(() => readKernelRelease(bzImage({ size: 3000 })));
     expect(error).toBeInstanceOf(TruncatedKernelError);
-    expect(error).toMatchObject({ code: 'kernel-truncated', expected: 3136, actual: 3000 });
+    const message = expect.stringContaining('its header promises 3136 bytes, the file has 3000');
+    expect(error).toMatchObject({ code: 'kernel-truncated', message });
   });
 
   test.each([0, 0x7ff0, 0xffff])(
@@ -59,7 +60,9 @@ describe('readKernelRelease', () => {
   withKernel('reads a real kernel, and notices its last byte missing', () => {
     const image = readFileSync(kernelPath ?? '');
     expect(basename(kernelPath ?? '')).toBe(`vmlinuz-${readKernelRelease(image)}`);
-    const { expected } = thrownBy(() => readKernelRelease(image, 1)) as TruncatedKernelError;
+    const [, promised] =
+      /promises (\d+) bytes/.exec(String(thrownBy(() => readKernelRelease(image, 1)))) ?? [];
+    const expected = Number(promised);
     expect(expected).toBeLessThanOrEqual(image.length);
     expect(() => readKernelRelease(image.subarray(0, expected - 1))).toThrow(TruncatedKernelError);
   });

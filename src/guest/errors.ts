@@ -26,32 +26,26 @@ export class GuestError extends HostError {
 
 /** The file is not a Linux bzImage. */
 export class NotBzImageError extends GuestError {
-  /** What the file is instead, or which part of the header is missing. */
-  readonly reason: string;
   /** True for an EFI program such as a unified kernel image, which a UEFI firmware can start. */
   readonly efiProgram: boolean;
 
+  /** @param reason what the file is instead, or which part of the header is missing */
   constructor(reason: string, efiProgram = false) {
     const hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).';
     super('kernel-not-bzimage', `the kernel is not a bzImage: ${reason}`, hint);
-    this.reason = reason;
     this.efiProgram = efiProgram;
   }
 }
 
 /** The file begins as a bzImage but ends before its header says. */
 export class TruncatedKernelError extends GuestError {
-  readonly expected: number;
-  readonly actual: number;
-
+  /** Both in bytes. */
   constructor(expected: number, actual: number) {
     super(
       'kernel-truncated',
       `the kernel is truncated: its header promises ${expected} bytes, the file has ${actual}`,
       'Copy, download or build the kernel again and compare sizes.',
     );
-    this.expected = expected;
-    this.actual = actual;
   }
 }
 
