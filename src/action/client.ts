@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../process/run.ts';
+import { asRecord, parsedJson } from '../words/json.ts';
 
 /** How much of the client's output is kept: its result or its error is at the end. */
 const TAIL_BYTES = 64 * 1024;
@@ -61,10 +62,5 @@ function crashOf(stderr: string): string | undefined {
 }
 
 function answerIn(line: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
+  return asRecord(parsedJson(line)) ?? {};
 }

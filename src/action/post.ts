@@ -8,6 +8,7 @@ import type { Consumer } from '../boot/delivery.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { killGroup, killThoseIn } from '../process/kill.ts';
 import { removeWorkDir } from '../process/work-dir.ts';
+import { asRecord } from '../words/json.ts';
 import { annotate, getState, saveState } from './job.ts';
 import { annotateLeftovers } from './warn.ts';
 
@@ -62,10 +63,8 @@ interface SavedMachine {
 function parseMachines(text: string): SavedMachine[] {
   const list: unknown = text === '' ? [] : JSON.parse(text);
   return (Array.isArray(list) ? list : []).flatMap((value: unknown) => {
-    const valid = typeof value === 'object' && value !== null && 'pid' in value && 'args' in value;
-    return valid && typeof value.pid === 'number' && Array.isArray(value.args)
-      ? [{ pid: value.pid, args: value.args.map(String) }]
-      : [];
+    const { pid, args } = asRecord(value) ?? {};
+    return typeof pid === 'number' && Array.isArray(args) ? [{ pid, args: args.map(String) }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { MachineEvent } from '../judge/events.ts';
 import { CAST_CUT, EVENTS_FILE, problemOfEvent, type RecordedEvent } from '../judge/recorded.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { asRecord } from '../words/json.ts';
 import type { StreamName } from '../words/words.ts';
 import { lastLine, Pieces, readBytes, readLines } from './file-reader.ts';
 import { requireFiles, surplusOf } from './recorded-files.ts';
@@ -246,9 +247,8 @@ function isEnd(recorded: RecordedEvent): boolean {
 
 /** Version 3 has the times between events: read as those of version 2, nothing would ever be late. */
 function requireVersion(line: string, path: string): void {
-  const header = parseJson(line, `${path}:1`);
-  const version = typeof header === 'object' && header !== null && 'version' in header && header.version;
-  if (version === 2) return;
+  const header = asRecord(parseJson(line, `${path}:1`));
+  if (header?.version === 2) return;
   throw new UsageError('bad-recording', 'is not the header of an asciicast of version 2', {
     where: `${path}:1`,
     hint: 'Convert it: "asciinema convert --output-format asciicast-v2 IN.cast OUT.cast".',

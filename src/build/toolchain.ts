@@ -9,6 +9,7 @@ import { findCommand } from '../process/find.ts';
 import { partOf } from '../process/part.ts';
 import { together } from '../process/together.ts';
 import { HostError } from '../words/errors.ts';
+import { asRecord } from '../words/json.ts';
 import type { Recipe, Tool } from './recipes/recipe.ts';
 
 /** A tool that does not say its version within this time, in milliseconds, counts as missing. */
@@ -161,8 +162,7 @@ function atHome(path: string): string {
 
 function readMemo(file: string): Readonly<Record<string, string>> {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const pairs = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const pairs = Object.entries(asRecord(JSON.parse(readFileSync(file, 'utf8'))) ?? {});
     return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
   } catch {
     return {};

@@ -7,6 +7,7 @@ import { readBounded } from '../process/bounded-file.ts';
 import { lookAt, makeDirectories } from '../process/directory.ts';
 import { HISTORY_VERSION, type HistoryRun, historyRunSchema, scenarioKey } from '../suite/history-run.ts';
 import { explainError, HostError, isFull, messageOf, UsageError } from '../words/errors.ts';
+import { asRecord, parsedJson } from '../words/json.ts';
 import { MIB } from '../words/units.ts';
 import { historyRun } from './history-run.ts';
 import type { RecordedResult } from './results.ts';
@@ -170,13 +171,9 @@ function least(counts: readonly number[]): number {
 
 /** Reads a line as a run, or says where and why the line is passed over. */
 function parseLine(line: string, where: string): HistoryRun | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return `${where}: the line is cut or no JSON, and is passed over`;
-  }
-  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 0;
+  const value = parsedJson(line);
+  if (value === undefined) return `${where}: the line is cut or no JSON, and is passed over`;
+  const version = asRecord(value)?.version;
   if (typeof version === 'number' && version > HISTORY_VERSION) {
     throw new UsageError(
       'newer-history',

@@ -12,6 +12,7 @@ import { STDIN } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { verdictOf } from '../suite/suite.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { asRecord } from '../words/json.ts';
 import { MIB } from '../words/units.ts';
 import { judgeAgain } from './judged.ts';
 import { RESULT_FILE } from './recording.ts';
@@ -283,8 +284,7 @@ export function requireResult(file: string): Result {
 export function parseResult(file: string): Result | undefined {
   try {
     const value = readJson(file, { what: 'the result', most: MOST_BYTES });
-    const version =
-      typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+    const version = asRecord(value)?.version;
     if (typeof version === 'number' && version < RESULT_VERSION) return undefined;
     if (version !== RESULT_VERSION)
       throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);

@@ -3,6 +3,7 @@
 import leven from 'leven';
 import type * as z from 'zod';
 import { UsageError } from '../words/errors.ts';
+import { asRecord } from '../words/json.ts';
 import { once } from '../words/once.ts';
 import { quote } from '../words/quote.ts';
 import { branchesAt, homeOf } from './json-schema.ts';
@@ -161,7 +162,7 @@ export class ScenarioSource {
 
   /** The keys that the schema knows at a path, one set for each branch of a union. */
   #keySets(path: Path): string[][] {
-    return branchesAt(this.#schema(), path).map(({ properties }) => Object.keys(asRecord(properties)));
+    return branchesAt(this.#schema(), path).map(({ properties }) => Object.keys(asRecord(properties) ?? {}));
   }
 }
 
@@ -174,7 +175,7 @@ function strangeKey(
   home: string | undefined,
 ): string {
   const own = kinds.filter((keys) => keys.includes(key));
-  const rival = Object.keys(asRecord(value)).find((other) => !own.some((keys) => keys.includes(other)));
+  const rival = Object.keys(asRecord(value) ?? {}).find((other) => !own.some((keys) => keys.includes(other)));
   if (own.length === 0 || rival === undefined) {
     // No key of ours has such characters: YAML has read a text as a mapping.
     const text = /^[\w-]+$/.test(key) ? '' : ' (a text with ": " in it has to stand in quotes)';
@@ -210,14 +211,10 @@ function shortens(word: string, name: string): boolean {
   return word.length > 2 && word !== name && name.toLowerCase().startsWith(word.toLowerCase());
 }
 
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => {
     if (Array.isArray(at)) return at[Number(part)];
-    return asRecord(at)[String(part)];
+    return asRecord(at)?.[String(part)];
   }, value);
 }
 

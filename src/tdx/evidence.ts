@@ -1,5 +1,6 @@
 /** Finds what a TD says of itself in what people have: a file of any of the usual forms, told apart by its content. */
 
+import { parsedJson } from '../words/json.ts';
 import { type EventLog, isEventLog, parseEventLog } from './event-log.ts';
 import { bytesOfText, isText } from './input-text.ts';
 import { isByte, isEventList, isFields, readEventList } from './listed-events.ts';
@@ -54,7 +55,7 @@ function inBytes(bytes: Uint8Array, depth: number): Evidence {
 function inText(text: string, depth: number): Evidence {
   const spelled = bytesOfText(text);
   if (spelled !== undefined) return inBytes(spelled, depth);
-  if (/^\s*[[{]/.test(text)) return inValue(fromJson(requireShort(text, 'JSON')), depth);
+  if (/^\s*[[{]/.test(text)) return inValue(parsedJson(requireShort(text, 'JSON')), depth);
   return isTpm2Eventlog(text) ? inValue(readTpm2Eventlog(requireShort(text, 'YAML')), depth) : {};
 }
 
@@ -104,12 +105,4 @@ function requireShort(text: string, form: string): string {
   throw new DataError('too-large', `${text.length} characters of ${form}; at most ${LONGEST} are read`, {
     hint: 'Give the event log, the report or the quote alone.',
   });
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,8 @@
 /** Reads from Cloud Hypervisor's event monitor how the guest ended. The exit status is 0 even after a crash. */
 
 import type { VmState } from '../judge/events.ts';
-import { asRecord, JsonMessages } from './json-messages.ts';
+import { asRecord } from '../words/json.ts';
+import { JsonMessages } from './json-messages.ts';
 import type { ControlReader } from './plan.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** A stream of JSON objects with a separator between them, as the control channels of VMMs send them. */
 
+import { asRecord, parsedJson } from '../words/json.ts';
 import type { ControlReader } from './plan.ts';
 
 /** Longest message between two separators, in characters; longer text is ignored. */
@@ -21,22 +22,8 @@ export class JsonMessages implements ControlReader {
     const texts = this.#buffer.split(this.#separator);
     this.#buffer = (texts.pop() ?? '').slice(-MESSAGE_CAP);
     for (const text of texts) {
-      const message = asRecord(parse(text));
+      const message = asRecord(parsedJson(text));
       if (message !== undefined) this.#onMessage(message);
     }
-  }
-}
-
-/** The value as a mapping, if it is one. */
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? { ...value } : undefined;
-}
-
-/** A VMM is trusted to speak JSON, but a broken message must not end the run. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,8 @@
 /** QEMU's control channel, on which QEMU reports the end of the guest. The exit code would only allow a guess. */
 
 import type { VmState } from '../judge/events.ts';
-import { asRecord, JsonMessages } from './json-messages.ts';
+import { asRecord } from '../words/json.ts';
+import { JsonMessages } from './json-messages.ts';
 import type { ControlReader } from './plan.ts';
 
 /** The disks of a scenario. Errors of others, which `vmm-args` attach, may be injected on purpose. */
