@@ -1,13 +1,13 @@
 /** Tasks that end when the test says so show who may run beside whom. */
 
 import { describe, expect, test } from '@jest/globals';
-import { type Demand, type Room, schedule } from '../../src/suite/schedule.ts';
+import { type Footprint, type Room, schedule } from '../../src/suite/schedule.ts';
 
 const MIB = 1024 * 1024;
 const ROOM: Room = { jobs: 9, cpus: 4, memory: 4096 * MIB };
 
 /** Starts tasks with these demands; `log` tells what happened, `end` ends the task of that number. */
-function start(demands: readonly Partial<Demand>[], room: Partial<Room> = {}, stopped?: () => boolean) {
+function start(demands: readonly Partial<Footprint>[], room: Partial<Room> = {}, stopped?: () => boolean) {
   const log: string[] = [];
   const ends: ((error?: Error) => void)[] = [];
   const tasks = demands.map(({ cpus = 1, memory = MIB }, index) => ({

@@ -3,9 +3,9 @@
  * main step has saved no state, the post step only removes abandoned builds from the store.
  */
 
-import { readFileSync } from 'node:fs';
 import type { Consumer } from '../boot/delivery.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
+import { textAt } from '../process/directory.ts';
 import { killGroup, killThoseIn } from '../process/kill.ts';
 import { removeWorkDir } from '../process/work-dir.ts';
 import { asRecord } from '../words/json.ts';
@@ -70,9 +70,5 @@ function parseMachines(text: string): SavedMachine[] {
 
 /** The kernel reuses process numbers, so the command line has to be the same, too (proc(5), cmdline). */
 function isRunning({ pid, args }: SavedMachine): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').endsWith(`${args.join('\0')}\0`);
-  } catch {
-    return false;
-  }
+  return textAt(`/proc/${pid}/cmdline`).endsWith(`${args.join('\0')}\0`);
 }

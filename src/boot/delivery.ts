@@ -163,7 +163,7 @@ export class Delivery {
 
   #lose(error: unknown): void {
     if (this.lost !== undefined) return;
-    this.lost = asHostError(this.consumer, error);
+    this.lost = failureOf(this.consumer, error);
     this.#queue.length = 0;
     this.#unread = 0;
     this.#busy = undefined;
@@ -188,7 +188,7 @@ function stuck({ name }: Consumer, what: string, ms: number): HostError {
   });
 }
 
-function asHostError({ name }: Consumer, error: unknown): HostError {
+function failureOf({ name }: Consumer, error: unknown): HostError {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
   const detail = code === undefined || messageOf(error).includes(code) ? '' : ` (${code})`;

@@ -17,7 +17,7 @@ import type { Recipe } from './recipes/recipe.ts';
 import { RECIPES } from './recipes/recipes.ts';
 import { fetchSource, resolveSource, type Source } from './source/source.ts';
 import { DamagedImageError } from './store/image.ts';
-import { buildKey, digest, type Inputs, type Keys, type Manifest, readManifest } from './store/manifest.ts';
+import { buildKey, digest, type Inputs, type Keys, type Manifest, manifestIn } from './store/manifest.ts';
 import { measureBuilt } from './store/measure.ts';
 import type { RemoteCache } from './store/remote.ts';
 import type { Entry, Store } from './store/store.ts';
@@ -234,14 +234,6 @@ async function restore(
       return undefined;
     }
   });
-}
-
-function manifestIn(directory: string, key: string): Manifest | undefined {
-  try {
-    return readManifest(directory, key);
-  } catch {
-    return undefined;
-  }
 }
 
 async function withTools(planned: Plan, options: ProvideOptions): Promise<Plan> {

@@ -1,15 +1,15 @@
 /** The programs that a build runs: which are installed, in which versions, and how to install the missing ones. */
 
-import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { type Ask, ask } from '../process/ask.ts';
-import { makeDirectories } from '../process/directory.ts';
+import { makeDirectories, textAt } from '../process/directory.ts';
 import { findCommand } from '../process/find.ts';
 import { partOf } from '../process/part.ts';
 import { together } from '../process/together.ts';
 import { HostError } from '../words/errors.ts';
-import { asRecord } from '../words/json.ts';
+import { asRecord, parsedJson } from '../words/json.ts';
 import type { Recipe, Tool } from './recipes/recipe.ts';
 
 /** A tool that does not say its version within this time, in milliseconds, counts as missing. */
@@ -105,11 +105,7 @@ export function missingInstallers(
 
 /** Whether this is Debian, Ubuntu or a relative (os-release(5)). */
 export function usesApt(): boolean {
-  try {
-    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(textAt('/etc/os-release'));
 }
 
 interface Version {
@@ -161,12 +157,8 @@ function atHome(path: string): string {
 }
 
 function readMemo(file: string): Readonly<Record<string, string>> {
-  try {
-    const pairs = Object.entries(asRecord(JSON.parse(readFileSync(file, 'utf8'))) ?? {});
-    return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-  } catch {
-    return {};
-  }
+  const pairs = Object.entries(asRecord(parsedJson(textAt(file))) ?? {});
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
 
 /** Keeps the memo where the store can be written. Without the memo, the next run asks the tools again. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { type Manifest, readManifest } from '../build/store/manifest.ts';
+import { type Manifest, manifestIn } from '../build/store/manifest.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
 import { stubOf } from '../guest/kernel-image.ts';
 import { readVariables } from '../prepare/efi-variables.ts';
@@ -221,12 +221,8 @@ function printForm(form: ReturnType<typeof inFormat>, out: Streams['out']): void
 /** The manifest beside an image of the store; undefined where there is none of this image. */
 function manifestOf(file: string, sha256: string): Manifest | undefined {
   const directory = dirname(file);
-  try {
-    const manifest = readManifest(directory, basename(directory));
-    return manifest?.sha256 === sha256 ? manifest : undefined;
-  } catch {
-    return undefined;
-  }
+  const manifest = manifestIn(directory, basename(directory));
+  return manifest?.sha256 === sha256 ? manifest : undefined;
 }
 
 function check(file: string, measured: Measured, { json }: MeasureFlags, out: Streams['out']): number {

@@ -13,8 +13,8 @@ type Rule = readonly [
 ];
 
 /** @param rules by the name of the option's value: `retryFailed` of `--retry-failed` */
-export function readOnlyWhere(command: Command, rules: Readonly<Record<string, Rule>>): Command {
-  return command.hook('preAction', async (_, started) => {
+export function readOnlyWhere(command: Command, rules: Readonly<Record<string, Rule>>): void {
+  command.hook('preAction', async (_, started) => {
     if (started !== command) return;
     for (const option of command.options) {
       const name = option.attributeName();

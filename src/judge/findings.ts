@@ -5,7 +5,7 @@ import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { type GuestKind, stuckHint, VMM_HINT } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, OmittedFindings, Verdict } from './events.ts';
-import { fitsMessage, messageOf } from './message.ts';
+import { fitsMessage, messageAt } from './message.ts';
 import { quoted } from './quote.ts';
 
 /** The finding that decides the run, and the lines of the guest that belong to it. */
@@ -132,7 +132,7 @@ export class Findings {
    */
   report(facts: FindingDetails, { collect, end, at }: Report = {}): Finding | undefined {
     const { text = '' } = facts;
-    const message = at === undefined ? { from: 0, to: text.length } : messageOf(text, at);
+    const message = at === undefined ? { from: 0, to: text.length } : messageAt(text, at);
     const allow =
       text === '' ? undefined : this.#allow.find(({ pattern }) => fitsMessage(pattern, text, message));
     const finding: Finding = {

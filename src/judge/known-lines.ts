@@ -10,7 +10,7 @@ import { RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { unexplained } from './harmless.ts';
 import { KernelLogs } from './kernel-log.ts';
-import { messageOf } from './message.ts';
+import { messageAt } from './message.ts';
 import { quoted } from './quote.ts';
 import { type Compiled, TABLES } from './rulebook.ts';
 import { matchIn } from './seam.ts';
@@ -128,7 +128,7 @@ export class KnownLines {
       const first = matchIn(known.pattern, text, seam);
       const match = first === undefined ? undefined : unspoken(known, watch.stream, text, first, spoken);
       if (match === undefined) continue;
-      spoken.add(messageOf(text, match).from);
+      spoken.add(messageAt(text, match).from);
       if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
     }
   }
@@ -196,7 +196,7 @@ function unspoken(
   for (let tries = 0; next !== undefined && tries < MOST_MESSAGES; tries++) {
     const match: Match | undefined = isGuestStream(stream) ? unexplained(pattern, text, next) : next;
     if (match === undefined) return undefined;
-    const { from, to } = messageOf(text, match);
+    const { from, to } = messageAt(text, match);
     if (!spoken.has(from) && unless?.test(text.slice(from, to)) !== true) return match;
     next = pattern.exec(text, Math.max(to, match.start + 1));
   }

@@ -32,7 +32,7 @@ export function beforeMessage(text: string): string | undefined {
 }
 
 /** The message in which a match begins, or the messages over which it goes. */
-export function messageOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): Span {
+export function messageAt(text: string, { start, end }: Pick<Match, 'start' | 'end'>): Span {
   const beginnings = beginningsOf(text);
   return {
     from: beginnings.findLast((at) => at <= start) ?? 0,

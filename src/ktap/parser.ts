@@ -264,13 +264,12 @@ export class ReportParser {
 
   // ---- the tree -------------------------------------------------------------------------------------------------
 
-  #open(format: string, indent: number, { line }: Place): Level {
+  #open(format: string, indent: number, { line }: Place): void {
     this.#diagnostics.clear();
     this.#report = new OpenReport(format, line, this.#allowed);
     const level = new Level(indent, line);
     level.begins = this.#next;
     this.#levels = [level];
-    return level;
   }
 
   /** KUnit before it said "KTAP" writes neither version nor plan before the suites of a module, nor in debugfs (lib/kunit/). */

@@ -3,18 +3,18 @@
 import { mib } from '../host/checks/capacity.ts';
 
 /** What a guest takes of its host while it runs. */
-export interface Demand {
+export interface Footprint {
   readonly cpus: number;
   /** Bytes. */
   readonly memory: number;
 }
 
-export interface Room extends Demand {
+export interface Room extends Footprint {
   /** Guests at a time. */
   readonly jobs: number;
 }
 
-export interface Task<T> extends Demand {
+export interface Task<T> extends Footprint {
   /** Called with the reason when the task cannot start yet, once for each reason. */
   onWait?(reason: string): void;
   run(): Promise<T>;
@@ -73,7 +73,7 @@ export async function schedule<T>(
 }
 
 /** Why a guest has to wait for others, in words; undefined: there is room for it. */
-function whyWait(wanted: Demand, running: readonly Demand[], room: Room): string | undefined {
+function whyWait(wanted: Footprint, running: readonly Footprint[], room: Room): string | undefined {
   if (running.length === 0) return undefined;
   if (running.length >= room.jobs) return `${running.length} of ${room.jobs} guests at a time are running`;
   const cpus = running.reduce((sum, each) => sum + each.cpus, 0);

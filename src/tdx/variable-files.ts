@@ -1,6 +1,7 @@
 /** Reads EFI variables from the files in which people keep them, told apart by their content and, where that does not say, their name. */
 
 import { X509Certificate } from 'node:crypto';
+import { parsedJson } from '../words/json.ts';
 import { MIB } from '../words/units.ts';
 import { guidAt, hex, readGuid } from './format.ts';
 import { isText } from './input-text.ts';
@@ -165,12 +166,8 @@ function readStore(bytes: Uint8Array): GivenVariables {
 
 /** virt-fw-vars --output-json, and QEMU's uefi-vars (jsonfile=…): `{"version": 2, "variables": [{"name", "guid", "attr", "data"}]}`. */
 function fromJson(text: string): Variable[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw bad('its JSON is damaged');
-  }
+  const value = parsedJson(text);
+  if (value === undefined) throw bad('its JSON is damaged');
   const listed = isFields(value) ? value.variables : undefined;
   if (!Array.isArray(listed)) throw bad('its JSON has no list of variables');
   return listed.map((one: unknown, index) => {

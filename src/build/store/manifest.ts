@@ -77,6 +77,15 @@ export function readManifest(directory: string, key: string): Manifest | undefin
   return parseManifest(readBounded(join(directory, MANIFEST), BOUNDS).toString('utf8'), key);
 }
 
+/** The manifest of a directory; undefined where it has none of this key that can be read. */
+export function manifestIn(directory: string, key: string): Manifest | undefined {
+  try {
+    return readManifest(directory, key);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads a manifest's text. Others may have written it, so the key has to follow from the inputs, and the caller checks
  * the image against size and digest. zod is not used here: loading zod takes longer than the rest of a lookup.
