@@ -165,6 +165,12 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
       INIT,
       '[*     ] (1 of 2) Job dev-vda9.device/start running (12s / 1min 30s)',
     ],
+    [
+      'systemd waits for the device …ttyS0.device, which has not appeared',
+      BANNER,
+      INIT,
+      '[ ***  ] (3 of 4) A start job is running for…ttyS0.device (1min 20s / 1min 30s)',
+    ],
   ],
   'systemd-awaits-job': [
     [

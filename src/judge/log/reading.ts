@@ -219,7 +219,10 @@ export class Reading {
   #place(phase: Phase | undefined): Diagnosis | undefined {
     const facts = this.#facts(phase);
     const rule = PLACE_RULES.find((place) => place.when(facts, undefined));
-    return rule && byRule(rule, facts, undefined);
+    if (rule === undefined) return undefined;
+    const place = byRule(rule, facts, undefined);
+    // Who waits without having shown where is an init most often.
+    return phase === undefined && rule.phase === undefined ? { ...place, phase: 'userspace' } : place;
   }
 
   /** The last line in which a guest showed more life than this. */
