@@ -134,6 +134,13 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
     ],
   ],
   'init-says-nothing': [['The kernel started /init, which prints nothing', BANNER, INIT]],
+  'kernel-awaits-root': [
+    [
+      'The kernel waits for its root device PARTUUID=614e0000-01 (rootwait), which has not appeared',
+      BANNER,
+      '[    2.100001] Waiting for root device PARTUUID=614e0000-01...',
+    ],
+  ],
   'awaits-passphrase': [
     [
       'The boot waits for the passphrase of an encrypted disk (vda3_crypt)',

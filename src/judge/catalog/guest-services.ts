@@ -45,6 +45,13 @@ export const UNITS: readonly Cause[] = [
     hint: 'modules-load.d or modules-load= names a module that this kernel has not, or the image has the modules of another kernel (compare uname -r with /lib/modules); a guest without KVM may be too slow for the 90 s.',
   },
   {
+    id: 'ostree',
+    when: { unit: unit('ostree-prepare-root.service', 'OSTree Prepare OS/', 'OSTree Prepare OS') },
+    phase: 'initramfs',
+    title: 'The initramfs could not make the root of its OSTree deployment (ostree-prepare-root)',
+    hint: 'Its own line says why: ostree= names no deployment of this disk, root= is missing, or composefs has no image, no fs-verity or no signature that the config in the initrd wants.',
+  },
+  {
     id: 'fstab',
     when: {
       unit: unit('systemd-remount-fs.service', 'Remount Root and Kernel File Systems'),

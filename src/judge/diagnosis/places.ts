@@ -198,6 +198,15 @@ const PLACES: readonly Place[] = [
       'Its output goes to /dev/console, the last "console=" of the command line: name the stream that you watch last. If it is named, this program waits, or works without a word.',
   },
   {
+    // wait_for_root() of init/do_mounts.c (Linux 6.12), with rootwait
+    id: 'kernel-awaits-root',
+    phase: 'kernel',
+    pattern: /Waiting for root device (?<root>\S+?)\.{3}/,
+    title: 'The kernel waits for its root device $<root> (rootwait), which has not appeared',
+    advice:
+      'It waits without limit: compare root= with the disks that the VMM attaches, and look whether their driver is built in. An initrd would be asked first.',
+  },
+  {
     // src/cryptsetup/cryptsetup.c (systemd 257), debian/functions of cryptsetup-initramfs, grub-core/disk/cryptodisk.c (GRUB 2.12)
     id: 'awaits-passphrase',
     pattern:
