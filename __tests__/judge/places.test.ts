@@ -134,6 +134,13 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
     ],
   ],
   'init-says-nothing': [['The kernel started /init, which prints nothing', BANNER, INIT]],
+  'kernel-awaits-root': [
+    [
+      'The kernel waits for its root device PARTUUID=614e0000-01 (rootwait), which has not appeared',
+      BANNER,
+      '[    2.100001] Waiting for root device PARTUUID=614e0000-01...',
+    ],
+  ],
   'awaits-passphrase': [
     [
       'The boot waits for the passphrase of an encrypted disk (vda3_crypt)',
@@ -164,6 +171,12 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
       BANNER,
       INIT,
       '[*     ] (1 of 2) Job dev-vda9.device/start running (12s / 1min 30s)',
+    ],
+    [
+      'systemd waits for the device …ttyS0.device, which has not appeared',
+      BANNER,
+      INIT,
+      '[ ***  ] (3 of 4) A start job is running for…ttyS0.device (1min 20s / 1min 30s)',
     ],
   ],
   'systemd-awaits-job': [

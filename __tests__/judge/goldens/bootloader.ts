@@ -286,7 +286,7 @@ export const BOOTLOADER: readonly Golden[] = [
   {
     id: 'efi-stub-error',
     line: 'EFI stub: ERROR: efi_get_random_bytes() failed (0x8000000000000002)',
-    title: 'EFI stub: efi_get_random_bytes() failed',
+    title: 'EFI stub: efi_get_random_bytes() failed (0x8000000000000002)',
     source: 'a kernel mailing list report',
     stream: 'serial',
   },

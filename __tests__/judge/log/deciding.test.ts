@@ -264,6 +264,30 @@ describe('a boot that gave up was made to by what was complained of before', () 
   });
 });
 
+test('a unit that did not start says why in its last words, which need no word of failure', () => {
+  const { diagnosis } = read([
+    'Oct 06 17:37:04 flux systemd[1]: Starting flux-pump@a.service - Flux...',
+    'Oct 06 17:37:04 flux flux-pump[559]: the pump is asked for',
+    'Oct 06 17:37:04 flux flux-pump[559]: Flux requested, but the pump is dry',
+    'Oct 06 17:37:04 flux systemd[1]: flux-pump@a.service: Main process exited, code=exited, status=1/FAILURE',
+    "Oct 06 17:37:04 flux systemd[1]: flux-pump@a.service: Failed with result 'exit-code'.",
+    'Oct 06 17:37:04 flux systemd[1]: Failed to start flux-pump@a.service - Flux.',
+  ]);
+  expect(diagnosis).toMatchObject({
+    cause: 'systemd-start',
+    title: expect.stringMatching(/; its last words: Flux requested, but the pump is dry$/),
+    evidence: [{ line: 6 }, { line: 4 }, { line: 3 }],
+  });
+});
+
+test('who unmounts clears up', () => {
+  const { diagnosis } = read([
+    'Run /sbin/init as init process',
+    'umount: /mnt/flux: umount failed: No such file or directory',
+  ]);
+  expect(diagnosis?.cause).not.toBe('mount-call');
+});
+
 test('a program of an initramfs speaks before a root is mounted: it stands there, and the thing that it names has advice', () => {
   const { diagnosis } = read([
     '[   13.006331] localhost systemd[1]: Mounting /sysroot...',

@@ -29,6 +29,11 @@ test.each([
   ],
   ['what stands before markup', "the flux is off: <domain type='flux'>", 'the flux is off'],
   ['td-shim', 'ERROR - the flux is off', 'the flux is off'],
+  [
+    'constants of C are no Debug of Rust',
+    'KVM_CAP_FLUX(KVM_CAP_FLUX_CREATE): No such device or address',
+    'KVM_CAP_FLUX(KVM_CAP_FLUX_CREATE): No such device or address',
+  ],
   ['logfmt', 'time="x" level=error msg="a failed" error="b: the flux is off"', 'the flux is off'],
   ['JSON', '{"level":"error","msg":"a failed","err":"the flux is off","ts":"1"}', 'the flux is off'],
   ['the last of a list', '{"error":["a failed","the flux is off"]}', 'the flux is off'],

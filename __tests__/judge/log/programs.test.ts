@@ -55,6 +55,8 @@ test.each<[string, string, string, string]>([
   ],
   ['a driver of a host', '[   12.1] AMD-Vi: flux invalid', 'host', 'about-host-iommu'],
   ['a driver with its device', '[   12.1] vfio-pci 0000:3b:00.0: Cannot flux', 'host', 'about-vfio'],
+  ['a driver of a host', '[   12.1] SEV-SNP: Failed to flux', 'host', 'about-host-psp'],
+  ['a driver of a guest', '[   12.1] SEV: Failed to flux', 'kernel', 'unknown'],
   ['OpenHCL', 'underhill_core: flux failed', 'firmware', 'about-fw-paravisor'],
 ])('a program %s', (_, line, phase, cause) => {
   expect(read([line]).diagnosis).toMatchObject({ phase, cause });

@@ -137,6 +137,17 @@ describe('that a guest was started shows no boot', () => {
   });
 });
 
+test.each([
+  ['with times', '[    0.7] ', 'LSM: initializing lsm=lockdown,capability'],
+  ['that was read to a milestone', '', 'smp: Brought up 1 node, 4 CPUs'],
+])('a confidential guest’s boot %s whose beginning was cut off is no answer to a search', (_, time, line) => {
+  const { answer, diagnosis } = read([
+    `${time}Memory Encryption Features active: AMD SEV SEV-ES SEV-SNP`,
+    `${time}${line}`,
+  ]);
+  expect([answer, diagnosis?.phase]).toEqual(['unknown', 'kernel']);
+});
+
 test('the kernel of a SEV guest in a running guest is a guest that is up', () => {
   const line = '[    0.658618] Memory Encryption Features active: AMD SEV SEV-ES SEV-SNP';
   expect(read([line])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });

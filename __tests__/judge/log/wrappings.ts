@@ -98,6 +98,7 @@ const CI: readonly Wrapping[] = [
 
 const CONTAINERS: readonly Wrapping[] = [
   each('docker compose', 'docker/compose 2.29', (line) => `guest-1  | ${line}`),
+  each('the test driver of NixOS', 'nixos/lib/test-driver (nixpkgs)', (line) => `machine # ${line}`),
   each('docker compose in colours', 'docker/compose 2.29', (line) => `\x1b[36mguest-1  | \x1b[0m${line}`),
   each('kubectl --prefix', 'kubectl 1.31', (line) => `[pod/kata-td-7f/guest] ${line}`),
   each('kubectl --timestamps', 'kubectl 1.31', (line, at) => `${iso(at)}.123456789Z ${line}`),

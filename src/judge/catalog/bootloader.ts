@@ -159,8 +159,8 @@ export const BOOTLOADER: readonly Signature[] = [
     id: 'efi-stub-error',
     phase: 'kernel',
     severity: 'error',
-    pattern: /EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)/,
-    title: 'EFI stub: $<what>',
+    pattern: /EFI [sS]tub: ERROR: (?<words>(?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)[^[]*)/,
+    title: 'EFI stub: $<words>',
     hint: 'The kernel may still start; check the initrd and the memory size.',
     // drivers/firmware/efi/libstub/*.c (Linux 6.12)
     causes: [

@@ -45,6 +45,13 @@ export const UNITS: readonly Cause[] = [
     hint: 'modules-load.d or modules-load= names a module that this kernel has not, or the image has the modules of another kernel (compare uname -r with /lib/modules); a guest without KVM may be too slow for the 90 s.',
   },
   {
+    id: 'ostree',
+    when: { unit: unit('ostree-prepare-root.service', 'OSTree Prepare OS/', 'OSTree Prepare OS') },
+    phase: 'initramfs',
+    title: 'The initramfs could not make the root of its OSTree deployment (ostree-prepare-root)',
+    hint: 'Its own line says why: ostree= names no deployment of this disk, root= is missing, or composefs has no image, no fs-verity or no signature that the config in the initrd wants.',
+  },
+  {
     id: 'fstab',
     when: {
       unit: unit('systemd-remount-fs.service', 'Remount Root and Kernel File Systems'),
@@ -67,6 +74,47 @@ export const GUEST_SERVICES: readonly Signature[] = [
     pattern: /Ignition failed: (?<why>\S.*\w)/,
     title: 'Ignition, which sets the guest up on its first boot, failed: $<why>',
     hint: 'Mend the Ignition config that the guest was given (ignition-validate, butane), and boot a fresh disk: it runs once. A volume with LUKS needs a key file, clevis or a TPM in the config.',
+    streams: GUEST,
+  },
+  // ---- logins: util-linux 2.42 term-utils/agetty.c, login-utils/login.c, shadow 4.17 src/login.c, busybox 1.37 loginutils ----
+  {
+    id: 'guest-getty',
+    phase: 'userspace',
+    severity: 'warning',
+    pattern:
+      /\bagetty(?:\[\d+\])?: (?<why>.*(?:not a (?:tty|character device)|cannot open\b.*|not open for read\/write|vhangup\(\) failed.*|checkname failed.*|dup problem.*|bad speed.*|: No such (?:file|device)\b.*|Input\/output error|attributes failed.*))/,
+    title: 'No login on this terminal: agetty says $<why>',
+    hint: 'The unit or the line of inittab names a terminal that this guest has not (ttyS0, hvc0, tty1): compare console= with what the VMM gives.',
+    streams: GUEST,
+  },
+  {
+    id: 'guest-respawn',
+    phase: 'userspace',
+    severity: 'warning',
+    // sysvinit 3.18 src/init.c
+    pattern: /Id "(?<id>\S+)" respawning too fast: disabled for \d+ minutes/,
+    title: 'init gave up the line $<id> of /etc/inittab for now: its program ends at once',
+    hint: 'The program is not there, or its terminal (ttyS0, hvc0) is not: without it nobody can log in there.',
+    streams: GUEST,
+  },
+  {
+    id: 'guest-inittab',
+    phase: 'userspace',
+    severity: 'error',
+    // sysvinit 3.18 src/init.c
+    pattern: /INIT: (?<why>No inittab file found|no more processes left in this runlevel)/,
+    title: 'init has nothing to run: $<why>',
+    hint: 'The image lacks /etc/inittab or has no line for this runlevel: it is not whole, or meant for another init.',
+    streams: GUEST,
+  },
+  {
+    id: 'guest-login-refused',
+    phase: 'userspace',
+    severity: 'warning',
+    pattern:
+      /^\W*(?:Login incorrect|Password incorrect|Session setup problem, abort\.|Maximum number of tries exceeded)|no available shell$/,
+    title: 'The guest refused a login',
+    hint: 'The account has another password or none, is locked, or has a shell that is not in the image: check what user data and image set.',
     streams: GUEST,
   },
   {

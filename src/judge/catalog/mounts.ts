@@ -55,9 +55,9 @@ export const MOUNTS: readonly Signature[] = [
     severity: 'warning',
     pattern:
       /mount: (?<what>\/[^ :]*: (?:[a-z_()2]+(?: system call)? failed|filesystem was mounted, but any subsequent operation failed): (?:[a-z0-9_]+: )?[A-Z].*[a-z]|\/[^ :]*: permission denied|[Mm]ounting \S+ on \S+ failed: [A-Z].*[a-z])/,
-    // Kernels without one of these are no failure, and containers may not mount them.
+    // Kernels without one of these are no failure, and containers may not mount them; who unmounts clears up.
     unless:
-      /mounting (?:none|proc|sys(?:fs)?|dev(?:tmpfs|pts)?|tmpfs|shm|run|debugfs|tracefs|securityfs|configfs|efivarfs|cgroup\w*|bpf|binfmt_misc|mqueue|hugetlbfs|pstore|\/proc\S*|\/sys\S*) on /,
+      /\bumount: |mounting (?:none|proc|sys(?:fs)?|dev(?:tmpfs|pts)?|tmpfs|shm|run|debugfs|tracefs|securityfs|configfs|efivarfs|cgroup\w*|bpf|binfmt_misc|mqueue|hugetlbfs|pstore|\/proc\S*|\/sys\S*) on /,
     title: 'A mount failed: $<what>',
     hint: 'No such device: the kernel has no such file system or share. Invalid argument: the kernel refused it or its options, and says why in dmesg; a 9p or virtiofs share needs its tag, and trans=virtio. Operation not permitted: the server of the share or a security policy forbids it.',
   },

@@ -32,6 +32,24 @@ export const OTHER_GUESTS: readonly Signature[] = [
     hint: 'The line or the next one has the message and the place in the source.',
   },
   {
+    id: 'guest-illumos-panic',
+    phase: 'kernel',
+    severity: 'fatal',
+    // usr/src/uts/common/os/panic.c (illumos-gate)
+    pattern: /panic\[cpu\d+\]\/thread=[0-9a-f]+: (?<words>.*[^ ])/,
+    title: 'The illumos kernel panicked: $<words>',
+    hint: 'The lines below name the functions, the last one called first: what the kernel needs at that point (a timer, a CPU feature, a root pool) the VMM may not give.',
+  },
+  {
+    id: 'guest-freebsd-root',
+    phase: 'kernel',
+    severity: 'fatal',
+    // sys/kern/vfs_mountroot.c (FreeBSD 14)
+    pattern: /Mounting from (?<root>\S+) failed with error (?<errno>\d+)(?:[;:.]|$)/,
+    title: 'FreeBSD cannot mount its root $<root> (error $<errno>)',
+    hint: 'Error 2: no such disk, or the driver of the disk is not in the kernel; "?" at mountroot> lists what was found. vfs.root.mountfrom in loader.conf names the root.',
+  },
+  {
     id: 'guest-hermit-virtio',
     phase: 'kernel',
     severity: 'error',

@@ -42,7 +42,7 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
     severity: 'error',
     // src/core/job.c, src/shared/generator.c, src/udev-util
     pattern:
-      /(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .])/,
+      /(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .,])/,
     title: 'systemd timed out waiting for the device $<unit>',
     hint: ROOT_HINT,
     causes: DEVICES,

@@ -198,6 +198,15 @@ const PLACES: readonly Place[] = [
       'Its output goes to /dev/console, the last "console=" of the command line: name the stream that you watch last. If it is named, this program waits, or works without a word.',
   },
   {
+    // wait_for_root() of init/do_mounts.c (Linux 6.12), with rootwait
+    id: 'kernel-awaits-root',
+    phase: 'kernel',
+    pattern: /Waiting for root device (?<root>\S+?)\.{3}/,
+    title: 'The kernel waits for its root device $<root> (rootwait), which has not appeared',
+    advice:
+      'It waits without limit: compare root= with the disks that the VMM attaches, and look whether their driver is built in. An initrd would be asked first.',
+  },
+  {
     // src/cryptsetup/cryptsetup.c (systemd 257), debian/functions of cryptsetup-initramfs, grub-core/disk/cryptodisk.c (GRUB 2.12)
     id: 'awaits-passphrase',
     pattern:
@@ -210,14 +219,14 @@ const PLACES: readonly Place[] = [
     // manager_print_jobs_in_progress() in src/core/manager.c (systemd 257)
     id: 'systemd-awaits-device',
     pattern:
-      /A start job is running for (?<unit>\/(?:dev|sys)\/[^\s(]+|dev-[^\s(]+)|Job (?<unit2>dev-\S+\.device)\/start running/,
+      /A start job is running for ?(?<unit>\/(?:dev|sys)\/[^\s(]+|dev-[^\s(]+|…\S+\.device)|Job (?<unit2>dev-\S+\.device)\/start running/,
     title: 'systemd waits for the device $<unit>, which has not appeared',
     advice: `${SYSTEMD_GOES_ON} root=, /etc/fstab or /etc/crypttab asks for the device: where the guest does not have it, attach it under that name, or mend the name; its driver must be in the kernel or the initrd.`,
   },
   {
     id: 'systemd-awaits-job',
     pattern:
-      /A (?<job>start|stop) job is running for (?<unit>[^(]+?) \(|Job (?<unit2>\S+)\/(?<job2>start|stop) running/,
+      /A (?<job>start|stop) job is running for ?(?<unit>[^(]+?) \(|Job (?<unit2>\S+)\/(?<job2>start|stop) running/,
     title: 'systemd waits for a $<job> job: $<unit>',
     advice: `${SYSTEMD_GOES_ON} Look at this unit first (systemctl status, journalctl -u), or mask it: systemd.mask=… on the command line.`,
   },

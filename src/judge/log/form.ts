@@ -23,7 +23,7 @@ const MARKS = ['efbbbf', 'fffe', 'feff'];
 const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/;
 /** Signs that a person, a web page or a console server puts before a line, all of one log the same; digits may differ. */
 const SIGN =
-  /^(?:(?:[-+*•#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/;
+  /^(?:(?:[-+*•#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][\w/-]*(?::\d+)?\] )/;
 /** The links of a chain of errors are indented by who prints them. */
 const INDENT = /^(?:\t| {2,})(?! *\d+: )/;
 /** A number that counts the lines; the links of a chain of errors have a colon. */

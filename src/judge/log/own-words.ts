@@ -18,7 +18,7 @@ const BARE_FIELD = /\b(?:error|err)=(?=[A-Za-z])((?:(?! \w+=).)+)/;
 /** libvirt-go's error, as KubeVirt quotes it (error.go of libvirt.org/go/libvirt 1.11). */
 const LIBVIRT_GO = /\b(?:virError|LibvirtError)\(Code=\d+, Domain=\d+, Message=\\*'(.*?)\\*'\)/g;
 /** Rust's Debug: the innermost pair of names, `Elf(ReadElfHeader)` of `VmBoot(KernelLoad(Elf(ReadElfHeader)))`. */
-const DEBUG = /\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/;
+const DEBUG = /\b(?<last>[A-Z](?=\w*[a-z])\w+\([A-Z](?=\w*[a-z])\w{4,}\))/;
 /** Before the error of the system that Rust's Debug has in its middle: `CreateLauncher(Custom { …Os { code: 22, …`. */
 const FAILED_CALL = /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/;
 /** A place in a source ends a panic, fields end a Debug of a status, a place ends an error of serde: none is a reason. */

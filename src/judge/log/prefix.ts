@@ -34,7 +34,7 @@ const PYTHON_LOGGER = /^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /;
 /** syslog(3), sd-daemon(3) and /dev/kmsg: facility times 8 plus level. */
 const PRIORITY = /^<(\d{1,3})>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
-const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
+const PROMPT = /^(?!machine # )[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
 /** `[    1.234567] `, with PRINTK_CALLER, before which dmesg of util-linux 2.41 sets a blank; at least one digit after the point. */
 const KERNEL_TIME = new RegExp(String.raw`^ *\[ *(\d+\.\d+)\](?:${CALLER})? ?`);
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */

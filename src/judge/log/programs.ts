@@ -98,13 +98,16 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 
-/** Drivers of Linux 6.1 that only a host has a use for: arch/x86/kvm, drivers/{iommu,vfio,vhost,crypto/ccp}. In the journal `kvm` is QEMU. */
+/**
+ * Drivers of Linux 6.12 that only a host has a use for: arch/x86/kvm, arch/x86/virt/svm, drivers/{iommu,vfio,vhost,crypto/ccp}. In the
+ * journal `kvm` is QEMU; `SEV: ` is a guest’s (arch/x86/coco/sev).
+ */
 const DRIVERS: readonly Program[] = [
   { names: /^(?:kvm(?:_intel|_amd)?|SVM|VMX|nVMX)$/, speaker: 'kernel', phase: 'host', trade: 'host-kvm' },
   { names: /^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/, speaker: 'kernel', phase: 'host', trade: 'host-iommu' },
   { names: /^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/, speaker: 'kernel', phase: 'host', trade: 'vfio' },
   { names: /^vhost(?:[-_]\w+)*$/, speaker: 'kernel', phase: 'host', trade: 'host-vhost' },
-  { names: /^(?:ccp|SEV(?:-SNP)?)$/, speaker: 'kernel', phase: 'host', trade: 'host-psp' },
+  { names: /^(?:ccp|SEV-SNP)$/, speaker: 'kernel', phase: 'host', trade: 'host-psp' },
 ];
 
 /** Before the words of a line: `swtpm: …`, `(udev-worker)[233]: …`, `vfio-pci 0000:3b:00.0: …`. */

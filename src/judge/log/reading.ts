@@ -12,6 +12,7 @@ import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
 import { inChain } from './chain.ts';
 import type { Collected, Heard, Known, Spoken } from './collected.ts';
+import { isOfCutBoot } from './cut-boot.ts';
 import { ownWords } from './own-words.ts';
 import { isAnywhere, isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
 import { peel } from './prefix.ts';
@@ -19,6 +20,7 @@ import { programHeard } from './programs.ts';
 import { complaintBefore } from './reasons.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
+import { withWordsOfUnit } from './unit-words.ts';
 import { complained, guestless, murmured, started, unstated } from './unknown.ts';
 
 /** A complaint of a speaker who complains of much counts within so many lines of the end. */
@@ -100,7 +102,8 @@ export class Reading {
     const warning = own.certainty === 'unknown' || heard.aftermath ? standing : undefined;
     const diagnosis =
       warning === undefined ? ofUnit(own, heard, standing) : withWords(this.#warned(warning), heard);
-    return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
+    const said = withWordsOfUnit(diagnosis, last);
+    return { diagnosis: said, phase, stopped: true, heard: reasons.at(-1) ?? heard };
   }
 
   /** Where the phase is not known, the cause is at most likely. */
@@ -190,7 +193,8 @@ export class Reading {
     const { source, fromOutside, confidentialSeen, soundProgram } = this.#log;
     if (this.#isHostLog) return 'host';
     // The kernel lines of a confidential guest without a recorded boot were printed by a command in a running guest.
-    if (confidentialSeen && !fromOutside && this.#failures.length === 0) return 'userspace';
+    const isAnswer = confidentialSeen && !fromOutside && this.#failures.length === 0;
+    if (isAnswer && !isOfCutBoot(this.#guests, this.#log)) return 'userspace';
     const reached = PHASES[Math.min(this.#guestLife, USERSPACE)];
     if (reached !== undefined) return reached;
     if (this.#guests.some(({ kernelSpoke }) => kernelSpoke)) return 'kernel';
@@ -219,7 +223,10 @@ export class Reading {
   #place(phase: Phase | undefined): Diagnosis | undefined {
     const facts = this.#facts(phase);
     const rule = PLACE_RULES.find((place) => place.when(facts, undefined));
-    return rule && byRule(rule, facts, undefined);
+    if (rule === undefined) return undefined;
+    const place = byRule(rule, facts, undefined);
+    // Who waits without having shown where is an init most often.
+    return phase === undefined && rule.phase === undefined ? { ...place, phase: 'userspace' } : place;
   }
 
   /** The last line in which a guest showed more life than this. */

@@ -14,6 +14,8 @@ const NEAR_LINES = 12;
 const GAP_LINES = 2;
 /** An item of a list of what a person is to check. */
 const ITEM = /^\s*- /;
+/** `failed.` alone, the end of a line that others have broken, says no reason. */
+const WORDS = /[A-Za-z]\W+[A-Za-z]/;
 /** So many lines lie at most between the reason and the line that needs one: a boot that gave up, or a line that only says what is missing. */
 const BEFORE_LINES = { 'gave-up': 12, vague: 3 };
 
@@ -52,6 +54,7 @@ export function complaintBefore(
       !symptom &&
       !aftermath &&
       !ITEM.test(text) &&
+      WORDS.test(text) &&
       speaker !== 'vmm' &&
       speaker !== 'ci',
   );

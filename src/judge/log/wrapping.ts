@@ -56,6 +56,8 @@ const LAYERS: readonly Layer[] = [
   { form: /^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/ },
   // kubectl logs --prefix (staging/src/k8s.io/kubectl/pkg/cmd/logs/logs.go)
   { form: /^\[pod\/[\w./-]+\] / },
+  // The driver of NixOS’ tests, with the name of a test’s only machine (nixos/lib/test-driver of nixpkgs).
+  { form: /^machine # / },
   // docker compose logs (cmd/formatter/logs.go), and `job | ` of runners.
   { form: /^[\w.-]+ +\| / },
   // gh run view --log (pkg/cmd/run/view/view.go): job, step, line

@@ -11,6 +11,9 @@ const TRACE_END = '---[ end trace';
 /** The trace below the panic's line is shown, and the function that gave up is part of the fingerprint. */
 const PANICKED: Guilty = { place: 'caller' };
 
+const READ_ABOVE =
+  'Read the lines above the panic for the cause, and name guest.vmlinux, so that the call trace gets source lines.';
+
 /** How init ended (kernel/exit.c: its wait status, as wait(2) has it; bit 7 of the signal is a core dump). */
 const INIT_ENDS: readonly Cause[] = [
   {
@@ -102,198 +105,189 @@ const ROOT_DEVICES: readonly Cause[] = [
   },
 ];
 
-export const PANICS: readonly Signature[] = [
+/** What follows `Kernel panic - not syncing: `; a panic ends the boot in the kernel, unless the row says otherwise. */
+const REASONS: readonly (Omit<Signature, 'phase' | 'severity'> & Partial<Pick<Signature, 'phase'>>)[] = [
   {
     id: 'linux-panic-root-fs',
-    phase: 'kernel',
-    severity: 'fatal',
     // mount_root_generic() in init/do_mounts.c: the device by its numbers, 0,0 where no device has the name
     pattern:
       /Kernel panic - not syncing: VFS: Unable to mount root fs(?: on (?:.* )?unknown-block\((?<major>\d+),(?<minor>\d+)\))?/,
     title: 'Kernel panic: unable to mount the root file system',
     hint: 'Without an initrd: check root=, and that the disk driver and file system are built in. With one: it was not loaded (Cloud Hypervisor ignores it with TDX), or this kernel cannot unpack it.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     causes: ROOT_DEVICES,
   },
   {
     id: 'linux-panic-init-killed',
     phase: 'initramfs',
-    severity: 'fatal',
     pattern:
       /Kernel panic - not syncing: Attempted to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
     title: 'Kernel panic: init died',
     hint: 'PID 1 ended. Look at the last lines of init above: a script that came to its end, or a command of it that failed.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     causes: INIT_ENDS,
     guilty: { place: 'caller', task: 'init' },
   },
   {
     id: 'linux-panic-no-init',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern:
       /Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \S+ failed(?: \(error -[0-9]+\))?)?)/,
     belies: ANNOUNCED_INITS,
     title: 'Kernel panic: $<what>',
     hint: 'No executable init was found: check rdinit=/init=, that the initrd contains an executable /init for this architecture, and its interpreter and libraries.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
   },
   {
     id: 'linux-panic-tdvmcall',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /TDVMCALL failed\. TDX module bug\?/,
     title: 'Kernel panic: TDVMCALL failed in the TDX module',
     hint: 'The TDX module refused a TDG.VP.VMCALL. Compare TDX module version and guest kernel; a register mask that exposes RBP is refused when the TD has NO_RBP_MOD.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: PANICKED,
   },
   {
     id: 'linux-panic-tdcall',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /TDCALL (?<leaf>[0-9]+) failed \(Buggy TDX module!\)/,
     title: 'Kernel panic: TDCALL leaf $<leaf> failed',
     hint: 'A TDCALL that must not fail failed. Check the TDX module version on the host and report the leaf number.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: PANICKED,
   },
   {
     id: 'linux-panic-tdx-ept',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /Unexpected EPT-violation on private memory/,
     title: 'Kernel panic: EPT violation on private memory',
     hint: 'The guest touched private memory that was never accepted or that the host took away. Check memory acceptance in the firmware and the HOB/E820 memory map.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: PANICKED,
   },
   {
     id: 'linux-panic-tdx-accept',
-    phase: 'kernel',
-    severity: 'fatal',
-    pattern: /TDX: Failed to accept memory/,
+    pattern: /TDX: Failed to accept memory|(?<unknown>Cannot accept memory: unknown platform)/,
     title: 'Kernel panic: TDX failed to accept memory',
     hint: 'TDG.MEM.PAGE.ACCEPT failed. Check that the memory map matches the memory of the TD; try accept_memory=eager to see whether a fixed range fails.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: PANICKED,
+    causes: [
+      {
+        // accept_memory() of arch/x86/boot/compressed/mem.c and arch/x86/include/asm/unaccepted_memory.h (Linux 6.12)
+        id: 'platform',
+        when: { unknown: 'Cannot accept memory: unknown platform' },
+        title: 'The kernel has memory to accept and does not know that it runs in a TD',
+        hint: 'Build it with CONFIG_INTEL_TDX_GUEST=y (CONFIG_AMD_MEM_ENCRYPT=y for SEV-SNP); the firmware leaves memory unaccepted only for a kernel that says it can accept it.',
+      },
+    ],
   },
   {
     id: 'linux-panic-stack-address',
-    phase: 'kernel',
-    severity: 'fatal',
     // kernel/panic.c prints %p up to Linux 4.15 to 4.20, hashed: not yet, early in a boot
     pattern: /stack-protector: Kernel stack is corrupted in: +(?:[0-9a-f]{8}|\(ptrval\))/,
     title: 'Kernel panic: stack corrupted',
     hint: 'A function wrote past a buffer on its stack. Rebuild with CONFIG_KASAN=y to find the write.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: { place: 'caller', title: 'Kernel panic: stack corrupted in $<func>' },
   },
   {
     id: 'linux-panic-stack-protector',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /stack-protector: Kernel stack is corrupted in: (?<func>[A-Za-z0-9_]+)/,
     title: 'Kernel panic: stack corrupted in $<func>',
     hint: 'A function wrote past a buffer on its stack. Rebuild with CONFIG_KASAN=y to find the write.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
   },
   {
     id: 'linux-panic-stack-overflow',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /Kernel panic - not syncing: kernel stack overflow/,
     title: 'Kernel panic: kernel stack overflow',
     hint: 'Deep recursion or large stack objects; the trace shows the repeating functions.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: { place: 'stall', title: 'Kernel panic: kernel stack overflow in $<func>', skip: /bad_stack/ },
   },
   {
     id: 'linux-panic-stack-end',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /corrupted stack end detected inside scheduler/,
     title: 'Kernel panic: stack end corrupted',
     hint: 'The kernel stack overflowed. Look for deep recursion in the trace; CONFIG_VMAP_STACK=y catches the overflow where it happens.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     guilty: { place: 'stall', title: 'Kernel panic: stack end corrupted in $<func>' },
   },
   {
     id: 'linux-panic-oom',
-    phase: 'kernel',
-    severity: 'fatal',
-    pattern: /Kernel panic - not syncing: (?:Out of memory|System is deadlocked on memory)/,
+    // panic() of mm/, fs/, block/, net/, arch/x86 (Linux 6.12), where an allocation of the boot failed
+    pattern:
+      /Kernel panic - not syncing: (?:Out of memory|System is deadlocked on memory|(?:.* )?(?:[Ff]ailed to (?:pre-)?alloc|[Cc](?:annot|an't|ould ?n[o']t|an not) (?:pre-)?alloc|[Cc]annot get early memory|[Nn]ot enough memory|[Uu]nable to alloc|Cannot find place for new RAMDISK)|.* alloc(?:ation)? failed)/,
     title: 'Kernel panic: out of memory',
-    hint: 'Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
+    hint: 'Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM. Early in the boot, memory also lacks where the firmware’s memory map is wrong.',
+  },
+  {
+    id: 'linux-panic-hardware',
+    // arch/x86/kernel/cpu/mce/core.c, arch/x86/kernel/nmi.c, mm/memory-failure.c (Linux 6.12)
+    pattern:
+      /Kernel panic - not syncing: (?<words>[^[]*(?:[Mm]achine [Cc]heck|Memory failure|MCA arch|NMI\b.*Not continuing|did not show up|broadcast exception handler)[^[]*)/,
+    title: 'Kernel panic: $<words>',
+    hint: 'The hardware reported an error, or the host passed one on to the guest: read mcelog or rasdaemon of the host, and test its memory.',
+  },
+  {
+    id: 'linux-panic-watchdog',
+    // drivers/watchdog/{softdog,pretimeout_panic,hpwdt}.c, drivers/char/ipmi/ipmi_watchdog.c (Linux 6.12)
+    pattern: /Kernel panic - not syncing: (?:.*[Ww]atchdog|pre-timeout)/,
+    title: 'Kernel panic: the watchdog was not served in time',
+    hint: 'Who serves it (systemd, watchdogd, an agent) hung or was starved: look what ran before, and at the load of the host.',
+    guilty: PANICKED,
+  },
+  {
+    id: 'linux-panic-fs',
+    // super.c of ext2, ext4, f2fs, jfs, nilfs2 and ocfs2, misc.c of fat and exfat, gfs2/util.c (Linux 6.12)
+    pattern: /Kernel panic - not syncing: (?<fs>[\w-]+).*panic (?:forced after|from previous|requested)/,
+    title: 'Kernel panic: $<fs> found an error, and the file system is mounted with errors=panic',
+    hint: 'The line of the file system above says what it found: check the image outside (e2fsck -f), and look for I/O errors of the disk.',
+  },
+  {
+    id: 'linux-panic-verity',
+    // drivers/md/dm-verity-target.c (Linux 6.12): panic_on_corruption, panic_on_error
+    pattern: /Kernel panic - not syncing: dm-verity device (?<what>corrupted|has I\/O error)/,
+    title: 'Kernel panic: dm-verity device $<what>',
+    hint: 'A block does not have the hash of the tree: the image was changed or cut after its root hash was made, or roothash= is of another build. After an I/O error look at the disk of the VMM.',
   },
   {
     id: 'linux-panic-on-warn',
-    phase: 'kernel',
-    severity: 'fatal',
-    pattern: /Kernel panic - not syncing: .*panic_on_warn set/,
+    pattern:
+      /Kernel panic - not syncing: (?:.*panic_on_warn set|.*system warned too often|k[a-z]+\.(?:fault|panic)\b|panic_on_taint set)/,
     title: 'Kernel panic: panic_on_warn set',
-    hint: 'The report just above this line is the cause; panic_on_warn only turned it into a panic.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
+    hint: 'The report just above this line is the cause; panic_on_warn (or warn_limit, kasan.fault, panic_on_taint) only turned it into a panic.',
     symptom: true,
   },
   {
     id: 'linux-panic-fatal-exception',
-    phase: 'kernel',
-    severity: 'fatal',
-    pattern: /Kernel panic - not syncing: .*Fatal exception/,
+    pattern:
+      /Kernel panic - not syncing: .*(?:Fatal exception|Aiee, killing interrupt handler|Oopsed too often|Oops failed to kill)/,
     title: 'Kernel panic: fatal exception',
     hint: 'The oops just above this line is the cause; with guest.vmlinux its trace names source lines.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
     symptom: true,
   },
   {
     id: 'linux-panic-timer',
-    phase: 'kernel',
-    severity: 'fatal',
     // arch/x86/kernel/apic/io_apic.c check_timer()
-    pattern: /IO-APIC \+ timer doesn't work!/,
+    pattern: /IO-APIC \+ timer doesn't work!|timer doesn't work through Interrupt-remapped IO-APIC/,
     title: 'Kernel panic: the timer interrupt does not arrive through the IO-APIC',
     hint: 'On a busy or emulated host the timer comes too late for this check: boot with no_timer_check on the command line. Else the VMM gives no PIT or HPET that the kernel could use.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
   },
   {
     id: 'linux-panic',
-    phase: 'kernel',
-    severity: 'fatal',
-    pattern: /Kernel panic - not syncing: (?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)/,
-    title: 'Kernel panic: $<reason>',
-    hint: 'Read the lines above the panic for the cause, and name guest.vmlinux, so that the call trace gets source lines.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
+    // The reason, as far as it is equal in each run, is the fingerprint; the title has all words, up to the next message.
+    pattern:
+      /Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*)/,
+    title: 'Kernel panic: $<words>',
+    hint: READ_ABOVE,
     guilty: PANICKED,
   },
   {
     id: 'linux-panic-other',
-    phase: 'kernel',
-    severity: 'fatal',
     pattern: /Kernel panic - not syncing/,
     title: 'Kernel panic',
-    hint: 'Read the lines above the panic for the cause, and name guest.vmlinux, so that the call trace gets source lines.',
-    end: PANIC_END,
-    unless: PANIC_END_LINE,
+    hint: READ_ABOVE,
     guilty: PANICKED,
   },
+];
+
+export const PANICS: readonly Signature[] = [
+  ...REASONS.map(
+    (row): Signature => ({
+      phase: 'kernel',
+      severity: 'fatal',
+      end: PANIC_END,
+      unless: PANIC_END_LINE,
+      ...row,
+    }),
+  ),
   {
     // The last line of panic(), where the report before it is not in the log.
     id: 'linux-panic-reboot',
