@@ -395,3 +395,17 @@ test('gRPC alone is no sign of a pod', () => {
 test('a number right behind "failed:" is an error, and behind a name a count', () => {
   expect(read(['aesm_service[2312]: Create Enclave failed:5']).diagnosis?.cause).toBe('about-enclaves');
 });
+
+test('a warning of Python is no error, nor is the line that it quotes', () => {
+  const { diagnosis } = read([
+    '/flux/config.py:111: UserWarning: Missing configuration, using default config.',
+    '  warnings.warn("Missing configuration, using default config.")',
+    '/bin/bash: line 1: flux: command not found',
+  ]);
+  expect(diagnosis).toMatchObject({ cause: 'error-command-missing', evidence: [{ line: 3 }] });
+});
+
+test('whatever apt calls an error is of packages', () => {
+  const { diagnosis } = read(["E: The flux is not ok and I don't know how to fix it!"]);
+  expect([diagnosis?.phase, diagnosis?.cause]).toEqual(['host', 'about-packages']);
+});

@@ -109,4 +109,12 @@ export const TRADES: readonly Trade[] = [
     hint: 'cloud-init status --long and /var/log/cloud-init.log name the module; check user data with cloud-init schema, and that the seed (disk cidata, metadata service) arrives.',
     general: true,
   },
+  {
+    id: 'packages',
+    about: 'the packages of this machine (apt, dpkg, dnf, pip)',
+    hint: 'apt update, dpkg --configure -a and apt -f install mend what an interrupted run has left; then run again the command that failed, by itself: its own words say more.',
+    general: true,
+    // apt 2.6 libapt-pkg and libapt-private: each of their errors
+    words: /^E: |^(?:apt(?:-get)?|dpkg(?:-\w+)?|dnf|yum|rpm|pip3?): /,
+  },
 ];

@@ -165,7 +165,8 @@ export const COMPLAINTS: readonly Complaint[] = [
   {
     format: 'apt',
     weight: 2,
-    pattern: /^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)/,
+    pattern:
+      /^(?:E: Unable|E: Failed|E: Could|E: Package|E: Sub-process|E: Can|E: Invalid|E: Repository|E: The |E: This |E: You |E: Some |E: There |E: Internal|E: Method|E: Version|E: Release|E: Unmet|E: Malformed|E: Type |E: dpkg )/,
   },
   { format: 'bitbake, Gradle, test runners', weight: 2, pattern: /^(?:ERROR: |FAIL: |FATAL: )/ },
   {
@@ -330,6 +331,8 @@ export const BELOW_ERROR: readonly RegExp[] = [
   /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
   /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
   /^\[ *(?:OK|WARN|SKIP) *\] /,
+  // Python 3.13 Lib/warnings.py: the class of a warning, and below it the line that warned
+  /: (?:[A-Z][a-z]+)+Warning: |^ +warnings\.warn\(/,
   /\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/,
 ];
 
