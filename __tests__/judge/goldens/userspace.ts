@@ -285,6 +285,12 @@ export const USERSPACE: readonly Golden[] = [
     source: 'systemd src/core/crash-handler.c',
   },
   {
+    id: 'user-login-timeout',
+    line: 'gem5 login: Login timed out after 60 seconds.',
+    title: 'A login was begun and not finished within 60 s',
+    source: 'util-linux 2.41 login-utils/login.c',
+  },
+  {
     id: 'user-segfault',
     line: '[  147.467058][T10579] syz-executor846[10579]: segfault at 4cb420 ip 00000000004cb420 sp 00007f27fd37a250 error 15 in syz-executor846382544[4c9000+3000]',
     title: 'segfault in syz-executor',

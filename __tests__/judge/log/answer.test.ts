@@ -49,7 +49,6 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['a shell', 'vmm', './run_td.sh: line 16: the flux could not be found'],
     ['anyhow and clap', 'host', 'Error: the flux is off'],
     ['git', 'host', 'fatal: the flux is off'],
-    ['apt', 'host', 'E: Unable to fetch the flux'],
     ['an exit status', 'host', 'the flux exited with status 3'],
     ['make', 'host', 'make[2]: *** [Makefile:12: flux.o] Error 1'],
     ['CMake', 'host', 'CMake Error at CMakeLists.txt:3 (flux):'],

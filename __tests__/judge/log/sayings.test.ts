@@ -12,6 +12,22 @@ function read(...lines: readonly string[]): LogReport {
 }
 
 const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
+  ['package-dependencies', /depend on/, 'Some packages could not be installed. This may mean that you have'],
+  [
+    'package-fetch-gone',
+    /no longer has/,
+    'E: Failed to fetch http://flux.example/pool/main/f/flux_1_amd64.deb  404  Not Found [IP: 192.0.2.1 80]',
+  ],
+  [
+    'package-fetch',
+    /Connection failed$/,
+    'E: Failed to fetch http://flux.example/flux.deb  Connection failed',
+  ],
+  ['no-firmware', /not installed/, 'ERROR! EFI boot requested but no EFI firmware found.'],
+  ['no-firmware', /not installed/, 'Error: TDX firmware not found: /flux/OVMF.inteltdx.fd (--tdx-firmware)'],
+  ['no-firmware', /not installed/, "on create error: flux//OVMF_CODE_4M.secboot.fd' not found"],
+  ['no-answer', /network$/, ';; no servers could be reached'],
+  ['ssh-closed', /sshd/, 'kex_exchange_identification: read: Connection reset by peer'],
   [
     'package-key',
     /^A repository is signed by a key .*expired$/,

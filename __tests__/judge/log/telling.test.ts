@@ -183,6 +183,15 @@ describe('levels', () => {
     expect(diagnosis?.title).toMatch(/^No error was printed; A program .*mentions: .*429$/);
   });
 
+  test('a warning of one meaning is told by it', () => {
+    const { answer, diagnosis } = read([
+      '\tInfo: Ecall: Verify QvE report and identity successfully returned.',
+      '\tWarning: App: Verification completed with Non-terminal result: a002',
+    ]);
+    expect([answer, diagnosis?.phase, diagnosis?.cause]).toEqual(['unknown', 'userspace', 'error-verdict']);
+    expect(diagnosis?.title).toMatch(/OUT_OF_DATE/);
+  });
+
   test('and not where something else is', () => {
     const { diagnosis } = read([
       '2026-07-24T03:41:49Z DEBUG verifier: cannot fetch the flux',
@@ -373,4 +382,30 @@ test('who refuses a quote over gRPC does not ask for credentials', () => {
     'about-quote-certificates',
   );
   expect(read([`${refused}the flux is off`]).diagnosis?.cause).toBe('grpc-status-denied');
+});
+
+test('gRPC alone is no sign of a pod', () => {
+  const { diagnosis } = read(['Error: rpc error: code = Unknown desc = contract flux: unknown request']);
+  expect(diagnosis?.cause).not.toMatch(/about-pod/);
+  expect(
+    read(['rpc error: code = Unknown desc = exec in container flux: unknown request']).diagnosis?.cause,
+  ).toMatch(/about-pod/);
+});
+
+test('a number right behind "failed:" is an error, and behind a name a count', () => {
+  expect(read(['aesm_service[2312]: Create Enclave failed:5']).diagnosis?.cause).toBe('about-enclaves');
+});
+
+test('a warning of Python is no error, nor is the line that it quotes', () => {
+  const { diagnosis } = read([
+    '/flux/config.py:111: UserWarning: Missing configuration, using default config.',
+    '  warnings.warn("Missing configuration, using default config.")',
+    '/bin/bash: line 1: flux: command not found',
+  ]);
+  expect(diagnosis).toMatchObject({ cause: 'error-command-missing', evidence: [{ line: 3 }] });
+});
+
+test('whatever apt calls an error is of packages', () => {
+  const { diagnosis } = read(["E: The flux is not ok and I don't know how to fix it!"]);
+  expect([diagnosis?.phase, diagnosis?.cause]).toEqual(['host', 'about-packages']);
 });

@@ -6,11 +6,7 @@ import { read } from './reading.ts';
 
 test.each<[string, Phase, string]>([
   ['the secure processor', 'host', 'Error: cannot ask /dev/sev for the flux'],
-  [
-    'a firmware that no package has brought',
-    'host',
-    'Error: TDX firmware not found: /usr/share/ovmf/FLUX.fd',
-  ],
+  ['a firmware that no package has brought', 'host', 'Error: Firmware not found: /usr/share/ovmf/FLUX.fd'],
   [
     'images that Secure Boot forbids',
     'bootloader',

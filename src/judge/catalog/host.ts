@@ -260,10 +260,19 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support/,
+      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX(?: on TDX (?<feature2>disabled) platform)?|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support/,
     title: 'KVM switched TDX off: a feature that it needs is missing',
     hint: 'The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU’s.',
     streams: HOST,
+    causes: [
+      {
+        // Intel’s kernels of 2022 (tdx-tools mvp-tdx-5.15, 5.19)
+        id: 'disabled',
+        when: { feature: 'disabled' },
+        title: 'This host has no TDX: its CPU cannot, or the BIOS has it off',
+        hint: 'TDX needs a 4th generation Xeon of a customer with TDX, or a 5th or later; then enable TME-MT, TDX and the SEAM Loader in the BIOS set-up.',
+      },
+    ],
   },
   {
     id: 'linux-host-package-offline',

@@ -182,7 +182,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/qemu/qemu_nvram.c qemuPrepareNVRAM
     pattern:
-      /(?:unable|Unable) to find any master var store for loader: (?<loader>\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format/,
+      /[Uu]nable to find any master var store|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format/,
     title: 'libvirt has no template for the NVRAM of the firmware',
     hint: 'Name one in <nvram template="…"> (its templateFormat must be the format of the domain’s own), or take a firmware that is listed in /usr/share/qemu/firmware (2M and 4M images have templates of their own). A TD has no NVRAM: loader type rom, or stateless="yes".',
     streams: LIBVIRT,

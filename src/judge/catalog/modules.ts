@@ -105,12 +105,12 @@ export const MODULES: readonly Signature[] = [
   },
   ...modules(
     'host',
-    'vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap',
+    'vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap|intel_sgx|isgx',
     // A guest that tries to load them is no host, and goes on without.
     { phase: 'host', severity: 'error', streams: ['vmm', 'host'] },
     {
       title: 'The module $<module> finds nothing to work with: $<errno>',
-      hint: 'vfio needs an IOMMU: switch it on in the BIOS and with intel_iommu=on. In a container the host must have loaded the module.',
+      hint: 'vfio needs an IOMMU: switch it on in the BIOS and with intel_iommu=on; SGX is a setting of the BIOS, too, and kernels since 5.11 have its driver in them. In a container the host must have loaded the module.',
     },
   ),
   ...modules(

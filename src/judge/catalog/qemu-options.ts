@@ -39,7 +39,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     severity: 'fatal',
     pattern: /invalid accelerator (?<accel>[a-z]+)/,
     title: 'QEMU has no accelerator $<accel>',
-    hint: 'This QEMU was built without it: install the full qemu-system-x86 package.',
+    hint: 'This QEMU was built without it: install the full qemu-system-x86 package. KVM runs guests of the host’s own architecture alone: qemu-system-aarch64 on x86 has none.',
     streams: VMM,
   },
   {
@@ -111,7 +111,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     id: 'qemu-image-lock',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock/,
+    pattern: /Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock|Failed to lock byte [0-9]+/,
     title: 'The disk image is in use by another process',
     hint: 'Another QEMU has the image open: give each VM its own copy or overlay.',
     streams: VMM,

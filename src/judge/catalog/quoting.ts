@@ -78,8 +78,8 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // quote_wrapper/tdx_quote/td_ql_logic.cpp load_qe, tools/PCKRetrievalTool/App/utility.cpp load_enclave (DCAP 1.24); sgx_error.h
     pattern:
-      /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
-    title: 'An enclave that quotes need could not be loaded (SGX error 0x$<code>)',
+      /sgx_create_enclave\b.*SGXError: ?(?<code>[0-9a-f]{4})\b|Failed to load QE3: 0x(?<code3>[0-9a-f]{4})\b|ERROR: didn't find the (?<code2>sgx_urts)\.so/,
+    title: 'An enclave that quotes need could not be loaded ($<code:sgx>)',
     hint: 'Quotes need SGX on the host: enable it in the BIOS set-up, look for /dev/sgx_enclave and /dev/sgx_provision, and install the SGX packages of the distribution (libsgx-ae-*, libsgx-urts).',
     causes: [
       {
@@ -92,15 +92,28 @@ export const QUOTING: readonly Signature[] = attesting([
         id: 'device',
         // SGX_ERROR_NO_DEVICE, OUT_OF_EPC, DEVICE_BUSY, INVALID_VERSION
         when: { code: ['2006', '2005', '200c', '200d'] },
-        title:
-          'An enclave that quotes need could not be loaded: SGX of the host does not work (SGX error 0x$<code>)',
+        title: 'An enclave that quotes need could not be loaded: SGX of the host does not work ($<code:sgx>)',
         hint: SGX_HINT,
+      },
+      {
+        id: 'file',
+        // SGX_ERROR_ENCLAVE_FILE_ACCESS
+        when: { code: '200f' },
+        title: 'The file of an enclave that quotes need cannot be opened ($<code:sgx>)',
+        hint: 'Program and enclaves (libsgx-ae-*, libsgx_*.signed.so.1 beside the program) must be of one release; sgx-pck-id-retrieval-tool 1.16 looks for names without its version: link them, or take a later release.',
+      },
+      {
+        id: 'service',
+        // SGX_ERROR_SERVICE_UNAVAILABLE, SERVICE_TIMEOUT, BUSY, and INVALID_ATTRIBUTE of a CPU without flexible launch control
+        when: { code: ['4001', '4002', '400a', '3002'] },
+        title: 'An enclave that quotes need was not launched: AESM does not serve it ($<code:sgx>)',
+        hint: 'Start aesmd and read its journal. DCAP needs a CPU with flexible launch control and the SGX driver of the kernel (/dev/sgx_enclave): the older driver (/dev/isgx) cannot launch its enclaves.',
       },
       {
         id: 'denied',
         // SGX_ERROR_SERVICE_INVALID_PRIVILEGE
         when: { code: '4004' },
-        title: 'An enclave that quotes need may not use the provisioning key (SGX error 0x$<code>)',
+        title: 'An enclave that quotes need may not use the provisioning key ($<code:sgx>)',
         hint: 'The user (qgsd, or the one who runs the tool) must be in group sgx_prv, which owns /dev/sgx_provision.',
       },
     ],
@@ -108,8 +121,9 @@ export const QUOTING: readonly Signature[] = attesting([
   {
     id: 'attest-sgx-device',
     phase: 'host',
-    // linux-sgx 2.25 psw/urts/linux/edmm_utility.cpp get_driver_type(); CKR_DEVICE_ERROR of PKCS#11 libraries in an enclave follows
-    pattern: /Failed to open Intel SGX device/,
+    // linux-sgx 2.25 psw/urts/linux/edmm_utility.cpp get_driver_type(), and CKR_DEVICE_ERROR of PKCS#11 libraries in an enclave
+    // follows; Gramine 1.8 pal/src/host/linux-sgx/host_main.c
+    pattern: /Failed to open Intel SGX device|Cannot open device \/dev\/(?:i?sgx)/,
     title: 'The program may not open the SGX device of this machine, or there is none',
     hint: 'Look for /dev/sgx_enclave and /dev/sgx_provision and their groups (sgx, sgx_prv). A container needs both devices (resources sgx.intel.com/enclave and provision of the device plugin) and a user of these groups; the BIOS set-up has to enable SGX.',
   },
@@ -153,7 +167,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that |INFO: Platform registration request \(PLATFORM_MANIFEST\) )(?<what2>SGX Auto MP Registration|Registration Server won't save|won't be send)|uefi variable ?\S*SgxRegistration.*(?<state>No such file)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:SGX MP|registration))|Found response Error-Code: (?<refusal>\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that |INFO: Platform registration request \(PLATFORM_MANIFEST\) )(?<what2>SGX Auto MP Registration|Registration Server won't save|won't be send)|uefi variable ?\S*SgxRegistration.*(?<state>No such file|Read-only file system)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:SGX MP|registration))|Found response Error-Code: (?<refusal>\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<state4>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     causes: [
@@ -227,7 +241,7 @@ export const QUOTING: readonly Signature[] = attesting([
       },
       {
         id: 'read-only',
-        when: { status: 'read-only' },
+        when: { state: ['read-only', 'Read-only file system'] },
         title: 'The registration agent may not write the UEFI variables of SGX: they are read-only',
         hint: 'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory reset there; run the tool as root.',
       },

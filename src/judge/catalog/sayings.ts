@@ -56,6 +56,31 @@ export const SAYINGS: readonly Saying[] = [
     hint: 'AppArmor, SELinux or owner and mode of its directory forbid it (host dmesg), or the state is damaged, encrypted, or of another libtpms: where nothing is sealed to it, remove it (/var/lib/libvirt/swtpm/<uuid>) and let it be made anew.',
   },
   {
+    id: 'says-no-firmware',
+    phase: 'host',
+    // quickemu 4.9, qemu-server 8 of Proxmox, scripts of people’s own
+    pattern:
+      /\b[Nn]o (?:U?EFI|OVMF|TDVF|TDX) firmware (?:was |is )?(?:found|installed)|\b(?:U?EFI|OVMF|TDVF|TDX) [Ff]irmware (?:was |is )?not (?:found|installed)|\/OVMF[\w.]*\.fd['"]? (?:was |is )?not found/,
+    title: 'The firmware that the VM is to boot is not installed',
+    hint: 'Install it (ovmf, edk2-ovmf; for a TD OVMF.inteltdx.fd of ovmf-inteltdx or edk2-ovmf), or give the path that it has on this distribution.',
+  },
+  {
+    id: 'says-no-answer',
+    // bind 9.18 bin/dig/dighost.c; iputils ping.c
+    pattern:
+      /;; (?:connection timed out; )?no servers could be reached|;; communications error to \S+: timed out|, 100% packet loss/,
+    title: 'This machine gets no answer from the network',
+    hint: 'In a guest with user networking (-netdev user) ping outside never answers, and names go through the host: look at its resolver, proxy and firewall. Else compare address, route and DNS (ip a, ip r, resolvectl).',
+  },
+  {
+    id: 'says-ssh-closed',
+    // OpenSSH 9.9 kex.c: before the other side has told its version
+    pattern: /\b(?:kex|ssh)_exchange_identification: /,
+    title:
+      'ssh was connected, and nobody answered: the sshd of the guest does not run, or the guest does not',
+    hint: 'A port that the VMM forwards (hostfwd) is open before the guest has booted, and after it died: look at the console of the guest and the log of the VMM, and whether sshd and its host keys are there.',
+  },
+  {
     id: 'says-old-libc',
     pattern: /version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,
     title: 'The program was built for a newer system: it asks for $<version>',
@@ -71,7 +96,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     id: 'says-package-dependencies',
     pattern:
-      /unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
+      /unmet dependencies|Some packages could not be installed\. This may|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
     title: 'The packages cannot be installed: what they depend on is not to be had in this release',
     hint: 'The lines around it name what is missing or too old: add the repository that has it (and update), or use the release that the instructions are for.',
   },
@@ -96,6 +121,21 @@ export const SAYINGS: readonly Saying[] = [
     pattern: /Version '(?<version>[^']+)' for '(?<package>[^']+)' was not found/,
     title: 'No repository has $<package> in version $<version>',
     hint: 'It was replaced by a newer one (apt list -a shows which there are) or its repository is not enabled: take a newer release of the script, or name the version that there is.',
+  },
+  {
+    id: 'says-package-fetch',
+    // apt 3.0 apt-pkg/acquire-item.cc, apt-private/private-download.cc
+    pattern: /E: Failed to fetch (?<file>\S+) +(?:(?<status>40[34])\b|(?<why>\S.*\w))/,
+    title: 'A package could not be fetched: $<why>',
+    hint: 'Check network, proxy (Acquire::http::Proxy) and address of the repository, then apt update.',
+    causes: [
+      {
+        id: 'gone',
+        when: { status: ['403', '404'] },
+        title: 'The repository no longer has $<file>',
+        hint: 'The lists are older than the repository: apt update, then install again. A chroot or an image of an older day needs its lists anew, too.',
+      },
+    ],
   },
   {
     id: 'says-package-key',

@@ -17,14 +17,14 @@ export const TRADES: readonly Trade[] = [
     hint: 'See systemctl status aesmd on the host, /dev/sgx_enclave and /dev/sgx_provision with the rights of its user, and that packages and enclaves (libsgx-*, sgx-aesm-*) are of one release.',
     // psw/ of linux-sgx 2.26, QuoteGeneration/ and tools/ of DCAP 1.24
     words:
-      /\bsgx_\w+|\bSGX(?:Error|_\w+)?\b|\b[Ee]nclaves?\b|\bID_ENCLAVE\b|\bAESM\b|\baesmd?\b|\bPCE\b|\bE?PPID\b|\bQE\b|\bEPID\b/,
+      /\bsgx_\w+|\bSGX(?:Error|_\w+)?\b|\b[Ee]nclaves?\b|\bID_ENCLAVE\b|\bAESM\b|\baesm(?:d|_service)?\b|\bPCE\b|\bE?PPID\b|\bQE\b|\bEPID\b/,
   },
   {
     id: 'quote-service',
     about: 'the service of the host that makes quotes or gives their collateral',
     hint: 'Read its journal on the host (qgsd, pccs, mpa_registration_tool), and check registration, address and certificates of the PCCS and the rights to /dev/sgx_*.',
     words:
-      /\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b|\bregistration server\b/,
+      /\b(?:read|write)UEFIVar\b|\b[gs]et(?:Request|ServerResponse|KeyBlobs|Registration)\w*: |\bRegistration Flow\b|\bcurl_easy_\w|\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b|\bregistration server\b/,
   },
   {
     id: 'host-kvm',
@@ -108,5 +108,13 @@ export const TRADES: readonly Trade[] = [
     about: 'what cloud-init is to set up in the guest',
     hint: 'cloud-init status --long and /var/log/cloud-init.log name the module; check user data with cloud-init schema, and that the seed (disk cidata, metadata service) arrives.',
     general: true,
+  },
+  {
+    id: 'packages',
+    about: 'the packages of this machine (apt, dpkg, dnf, pip)',
+    hint: 'apt update, dpkg --configure -a and apt -f install mend what an interrupted run has left; then run again the command that failed, by itself: its own words say more.',
+    general: true,
+    // apt 2.6 libapt-pkg and libapt-private: each of their errors
+    words: /^E: |^(?:apt(?:-get)?|dpkg(?:-\w+)?|dnf|yum|rpm|pip3?): /,
   },
 ];

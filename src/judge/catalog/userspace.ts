@@ -344,6 +344,15 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'A damaged image, libraries that do not fit the program, or a CPU feature that the VMM does not offer; "in" names the library.',
   },
   {
+    id: 'user-login-timeout',
+    phase: 'userspace',
+    severity: 'error',
+    // login-utils/login.c timedout() of util-linux 2.41, loginutils/login.c alarm_handler() of busybox 1.37
+    pattern: /Login timed out after (?<seconds>[0-9]+) seconds/,
+    title: 'A login was begun and not finished within $<seconds> s',
+    hint: 'A name was typed, and no password in time: the guest or its emulation is too slow, what types waits for another prompt, or a line of the console was taken for a name.',
+  },
+  {
     id: 'user-segfault',
     phase: 'userspace',
     severity: 'warning',

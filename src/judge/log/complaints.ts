@@ -165,7 +165,8 @@ export const COMPLAINTS: readonly Complaint[] = [
   {
     format: 'apt',
     weight: 2,
-    pattern: /^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)/,
+    pattern:
+      /^(?:E: Unable|E: Failed|E: Could|E: Package|E: Sub-process|E: Can|E: Invalid|E: Repository|E: The |E: This |E: You |E: Some |E: There |E: Internal|E: Method|E: Version|E: Release|E: Unmet|E: Malformed|E: Type |E: dpkg )/,
   },
   { format: 'bitbake, Gradle, test runners', weight: 2, pattern: /^(?:ERROR: |FAIL: |FATAL: )/ },
   {
@@ -173,6 +174,9 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     pattern: /^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/,
   },
+  { format: 'npm', weight: 2, pattern: /^npm (?:ERR!|error) / },
+  // SampleCode/{,TD}QuoteVerificationSample/App/App.cpp of DCAP 1.24, below `Warning: `
+  { format: 'DCAP, of a verdict', weight: 1, pattern: /\b[Tt]erminal result: a0[0-9a-f]{2}\b/ },
   { format: 'snphost, sevctl', weight: 2, pattern: /^\[ FAIL \] +- / },
   { format: 'virt-host-validate', weight: 2, pattern: /^ *QEMU: Checking .* : FAIL\b/ },
   { format: 'git, gcc, Go', weight: 3, pattern: /(?:^|: )fatal(?: error)?: / },
@@ -290,7 +294,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|not loaded|out of date|dropped connection|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\b/i,
   },
 ];
 
@@ -327,6 +331,8 @@ export const BELOW_ERROR: readonly RegExp[] = [
   /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
   /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
   /^\[ *(?:OK|WARN|SKIP) *\] /,
+  // Python 3.13 Lib/warnings.py: the class of a warning, and below it the line that warned
+  /: (?:[A-Z][a-z]+)+Warning: |^ +warnings\.warn\(/,
   /\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/,
 ];
 
@@ -343,7 +349,7 @@ export const isBelowError = ({ text, level, program }: Peeled): boolean =>
  */
 export const MENTIONS: readonly RegExp[] = [
   // Key and value without an error in the value: `errors=remount-ro`, `error=<nil>`, `panic:1`, `failed: 0`.
-  /(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+  /(?<![\w.-])(?!failed: ?[1-9])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
   // `panic=-1`, `loglevel=error`, `oops=panic`: kernel and log settings.
   /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,
   // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.

@@ -26,7 +26,7 @@ const TAIL =
   /: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
 /** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
 export const HEAD =
-  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^(?:ERROR|WARN|INFO|DEBUG|TRACE) +[a-z][\w:-]*\] |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^[EWIF]\d{4} [\d:.]+ +\d+ \S+:\d+\] |^\s*lxc \S+ (?:ERROR|WARN) +\w+ - \S+:\d+ - |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^(?:ERROR|WARN|INFO|DEBUG|TRACE) +[a-z][\w:-]*\] |^\[(?:\w+ )?\S+\.(?:c|cc|cpp)(?::\d+\] |\|\d+\|\w+\|[^\]]*\])|^[EWIF]\d{4} [\d:.]+ +\d+ \S+:\d+\] |^\s*lxc \S+ (?:ERROR|WARN) +\w+ - \S+:\d+ - |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
 /** What makes a line the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
 export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** Frames of a backtrace in one line. */

@@ -206,7 +206,8 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     speaker: 'host-program',
-    pattern: /^modprobe: .*'?kvm(?:_intel|_amd)?\b|^KVM acceleration can|^INFO: \/dev\/kvm/,
+    pattern:
+      /^modprobe: .*'?(?:kvm(?:_intel|_amd)?|i(?:ntel_)?sgx)\b|^KVM acceleration can|^INFO: \/dev\/kvm/,
   },
   // What checks a host: snphost, sevctl, virt-host-validate (libvirt 10: "QEMU: Checking …").
   {

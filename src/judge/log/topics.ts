@@ -83,7 +83,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'host',
     about: 'packages, and what a build or a script of the host misses',
     pattern:
-      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
+      /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bSome packages could not be installed\. This may|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
   },
   {
     // guest-components api-server-rest/src/main.rs: where it listens, unless told otherwise
@@ -100,7 +100,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'host',
     about: 'modules that only a host loads',
     pattern:
-      /\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/,
+      /\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap|i(?:ntel_)?sgx)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/,
   },
   {
     phase: 'userspace',
@@ -136,7 +136,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'quotes and reports',
     pattern:
-      /TD_?[Rr]eport|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|[Qq]uote: |\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bTD [Qq]uote\b|\btsm\b/,
+      /TD_?[Rr]eport|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|(?:[Qq]uote|DCAP) (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|[Qq]uote: |\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bTD [Qq]uote\b|\btsm\b/,
   },
   {
     phase: 'userspace',

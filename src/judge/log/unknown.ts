@@ -22,6 +22,11 @@ const SOURCE_PLACE = /^\S+:\d+:\d+:?$/;
 /** Who starts the VM of a pod, or works for the pod in its guest, is named in the line. */
 const OF_POD =
   /\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i;
+/** Any program may speak gRPC. */
+const GRPC = /\brpc error: code = /;
+/** What is asked for in a gRPC error of whoever starts pods, containers and their VMs. */
+const FOR_POD =
+  /\b(?:sandbox|shim|task|pods?|podvm|containers?|runtime|image|snapshot|snapshotter|layers?|agent|vsock|CNI|VM|mount|volume|process|exec)\b|\.sock\b/i;
 /** A link of a chain of Cloud Hypervisor’s errors, whose heading is not there. */
 const OF_CHAIN = /^ {2}\d+: [A-Z]/;
 /** Speakers that mean a part of the VM by a common word. */
@@ -184,9 +189,7 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
       .map(({ text }) => nounOf(peel(text).text, 'guest', true))
       .findLast((noun) => noun !== undefined);
   }
-  const ofPod = chain.some(
-    (heard) => (heard.speaker === 'wrapper' && !isManager(heard)) || OF_POD.test(heard.text),
-  );
+  const ofPod = chain.some((heard) => startsPods(heard) || OF_POD.test(heard.text));
   const tellers: readonly Teller[] =
     phase === 'userspace' ? ['program'] : phase === 'vmm' && ofPod ? ['vmm', 'program'] : ofBoot(phase);
   for (const teller of tellers) {
@@ -218,6 +221,11 @@ function nounInChain(text: string, ofPod: boolean): Noun | undefined {
     : nounOfProgram(words.replace(LINE_HEAD, '').replace(OWN_NAMES, ''), ofPod);
 }
 
+function startsPods(heard: Heard): boolean {
+  if (heard.speaker !== 'wrapper' || isManager(heard)) return false;
+  return !GRPC.test(heard.text) || FOR_POD.test(heard.text);
+}
+
 /** Whether a program speaks that starts VMs of people, and not of pods. */
 function isManager({ program, text }: Spoken): boolean {
   return programHeard(program, peel(text).text)?.trade === 'vm-manager';
@@ -247,11 +255,14 @@ function nameOf({ speaker, reached }: Spoken, phase: Phase): string {
 /** Nobody complains, but a line below the level of an error has words of failure: nothing else is there to go by. */
 export function murmured(heard: Spoken, phase: Phase): Diagnosis {
   const { line, text } = heard;
+  const evidence = [{ line, text }];
+  const meant = plainError(text);
+  if (meant !== undefined) return { ...meant, phase: meant.phase ?? phase, evidence, certainty: 'unknown' };
   return {
     phase,
     cause: 'unknown',
     title: `No error was printed; ${nameOf(heard, phase)} mentions: ${ownWords(text)}`,
-    evidence: [{ line, text }],
+    evidence,
     advice: 'Read the line and the lines around it, and give the whole log.',
     certainty: 'unknown',
   };

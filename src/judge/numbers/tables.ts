@@ -5,7 +5,7 @@ import { KVM_EXITS, TDVMCALL_STATUSES, VM_ENTRY_ERRORS, VMX_EXITS } from './kvm.
 import { MBEDTLS } from './mbedtls.ts';
 import type { Names } from './names.ts';
 import { CURL, GRPC, SIGNALS } from './programs.ts';
-import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
+import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS, SGX } from './quotes.ts';
 import { SECURE_PROCESSOR } from './secure-processor.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
 import { tpmResponse } from './tpm.ts';
@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   leaf: seamcall,
   quote: quoteError,
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
+  sgx: (digits) => `SGX_ERROR_${SGX.get(digits) ?? `0x${digits}`}`,
   tpm: (digits) => tpmResponse(Number.parseInt(digits, 16)),
   tpmdecimal: (digits) => tpmResponse(Number(digits)),
   psp: (digits) => named('SEV_RET_', SECURE_PROCESSOR.get(String(Number(digits)))),
