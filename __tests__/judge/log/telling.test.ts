@@ -374,3 +374,17 @@ test('who refuses a quote over gRPC does not ask for credentials', () => {
   );
   expect(read([`${refused}the flux is off`]).diagnosis?.cause).toBe('grpc-status-denied');
 });
+
+test('a chain that ends in how another program ended leaves the reason to the words of that program', () => {
+  const { diagnosis } = read([
+    'Error: starting transient microVM',
+    '',
+    'Caused by:',
+    '    hvf supervisor exited before writing its PID file (status: exit status: 1);',
+    'Error: parse HvfSupervisorConfig JSON from stdin',
+    '',
+    'Caused by:',
+    '    unknown field `vcpus`, expected one of `kernel`, `cmdline`, `memory_mib`',
+  ]);
+  expect(diagnosis).toMatchObject({ certainty: 'likely', evidence: [{ line: 5 }, { line: 8 }] });
+});
