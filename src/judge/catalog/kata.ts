@@ -149,6 +149,18 @@ export const KATA_ROWS: readonly Signature[] = [
     ],
   },
   {
+    id: 'kata-create-timeout',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'fatal',
+    // src/runtime/pkg/containerd-shim-v2/service.go
+    pattern: /failed to create shim task: create container timeout: /,
+    title: 'The pod’s VM and container were not up in the time that they may take',
+    hint: 'Read QEMU’s words and the guest’s console in Kata’s journal: it may hang. A TD with much memory, many GPUs or a large image only needs longer: raise create_container_timeout (file, annotation) and the kubelet’s runtime-request-timeout.',
+    streams: KATA,
+    symptom: true,
+  },
+  {
     id: 'kata-request-timeout',
     phase: 'userspace',
     severity: 'fatal',
