@@ -24,6 +24,10 @@ export const HARMLESS: readonly {
     line: 'mount: mounting none on /sys/kernel/debug failed: No such file or directory',
     source: 'busybox mount, of a kernel without CONFIG_DEBUG_FS',
   },
+  {
+    line: '[2025-03-21T01:25:52Z ERROR kbs::error] Attestation Token not found',
+    source: 'trustee#760: what a KBS logs of each guest before it attests',
+  },
   { line: 'Dropping to shell...', source: 'an initramfs that is to end in a shell' },
   {
     line: "[get_env_variable] Could not retrieve environment variable for 'AZDCAP_BASE_CERT_URL'",

@@ -405,3 +405,12 @@ test.each([
 ])('who asks libvirt for something names it: %s', (noun, line) => {
   expect(read([line]).diagnosis).toMatchObject({ phase: 'vmm', cause: `about-${noun}`, certainty: 'likely' });
 });
+
+test('a service that refuses the quote decides, and not a register that an earlier program could not extend', () => {
+  const { diagnosis } = read([
+    '[../tdx_attest.c:537] Inappropriate ioctl for device',
+    'Failed to extend rtmr[3]',
+    'Error: Failed to collect token from Trust Authority: Request to "https://api.trustauthority.intel.com/appraisal/v1/attest" failed: StatusCode = 400, Response = {"error":"Failed to verify quote"}',
+  ]);
+  expect(diagnosis).toMatchObject({ cause: 'coco-ita', evidence: [{ line: 3 }] });
+});

@@ -156,6 +156,16 @@ test('each noun has an identity of its own and advice', () => {
   expect(NOUNS.filter(({ hint }) => !/^.{15,}\.$/.test(hint)).map(({ id }) => id)).toEqual([]);
 });
 
+test('the log of a program of a guest was cut out because of its error, and a guest that boots goes on after one', () => {
+  const said = '[2025-01-21T08:29:18Z ERROR attestation_agent] the flux of the quote is off';
+  const boot = ['[    0.000000] Linux version 6.8.0 (a@b) #1 SMP', '[    9.1] Run /init as init process'];
+  expect(read(said).diagnosis).toMatchObject({ cause: 'about-quote', certainty: 'likely' });
+  expect(read([...boot, said].join('\n')).diagnosis).toMatchObject({
+    cause: 'about-quote',
+    certainty: 'unknown',
+  });
+});
+
 describe('a program of a guest, of a pod or of a verifier fails at the thing that its complaint names', () => {
   const KBS = '[2026-01-15T09:21:44Z ERROR kbs::error] ';
   const GO = '2026/01/15 09:21:44 ERROR: ';

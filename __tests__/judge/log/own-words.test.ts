@@ -5,6 +5,11 @@ import { ownWords } from '../../../src/judge/log/own-words.ts';
 import { LogReader } from '../../../src/judge/log.ts';
 
 test.each([
+  [
+    'what Rust says of an index goes on after its colon',
+    'index out of bounds: the len is 25 but the index is 25',
+    'index out of bounds: the len is 25 but the index is 25',
+  ],
   ['the end of a chain', 'Error: a: b failed: the flux is off', 'the flux is off'],
   ['with what it is of, where it is short', 'open /a/b: No such file', 'open /a/b: No such file'],
   ['of a chain in one line', 'a failed\\n\\nCaused by:\\n    0: b: the flux is off', 'the flux is off'],

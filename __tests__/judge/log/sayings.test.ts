@@ -152,6 +152,7 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
 
 /** Words that only say of which kind an error is. */
 const GENERAL: readonly (readonly [id: string, line: string])[] = [
+  ['error-address', 'Error: flux: builder error for url (flux.example:8999/kbs)'],
   [
     'error-tls-expired',
     'flux: x509: certificate has expired or is not yet valid: current time is before 2026',

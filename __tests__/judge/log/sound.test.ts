@@ -42,6 +42,20 @@ describe('what was checked passed', () => {
       'the attestation report was verified',
     ],
     ['bats', [' ✓ Get CDH resource', '2 tests, 0 failures'], 'the tests have passed'],
+    ['go test', ['--- PASS: TestFlux (40.14s)', 'ok  \tflux.example/e2e\t812.114s'], 'the tests have passed'],
+    [
+      'go-tdx-guest',
+      ['INFO : 2023/10/13 05:07:39.658105 check.go:473: TDX Quote verified successfully'],
+      'the quote was verified',
+    ],
+    [
+      'a KBS, which a guest asks first without a token',
+      [
+        '[2025-03-21T01:25:52Z ERROR kbs::error] Attestation Token not found',
+        '[2025-03-21T01:25:53Z INFO  actix_web::middleware::logger] 10.244.0.1 "GET /kbs/v0/resource/a/b/c HTTP/1.1" 200 504 "-" "flux" 0.000815',
+      ],
+      'the KBS has attested a guest, or gave it a resource',
+    ],
     ['kubectl get pods', [PODS, RUNNING], 'the pod runs'],
     [
       'the parameter of KVM',

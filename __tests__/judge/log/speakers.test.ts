@@ -96,6 +96,14 @@ describe('who wants a quote speaks in the guest, whatever the program', () => {
     );
   });
 
+  test('by the command that somebody has typed', () => {
+    const said = 'Error: the flux of the adapter is off';
+    expect(where(read([said]))).toBe('host unknown');
+    expect(where(read(['$ sudo ./trustauthority-cli token --config flux.json', said]))).toBe(
+      'userspace unknown',
+    );
+  });
+
   test('and not who makes quotes on the host', () => {
     expect(read(['[QPL] Failed to get quote config. Error code is 0xb010']).diagnosis?.phase).toBe('host');
   });

@@ -409,3 +409,17 @@ test('whatever apt calls an error is of packages', () => {
   const { diagnosis } = read(["E: The flux is not ok and I don't know how to fix it!"]);
   expect([diagnosis?.phase, diagnosis?.cause]).toEqual(['host', 'about-packages']);
 });
+
+test('a chain that ends in how another program ended leaves the reason to the words of that program', () => {
+  const { diagnosis } = read([
+    'Error: starting transient microVM',
+    '',
+    'Caused by:',
+    '    hvf supervisor exited before writing its PID file (status: exit status: 1);',
+    'Error: parse HvfSupervisorConfig JSON from stdin',
+    '',
+    'Caused by:',
+    '    unknown field `vcpus`, expected one of `kernel`, `cmdline`, `memory_mib`',
+  ]);
+  expect(diagnosis).toMatchObject({ certainty: 'likely', evidence: [{ line: 5 }, { line: 8 }] });
+});

@@ -19,6 +19,11 @@ test.each<[string, Phase, string]>([
   ['a library that asks a TPM', 'userspace', 'ERROR:tcti:src/tss2-tcti/flux.c:7: the flux failed'],
   ['registers of a TD', 'userspace', 'Error: the flux of RTMR[3] failed'],
   ['a library of SGX', 'host', 'Error: libsgx_dcap_ql: the flux is not supported'],
+  [
+    'the agent of a guest, which Kata’s runtime in Go quotes',
+    'userspace',
+    'level=error msg="flux" error="rpc error: code = Internal desc = the flux is off (os error 17)"',
+  ],
   ['a container in the guest', 'userspace', 'Error: failed to handle layer: the flux is unknown, error'],
   ['tests in the guest', 'userspace', 'FAILED tests/flux/test_flux.py::test_flux - AssertionError'],
   ['the REST server of the guest components', 'userspace', 'Error: 127.0.0.1:8006 has no flux, failed'],

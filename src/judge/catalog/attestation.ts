@@ -121,7 +121,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)/,
+      /TSM provider returned an empty quote|empty outblob|"quote": ?""|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)/,
     title: 'The host gave the guest an empty quote',
     hint: NO_QGS,
   },

@@ -93,9 +93,19 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
     id: 'coco-kbs-unreachable',
     // guest-components 8246e5e attestation-agent/kbs_protocol/src/error.rs with the words of reqwest
-    pattern: /error sending request for url \((?<url>[^)\s]+\/kbs\/[^)\s]*)\)/,
+    pattern:
+      /error sending request for url \((?<url>[^)\s]+\/kbs\/[^)\s]*)\)(?:: .*(?<closed>unexpected end of file|connection closed|connection reset))?/,
     title: 'The guest does not reach the KBS at $<url>',
     hint: 'Start the KBS, and check the address in aa_kbc_params or the initdata, as the guest sees it: its network, DNS, proxy and the certificate of the KBS.',
+    causes: [
+      {
+        id: 'closed',
+        // hyper 0.14 and 1 src/error.rs, behind reqwest
+        when: { closed: ['unexpected end of file', 'connection closed', 'connection reset'] },
+        title: 'The KBS closed the connection of the guest without an answer ($<url>)',
+        hint: 'It crashed (docker ps, kubectl get pods: its last words), or a proxy between them ended the connection.',
+      },
+    ],
   },
   {
     id: 'coco-resource-missing',

@@ -87,7 +87,7 @@ export const CONTAINERD: readonly Signature[] = [
     severity: 'fatal',
     // containerd 2.1 core/diff/apply/apply.go, core/diff/stream.go; ocicrypt: an encrypted layer that the node itself unpacks
     pattern:
-      /failed to get stream processor for \S*\+encrypted|no processor for media-type|ctd-decoder\b.*(?:not found|current directory|exit)/,
+      /(?:failed to get stream processor for |extract layer \()\S*\+encrypted|read payload: read configFd|no processor for media-type|ctd-decoder\b.*(?:not found|current directory|exit)/,
     title: 'The node itself tries to unpack an encrypted image, and has no way to decrypt it',
     hint: 'The image is to be pulled and decrypted in the guest: set the snapshotter of the runtime class (nydus, guest pull) and pull nothing on the node; only a node that may see the data needs ctd-decoder in the PATH of containerd.',
     streams: NODE,

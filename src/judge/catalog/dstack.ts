@@ -57,7 +57,7 @@ export const DSTACK: readonly Signature[] = [
     // dstack 312dc605 dstack-util/src/system_setup.rs
     pattern:
       /gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego) policy/,
-    title: 'dstack: a GPU of the TD is not as the app’s policy demands',
+    title: 'A GPU of the TD could not be attested, or is not as the app’s policy demands',
     hint: 'The GPUs must run in confidential-computing mode (gpu-admin-tools --set-cc-mode=on), all of them, with a driver and VBIOS that NVIDIA’s service attests.',
   },
   {

@@ -142,6 +142,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /backtrace testing/,
   // DCAP 1.24 quote_wrapper/quote/qe_logic.cpp get_qpl_handle(): without it the quote provider logs nothing, and works.
   /Failed to set logging callback for the quote provider library/,
+  // trustee kbs/src/error.rs, guest-components kbs_protocol/src/client: a guest asks first, is told to attest, and does.
+  /Attestation Token not found|\bTokenNotFound$|Authenticating with KBS failed\. /,
   // cloud-api-adaptor src/cloud-api-adaptor/pkg/adaptor/proxy/proxy.go: it reads the image’s name from the digest then.
   /failed to init cri client, the err: /,
   // MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c: images of toolchains that align sections to less than a page.

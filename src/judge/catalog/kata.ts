@@ -97,9 +97,18 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'userspace',
     severity: 'fatal',
     // src/agent/src/policy.rs
-    pattern: /\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy/,
+    pattern: /\b(?<request>[A-Z][A-Za-z]+Request)(?: is blocked by policy|: (?<engine>internal error) [a-z])/,
     title: 'The agent’s policy forbids $<request>',
     hint: 'The guest is up. Generate the policy for this pod with genpolicy, or see the "prints" in the line for the rule that failed.',
+    causes: [
+      {
+        id: 'rule',
+        // regorus, as src/agent/policy/src/policy.rs asks it: a rule that does not exist has no value
+        when: { engine: 'internal error' },
+        title: 'The agent could not ask its policy for $<request>',
+        hint: 'The guest is up. The policy has no such rule, or is of another release than the agent: write it anew with the genpolicy of this Kata.',
+      },
+    ],
   },
   {
     id: 'kata-pull',
@@ -107,7 +116,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // image-rs of confidential-containers/guest-components
     pattern:
-      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|(?:Image Pull error: .*|Failed to decode layer data stream: )?(?<why2>Failed to unpack layer)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
     title: 'The guest is up, but could not pull or verify the container’s image',
     hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
     // oci-client src/errors.rs, behind image-rs
@@ -125,12 +134,31 @@ export const KATA_ROWS: readonly Signature[] = [
         hint: 'The image is pulled inside of the TD: check its network, DNS and proxy (agent.https_proxy on the kernel’s command line), and give it the CA of a registry with a certificate of its own (guest-components#749).',
       },
       {
+        // image-rs/src/stream of guest-components 8246e5e0
+        id: 'unpack',
+        when: { why: 'Failed to unpack layer' },
+        title: 'The guest is up, but could not unpack a layer of the container’s image',
+        hint: 'The storage of the guest is full or fails (its memory, or the encrypted disk for images: dmesg of the guest names dm-integrity or I/O errors), or the layer was damaged on its way.',
+      },
+      {
         id: 'missing',
         when: { why: 'Image manifest not found' },
         title: 'The registry does not have the container’s image',
         hint: 'Check name and tag of the image.',
       },
     ],
+  },
+  {
+    id: 'kata-create-timeout',
+    phase: 'vmm',
+    orLater: true,
+    severity: 'fatal',
+    // src/runtime/pkg/containerd-shim-v2/service.go
+    pattern: /failed to create shim task: create container timeout: /,
+    title: 'The pod’s VM and container were not up in the time that they may take',
+    hint: 'Read QEMU’s words and the guest’s console in Kata’s journal: it may hang. A TD with much memory, many GPUs or a large image only needs longer: raise create_container_timeout (file, annotation) and the kubelet’s runtime-request-timeout.',
+    streams: KATA,
+    symptom: true,
   },
   {
     id: 'kata-request-timeout',

@@ -22,8 +22,7 @@ export const KUBERNETES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     // kubernetes 1.33 staging/src/k8s.io/pod-security-admission/admission/admission.go; OpenShift's SCC admission
-    pattern:
-      /violates PodSecurity "(?<level>[\w.:-]+)"|unable to validate against any security context constraint/,
+    pattern: /PodSecurity "(?<level>[\w.:-]+)": |unable to validate against any security context constraint/,
     title: 'The cluster does not admit a privileged pod here',
     hint: 'Installers of Kata and device plugins need it: label their namespace pod-security.kubernetes.io/enforce=privileged (OpenShift: oc adm policy add-scc-to-user privileged -z ACCOUNT).',
     streams: CLUSTER,

@@ -88,7 +88,7 @@ export const NUMBERS: readonly Saying[] = [
     id: 'exit-signal',
     // 128 and the signal that ended the program: what shells, container runtimes and CI systems report
     pattern:
-      /exit(?:ed)?(?: with)?(?: exit)? ?(?:status|code)?"?[ :=]+(?<code>1(?:29|3[024-79]|43|59))\b|code=(?:killed|dumped), status=(?<code2>[1246-9]|1[15]|31)\/[A-Z]/,
+      /(?:exit(?:ed)?(?: with)?(?: exit)? ?(?:status|code)?"?[ :=]+|\*\*\* \[.*\] Error )(?<code>1(?:29|3[024-79]|43|59))\b|code=(?:killed|dumped), status=(?<code2>[1246-9]|1[15]|31)\/[A-Z]/,
     title: 'The program crashed ($<code:signal>)',
     hint: 'Its last words, dmesg and coredumpctl say where.',
     causes: [

@@ -162,7 +162,7 @@ const PODS: readonly ProgramNoun[] = [
   {
     id: 'pod-storage',
     pattern:
-      /\bmount(?:ed|ing|s| ?point)?\b|\bumount|\bvolumes?\b|\bstorages?\b|\bshare(?:d)? ?(?:dir|fs|path|file)|\bvirtio-?fs\w*|\b9p\b|\btmpfs\b|\bfile ?system\b/i,
+      /\bmount(?:ed|ing|s| ?point)?\b|\bumount|\bVMDK\b|\bvolumes?\b|\bstorages?\b|\bshare(?:d)? ?(?:dir|fs|path|file)|\bvirtio-?fs\w*|\b9p\b|\btmpfs\b|\bfile ?system\b/i,
     about: 'a mount of the container or guest',
     hint: 'The source must exist where the line was printed, the guest’s kernel must know the file system, and a TD takes no hotplug and shares no memory by itself: see volumes of the pod and shared_fs.',
   },
@@ -174,14 +174,15 @@ const PODS: readonly ProgramNoun[] = [
   },
   {
     id: 'pod-device',
-    pattern: /\bvfio\b|\bCDI\b|\bdevices?\b|\bhot[- ]?(?:un)?plug|\buevent\b|\bpci(?:e)?\b|\bbdf\b/i,
+    pattern:
+      /\bvfio\b|\biommu|\bCDI\b|\bdevices?\b|\bhot[- ]?(?:un)?plug|\buevent\b|\bpci(?:e)?\b|\bbdf\b|\broot port\b|\bsyspath\b|\boverride driver\b/i,
     about: 'a device of the pod',
     hint: 'It must be bound to vfio-pci on the node, be attached from the start (cold_plug_vfio: a TD takes no hotplug), and have its driver in the guest.',
   },
   {
     id: 'pod-hypervisor',
     pattern:
-      /\bhypervisors?\b|\bqemu\b|\bcloud-?hypervisor\b|\bfirecracker\b|\bdragonball\b|\bstratovirt\b|\bQMP\b|\bvirtiofsd?\b|\bguest (?:memory|kernel|image)\b|\bvcpus?\b|\bVMM?\b|\bmemory\b|\bnuma\b/i,
+      /\bhypervisors?\b|\bqemu\b|\bcloud-?hypervisor\b|\bfirecracker\b|\bdragonball\b|\bstratovirt\b|\bQMP\b|\bvirtiofsd?\b|\bguest (?:memory|kernel|image|CID)\b|\bboot source\b|\binitr(?:d|amfs)\b|\bkernel (?:params|resource|specified)\b|\bmicrovm\b|\bapi socket\b|\bmigration\b|\bvcpus?\b|\bVMM?\b|\bmemory\b|\bnuma\b/i,
     about: 'the hypervisor, or what it is to give the guest',
     hint: 'The VMM’s own words stand in Kata’s journal (subsystem=qemu, virtcontainers): see [hypervisor.*] of the runtime class and the pod’s annotations.',
   },

@@ -298,6 +298,15 @@ export const SAYINGS: readonly Saying[] = [
     hint: 'Its own log says why; try again later where it is somebody else’s.',
   },
   {
+    id: 'error-address',
+    general: true,
+    // reqwest 0.12 src/error.rs, url 2.5 src/parser.rs, Go 1.24 net/url and net/http
+    pattern:
+      /\bbuilder error for url \(|\brelative URL without a base\b|\bfirst path segment in URL cannot contain colon\b|\bunsupported protocol scheme\b|\bURL scheme is not allowed\b/,
+    title: 'An address is no URL that the program takes',
+    hint: 'Begin it with http:// or https://, and give host and port as the program sees them.',
+  },
+  {
     id: 'error-form',
     general: true,
     // serde 1.0 de/mod.rs, serde_json 1.0 error.rs, toml 0.8, Go encoding/json, sigs.k8s.io/yaml, libyaml scanner.c, Python json

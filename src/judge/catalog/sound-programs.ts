@@ -46,8 +46,8 @@ const SERVES: readonly HostSign[] = [
 const PASSED: readonly HostSign[] = [
   {
     id: 'peer-pod-up',
-    // cloud-api-adaptor 336ea22f src/cloud-api-adaptor/pkg/adaptor/cloud/cloud.go
-    pattern: /\[adaptor\/cloud\] agent proxy is ready$/,
+    // cloud-api-adaptor 336ea22f src/cloud-api-adaptor/pkg/adaptor/{cloud/cloud,proxy/proxy}.go
+    pattern: /\[adaptor\/(?:cloud\] agent proxy is ready$|proxy\] established agent proxy connection to )/,
     title: 'the agent in the pod’s VM answers',
     program: 'well',
   },
@@ -81,6 +81,20 @@ const PASSED: readonly HostSign[] = [
     program: 'well',
   },
   {
+    id: 'quote-verified',
+    // google/go-tdx-guest 91f9a52 tools/check/check.go
+    pattern: /\bTDX Quote (?:verified|validated) successfully$/,
+    title: 'the quote was verified',
+    program: 'well',
+  },
+  {
+    id: 'kbs-served',
+    // actix-web 4 src/middleware/logger.rs, of what trustee 78962cd4 kbs/src/api_server.rs gives to a guest
+    pattern: /"(?:POST \/kbs\/v0\/attest|GET \/kbs\/v0\/resource\/\S+) HTTP\/1\.1" 200 /,
+    title: 'the KBS has attested a guest, or gave it a resource',
+    program: 'well',
+  },
+  {
     id: 'azure-attested',
     // Azure/confidential-computing-cvm-guest-attestation, AttestationClientLib Attest()
     pattern: /\battested and decrypted response\./,
@@ -89,8 +103,9 @@ const PASSED: readonly HostSign[] = [
   },
   {
     id: 'tests-passed',
-    // bats-core 0113a399 libexec/bats-core/bats-format-pretty summary(): tests that were skipped or not run would follow
-    pattern: /^[1-9]\d* tests?, 0 failures(?: in \d+ seconds)?\s*$/,
+    // bats-core 0113a399 libexec/bats-core/bats-format-pretty summary(): tests that were skipped or not run would follow;
+    // go test (Go 1.24 src/cmd/go/internal/test/test.go): a package whose tests passed
+    pattern: /^[1-9]\d* tests?, 0 failures(?: in \d+ seconds)?\s*$|^ok {2}\t\S+\t\d[\d.]*s$/,
     title: 'the tests have passed',
     program: 'well',
   },

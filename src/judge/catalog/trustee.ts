@@ -25,8 +25,7 @@ export const TRUSTEE: readonly Signature[] = attesting([
   {
     id: 'coco-not-attested',
     // kbs/src/error.rs, kbs/src/token/error.rs, kbs/src/attestation/backend.rs
-    pattern:
-      /Attestation Token not found|Tee public key not found in Attestation Token|KBS session cookie not found/,
+    pattern: /Tee public key not found in Attestation Token|KBS session cookie not found/,
     title: 'A guest asked the KBS for a resource without having attested, or its session has ended',
     hint: 'The session is a cookie of one KBS: behind a load balancer it may be lost. Else the token has expired.',
   },
@@ -64,8 +63,10 @@ export const TRUSTEE: readonly Signature[] = attesting([
   },
   {
     id: 'coco-ita',
-    // kbs/src/attestation/intel_trust_authority/mod.rs
-    pattern: /Attestation request failed: response status=(?<status>\d+)/,
+    severity: 'fatal',
+    // kbs/src/attestation/intel_trust_authority/mod.rs; go-connector/request.go of intel/trustauthority-client-for-go f8dc47b
+    pattern:
+      /Attestation request failed: response status=(?<status>\d+)|trustauthority\.intel\.com\S* failed: StatusCode = (?<status2>\d+), /,
     title: 'Intel Trust Authority refused the quote (HTTP $<status>)',
     hint: '401 is the API key. 400 is the quote, often an empty one or of a platform that is not registered, or a policy: the message says which.',
   },

@@ -35,8 +35,8 @@ const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:
 const VALUES = /:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/;
 /** A warning that an error quotes after its own words. */
 const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
-/** What serde says of a wrong value goes on after its colon (serde/src/de/mod.rs). */
-const NEW_LINK = /(?<!\binvalid (?:type|value|length)): +/;
+/** What serde says of a wrong value goes on after its colon (serde/src/de/mod.rs), and what Rust says of an index. */
+const NEW_LINK = /(?<!\b(?:invalid (?:type|value|length)|index out of bounds)): +/;
 /** `XhcControlTransfer`, `TdxDxeEntryPoint()`; an error class of another language is a level. */
 const OWN_NAME = /^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/;
 /** Words that are a level, and no part of a chain. */

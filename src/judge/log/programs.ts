@@ -90,9 +90,10 @@ const PROGRAMS: readonly Program[] = [
     phase: 'userspace',
     trade: 'guest-cloud-init',
   },
-  // Crates of Dstack-TEE/dstack 312dc605, as tracing names them.
+  // Crates of Dstack-TEE/dstack 312dc605, confidential-containers/guest-components 8246e5e0 and trustee 78962cd4, as loggers of Rust name them.
   {
-    names: /^(?:dstack_\w+|tdx_attest|ra_(?:tls|rpc)|cc_eventlog|guest_agent)$/,
+    names:
+      /^(?:dstack_\w+|tdx_attest|ra_(?:tls|rpc)|cc_eventlog|guest_agent|attestation_(?:agent|service)|attester|verifier|confidential_data_hub|kbs(?:_protocol)?|image_rs|(?:ttrpc|grpc)_(?:aa|cdh)|api_server_rest|reference_value_provider_service|rvps)$/,
     speaker: 'program',
     phase: 'userspace',
   },

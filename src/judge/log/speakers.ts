@@ -152,6 +152,12 @@ export const SHAPES: readonly Shape[] = [
   { speaker: 'host-program', pattern: /^\/opt\/kata-artifacts\/\S+: / },
   // A prompt in a guest of canonical/tdx, which calls it so (guest-tools/image/cloud-init-data/meta-data).
   { speaker: 'program', pattern: /^\S*@tdx-guest:/ },
+  // Whoever types one of these asks for a guest's evidence, and what follows is the answer.
+  {
+    speaker: 'program',
+    pattern:
+      /(?:^|[\s/])(?:trustauthority-cli|kbs-client|trustee-attester|evidence_getter|test_tdx_attest|snpguest|confidential-data-hub|attestation-agent|dstack-util)(?: [\w-]|$)/,
+  },
   // What runs in the guest and writes to its console. qga/channel-posix.c of QEMU names no program.
   { speaker: 'program', pattern: /\bguest agent channel\b|^critical: error opening channel '/ },
   { speaker: 'program', pattern: /"source":"agent"|\bsource=agent\b/ },

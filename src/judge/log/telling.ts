@@ -28,6 +28,8 @@ const FRAMES = 150;
 /** A program that clears up after a failure complains of what is not there: that is an effect, whatever the level. */
 const CLEARING_UP =
   /\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/;
+/** The innermost reason of a chain is that a program ended: what that program printed stands elsewhere. */
+const PROGRAM_ENDED = /\bexit status:? [1-9]\d*\W*$/;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
@@ -36,16 +38,19 @@ const UNITS: readonly SpeakerId[] = ['program', 'unknown', 'vmm', 'host-program'
 
 /** The complaint that says most; of two that say as much, the first. */
 export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
-  const [first] = complaints
+  const byOrder = complaints
     .map((heard) => ({ heard, order: order(heard) }))
-    .sort((a, b) => b.order - a.order || a.heard.line - b.heard.line)
-    .map(({ heard }) => heard);
+    .sort((a, b) => b.order - a.order || a.heard.line - b.heard.line);
+  const [most] = byOrder;
+  const reason = most && reasonsOf(most.heard, complaints).at(-1);
+  const own = reason && byOrder.find(({ heard, order: at }) => heard.line > reason.line && at === most.order);
+  const first = reason !== undefined && PROGRAM_ENDED.test(reason.text) ? (own ?? most)?.heard : most?.heard;
   if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
   const last = complaints.findLast((heard) => isEndOf(heard, first));
-  const own = last && (reasonInRun(last, complaints) ?? last);
-  const isProgram = own !== undefined && UNITS.includes(own.speaker);
+  const words = last && (reasonInRun(last, complaints) ?? last);
+  const isProgram = words !== undefined && UNITS.includes(words.speaker);
   // The program ended after these words, so they count as much as its end, whatever their level.
-  return own === undefined || !isProgram ? first : { ...own, weight: first.weight, end: first };
+  return words === undefined || !isProgram ? first : { ...words, weight: first.weight, end: first };
 }
 
 /**

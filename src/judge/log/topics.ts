@@ -170,7 +170,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'what the agent in the guest does with a container',
     pattern:
-      /\bCreateContainerRequest\b|\bfailed to handle layer|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
+      /\bCreateContainerRequest\b|\bfailed to handle layer|\bpull manifest\b|\bimage-rs\b|\brpc status: |\bcode = internal desc = .*\(os error \d+\)|\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i,
   },
   {
     phase: 'userspace',

@@ -150,21 +150,21 @@ function namingProgram(title: string, { text, program, speaker }: Heard): string
  * A predicate says what kind of failure the line is of, and not that the boot failed of it: programs of a guest log such errors
  * and work on, and words without a level may tell of anything.
  */
-function classHeard(
-  { speaker, weight, told }: Heard,
-  text: string,
-  words: string,
-  hasReasons: boolean,
-): PlainError | undefined {
+function classHeard(heard: Heard, text: string, words: string, hasReasons: boolean): PlainError | undefined {
+  const { speaker, weight, told } = heard;
   if (speaker === 'kernel' || speaker === 'firmware' || told?.func !== undefined) return undefined;
   if (weight < 2 && !hasReasons) return undefined;
   const found = errorClass(ownWords(text), words) ?? errorClass(text, words);
-  return found && (saysEarnestly({ speaker, weight }) ? found : { ...found, certainty: 'unknown' });
+  return found && (saysEarnestly(heard) ? found : { ...found, certainty: 'unknown' });
 }
 
-/** A program of a guest logs errors that it works on after, and words without a level may tell of anything. */
-function saysEarnestly({ speaker, weight }: Pick<Heard, 'speaker' | 'weight'>): boolean {
-  return weight > (SPEAKERS[speaker].chatty === true ? 2 : 1);
+/**
+ * A program of a guest that boots logs errors that it works on after, and words without a level may tell of anything. Where no guest
+ * boots, somebody has cut out the program’s own log because of this error.
+ */
+function saysEarnestly({ speaker, weight, reached, program }: Heard): boolean {
+  const isOwnLog = speaker === 'program' && program === undefined && reached < KERNEL;
+  return weight > (SPEAKERS[speaker].chatty === true && !isOwnLog ? 2 : 1);
 }
 
 /** What the program does that speaks, where it names itself or the journal names it. */
