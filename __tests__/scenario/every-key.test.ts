@@ -139,7 +139,7 @@ measurements.rtmr1 | "abc" | measurements.rtmr1: "abc" is neither expected, repl
 measurements.rtmr2 | "abc" | measurements.rtmr2: "abc" is neither expected, replay nor 96 hex digits (in quotation marks)
 measurements.rtmr3 | "abc" | measurements.rtmr3: "abc" is neither expected, replay nor 96 hex digits (in quotation marks)
 measurements.order | "wrong" | measurements.order: "wrong" is not one of interleaved, two-pass
-measurements.events | "wrong" | measurements.events: "wrong" is not one of edk2-13b97736, edk2-stable202211, edk2-stable202302, edk2-stable202305, edk2-stable202411, edk2-stable202505, edk2-stable202508, edk2-stable202511, edk2-stable202602, edk2-stable202608
+measurements.events | "wrong" | measurements.events: "wrong" is not one of edk2-13b97736, edk2-stable202211, edk2-stable202302, edk2-stable202305, edk2-stable202308, edk2-stable202411, edk2-stable202505, edk2-stable202508, edk2-stable202511, edk2-stable202602, edk2-stable202608
 measurements.acpi-tables | {"no": 1} | measurements.acpi-tables: a mapping is not a text
 measurements.smbios | {"no": 1} | measurements.smbios: a mapping is not a text
 measurements.efi-variables | {"no": 1} | measurements.efi-variables: a mapping is not a text

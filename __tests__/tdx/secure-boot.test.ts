@@ -358,7 +358,10 @@ describe('a prediction', () => {
     [
       'without',
       WITHOUT,
-      ['edk2-13b97736', 'edk2-stable202211', 'edk2-stable202302', 'edk2-stable202305', 'edk2-stable202411'],
+      [
+        ...['edk2-13b97736', 'edk2-stable202211', 'edk2-stable202302', 'edk2-stable202305'],
+        ...['edk2-stable202308', 'edk2-stable202411'],
+      ],
     ],
   ])('an image %s is of these edk2', (_what, drivers, profiles) => {
     const bytes = image(drivers, {});

@@ -1,4 +1,4 @@
-import{readFileSync as readFileSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,constants as constants3,existsSync,mkdirSync,renameSync,rmSync as rmSync2,writeFileSync}from"node:fs";
+import{randomUUID}from"node:crypto";import{accessSync,constants as constants3,existsSync,mkdirSync,renameSync,rmSync as rmSync2,writeFileSync}from"node:fs";
 import{join as join3}from"node:path";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
  used by this user (EACCES)",EPERM:"may not be used by this user (EPERM)",EISDIR:"is a directory",EEXIST:"exists already",ENOTEMPTY:"is not \
 empty",ELOOP:"is a symbolic link that leads to itself",EROFS:"is on a read-only file system",ENOSPC:"no space is left (ENOSPC)",EDQUOT:"the \
@@ -67,49 +67,48 @@ let code=codeOf(failed);return code==="EACCES"||code==="EPERM"||code==="EROFS"?u
 return new HostError("store-unwritable",`cannot write to the store ${root}: ${problem}`,{hint:"Make it writable for this user, or name anoth\
 er store (XDG_CACHE_HOME).",cause})}import{createHash as createHash2}from"node:crypto";import{chmodSync,lstatSync as lstatSync2,readFileSync}from"node:fs";var GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS];var FIRMWARES=["tdvf","td-shim","td-shim-executable","td-shim-example"];var RECIPE_NAMES=[...FIRMWARES,"cloud-hypervisor"];function isFirmware(name){return FIRMWARES.some(firmware=>firmware===name)}var BUILDS=["release","debug"];var GUEST=new Set(GUEST_STREAMS);function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start,end)=>pairs.
 slice(start,end).join(""),swapped=(start,end)=>pairs.slice(start,end).reverse().join("");return[swapped(0,4),swapped(4,6),swapped(6,8),group(
-8,10),group(10,16)].join("-")}function hex(value){return`0x${value.toString(16)}`}function hexRange(start,end){return`${hex(start)}-${hex(end)}`}var MetadataError=class extends UsageError{offset;constructor(code,message,offset){super(code,message,{hint:HINTS[code]}),this.name="Metadat\
-aError",this.offset=offset}},WHOLE_IMAGE="Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)",IMAGE_UNIT=65536,
-HINTS={"not-firmware":`${WHOLE_IMAGE}, not a *_VARS file, a kernel, or an archive of it.`,truncated:`${WHOLE_IMAGE} and compare its size and\
- checksum with where it came from.`,"bad-guid-table":"The image is damaged or was edited: build or download it again and compare checksums.",
-"no-tdx-metadata":`This firmware was built without TDX. ${WHOLE_IMAGE}.`,"bad-descriptor":"The image is damaged or was edited: build or down\
-load it again and compare checksums.","bad-version":"Only version 1 of the TDX metadata is defined: use firmware built for it."},FOOTER_GUID="\
-96b582de-1fb2-45f7-baea-a366c55a082d",OFFSET_ENTRY_GUID="e47a6535-984a-4798-865e-4685a7bf8ec2",METADATA_GUID="e9eaf9f3-168e-44d5-a8eb-7f4d87\
-38f6ae",GUID_BYTES=16,ENTRY_TAIL_BYTES=GUID_BYTES+2,RESET_VECTOR_BYTES=32,OFFSET_ENTRY_BYTES=ENTRY_TAIL_BYTES+4,DESCRIPTOR_BYTES=16,SECTION_BYTES=32,
-MOST_SECTIONS=1024,SIGNATURE=1180058708,NAMES=["BFV","CFV","TD_HOB","TempMem","PermMem","Payload","PayloadParam","TdInfo","TdParams"];function parseMetadata(image){
-if(image.length<RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES){let why=`the last ${RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES} bytes of an image lead to its \
-TDX metadata`;throw new MetadataError("truncated",`too short for firmware (size ${image.length}): ${why}`,0)}let view=new DataView(image.buffer,
-image.byteOffset,image.byteLength),{offset,found}=findDescriptor(image,view),{version,length,count}=readDescriptor(view,offset);return{descriptorOffset:offset,
-found,guidBefore:hasGuidBefore(image,offset),version,length,sections:Array.from({length:count},(_,index)=>readSection(view,offset,index))}}function findDescriptor(image,view){let size=image.length,tableEnd=size-RESET_VECTOR_BYTES,hasTable=guidAt(image,tableEnd-GUID_BYTES)===FOOTER_GUID,
+8,10),group(10,16)].join("-")}function hex(value){return`0x${value.toString(16)}`}function hexRange(start,end){return`${hex(start)}-${hex(end)}`}var MetadataError=class extends UsageError{constructor(code,message){super(code,message,{hint:HINTS[code]}),this.name="MetadataError"}},WHOLE_IMAGE="\
+Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)",IMAGE_UNIT=65536,HINTS={"not-firmware":`${WHOLE_IMAGE}\
+, not a *_VARS file, a kernel, or an archive of it.`,truncated:`${WHOLE_IMAGE} and compare its size and checksum with where it came from.`,"\
+bad-guid-table":"The image is damaged or was edited: build or download it again and compare checksums.","no-tdx-metadata":`This firmware was\
+ built without TDX. ${WHOLE_IMAGE}.`,"bad-descriptor":"The image is damaged or was edited: build or download it again and compare checksums.",
+"bad-version":"Only version 1 of the TDX metadata is defined: use firmware built for it."},FOOTER_GUID="96b582de-1fb2-45f7-baea-a366c55a082d",
+OFFSET_ENTRY_GUID="e47a6535-984a-4798-865e-4685a7bf8ec2",METADATA_GUID="e9eaf9f3-168e-44d5-a8eb-7f4d8738f6ae",GUID_BYTES=16,ENTRY_TAIL_BYTES=GUID_BYTES+
+2,RESET_VECTOR_BYTES=32,OFFSET_ENTRY_BYTES=ENTRY_TAIL_BYTES+4,DESCRIPTOR_BYTES=16,SECTION_BYTES=32,MOST_SECTIONS=1024,SIGNATURE=1180058708,NAMES=[
+"BFV","CFV","TD_HOB","TempMem","PermMem","Payload","PayloadParam","TdInfo","TdParams"];function parseMetadata(image){if(image.length<RESET_VECTOR_BYTES+
+ENTRY_TAIL_BYTES){let why=`the last ${RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES} bytes of an image lead to its TDX metadata`;throw new MetadataError(
+"truncated",`too short for firmware (size ${image.length}): ${why}`)}let view=new DataView(image.buffer,image.byteOffset,image.byteLength),{
+offset,found}=findDescriptor(image,view),{version,length,count}=readDescriptor(view,offset);return{descriptorOffset:offset,found,guidBefore:hasGuidBefore(
+image,offset),version,length,sections:Array.from({length:count},(_,index)=>readSection(view,offset,index))}}function findDescriptor(image,view){let size=image.length,tableEnd=size-RESET_VECTOR_BYTES,hasTable=guidAt(image,tableEnd-GUID_BYTES)===FOOTER_GUID,
 entry=hasTable?findOffsetEntry(image,view,tableEnd):void 0;if(entry!==void 0)return{offset:descriptorBeforeEnd(view,entry),found:"guid-table"};
 let pointer=view.getUint32(tableEnd,!0);if(pointer+DESCRIPTOR_BYTES<=size&&(view.getUint32(pointer,!0)===SIGNATURE||hasGuidBefore(image,pointer)))
 return{offset:pointer,found:"legacy-pointer"};let tried=`the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;if(hasTable){let message2=`\
-the GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2,tableEnd)}let message=`\
+the GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2)}let message=`\
 not a firmware image, or a damaged one: ${size%IMAGE_UNIT===0?"":`${size} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}\
-, and ${tried}`;throw new MetadataError("not-firmware",message,tableEnd)}function findOffsetEntry(image,view,tableEnd){let totalAt=tableEnd-
-ENTRY_TAIL_BYTES,total=view.getUint16(totalAt,!0);if(total<ENTRY_TAIL_BYTES||total>tableEnd){let why=`but it holds its own ${ENTRY_TAIL_BYTES}\
- and at most ${tableEnd}`;throw new MetadataError("bad-guid-table",`the GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,totalAt)}let tableStart=tableEnd-
-total,end=totalAt;for(;end-ENTRY_TAIL_BYTES>=tableStart;){let lengthAt=end-ENTRY_TAIL_BYTES,length=view.getUint16(lengthAt,!0),guid=guidAt(image,
-end-GUID_BYTES);if(length<ENTRY_TAIL_BYTES||length>end-tableStart){let what=`entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`,
-room=`between ${ENTRY_TAIL_BYTES} and ${end-tableStart} fit`;throw new MetadataError("bad-guid-table",`${what}; ${room}`,lengthAt)}if(guid===
-OFFSET_ENTRY_GUID){if(length===OFFSET_ENTRY_BYTES)return end-length;let what=`the TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
-throw new MetadataError("bad-guid-table",`${what} instead of ${OFFSET_ENTRY_BYTES}`,lengthAt)}end-=length}}function descriptorBeforeEnd(view,entry){
-let size=view.byteLength,distance=view.getUint32(entry,!0),what=`the GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes be\
-fore the end`;if(distance>size)throw new MetadataError("truncated",`${what}, but the image has only ${hex(size)} bytes`,entry);if(distance<DESCRIPTOR_BYTES)
-throw new MetadataError("bad-descriptor",`${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`,entry);return size-distance}function readDescriptor(view,offset){
-let signature=view.getUint32(offset,!0),length=view.getUint32(offset+4,!0),version=view.getUint32(offset+8,!0),count=view.getUint32(offset+12,
-!0);if(signature!==SIGNATURE){let message=`the TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;throw new MetadataError(
-"bad-descriptor",message,offset)}if(version!==1){let message=`the TDX metadata ${at(offset)} has version ${version} instead of 1`;throw new MetadataError(
-"bad-version",message,offset+8)}if(count>MOST_SECTIONS){let message=`the TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS}\
- are read`;throw new MetadataError("bad-descriptor",message,offset+12)}let expected=DESCRIPTOR_BYTES+SECTION_BYTES*count;if(count===0||length!==
-expected){let message=`the TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`,why=count===0?"at least one is needed":`they\
- take ${expected}`;throw new MetadataError("bad-descriptor",`${message}; ${why}`,offset+4)}if(offset+length>view.byteLength){let message=`th\
-e TDX metadata ${at(offset)} has ${hex(length)} bytes`,room=`the image ends after ${hex(view.byteLength-offset)}`;throw new MetadataError("b\
-ad-descriptor",`${message}; ${room}`,offset+4)}return{version,length,count}}function readSection(view,descriptorOffset,index){let offset=descriptorOffset+
-DESCRIPTOR_BYTES+SECTION_BYTES*index,type=view.getUint32(offset+24,!0),attributes=view.getUint32(offset+28,!0);return{index,type,name:NAMES[type]??
-`type ${type}`,dataOffset:view.getUint32(offset,!0),rawSize:view.getUint32(offset+4,!0),address:view.getBigUint64(offset+8,!0),memorySize:view.
-getBigUint64(offset+16,!0),attributes,extend:(attributes&1)!==0,augment:(attributes&2)!==0}}function hasGuidBefore(image,offset){return offset>=
-GUID_BYTES&&guidAt(image,offset-GUID_BYTES)===METADATA_GUID}function at(offset){return`at offset ${hex(offset)}`}import{createHash}from"node:crypto";var RECORD_TYPES=["TdInfo","TdParams"];var DataError=class extends UsageError{offset;constructor(code,message,offset,{hint}){super(code,message,{hint}),this.name="DataError",this.
-offset=offset}};var QEMU={augmented:!0,fill:"image",measured:"bit-0"},LAUNCH_METHOD={...QEMU,order:"interleaved"};var MRTD_VARIANTS=[{reader:"qemu",method:LAUNCH_METHOD,programs:"QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1",source:"\
+, and ${tried}`;throw new MetadataError("not-firmware",message)}function findOffsetEntry(image,view,tableEnd){let totalAt=tableEnd-ENTRY_TAIL_BYTES,
+total=view.getUint16(totalAt,!0);if(total<ENTRY_TAIL_BYTES||total>tableEnd){let why=`but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
+throw new MetadataError("bad-guid-table",`the GUID table claims ${total} bytes ${at(totalAt)}, ${why}`)}let tableStart=tableEnd-total,end=totalAt;
+for(;end-ENTRY_TAIL_BYTES>=tableStart;){let lengthAt=end-ENTRY_TAIL_BYTES,length=view.getUint16(lengthAt,!0),guid=guidAt(image,end-GUID_BYTES);
+if(length<ENTRY_TAIL_BYTES||length>end-tableStart){let what=`entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`,room=`b\
+etween ${ENTRY_TAIL_BYTES} and ${end-tableStart} fit`;throw new MetadataError("bad-guid-table",`${what}; ${room}`)}if(guid===OFFSET_ENTRY_GUID){
+if(length===OFFSET_ENTRY_BYTES)return end-length;let what=`the TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;throw new MetadataError(
+"bad-guid-table",`${what} instead of ${OFFSET_ENTRY_BYTES}`)}end-=length}}function descriptorBeforeEnd(view,entry){let size=view.byteLength,
+distance=view.getUint32(entry,!0),what=`the GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;if(distance>
+size)throw new MetadataError("truncated",`${what}, but the image has only ${hex(size)} bytes`);if(distance<DESCRIPTOR_BYTES)throw new MetadataError(
+"bad-descriptor",`${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`);return size-distance}function readDescriptor(view,offset){let signature=view.
+getUint32(offset,!0),length=view.getUint32(offset+4,!0),version=view.getUint32(offset+8,!0),count=view.getUint32(offset+12,!0);if(signature!==
+SIGNATURE){let message=`the TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;throw new MetadataError("bad-descrip\
+tor",message)}if(version!==1){let message=`the TDX metadata ${at(offset)} has version ${version} instead of 1`;throw new MetadataError("bad-\
+version",message)}if(count>MOST_SECTIONS){let message=`the TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are re\
+ad`;throw new MetadataError("bad-descriptor",message)}let expected=DESCRIPTOR_BYTES+SECTION_BYTES*count;if(count===0||length!==expected){let message=`\
+the TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`,why=count===0?"at least one is needed":`they take ${expected}`;throw new MetadataError(
+"bad-descriptor",`${message}; ${why}`)}if(offset+length>view.byteLength){let message=`the TDX metadata ${at(offset)} has ${hex(length)} byte\
+s`,room=`the image ends after ${hex(view.byteLength-offset)}`;throw new MetadataError("bad-descriptor",`${message}; ${room}`)}return{version,
+length,count}}function readSection(view,descriptorOffset,index){let offset=descriptorOffset+DESCRIPTOR_BYTES+SECTION_BYTES*index,type=view.getUint32(
+offset+24,!0),attributes=view.getUint32(offset+28,!0);return{index,type,name:NAMES[type]??`type ${type}`,dataOffset:view.getUint32(offset,!0),
+rawSize:view.getUint32(offset+4,!0),address:view.getBigUint64(offset+8,!0),memorySize:view.getBigUint64(offset+16,!0),attributes,extend:(attributes&
+1)!==0,augment:(attributes&2)!==0}}function hasGuidBefore(image,offset){return offset>=GUID_BYTES&&guidAt(image,offset-GUID_BYTES)===METADATA_GUID}
+function at(offset){return`at offset ${hex(offset)}`}import{createHash}from"node:crypto";var RECORD_TYPES=["TdInfo","TdParams"];var DataError=class extends UsageError{constructor(code,message,{hint}){super(code,message,{hint}),this.name="DataError"}};var QEMU={augmented:!0,fill:"image",measured:"bit-0"},LAUNCH_METHOD={...QEMU,order:"interleaved"};var MRTD_VARIANTS=[{reader:"qemu",method:LAUNCH_METHOD,programs:"QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1",source:"\
 QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate"},{reader:"qemu",method:{...QEMU,order:"\
 two-pass"},programs:"QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)",source:"intel-staging/qemu-tdx issue 1; td-shim iss\
 ues 683 and 740; virtee/tdx-measure issue 18"},{reader:"cloud-hypervisor",method:{order:"interleaved",augmented:!0,fill:"zero",measured:"onl\
@@ -128,9 +127,9 @@ data.length,at2+BUFFER+CHUNK)}this.#hash.update(bytes)}digest(){return this.#has
 augmented}){return memorySize>0n&&!RECORD_TYPES.includes(name)&&(augmented||!augment)}function isMeasured({attributes,extend},{measured}){return measured===
 "bit-0"?extend:attributes===1}function requireSound(sections,image,rules){let hashed=0n;for(let section of sections){let{index,name,address,
 memorySize,dataOffset,rawSize}=section,what=`section ${index} (${name})`,bad=problem=>{throw new DataError("bad-section",`${what}: ${problem}`,
-dataOffset,DAMAGED)};if((address%BigInt(PAGE)!==0n||memorySize%BigInt(PAGE)!==0n)&&bad(`${hexRange(address,address+memorySize)} is not made \
-of whole 4 KiB pages`),address+memorySize>=1n<<64n&&bad(`${hexRange(address,address+memorySize)} goes beyond 64 bits`),BigInt(rawSize)>memorySize&&
-bad(`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`),dataOffset+rawSize>image.length){let data=hexRange(dataOffset,dataOffset+
+DAMAGED)};if((address%BigInt(PAGE)!==0n||memorySize%BigInt(PAGE)!==0n)&&bad(`${hexRange(address,address+memorySize)} is not made of whole 4 \
+KiB pages`),address+memorySize>=1n<<64n&&bad(`${hexRange(address,address+memorySize)} goes beyond 64 bits`),BigInt(rawSize)>memorySize&&bad(
+`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`),dataOffset+rawSize>image.length){let data=hexRange(dataOffset,dataOffset+
 rawSize);bad(`data ${data} ends beyond the image (${hex(image.length)})`)}hashed+=memorySize/BigInt(PAGE)*(isMeasured(section,rules)?MEASURED_BYTES:
 ADDED_BYTES),hashed>MOST_HASHED&&bad(`${hexRange(address,address+memorySize)} is more than anybody adds to a TD`)}return hashed}function contentOf({
 dataOffset,rawSize,memorySize},image,{fill}){let length=fill==="image"&&rawSize>0?Number(memorySize):rawSize;return image.subarray(dataOffset,
@@ -157,14 +156,13 @@ return stat.isBlockDevice()||stat.isCharacterDevice()}function tooLarge(where,{w
 sort(([a],[b])=>a<b?-1:1),{recipe,build,source,recipeDigest,defines,arch:arch2}=inputs,prefix=`${recipe}-${build}-${digest([source,recipeDigest,
 defines,arch2])}`;return{prefix,key:`${prefix}-${digest(tools)}`}}function digest(value){return createHash3("sha256").update(JSON.stringify(
 value)).digest("hex").slice(0,16)}function readManifest(directory,key){return parseManifest(readBounded(join2(directory,MANIFEST),BOUNDS).toString(
-"utf8"),key)}function parseManifest(text,key){try{let value=JSON.parse(text),{inputs}=value;return value.version===1&&RECIPE_NAMES.includes(
-inputs.recipe)&&BUILDS.includes(inputs.build)&&[inputs.source,inputs.recipeDigest,inputs.arch].every(isString)&&inputs.defines.every(isString)&&
-Object.values(inputs.toolchain).every(isString)&&value.key===key&&buildKey(inputs).key===key&&/^[\w-][\w.-]*$/.test(value.image)&&Number.isSafeInteger(
-value.size)&&/^[0-9a-f]{64}$/.test(value.sha256)&&(value.mrtd===void 0||/^[0-9a-f]{96}$/.test(value.mrtd))&&areFacts(value.source)&&new Date(
-value.builtAt).toISOString()===value.builtAt&&Number.isFinite(value.buildSeconds)?value:void 0}catch{return}}function areFacts({from,commit,
-tree,submodules}){return isString(from)&&[commit,tree,...submodules.map(submodule=>submodule.commit)].every(isOptionalString)&&submodules.every(
-({path})=>isString(path))}function isString(value){return typeof value=="string"}function isOptionalString(value){return value===void 0||isString(
-value)}var IN_USE_MS=60*6e4,DEFAULT_LIMIT=256*1024*1024;function defaultRoot(){return placeOf("store")}var Store=class{root;#limit;#listener;constructor(root,options){
+"utf8"),key)}function parseManifest(text,key){try{let value=JSON.parse(text),{inputs}=value;return value.version===1&&RECIPE_NAMES.includes(inputs.recipe)&&
+BUILDS.includes(inputs.build)&&[inputs.source,inputs.recipeDigest,inputs.arch].every(isString)&&inputs.defines.every(isString)&&Object.values(
+inputs.toolchain).every(isString)&&value.key===key&&buildKey(inputs).key===key&&/^[\w-][\w.-]*$/.test(value.image)&&Number.isSafeInteger(value.
+size)&&/^[0-9a-f]{64}$/.test(value.sha256)&&(value.mrtd===void 0||/^[0-9a-f]{96}$/.test(value.mrtd))&&areFacts(value.source)&&new Date(value.
+builtAt).toISOString()===value.builtAt&&Number.isFinite(value.buildSeconds)?value:void 0}catch{return}}function areFacts({from,commit,tree,submodules}){
+return isString(from)&&[commit,tree,...submodules.map(submodule=>submodule.commit)].every(isOptionalString)&&submodules.every(({path})=>isString(
+path))}function isString(value){return typeof value=="string"}function isOptionalString(value){return value===void 0||isString(value)}var IN_USE_MS=60*6e4,DEFAULT_LIMIT=256*1024*1024;function defaultRoot(){return placeOf("store")}var Store=class{root;#limit;#listener;constructor(root,options){
 this.root=root,this.#limit=options.limit??DEFAULT_LIMIT,this.#listener=options.listener}find(key){let entry=this.#read(key);return entry!==void 0&&
 touch(entry.manifestFile),entry}findAny(prefix){let newest=this.#keys().filter(key=>key.startsWith(`${prefix}-`)).flatMap(key=>this.#read(key)??
 []).sort((a,b)=>b.manifest.builtAt.localeCompare(a.manifest.builtAt))[0];return newest!==void 0&&touch(newest.manifestFile),newest}list(){return this.#keys().
@@ -204,7 +202,7 @@ name)||Number(name)===process.pid))try{let variables=`\0${readFileSync2(`/proc/$
 DIR=${directory}/`].some(text=>variables.includes(text))&&process.kill(Number(name),"SIGKILL")}catch{}}}import{lstatSync as lstatSync3,mkdtempSync,rmSync as rmSync3,statSync as statSync2}from"node:fs";var left=new Map;function removeWorkDir(directory){try{removeAll(directory)}catch(error2){left.set(directory,messageOf(error2,directory))}}function takeLeftovers(){
 let still=[...left].filter(([directory])=>lookAt(directory)!==void 0);return left.clear(),still.map(([directory,reason])=>`the work director\
 y ${directory} cannot be removed: ${reason}
-  The next run tries again.`)}function removeAll(directory){rmSync3(directory,{recursive:!0,force:!0})}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
+  The next run tries again.`)}function removeAll(directory){rmSync3(directory,{recursive:!0,force:!0})}function asRecord(value){return typeof value=="object"&&value!==null?{...value}:void 0}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=command,this.properties=
 properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=
@@ -249,6 +247,6 @@ line.length+1),fits}),rest].join(`
 startLine:line,startColumn:column})})}function annotateLeftovers(){for(let leftover of takeLeftovers())annotate("warning",leftover)}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
 pid}) was still running and has been killed`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
 removeWorkDir(directory),annotateLeftovers()),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
-""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
-typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync3(
-`/proc/${pid}/cmdline`,"utf8").endsWith(`${args.join("\0")}\0`)}catch{return!1}}await post();
+""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>{let{pid,args}=asRecord(value)??{};return typeof pid=="number"&&Array.
+isArray(args)?[{pid,args:args.map(String)}]:[]})}function isRunning({pid,args}){return textAt(`/proc/${pid}/cmdline`).endsWith(`${args.join(
+"\0")}\0`)}await post();

@@ -11,12 +11,27 @@ export interface AcpiFiles {
   readonly rsdp: Uint8Array;
   /** etc/acpi/tables */
   readonly tables: Uint8Array;
-  /** Where firmware has the PCI Express configuration space, for which the tables were made; absent: theirs, whatever it is. */
-  readonly mmconfig?: number;
+  /** For which firmware QEMU made the tables; absent: a guest had them, so they are those of its firmware. */
+  readonly pci?: PciLayout;
 }
 
-/** IntelTdxX64.dsc, PcdPciExpressBaseAddress: moved by 82c1aa87f9. */
-export const MMCONFIG = { to202302: 0xb0000000, from202305: 0xe0000000 } as const;
+/** Where a firmware puts what the ACPI tables show of PCI. */
+export interface PciLayout {
+  /** Address of the PCI Express configuration space. */
+  readonly mmconfig: number;
+  /** 64-bit BARs are in the last eighth of the address space, which has as many bits, or fewer where the CPU has fewer. */
+  readonly addressBits: number;
+}
+
+/**
+ * By edk2-stable release. IntelTdxX64.dsc, PcdPciExpressBaseAddress: moved by 82c1aa87f9.
+ * OvmfPkg/Library/PlatformInitLib/MemDetect.c, PlatformAddressWidthFromCpuid, with 4-level paging: c1e8537690 lowers the limit.
+ */
+export const PCI_LAYOUT = {
+  to202302: { mmconfig: 0xb0000000, addressBits: 47 },
+  of202305: { mmconfig: 0xe0000000, addressBits: 47 },
+  from202308: { mmconfig: 0xe0000000, addressBits: 46 },
+} as const satisfies Record<string, PciLayout>;
 
 interface Table {
   readonly signature: string;

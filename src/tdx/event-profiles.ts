@@ -1,6 +1,6 @@
 /** The events that each edk2 release measures, as data: one row for each change. */
 
-import { MMCONFIG } from './acpi.ts';
+import { PCI_LAYOUT, type PciLayout } from './acpi.ts';
 
 export interface EventProfile {
   readonly id: string;
@@ -8,8 +8,7 @@ export interface EventProfile {
   readonly releases: string;
   /** Whether the ACPI tables of the VMM are measured into RTMR0. */
   readonly acpi: boolean;
-  /** Where the firmware puts the PCI Express configuration space, which the ACPI tables show. */
-  readonly mmconfig: number;
+  readonly pci: PciLayout;
   /** Whether the files BootMenu and bootorder of fw_cfg are measured into RTMR0, after the CFV. */
   readonly fwCfg: boolean;
   /** Whether the SMBIOS table is measured into RTMR0, before the boot variables. */
@@ -42,6 +41,7 @@ export type StoreUse = 'with-secure-boot' | 'undeleted' | 'always' | 'never';
 
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
 const MMCONFIG_MOVED = '82c1aa87f9 (PCI Express configuration space at 0xE0000000)';
+const ADDRESS_BITS = 'c1e8537690 (64-bit BARs below 2^46 instead of 2^47)';
 const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
 const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
@@ -58,7 +58,7 @@ const PIN: EventProfile = {
   id: 'edk2-13b97736',
   releases: 'the pinned commit',
   acpi: false,
-  mmconfig: MMCONFIG.to202302,
+  pci: PCI_LAYOUT.to202302,
   fwCfg: false,
   smbios: false,
   bootVariables: 'rtmr0',
@@ -77,13 +77,19 @@ const RELEASES: readonly Change[] = [
     id: 'edk2-stable202302',
     releases: 'edk2-stable202302',
     acpi: true,
-    source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}`,
+    source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}; seen in an emulated TD`,
   },
   {
     id: 'edk2-stable202305',
-    releases: 'edk2-stable202305 to 202408',
-    mmconfig: MMCONFIG.from202305,
-    source: `edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
+    releases: 'edk2-stable202305',
+    pci: PCI_LAYOUT.of202305,
+    source: `edk2 ${MMCONFIG_MOVED}, before ${ADDRESS_BITS}; seen in an emulated TD`,
+  },
+  {
+    id: 'edk2-stable202308',
+    releases: 'edk2-stable202308 to 202408',
+    pci: PCI_LAYOUT.from202308,
+    source: `edk2 ${ADDRESS_BITS}, before ${SEPARATOR}; seen in emulated TDs; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
     id: 'edk2-stable202411',
@@ -97,13 +103,13 @@ const RELEASES: readonly Change[] = [
     fwCfg: true,
     smbios: true,
     boot: 'by-volume',
-    source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
+    source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}; seen in an emulated TD`,
   },
   {
     id: 'edk2-stable202508',
     releases: 'edk2-stable202508',
     initrd: 'before-cmdline',
-    source: `edk2 ${PREFIX}, before ${STORE}`,
+    source: `edk2 ${PREFIX}, before ${STORE}; seen in an emulated TD`,
   },
   {
     id: 'edk2-stable202511',

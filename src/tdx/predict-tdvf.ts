@@ -267,12 +267,14 @@ function acpiEvents({ acpi, profile }: TdvfBoot): PredictedEvent[] {
   );
 }
 
-function acpiFor(acpi: TdvfBoot['acpi'], { mmconfig }: EventProfile): AcpiFiles | Unpredictable {
+function acpiFor(acpi: TdvfBoot['acpi'], { pci }: EventProfile): AcpiFiles | Unpredictable {
   if (acpi === undefined) {
     return { reason: "the VMM's ACPI tables are not given; they depend on its version and the devices" };
   }
-  if ('reason' in acpi || acpi.mmconfig === undefined || acpi.mmconfig === mmconfig) return acpi;
-  return { reason: `this firmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}` };
+  if ('reason' in acpi || acpi.pci === undefined || acpi.pci === pci) return acpi;
+  return {
+    reason: `this firmware has the PCI Express configuration space at ${hex(pci.mmconfig)}, and 64-bit BARs below 2^${pci.addressBits} where the CPU has so many bits of address: give the ACPI tables of a guest`,
+  };
 }
 
 function bootEventsOf(boot: TdvfBoot): PredictedEvent[] {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { isWithin } from '../compat/version.ts';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
-import { type AcpiFiles, MMCONFIG } from '../tdx/acpi.ts';
+import { type AcpiFiles, PCI_LAYOUT } from '../tdx/acpi.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { LaunchSpec, Program } from './plan.ts';
 import { guestDeviceArgs } from './qemu-devices.ts';
@@ -99,7 +99,7 @@ async function readTables(machine: Qtest): Promise<AcpiFiles> {
     loader: await read('etc/table-loader'),
     rsdp: await read('etc/acpi/rsdp'),
     tables: await read('etc/acpi/tables'),
-    mmconfig: MMCONFIG.from202305,
+    pci: LAYOUT,
   };
 }
 
@@ -110,11 +110,10 @@ const NOBODY = 0xffffffff;
 /** OvmfPkg/Include/OvmfPlatforms.h: ICH9_PMBASE_VALUE, and the registers of the LPC bridge and the memory controller. */
 const [PMBASE, ACPI_CNTL, PCIEXBAR] = [0x40, 0x44, 0x60];
 const [PMBASE_VALUE, ACPI_EN, ENABLE] = [0x600, 0x80, 1];
-/**
- * Where firmware puts 64-bit BARs: the last eighth of the address space (OvmfPkg/Library/PlatformInitLib/MemDetect.c,
- * PlatformDynamicMmioWindow), which has 46 bits on every CPU with TDX (PlatformAddressWidthFromCpuid, 4-level paging).
- */
-const APERTURE = 2n ** 46n - 2n ** 43n;
+/** Of the firmware that TDs have today. Every CPU with TDX has the 46 bits of its addresses, and not each has 47. */
+const LAYOUT = PCI_LAYOUT.from202308;
+/** Where that firmware puts 64-bit BARs (OvmfPkg/Library/PlatformInitLib/MemDetect.c, PlatformDynamicMmioWindow). */
+const APERTURE = 2n ** BigInt(LAYOUT.addressBits) - 2n ** BigInt(LAYOUT.addressBits - 3);
 
 /**
  * What TDVF has done when it reads the tables, as far as they show it: ports of power management, the place of the PCI
@@ -126,7 +125,7 @@ async function configure(machine: Qtest): Promise<void> {
   await config.write(LPC, PMBASE, PMBASE_VALUE | ENABLE);
   await config.write(LPC, ACPI_CNTL, ACPI_EN);
   await config.write(MCH, PCIEXBAR + 4, 0);
-  await config.write(MCH, PCIEXBAR, MMCONFIG.from202305 + ENABLE);
+  await config.write(MCH, PCIEXBAR, LAYOUT.mmconfig + ENABLE);
   let next = APERTURE;
   for (let device = 0; device < 256; device++) {
     if ((await config.read(device, 0)) === NOBODY) continue;
