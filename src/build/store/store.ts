@@ -234,22 +234,24 @@ export class Store {
 
   /** Removes a directory. It is renamed first, so that no process finds half of it. Returns whether the directory is gone. */
   #discard(directory: string): boolean {
-    try {
+    return this.#gone(directory, () => {
       const trash = join(this.#writable('tmp'), randomUUID());
       renameSync(directory, trash);
       return this.#remove(trash);
-    } catch (error) {
-      if (identity(directory) === undefined) return true;
-      this.#notice(`cannot remove ${directory}: ${messageOf(error, directory)}`);
-      return false;
-    }
+    });
   }
 
-  /** Returns whether the path is gone, whoever has removed it. */
   #remove(path: string): boolean {
-    try {
+    return this.#gone(path, () => {
       rmSync(path, { recursive: true, force: true });
       return true;
+    });
+  }
+
+  /** Returns whether the path is gone after `remove`, whoever has removed it. */
+  #gone(path: string, remove: () => boolean): boolean {
+    try {
+      return remove();
     } catch (error) {
       if (identity(path) === undefined) return true;
       this.#notice(`cannot remove ${path}: ${messageOf(error, path)}`);
