@@ -83,7 +83,7 @@ export type Told = Pick<Finding, 'title' | 'severity'> & {
   readonly [key in 'outcome' | 'allowed' | 'stream' | 'line']?: Finding[key] | null;
 };
 
-export function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
+function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
   const weight = outcome ?? (allowed == null ? severity : `allowed (${allowed})`);
   return `${weight}: ${title}${describePlace(stream, line)}`;
 }
