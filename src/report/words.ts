@@ -229,7 +229,7 @@ export type ToldDiagnosis = Pick<
 const TRACE_LINES = 8;
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
-export function describeDiagnosis(diagnosis: ToldDiagnosis, reason = ''): string[] {
+export function describeDiagnosis(diagnosis: ToldDiagnosis, reason: string): string[] {
   const { phase, title, evidence, advice } = diagnosis;
   return [
     `  stopped in: ${phase}`,

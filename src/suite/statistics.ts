@@ -82,7 +82,7 @@ export function compareTimes(
 }
 
 /** How many runs on each side it takes to see any difference, however large. */
-export function runsNeeded(comparisons = 1): number {
+export function runsNeeded(comparisons: number): number {
   let runs = FEWEST_RUNS;
   while (!isEnough(runs, runs, comparisons)) runs++;
   return runs;

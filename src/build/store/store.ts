@@ -154,13 +154,7 @@ export class Store {
    * @param options.limit bytes that may stay; by default, the limit of the store
    * @param options.spare images that were used within so many milliseconds stay in any case
    */
-  prune({
-    limit = this.#limit,
-    spare = 0,
-  }: {
-    readonly limit?: number;
-    readonly spare?: number;
-  } = {}): Entry[] {
+  prune({ limit = this.#limit, spare = 0 }: { readonly limit?: number; readonly spare?: number }): Entry[] {
     const oldestFirst = this.list().reverse();
     let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
     const removed: Entry[] = [];
