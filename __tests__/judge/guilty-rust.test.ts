@@ -32,6 +32,24 @@ describe('the path that a symbol names', () => {
     expect(rustName(symbol)).toBe(symbol);
   });
 
+  test('of a symbol whose types refer back to each other millions of times is the symbol, at once', () => {
+    let symbol = '_RIC1au';
+    let before = 'u';
+    for (let level = 0; level < 24; level++) {
+      const reference = `B${base62(symbol.length - 2 - before.length)}`;
+      before = `T${reference.repeat(4)}E`;
+      symbol += before;
+    }
+    symbol += 'E';
+    expect(rustName(symbol)).toBe(symbol);
+  });
+
+  test('of more than a thousand characters is the symbol', () => {
+    const symbol = (length: number) => `_RNvC1a${length}${'f'.repeat(length)}`;
+    expect(rustName(symbol(997))).toBe(`a::${'f'.repeat(997)}`);
+    expect(rustName(symbol(998))).toBe(symbol(998));
+  });
+
   test('stands behind the symbol in a line of a trace', () => {
     expect(withRustNames(' _RNvNtCs1234_7mycrate3foo3bar+0x1/0x2')).toBe(
       ' _RNvNtCs1234_7mycrate3foo3bar+0x1/0x2 (mycrate::foo::bar)',
@@ -58,3 +76,15 @@ test('the title of a report names the path, and its trace has both', () => {
   expect(diagnosis?.title).toBe('Page fault in the kernel in rust_minimal::foo::bar');
   expect(diagnosis?.fingerprint).toBe('linux-page-fault:rust_minimal::foo::bar');
 });
+
+/** A number of RFC 2603: `_` is 0, `0_` is 1. */
+function base62(value: number): string {
+  const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  let text = '';
+  let left = value - 1;
+  do {
+    text = `${digits[left % 62]}${text}`;
+    left = Math.floor(left / 62);
+  } while (left > 0);
+  return `${text}_`;
+}

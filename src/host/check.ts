@@ -64,6 +64,7 @@ export function lastLine(log: KernelLog | undefined, pattern: RegExp): string | 
 export const TDX_PARAMETER = '/sys/module/kvm_intel/parameters/tdx';
 
 /** What a check says when it needs a kernel log that cannot be read. */
-export const NO_LOG = 'the kernel log cannot be read by this user';
-export const READ_LOG =
-  'Run it as root: sudo tdx-boot doctor (or allow it: sudo sysctl kernel.dmesg_restrict=0).';
+export const NO_LOG = unknown(
+  'the kernel log cannot be read by this user',
+  'Run it as root: sudo tdx-boot doctor (or allow it: sudo sysctl kernel.dmesg_restrict=0).',
+);

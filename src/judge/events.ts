@@ -255,7 +255,7 @@ export interface Measurement {
 }
 
 export const MEASUREMENT_VERDICTS = ['equal', 'different', 'not-shown', 'not-known'] as const;
-export type MeasurementVerdict = (typeof MEASUREMENT_VERDICTS)[number];
+type MeasurementVerdict = (typeof MEASUREMENT_VERDICTS)[number];
 
 /** Where a boot stopped, the likely cause, and what to do. */
 export interface Diagnosis {

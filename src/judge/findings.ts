@@ -56,7 +56,7 @@ export class Findings {
   #out: JudgeEvent[] = [];
 
   /** @param guest decides which advice fits */
-  constructor(allow: readonly Allow[], guest: GuestKind = {}) {
+  constructor(allow: readonly Allow[], guest: GuestKind) {
     this.#allow = allow;
     this.#guest = guest;
   }

@@ -4,7 +4,7 @@ import { formatDuration } from '../judge/diagnosis/hints.ts';
 import { GIB, MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
 import { BOOT_TIME_REFERENCE, bootTimeOf } from './boot-time.ts';
-import { type Hit, isTdvf, type LintRule } from './rule.ts';
+import { isTdvf, type LintRule } from './rule.ts';
 
 /** QEMU puts the RAM above 2 GiB behind 4 GiB, so the kernel's mistake with 64 GiB can begin a little below. */
 const LARGE = 61 * GIB;
@@ -23,17 +23,16 @@ export const MEMORY_RULES: readonly LintRule[] = [
       if (scenario.platform !== 'tdx') return [];
       const { timeoutMs, silenceMs = Number.POSITIVE_INFINITY } = scenario.rules;
       const { least, most, silent, text } = bootTimeOf(scenario, demand);
-      const hint = (key: string): string => `Set ${key} to ${Math.ceil(most / 60_000)}m or more.`;
-      const hits: Hit[] = [];
-      if (timeoutMs < least) {
-        const message = `timeout ${formatDuration(timeoutMs)} is too short for a Trust Domain of ${text}`;
-        hits.push({ at: ['timeout'], message, hint: hint('timeout') });
-      }
-      if (silenceMs < silent) {
-        const message = `silence ${formatDuration(silenceMs)} is too short for a Trust Domain of ${text}`;
-        hits.push({ at: ['silence'], message, hint: hint('silence') });
-      }
-      return hits;
+      const limits: [key: string, given: number, needed: number][] = [
+        ['timeout', timeoutMs, least],
+        ['silence', silenceMs, silent],
+      ];
+      const tooShort = limits.filter(([, given, needed]) => given < needed);
+      return tooShort.map(([key, given]) => ({
+        at: [key],
+        message: `${key} ${formatDuration(given)} is too short for a Trust Domain of ${text}`,
+        hint: `Set ${key} to ${Math.ceil(most / 60_000)}m or more.`,
+      }));
     },
   },
   {

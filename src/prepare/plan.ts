@@ -68,19 +68,16 @@ async function makeGuestFiles(
   made: MadeFiles,
   { initrd, cancel, notice }: Pick<PlanParts, 'initrd'> & Pick<Ports, 'cancel' | 'notice'>,
 ): Promise<void> {
+  const tell = (from: string, leftOut: readonly string[]): void => {
+    if (leftOut.length > 0) notice(noticeOf(from, leftOut));
+  };
   if (makesInitrd(scenario)) {
     const { bytes, leftOut } = await initrd();
-    if (leftOut.length > 0) notice(noticeOf('initrd', leftOut));
+    tell('initrd', leftOut);
     writeFileSync(made.initrd, bytes);
   }
-  if (hasFilesDisk(scenario.guest)) {
-    const leftOut = await makeFilesDisk(made.files, scenario, cancel);
-    if (leftOut.length > 0) notice(noticeOf('disk', leftOut));
-  }
-  if (hasRootDisk(scenario.guest)) {
-    const leftOut = await makeRootDisk(made.root, scenario, cancel);
-    if (leftOut.length > 0) notice(noticeOf('root disk', leftOut));
-  }
+  if (hasFilesDisk(scenario.guest)) tell('disk', await makeFilesDisk(made.files, scenario, cancel));
+  if (hasRootDisk(scenario.guest)) tell('root disk', await makeRootDisk(made.root, scenario, cancel));
 }
 
 /** The Unix socket of QEMU's gdb stub. @param workDir the directory of the run */

@@ -5,7 +5,7 @@ import { counted } from '../words/units.ts';
 import type { RecordedResult } from './results.ts';
 
 /** What becomes of an entry; each is counted once, so that a flaky one is not counted as passed. */
-export const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
+const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** How people read a kind. */

@@ -83,7 +83,7 @@ export type Told = Pick<Finding, 'title' | 'severity'> & {
   readonly [key in 'outcome' | 'allowed' | 'stream' | 'line']?: Finding[key] | null;
 };
 
-export function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
+function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
   const weight = outcome ?? (allowed == null ? severity : `allowed (${allowed})`);
   return `${weight}: ${title}${describePlace(stream, line)}`;
 }
@@ -229,7 +229,7 @@ export type ToldDiagnosis = Pick<
 const TRACE_LINES = 8;
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
-export function describeDiagnosis(diagnosis: ToldDiagnosis, reason = ''): string[] {
+export function describeDiagnosis(diagnosis: ToldDiagnosis, reason: string): string[] {
   const { phase, title, evidence, advice } = diagnosis;
   return [
     `  stopped in: ${phase}`,

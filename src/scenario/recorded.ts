@@ -15,7 +15,7 @@ interface RecordedScenario {
   readonly places: Places;
 }
 
-export interface Places {
+interface Places {
   readonly version: 1;
   readonly files: readonly string[];
   readonly bases: readonly string[];

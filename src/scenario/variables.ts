@@ -40,7 +40,7 @@ export function substitute(
   given: ReadonlyMap<string, string>,
   env: NodeJS.ProcessEnv,
   schema: () => unknown,
-  overridden: readonly string[] = [],
+  overridden: readonly string[],
 ): Node {
   const declared = declarations(root, env);
   const values = new Map([...declared, ...given]);

@@ -1,7 +1,7 @@
 /** Whether boots take longer than before: a test that holds for few and noisy runs. */
 
 export const CHANGES = ['slower', 'faster', 'none-seen', 'too-few-runs'] as const;
-export type Change = (typeof CHANGES)[number];
+type Change = (typeof CHANGES)[number];
 
 /** What becomes of one quantile of the times. Durations are in milliseconds. */
 export interface QuantileChange {
@@ -82,7 +82,7 @@ export function compareTimes(
 }
 
 /** How many runs on each side it takes to see any difference, however large. */
-export function runsNeeded(comparisons = 1): number {
+export function runsNeeded(comparisons: number): number {
   let runs = FEWEST_RUNS;
   while (!isEnough(runs, runs, comparisons)) runs++;
   return runs;

@@ -22,7 +22,7 @@ interface PredictedValue {
   readonly events: readonly PredictedEvent[];
 }
 
-export interface Suspect {
+interface Suspect {
   readonly value: Sha384;
   /** As in "the guest shows the MRTD …". */
   readonly text: string;

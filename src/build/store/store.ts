@@ -154,13 +154,7 @@ export class Store {
    * @param options.limit bytes that may stay; by default, the limit of the store
    * @param options.spare images that were used within so many milliseconds stay in any case
    */
-  prune({
-    limit = this.#limit,
-    spare = 0,
-  }: {
-    readonly limit?: number;
-    readonly spare?: number;
-  } = {}): Entry[] {
+  prune({ limit = this.#limit, spare = 0 }: { readonly limit?: number; readonly spare?: number }): Entry[] {
     const oldestFirst = this.list().reverse();
     let total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0);
     const removed: Entry[] = [];
@@ -234,22 +228,24 @@ export class Store {
 
   /** Removes a directory. It is renamed first, so that no process finds half of it. Returns whether the directory is gone. */
   #discard(directory: string): boolean {
-    try {
+    return this.#gone(directory, () => {
       const trash = join(this.#writable('tmp'), randomUUID());
       renameSync(directory, trash);
       return this.#remove(trash);
-    } catch (error) {
-      if (identity(directory) === undefined) return true;
-      this.#notice(`cannot remove ${directory}: ${messageOf(error, directory)}`);
-      return false;
-    }
+    });
   }
 
-  /** Returns whether the path is gone, whoever has removed it. */
   #remove(path: string): boolean {
-    try {
+    return this.#gone(path, () => {
       rmSync(path, { recursive: true, force: true });
       return true;
+    });
+  }
+
+  /** Returns whether the path is gone after `remove`, whoever has removed it. */
+  #gone(path: string, remove: () => boolean): boolean {
+    try {
+      return remove();
     } catch (error) {
       if (identity(path) === undefined) return true;
       this.#notice(`cannot remove ${path}: ${messageOf(error, path)}`);

@@ -22,7 +22,7 @@ import { type Reported, reportedBy } from './reporters.ts';
  * `lock`: where the lock is taken that is too much (`at: f+0x1/0x2`), else who does that; `allocation`: the trace of
  * the allocation, because the place where the damage was found says nothing.
  */
-export type Place = 'fault' | 'caller' | 'stall' | 'hang' | 'lock' | 'allocation';
+type Place = 'fault' | 'caller' | 'stall' | 'hang' | 'lock' | 'allocation';
 
 /** How the lines below a row's line name the function. */
 export interface Guilty {

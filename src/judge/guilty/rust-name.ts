@@ -3,6 +3,10 @@
 const SYMBOL = /\b(_(?:R[0-9A-Z]|ZN\d)[\w.$]+)(?:\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?)?/g;
 /** A symbol nests no deeper than this; a guest may print anything. */
 const DEPTH = 32;
+/** Paths and types of one symbol: those that refer back to others that refer back would be read millions of times. */
+const MOST_READ = 1000;
+/** Characters of a path: each of these may be a long one. */
+const MOST_CHARACTERS = 1000;
 
 /** The text with the path behind each Rust symbol that can be read; the symbol itself stays, for those who decode it. */
 export function withRustNames(line: string): string {
@@ -16,7 +20,7 @@ export function withRustNames(line: string): string {
 /** The path that a Rust symbol names, without crate hashes and generic arguments; any other name as it is. */
 export function rustName(symbol: string): string {
   const name = symbol.startsWith('_ZN') ? legacy(symbol) : symbol.startsWith('_R') ? v0(symbol) : undefined;
-  return name ?? symbol;
+  return name === undefined || name.length > MOST_CHARACTERS ? symbol : name;
 }
 
 /** `_ZN4core9panicking5panic17h0123456789abcdefE`: lengths and names, the last a hash. */
@@ -37,7 +41,7 @@ function legacy(symbol: string): string | undefined {
 /** RFC 2603: a path in prefix form. */
 function v0(symbol: string): string | undefined {
   try {
-    return new PathReader(symbol.slice(2).replace(/\..*$/, '')).path(0);
+    return new PathReader(symbol.slice(2).replace(/\..*$/, ''), { left: MOST_READ }).path(0);
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -48,14 +52,21 @@ class Unreadable extends Error {}
 
 class PathReader {
   readonly #text: string;
+  /** How many paths and types all readers of the symbol may still read. */
+  readonly #budget: { left: number };
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, budget: { left: number }) {
     this.#text = text;
+    this.#budget = budget;
+  }
+
+  #enter(depth: number): void {
+    if (depth > DEPTH || --this.#budget.left < 0) throw new Unreadable();
   }
 
   path(depth: number): string {
-    if (depth > DEPTH) throw new Unreadable();
+    this.#enter(depth);
     const tag = this.#next();
     switch (tag) {
       case 'C':
@@ -104,7 +115,7 @@ class PathReader {
   }
 
   #type(depth: number): string {
-    if (depth > DEPTH) throw new Unreadable();
+    this.#enter(depth);
     const tag = this.#peek();
     if (/[a-z]/.test(tag)) {
       this.#next();
@@ -139,7 +150,7 @@ class PathReader {
 
   #back(read: (reader: PathReader) => string): string {
     const at = this.#number();
-    const reader = new PathReader(this.#text);
+    const reader = new PathReader(this.#text, this.#budget);
     reader.#at = at;
     return read(reader);
   }

@@ -17,7 +17,7 @@ const ROOM_OF_RUN = 4 * MIB;
 const MARKS = { passed: '✓', failed: '✗', skipped: '–', todo: '–', unfinished: '…' } as const;
 
 /** @param runs of the page, which share the room */
-export function tests({ tests: reports }: Result, link: LineLink, runs = 1): Html {
+export function tests({ tests: reports }: Result, link: LineLink, runs: number): Html {
   if (reports.length === 0) return html``;
   const purse = new Purse(Math.min(ROOM_OF_RUN, Math.floor(ROOM / runs)));
   const { picked, rest } = pickReports(reports);
