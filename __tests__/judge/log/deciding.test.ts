@@ -280,6 +280,20 @@ test('a unit that did not start says why in its last words, which need no word o
   });
 });
 
+test('a kernel’s warning says why what follows right behind it failed', () => {
+  const { diagnosis } = read([
+    '[   24.211759] trusted_key: device-mapper: crypt: dm-0: INTEGRITY AEAD ERROR, sector 0',
+    '[   24.212180] Buffer I/O error on dev dm-1, logical block 0, async page read',
+  ]);
+  expect(diagnosis?.cause).toBe('linux-dm-integrity');
+});
+
+test('a warning of who starts VMs is all that a log has', () => {
+  const retry =
+    '[adaptor/proxy] Retrying failed agent proxy connection: dial tcp 10.0.1.20:15150: connect: connection refused';
+  expect(read([retry, retry]).diagnosis).toMatchObject({ phase: 'vmm', cause: 'peerpods-agent-retry' });
+});
+
 test('who unmounts clears up', () => {
   const { diagnosis } = read([
     'Run /sbin/init as init process',

@@ -90,3 +90,15 @@ test('rows of a table are no sentence that a mail has broken', () => {
   const next = 'virt-launcher-flux7-t8z8b          3/4     Error     0          7m8s';
   expect(hardWrapOf([head, row, next])?.(head, row)).toBeUndefined();
 });
+
+test('a line behind a whole sentence is no rest, though the longest line of a log is full', () => {
+  const lines = [
+    '[    0.000000] tdx: Guest detected',
+    '[    1.200000] Run /sbin/init as init process',
+    '[    2.100000] systemd[1]: Detected confidential virtualization tdx.',
+  ];
+  expect(hardWrapOf([...lines, 'not ok 3 - flux'])).toBeUndefined();
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${[...lines, 'not ok 3 - flux'].join('\n')}\n`));
+  expect(reader.end()).toMatchObject({ answer: 'unknown', diagnosis: { evidence: [{ line: 4 }] } });
+});

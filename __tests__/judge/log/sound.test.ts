@@ -1,7 +1,7 @@
 /** Texts in which nothing is wrong and no boot is shown: what a program says of its own task is no word of the guest. */
 
 import { describe, expect, test } from '@jest/globals';
-import { read, TD } from './reading.ts';
+import { BANNER, read, TD } from './reading.ts';
 
 const VALIDATE = [
   '  QEMU: Checking if device /dev/kvm exists                                   : PASS',
@@ -214,4 +214,14 @@ test('an agent proxy that is ready after a retry alarms nobody', () => {
     at('cloud] agent proxy is ready'),
   ];
   expect(read(lines).answer).toBe('nothing-wrong');
+});
+
+test.each([
+  ['not ok 3 - flux', 'unknown'],
+  ['not ok 3 - flux # SKIP no pump', 'nothing-wrong'],
+  ['not ok 3 flux # TODO the pump', 'nothing-wrong'],
+  ['[    9.1] systemd[1]: flux.service: Start request repeated too quickly.', 'unknown'],
+])('a guest that is up, and then: %s', (line, wanted) => {
+  const { answer } = read([BANNER, 'tdx-guest login: root', 'root@tdx-guest:~# ', line]);
+  expect(answer).toBe(wanted);
 });

@@ -12,6 +12,11 @@ test.each<[string, Phase, string]>([
     'bootloader',
     'error: Secure Boot forbids loading flux from (hd0, gpt1)',
   ],
+  [
+    'an init that is not there',
+    'initramfs',
+    "flux: guest console: Couldn't execute '/sbin/init': ENOENT: No such file",
+  ],
   ['the root of an initramfs', 'initramfs', 'Timed out waiting for the flux of /dev/root'],
   ['attestation', 'userspace', 'Error: the flux of the attestation is not supported'],
   ['a verifier', 'userspace', 'FLUX ERROR: TDX Verifier: flux failed: 0x1'],

@@ -2,13 +2,12 @@
 
 import { GUEST_STREAMS } from '../../words/words.ts';
 import type { LineOrigin, Signature } from '../signature.ts';
+import { type Row, sharing } from './sharing.ts';
 
 /** Words that no other program prints count wherever they stand: a journal reads like a guest's. */
 export const ANYWHERE: readonly LineOrigin[] = ['vmm', 'host', ...GUEST_STREAMS];
 
-/** A row of attestation: an error of the userspace, wherever its line stands, unless the row says otherwise. */
-export type Attesting = Pick<Signature, 'id' | 'pattern' | 'title' | 'hint'> & Partial<Signature>;
-
-export function attesting(rows: readonly Attesting[]): readonly Signature[] {
-  return rows.map((row) => ({ phase: 'userspace', severity: 'error', streams: ANYWHERE, ...row }));
+/** Rows of attestation: errors of the userspace, wherever their lines stand, unless a row says otherwise. */
+export function attesting(rows: readonly Row[]): readonly Signature[] {
+  return sharing({ phase: 'userspace', severity: 'error', streams: ANYWHERE }, rows);
 }

@@ -1,12 +1,11 @@
 /** What TDVF and OVMF (edk2) print when they stop: asserts, exceptions, TDX calls, broken volumes. */
 
-import type { Signature } from '../signature.ts';
 import { EDK2_ASSERTS } from './edk2-asserts.ts';
+import { sharing } from './sharing.ts';
 
-export const EDK2: readonly Signature[] = [
+export const EDK2 = sharing({ phase: 'firmware', severity: 'fatal' }, [
   {
     id: 'edk2-no-boot-menu',
-    phase: 'firmware',
     severity: 'error',
     // MdeModulePkg/Library/UefiBootManagerLib/BmBoot.c; OvmfPkg/Library/PlatformBootManagerLib/BdsPlatform.c asserts on it
     pattern: /BootManagerMenu FFS section can not be found/,
@@ -15,8 +14,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-assert-module',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern:
       /ASSERT \[(?<module>[A-Za-z0-9_]+)\] (?:.*[/\\])?(?<file>[A-Za-z0-9_.-]+)\([0-9]+\): (?<expr>.*[^ ])/,
     title: 'ASSERT in $<module> ($<file>): $<expr>',
@@ -26,8 +23,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-assert',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /ASSERT (?:.*[/\\])?(?<file>[A-Za-z0-9_-]+\.[A-Za-z]+)\([0-9]+\): (?<expr>.*[^ ])/,
     title: 'ASSERT in $<file>: $<expr>',
     hint: 'The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the named file and line in the source that this firmware was built from.',
@@ -36,8 +31,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-assert-efi-error',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /ASSERT_EFI_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
     title: 'ASSERT_EFI_ERROR: $<status>',
     hint: 'A call that must succeed returned this status; the ASSERT line that follows names the place.',
@@ -46,8 +39,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-assert-return-error',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /ASSERT_RETURN_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
     title: 'ASSERT_RETURN_ERROR: $<status>',
     hint: 'A call that must succeed returned this status; the ASSERT line that follows names the place.',
@@ -56,8 +47,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-exception',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,
     title: 'CPU exception in the firmware: $<name>',
     hint: 'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on a low address means a NULL pointer, #VE an instruction that a TD may not use.',
@@ -65,8 +54,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-exception-unknown',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /!!!! (?:X64|IA32) Exception Type - /,
     title: 'CPU exception in the firmware',
     hint: 'Printed by RELEASE builds too. "Find image based on IP" below names the module.',
@@ -74,8 +61,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-exception-arm',
-    phase: 'firmware',
-    severity: 'fatal',
     // gExceptionTypeString in ArmPkg/Library/DefaultExceptionHandlerLib/AArch64/DefaultExceptionHandler.c (edk2-stable202505)
     pattern: /^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{5,16})\b/,
     title: 'CPU exception in the firmware: $<name>',
@@ -83,7 +68,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-vc-mmio',
-    phase: 'firmware',
     severity: 'error',
     // OvmfPkg/Library/CcExitLib/CcExitVcHandler.c ValidateMmioMemory(): then it raises a #GP
     pattern: /MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,
@@ -92,8 +76,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-ve-info',
-    phase: 'firmware',
-    severity: 'fatal',
     // OvmfPkg/Library/CcExitLib/CcExitVeHandler.c (edk2-stable202605, this and the next five rows), TdxMailboxLib/TdxMailbox.c
     pattern:
       /(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,
@@ -102,24 +84,18 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-ve-unsupported',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)/,
     title: 'Unsupported #VE in the firmware: $<reason:vmx> (exit reason $<reason>)',
     hint: 'The firmware used an instruction that its #VE handler does not emulate.',
   },
   {
     id: 'edk2-ve-host-error',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /#VE Error \(0x[0-9A-Fa-f]+\) returned from host/,
     title: 'The host refused a #VE emulation',
     hint: 'The VMM or KVM returned an error for CPUID, MSR, I/O or MMIO emulation: look at the VMM log.',
   },
   {
     id: 'edk2-ve-mmio',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern:
       /MMIO #VE happened|: (?:Invalid MMIO opcode \(|Invalid MmioSize - |Parse Ext\.ModRm\.Mod error!|Address is not correct! \(|Initialize InstructionData failed!)/,
     title: 'MMIO #VE that the firmware cannot decode',
@@ -127,15 +103,12 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-ept-violation',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /EPT-violation #VE on private memory is not allowed/,
     title: 'EPT-violation #VE on private memory in the firmware',
     hint: 'Memory was used before it was accepted, or the host removed it. Check the memory map of the TD HOB.',
   },
   {
     id: 'edk2-map-gpa',
-    phase: 'firmware',
     severity: 'error',
     pattern: /TdVmcall\(MAPGPA\) failed with/,
     title: 'TDVMCALL<MapGPA> failed',
@@ -143,7 +116,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-vmcall-mmio',
-    phase: 'firmware',
     severity: 'error',
     pattern: /: TdVmcall failed with /,
     title: 'TDVMCALL for MMIO failed in the firmware',
@@ -151,8 +123,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-accept-memory',
-    phase: 'firmware',
-    severity: 'fatal',
     // OvmfPkg/Library/BaseMemEncryptTdxLib/MemoryEncryption.c (edk2-stable202605)
     pattern: /Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with/,
     title: 'The firmware failed to accept memory',
@@ -160,8 +130,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-page-tables',
-    phase: 'firmware',
-    severity: 'fatal',
     // MdeModulePkg/Core/DxeIplPeim/DxeLoad.c, which spells it "idnetity", and MemoryEncryption.c (edk2-stable202605)
     pattern:
       /Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x/,
@@ -170,8 +138,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-hob',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern:
       /HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])/,
     title: 'The TD HOB is not valid: $<what>',
@@ -179,8 +145,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-vcpus',
-    phase: 'firmware',
-    severity: 'fatal',
     // OvmfPkg/Library/PlatformInitLib/Platform.c PlatformMaxCpuCountInitialization (edk2-stable202605)
     pattern: /Failed with BootCpuCount \((?<cpus>[0-9]+)\) more than MaxCpuCount\((?<limit>[0-9]+)\)/,
     title: 'The TD has $<cpus> vCPUs, and its limit is $<limit>',
@@ -188,8 +152,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-td-mailbox',
-    phase: 'firmware',
-    severity: 'fatal',
     // OvmfPkg/TdxDxe/TdxAcpiTable.c (edk2-stable202605)
     pattern:
       /Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed/,
@@ -206,8 +168,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-protocol-missing',
-    phase: 'firmware',
-    severity: 'fatal',
     // MdeModulePkg/Core/Dxe/DxeMain/DxeProtocolNotify.c CoreDisplayMissingArchProtocols (edk2-stable202605)
     pattern:
       /\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!/,
@@ -216,8 +176,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-host-bridge',
-    phase: 'firmware',
-    severity: 'fatal',
     // OvmfPkg/Library/PlatformInitLib/Platform.c (edk2-stable202605)
     pattern: /Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)/,
     title: 'The firmware does not know this machine (host bridge $<device>)',
@@ -225,7 +183,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-variables',
-    phase: 'firmware',
     severity: 'warning',
     // OvmfPkg/Library/PlatformInitLib/Platform.c PlatformValidateNvVarStore (edk2-stable202605)
     pattern:
@@ -235,7 +192,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-fw-cfg',
-    phase: 'firmware',
     severity: 'warning',
     // OvmfPkg/Library/PeilessStartupLib/PeilessStartup.c (edk2-stable202605)
     pattern: /QemuFwCfgInitCache failed/,
@@ -244,7 +200,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-measurement',
-    phase: 'firmware',
     severity: 'error',
     // OvmfPkg/Tcg/TdTcg2Dxe/TdTcg2Dxe.c (edk2-stable202605)
     pattern:
@@ -264,16 +219,12 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-bds-unable',
-    phase: 'firmware',
-    severity: 'fatal',
     pattern: /\[Bds\] ?Unable to boot!/,
     title: 'The boot manager is out of options',
     hint: 'Every boot option failed; the BdsDxe lines above say how.',
   },
   {
     id: 'edk2-decompress',
-    phase: 'firmware',
-    severity: 'fatal',
     // MdeModulePkg/Core/DxeIplPeim/DxeLoad.c (edk2-stable202605)
     pattern:
       /(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])/,
@@ -282,7 +233,6 @@ export const EDK2: readonly Signature[] = [
   },
   {
     id: 'edk2-status-code',
-    phase: 'firmware',
     severity: 'warning',
     pattern: /ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I/,
     title: 'Firmware error status code V$<value>',
@@ -290,4 +240,4 @@ export const EDK2: readonly Signature[] = [
     // These two codes (boot option not loaded, boot option failed) are left out: BdsDxe says more about them.
     unless: /:V0305100[23] /,
   },
-];
+]);

@@ -1,12 +1,10 @@
 /** What GRUB prints of disks, file systems, networks and its own modules: grub-core/{kern,disk,fs,net,commands,loader}, rhboot/grub2 (GRUB 2.12 of 2025-12). */
 
-import type { Signature } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
-export const GRUB_DISKS: readonly Signature[] = [
+export const GRUB_DISKS = sharing({ phase: 'bootloader', severity: 'error' }, [
   {
     id: 'grub-disk-read',
-    phase: 'bootloader',
-    severity: 'error',
     // kern/disk_common.c, kern/disk.c, disk/efi/efidisk.c, fs/fshelp.c
     pattern:
       /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
@@ -15,8 +13,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-filesystem-feature',
-    phase: 'bootloader',
-    severity: 'error',
     // fs/ext2.c, fs/xfs.c, fs/btrfs.c
     pattern:
       /(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)/,
@@ -25,8 +21,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-lockdown',
-    phase: 'bootloader',
-    severity: 'error',
     // commands/extcmd.c, kern/dl.c, kern/lockdown.c
     pattern:
       /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
@@ -35,7 +29,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-modules',
-    phase: 'bootloader',
     severity: 'fatal',
     // kern/dl.c, kern/{i386,x86_64}/dl.c
     pattern:
@@ -45,8 +38,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-cryptodisk',
-    phase: 'bootloader',
-    severity: 'error',
     // disk/cryptodisk.c, disk/luks.c, disk/luks2.c
     pattern:
       /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
@@ -55,8 +46,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-network',
-    phase: 'bootloader',
-    severity: 'error',
     // net/{net,bootp,dns,http,tftp}.c, net/drivers/efi/efinet.c
     pattern:
       /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
@@ -65,8 +54,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-uki',
-    phase: 'bootloader',
-    severity: 'error',
     // commands/blsuki.c
     pattern:
       /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
@@ -75,7 +62,6 @@ export const GRUB_DISKS: readonly Signature[] = [
   },
   {
     id: 'grub-memory-broken',
-    phase: 'bootloader',
     severity: 'fatal',
     // kern/mm.c, kern/efi/mm.c
     pattern:
@@ -83,4 +69,4 @@ export const GRUB_DISKS: readonly Signature[] = [
     title: 'GRUB stopped: its memory is damaged or too small ($<what>)',
     hint: 'A module of another version, or a bug of GRUB with this firmware’s memory map: install GRUB anew, give the guest more memory, or boot the kernel without GRUB.',
   },
-];
+]);

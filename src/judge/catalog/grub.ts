@@ -1,12 +1,11 @@
 /** What GRUB prints when it cannot load what grub.cfg names. */
 
-import type { Signature } from '../signature.ts';
 import { GRUB_DISKS } from './grub-disks.ts';
+import { sharing } from './sharing.ts';
 
-export const GRUB: readonly Signature[] = [
+export const GRUB = sharing({ phase: 'bootloader', severity: 'error' }, [
   {
     id: 'grub-kernel-first',
-    phase: 'bootloader',
     severity: 'fatal',
     // grub-core/loader/efi/linux.c, commands/boot.c (GRUB 2.12, with the patches of Fedora)
     pattern: /you need to load the kernel first/,
@@ -16,8 +15,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-secure-boot',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/kern/efi/sb.c, kern/verifiers.c, loader/efi/linux.c (GRUB 2.12)
     pattern: /shim_lock protocol not found|verification requested but nobody cares/,
     title: 'GRUB must not load the file: Secure Boot is on, and shim does not vouch for it',
@@ -25,7 +22,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-no-entry',
-    phase: 'bootloader',
     severity: 'fatal',
     // grub-core/normal/menu.c
     pattern: /Failed to boot both default and fallback entries/,
@@ -35,7 +31,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-command-missing',
-    phase: 'bootloader',
     severity: 'warning',
     // grub-core/script/execute.c
     pattern: /can't find command [`'](?<command>[a-z0-9_.-]+)'/,
@@ -44,8 +39,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-file-missing',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/fs/archelp.c and each file system (GRUB 2.12); Fedora puts file and line before the message
     pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*' not found/,
     title: 'GRUB: file not found',
@@ -54,7 +47,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-module-missing',
-    phase: 'bootloader',
     severity: 'warning',
     // grub-core/kern/dl.c grub_dl_load_file (GRUB 2.12): `insmod bli` of grub-mkconfig in an image without /boot/grub/x86_64-efi
     pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*\/(?<module>\w+)\.mod' not found/,
@@ -63,8 +55,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-unknown-filesystem',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/kern/fs.c (GRUB 2.12)
     pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?[Uu]nknown filesystem/,
     title: 'GRUB: unknown filesystem',
@@ -72,7 +62,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-rescue',
-    phase: 'bootloader',
     severity: 'fatal',
     // grub-core/kern/rescue_reader.c (GRUB 2.12)
     pattern: /grub rescue>/,
@@ -81,7 +70,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-shell',
-    phase: 'bootloader',
     severity: 'fatal',
     // grub-core/normal/main.c (GRUB 2.12)
     pattern: /Minimal BASH-like line editing is supported|grub> /,
@@ -91,7 +79,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-no-device',
-    phase: 'bootloader',
     severity: 'warning',
     // grub-core/commands/search.c (GRUB 2.12)
     pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?no such device: /,
@@ -100,8 +87,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-no-disk',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/kern/disk.c (GRUB 2.12)
     pattern: /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?disk [`'].*' not found/,
     title: 'GRUB: disk not found',
@@ -109,7 +94,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-symbol',
-    phase: 'bootloader',
     severity: 'fatal',
     // grub-core/kern/dl.c (GRUB 2.12)
     pattern: /(?:error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*|symbol [`']grub_\w+)' not found/,
@@ -118,8 +102,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-bad-signature',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/kern/efi/sb.c (GRUB 2.12); "has invalid signature" is linuxefi’s of Fedora and Ubuntu before 2021
     pattern: /error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,
     title: 'GRUB refused an image because of Secure Boot',
@@ -127,8 +109,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-out-of-memory',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/kern/efi/mm.c, loader/efi/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
     pattern:
       /(?:lib|kern|efi)\/\w+\.c:(?:\w+:)?\d+: ?(?:out of memory|couldn't find suitable memory target|cannot allocate (?:kernel parameters|command line|kernel buffer|initrd))|error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
@@ -137,8 +117,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-bad-image',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/loader/i386/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
     pattern:
       /error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
@@ -147,8 +125,6 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-nx-policy',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/loader/efi/linux.c (GRUB 2.12, with the patches of Fedora)
     pattern: /kernel does not support NX loading required by policy/,
     title: 'GRUB must not start the kernel: shim demands NX, and the kernel is not built for it',
@@ -156,12 +132,10 @@ export const GRUB: readonly Signature[] = [
   },
   {
     id: 'grub-kernel-returned',
-    phase: 'bootloader',
-    severity: 'error',
     // grub-core/loader/efi/linux.c grub_arch_efi_linux_boot_image (GRUB 2.12)
     pattern: /start_image\(\) returned (?<status>0x[0-9a-f]+)/,
     title: 'The kernel’s EFI stub gave up and returned to GRUB ($<status:efi>)',
     hint: 'Its own lines ("EFI stub: ERROR") stand above.',
   },
   ...GRUB_DISKS,
-];
+]);

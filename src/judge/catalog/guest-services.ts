@@ -1,7 +1,8 @@
 /** What the services of a guest say that get its network, its users and its files ready: units of systemd, cloud-init. */
 
 import { GUEST_STREAMS } from '../../words/words.ts';
-import type { Cause, LineOrigin, Signature } from '../signature.ts';
+import type { Cause, LineOrigin } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
 /** A unit by its description, as systemd before 255 says it, and with its name before it, as newer ones do. */
 function unit(name: string, ...descriptions: readonly string[]): readonly string[] {
@@ -65,7 +66,7 @@ export const UNITS: readonly Cause[] = [
 const GUEST: readonly LineOrigin[] = ['host', ...GUEST_STREAMS];
 
 /** Source: cloud-init 24.4 cloudinit/cmd/main.py, cloudinit/distros/, cloudinit/sources/, cloudinit/config/. */
-export const GUEST_SERVICES: readonly Signature[] = [
+export const GUEST_SERVICES = sharing({ phase: 'userspace', severity: 'error' }, [
   {
     id: 'ignition-failed',
     phase: 'initramfs',
@@ -79,7 +80,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   // ---- logins: util-linux 2.42 term-utils/agetty.c, login-utils/login.c, shadow 4.17 src/login.c, busybox 1.37 loginutils ----
   {
     id: 'guest-getty',
-    phase: 'userspace',
     severity: 'warning',
     pattern:
       /\bagetty(?:\[\d+\])?: (?<why>.*(?:not a (?:tty|character device)|cannot open\b.*|not open for read\/write|vhangup\(\) failed.*|checkname failed.*|dup problem.*|bad speed.*|: No such (?:file|device)\b.*|Input\/output error|attributes failed.*))/,
@@ -89,7 +89,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'guest-respawn',
-    phase: 'userspace',
     severity: 'warning',
     // sysvinit 3.18 src/init.c
     pattern: /Id "(?<id>\S+)" respawning too fast: disabled for \d+ minutes/,
@@ -99,8 +98,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'guest-inittab',
-    phase: 'userspace',
-    severity: 'error',
     // sysvinit 3.18 src/init.c
     pattern: /INIT: (?<why>No inittab file found|no more processes left in this runlevel)/,
     title: 'init has nothing to run: $<why>',
@@ -109,7 +106,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'guest-login-refused',
-    phase: 'userspace',
     severity: 'warning',
     pattern:
       /^\W*(?:Login incorrect|Password incorrect|Session setup problem, abort\.|Maximum number of tries exceeded)|no available shell$/,
@@ -119,8 +115,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'systemd-dissect',
-    phase: 'userspace',
-    severity: 'error',
     // systemd 257 src/shared/dissect-image.c dissect_log_error() and the errors of dissected_image_mount()
     pattern:
       /(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>Protocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-release\/extension-release validation/,
@@ -138,8 +132,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'cloud-init-network',
-    phase: 'userspace',
-    severity: 'error',
     pattern: /\[ERROR\]: Failed to wait for network/,
     title: 'cloud-init found no network: systemd-networkd-wait-online gave up',
     hint: 'networkd configures no interface of this guest: another program manages them (ifupdown, NetworkManager), the interface has another name, or DHCP does not answer. networkctl in the guest shows which.',
@@ -147,8 +139,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'cloud-init-no-source',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)/,
     title: 'cloud-init found no data for this guest: no seed disk and no service of a cloud',
@@ -157,8 +147,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'cloud-init-user-data',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \(|Invalid cloud-config provided|Failed at merging in cloud config part/,
     title: 'The user data of the guest is not valid',
@@ -167,8 +155,6 @@ export const GUEST_SERVICES: readonly Signature[] = [
   },
   {
     id: 'cloud-init-module',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /Running module (?<module>[\w-]+) \(.*\) failed|Failed to run module (?<module2>[\w-]+)|Failed running \S*scripts\/(?<module3>[\w.-]+)/,
     title: 'cloud-init went on without its module $<module>, which failed',
@@ -176,4 +162,4 @@ export const GUEST_SERVICES: readonly Signature[] = [
     streams: GUEST,
     symptom: true,
   },
-];
+]);

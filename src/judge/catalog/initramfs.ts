@@ -1,18 +1,16 @@
 /** What the scripts of an initramfs say of the root file system: checks of it, ZFS, mkinitcpio. */
 
-import type { Signature } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
 const POOLS =
   'zpool import in the shell shows the pools that the initramfs sees: none means no disk or no driver; compare root=ZFS= (zfs=, bootfs) and the hostid.';
 const BY_ID =
   'On the command line, name the pool by its number (zpool import shows it), or take the other disk away.';
 
-export const INITRAMFS_SCRIPTS: readonly Signature[] = [
+export const INITRAMFS_SCRIPTS = sharing({ phase: 'initramfs', severity: 'error' }, [
   {
     id: 'guest-fsck',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     // e2fsprogs 1.47 e2fsck/{problem,unix}.c; mkinitcpio 41 init_functions; scripts/functions of initramfs-tools 0.148; checkroot.sh of
     // sysvinit; src/fsck/fsck.c of systemd 257, which ignores a status without the bits 2 and 4; nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
     pattern:
@@ -22,9 +20,7 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-zfs-import',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     // OpenZFS 2.4 cmd/zpool/zpool_main.c, lib/libzfs/libzfs_util.c libzfs_error_description()
     pattern: /cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])/,
     title: 'The ZFS pool $<pool> was not imported: $<why>',
@@ -54,8 +50,6 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-zfs-pool',
-    phase: 'initramfs',
-    severity: 'error',
     // OpenZFS 2.4 contrib/initramfs/scripts/zfs, contrib/dracut/90zfs/mount-zfs.sh; archzfs src/zfs-utils
     pattern:
       /ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\. Manually import the root pool/,
@@ -64,8 +58,6 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-zfs-dataset',
-    phase: 'initramfs',
-    severity: 'error',
     // OpenZFS 2.4 contrib/initramfs/scripts/zfs, lib/libzfs/libzfs_mount.c
     pattern:
       /filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules/,
@@ -74,7 +66,6 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-real-root',
-    phase: 'initramfs',
     severity: 'fatal',
     // mkinitcpio 41 init, init_functions
     pattern: /Failed to mount (?:'[^']*' on real root|the real root device)/,
@@ -83,8 +74,6 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-alpine-mount',
-    phase: 'initramfs',
-    severity: 'error',
     // ebegin, eend and the mounts of initramfs-init.in (mkinitfs 3.13)
     pattern: /Mounting (?<what>boot media|root|\/usr): failed\./,
     title: 'The initramfs of Alpine failed at: Mounting $<what>',
@@ -92,7 +81,6 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-run-init',
-    phase: 'initramfs',
     severity: 'fatal',
     // usr/utils/run-init.c, usr/kinit/run-init/runinitlib.c (klibc 2.0), util-linux/switch_root.c (busybox 1.37)
     pattern:
@@ -102,12 +90,10 @@ export const INITRAMFS_SCRIPTS: readonly Signature[] = [
   },
   {
     id: 'initramfs-encrypt',
-    phase: 'initramfs',
-    severity: 'error',
     // mkinitcpio 41 hooks/encrypt
     pattern:
       /Password succeeded, but \S+ creation failed|Failed to open encryption mapping: The device \S+ is not a LUKS volume|Non-LUKS device decryption failed/,
     title: 'The initramfs could not open the encrypted disk',
     hint: 'cryptdevice= names another partition than the encrypted one, or dm-crypt is not in the initrd.',
   },
-];
+]);

@@ -1,12 +1,10 @@
 /** What guest kernels other than Linux print when they give up. Rust kernels and unikernels use similar words. */
 
-import type { Signature } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
-export const OTHER_GUESTS: readonly Signature[] = [
+export const OTHER_GUESTS = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'guest-ve',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)/,
     title: 'Virtualization exception (#VE) that the guest kernel cannot handle',
@@ -15,8 +13,6 @@ export const OTHER_GUESTS: readonly Signature[] = [
   {
     // Rust kernels and unikernels name the exception at the start of a line, in capitals; Linux in small letters.
     id: 'guest-exception',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /^(?:\[[^\]]*\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)/,
     title: 'CPU exception that the guest kernel did not handle: $<what>',
@@ -24,8 +20,6 @@ export const OTHER_GUESTS: readonly Signature[] = [
   },
   {
     id: 'guest-panic',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\[[^\]]*\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\//,
     title: 'The guest kernel panicked',
@@ -33,7 +27,6 @@ export const OTHER_GUESTS: readonly Signature[] = [
   },
   {
     id: 'guest-illumos-panic',
-    phase: 'kernel',
     severity: 'fatal',
     // usr/src/uts/common/os/panic.c (illumos-gate)
     pattern: /panic\[cpu\d+\]\/thread=[0-9a-f]+: (?<words>.*[^ ])/,
@@ -42,7 +35,6 @@ export const OTHER_GUESTS: readonly Signature[] = [
   },
   {
     id: 'guest-freebsd-root',
-    phase: 'kernel',
     severity: 'fatal',
     // sys/kern/vfs_mountroot.c (FreeBSD 14)
     pattern: /Mounting from (?<root>\S+) failed with error (?<errno>\d+)(?:[;:.]|$)/,
@@ -51,12 +43,10 @@ export const OTHER_GUESTS: readonly Signature[] = [
   },
   {
     id: 'guest-hermit-virtio',
-    phase: 'kernel',
-    severity: 'error',
     // hermit-os/kernel src/drivers/virtio/transport/{pci,mmio}.rs (0.10 to 0.13)
     pattern:
       /Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?/,
     title: 'Hermit could not use its virtio device ($<driver>)',
     hint: 'Compare device_features with driver_features above: a device that offers ACCESS_PLATFORM in a confidential guest demands it, and the driver must take it; VERSION_1 must be in both. Else give the device fewer features (packed=off, iommu_platform=off outside of a TD).',
   },
-];
+]);

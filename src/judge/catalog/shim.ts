@@ -1,11 +1,10 @@
 /** What shim prints when it must not start what is next to it: shim.c, pe.c, verify.c, sbat.c, fallback.c (shim 16.1). */
 
-import type { Signature } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
-export const SHIM: readonly Signature[] = [
+export const SHIM = sharing({ phase: 'bootloader', severity: 'error' }, [
   {
     id: 'shim-sbat',
-    phase: 'bootloader',
     severity: 'fatal',
     pattern: /SBAT self-check failed/,
     title: 'shim was revoked (SBAT self-check failed)',
@@ -13,8 +12,6 @@ export const SHIM: readonly Signature[] = [
   },
   {
     id: 'shim-sbat-data',
-    phase: 'bootloader',
-    severity: 'error',
     pattern:
       /Verifying (?:shim )?SBAT data failed: |handle_sbat\(\) No \.sbat section data|Could not parse \.sbat section data|SBAT policy state [0-9]+ is invalid/,
     title: 'shim refuses an image by its SBAT data: it has none, or its generation is revoked',
@@ -22,7 +19,6 @@ export const SHIM: readonly Signature[] = [
   },
   {
     id: 'shim-wrong',
-    phase: 'bootloader',
     severity: 'fatal',
     pattern: /Something has gone seriously wrong: (?<what>[A-Za-z_]+)/,
     title: 'shim: something has gone seriously wrong: $<what>',
@@ -30,7 +26,6 @@ export const SHIM: readonly Signature[] = [
   },
   {
     id: 'shim-not-verified',
-    phase: 'bootloader',
     severity: 'fatal',
     // replacements.c exit_boot_services_protocol (shim 0.9 to 15.8); it sleeps, and resets
     pattern: /Bootloader has not verified loaded image/,
@@ -39,8 +34,6 @@ export const SHIM: readonly Signature[] = [
   },
   {
     id: 'shim-verification',
-    phase: 'bootloader',
-    severity: 'error',
     pattern:
       /Verification failed: (?:\((?:0x)?[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
     title: 'shim: verification failed: $<status>',
@@ -48,16 +41,12 @@ export const SHIM: readonly Signature[] = [
   },
   {
     id: 'shim-forbidden',
-    phase: 'bootloader',
-    severity: 'error',
     pattern: /Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION/,
     title: 'shim refuses an image that is revoked (dbx, or shim’s own list)',
     hint: 'Use the current boot loader of the distribution.',
   },
   {
     id: 'shim-image',
-    phase: 'bootloader',
-    severity: 'error',
     pattern:
       /(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)/,
     title: 'shim cannot load an image: $<what>',
@@ -65,26 +54,20 @@ export const SHIM: readonly Signature[] = [
   },
   {
     id: 'shim-load',
-    phase: 'bootloader',
-    severity: 'error',
     pattern: /Failed to (?:open|load image) \\(?<path>[^ :]+)/,
     title: 'shim could not load \\$<path>',
     hint: 'The second stage is missing on the ESP next to shim.',
   },
   {
     id: 'shim-fetch',
-    phase: 'bootloader',
-    severity: 'error',
     pattern: /Unable to fetch (?<how>TFTP|HTTP) image/,
     title: 'shim could not fetch its second stage ($<how>)',
     hint: 'It asks the server that gave shim for grubx64.efi in the same directory: put the file there.',
   },
   {
     id: 'shim-start-image',
-    phase: 'bootloader',
-    severity: 'error',
     pattern: /start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,
     title: 'shim: the second stage returned $<status>',
     hint: 'The boot loader behind shim gave up; its own messages are above this line.',
   },
-];
+]);

@@ -1,11 +1,10 @@
 /** What systemd-boot and systemd-stub print when they cannot start a kernel: src/boot/{boot,stub,linux,initrd,pe}.c (systemd 260). */
 
-import type { Signature } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
-export const SYSTEMD_BOOT: readonly Signature[] = [
+export const SYSTEMD_BOOT = sharing({ phase: 'bootloader', severity: 'error' }, [
   {
     id: 'systemd-boot-no-loader',
-    phase: 'bootloader',
     severity: 'fatal',
     pattern: /No loader found\. Configuration files in /,
     title: 'systemd-boot found no entry',
@@ -13,8 +12,6 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
   },
   {
     id: 'systemd-boot-load',
-    phase: 'bootloader',
-    severity: 'error',
     // image_start() in src/boot/efi/boot.c: "Error loading %s: %r" up to systemd 254
     pattern:
       /Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])/,
@@ -51,8 +48,6 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
   },
   {
     id: 'systemd-boot-initrd',
-    phase: 'bootloader',
-    severity: 'error',
     pattern: /Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,
     title: 'systemd-boot could not pass the initrd on: $<status>',
     hint: 'Look at the initrd lines of the entry: each file must be on the ESP, and all together fit into memory.',
@@ -79,7 +74,6 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
   },
   {
     id: 'systemd-stub-assertion',
-    phase: 'bootloader',
     severity: 'fatal',
     // src/boot/efi-log.c efi_assert: it halts
     pattern:
@@ -103,8 +97,6 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
   },
   {
     id: 'systemd-stub-kernel',
-    phase: 'bootloader',
-    severity: 'error',
     pattern:
       /(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])/,
     title: 'systemd-stub could not start the kernel of the UKI: $<status>',
@@ -129,8 +121,6 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
   },
   {
     id: 'systemd-stub-section',
-    phase: 'bootloader',
-    severity: 'error',
     pattern:
       /(?<what>Image lacks \.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
     title: 'The UKI is not a whole one: $<what>',
@@ -138,10 +128,8 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
   },
   {
     id: 'systemd-boot-execute',
-    phase: 'bootloader',
-    severity: 'error',
     pattern: /Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
     title: 'The entry $<entry> started and returned: $<status>',
     hint: 'The kernel’s EFI stub gave up; its own lines ("EFI stub: ERROR") stand above. Invalid Parameter and Load Error: the kernel or the UKI is damaged.',
   },
-];
+]);

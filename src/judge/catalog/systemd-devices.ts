@@ -1,6 +1,7 @@
 /** What systemd and its helpers print of a root file system or a device that never appeared. */
 
-import type { Cause, Signature } from '../signature.ts';
+import type { Cause } from '../signature.ts';
+import { sharing } from './sharing.ts';
 
 const ROOT_HINT =
   'The device never appeared: compare root=, roothash= and the partition types with the disk that the VMM attaches, and check that the initrd has the drivers (virtio_blk, virtio_scsi, dm-verity).';
@@ -34,12 +35,10 @@ const DEVICES: readonly Cause[] = [
   },
 ];
 
-export const SYSTEMD_DEVICES: readonly Signature[] = [
+export const SYSTEMD_DEVICES = sharing({ phase: 'initramfs', severity: 'error' }, [
   {
     id: 'systemd-device-timeout',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     // src/core/job.c, src/shared/generator.c, src/udev-util
     pattern:
       /(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .,])/,
@@ -49,9 +48,7 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
   },
   {
     id: 'systemd-verity',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     pattern:
       /systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
     title: 'The dm-verity device of the root file system could not be set up',
@@ -59,7 +56,6 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
   },
   {
     id: 'systemd-tpm2',
-    phase: 'initramfs',
     orLater: true,
     // systemd tries a key file or a passphrase then: a disk that stays closed has its own line.
     severity: 'warning',
@@ -132,9 +128,7 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
   },
   {
     id: 'systemd-cryptsetup',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     // systemd 257 src/cryptsetup/cryptsetup.c
     pattern:
       /systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetup@\S+ - )?Cryptography Setup/,
@@ -163,7 +157,6 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
   },
   {
     id: 'systemd-gpt-auto',
-    phase: 'initramfs',
     severity: 'warning',
     pattern: /systemd-gpt-auto-generator(?:\[[0-9]+\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)/,
     title: 'systemd found no root partition by its type',
@@ -172,9 +165,8 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
   {
     id: 'systemd-oomd',
     phase: 'userspace',
-    severity: 'error',
     pattern: /systemd-oomd(?:\[[0-9]+\])?: Killed (?<unit>\S+)/,
     title: 'systemd-oomd killed $<unit>: the guest is short of memory',
     hint: 'Raise the memory of the guest.',
   },
-];
+]);

@@ -8,7 +8,8 @@ import type { Collected } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
 import { isHosts, placed } from './placing.ts';
-import { type Conclusion, lineOf, Reading } from './reading.ts';
+import { type Conclusion, Reading } from './reading.ts';
+import { lineOf } from './warnings.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
 type Answer = 'nothing-wrong' | 'known' | 'unknown';

@@ -34,7 +34,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     aftermath: true,
     pattern:
-      /(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/,
+      /(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at|Start request repeated too quickly/,
   },
   {
     format: 'whoever started a command, of how it ended',
@@ -52,6 +52,8 @@ export const COMPLAINTS: readonly Complaint[] = [
   // PrintMessage() in BaseTools/Source/C/Common/EfiUtilityMsgs.c
   { format: 'edk2 BaseTools', weight: 2, heading: 'indented', pattern: /^\w+: ERROR \d{4}: / },
   { format: 'CMake', weight: 2, heading: 'indented', pattern: /^CMake Error at \S+ \(\w+\):$/ },
+  // A test that is skipped or to do may fail.
+  { format: 'TAP', weight: 1, aftermath: true, pattern: /^ *not ok \d+\b(?!.*# *(?:SKIP|TODO)\b)/ },
   // azcore/internal/exported/response_error.go (azure-sdk-for-go): the body of the answer follows.
   { format: 'Azure', weight: 1, pattern: /^ERROR CODE: \w/ },
   {

@@ -41,14 +41,17 @@ export function hardWrapOf(lines: readonly string[]): HardWrap | undefined {
   const isRest = (before: string, line: string): boolean =>
     isFull(before, line) && !begins(line) && !COLUMNS.test(line) && firstWord(before) !== firstWord(line);
   const goesOn = (line: string, index: number): boolean => isRest(bare[index - 1] ?? '', line);
-  const found = bare.filter((line, index) => index > 0 && goesOn(line, index));
-  const pieces = found.length;
+  // In the middle of a sentence.
+  const isClear = (line: string, index: number): boolean =>
+    !BEGINS_UNTIMED.test(line) && bare[index - 1]?.endsWith('.') === false;
+  const pieces = bare.filter((line, index) => index > 0 && goesOn(line, index)).length;
   const full = bare.filter((line, index) => line !== '' && isFull(bare[index - 1] ?? '', line)).length;
   // In a log with times, each line without one is a piece; else each line that is full has one behind it.
   const stray = bare.filter((line, index) => index > 0 && !begins(line) && !goesOn(line, index)).length;
   const doubtful = timed ? stray : full - pieces;
   // The longest line of any log is full.
-  const isAny = pieces > 1 || (timed && found.some((line) => !BEGINS_UNTIMED.test(line)));
+  const isAny =
+    pieces > 1 || (timed && bare.some((line, index) => goesOn(line, index) && isClear(line, index)));
   if (!isAny || doubtful > pieces * DOUBT) return undefined;
   return (before, line) => {
     const own = withoutQuote(line);

@@ -7,7 +7,7 @@ import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import { PLACE_RULES } from '../diagnosis/places.ts';
-import type { Diagnosis, Evidence } from '../events.ts';
+import type { Diagnosis } from '../events.ts';
 import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
 import { inChain } from './chain.ts';
@@ -22,11 +22,10 @@ import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
 import { withWordsOfUnit } from './unit-words.ts';
 import { complained, guestless, murmured, started, unstated } from './unknown.ts';
+import { isRightBefore, lineOf, ofUnit, warned, withWords } from './warnings.ts';
 
 /** A complaint of a speaker who complains of much counts within so many lines of the end. */
 const NEAR_END = 40;
-/** So many lines lie at most between a complaint and the warning of which it tells the reason. */
-const REASON_LINES = 12;
 /** Sources that may well be silent. */
 const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
 /** Steps of a host's kernel on the way to a TDX module that works; it may do without one of them, or try again. */
@@ -98,8 +97,10 @@ export class Reading {
     const own = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
     // A complaint without a known cause may only tell what became of the failure that a warning knows.
     const standing = this.#standingWarning(phase);
-    // How a program ended says less than a warning that tells of what.
-    const warning = own.certainty === 'unknown' || heard.aftermath ? standing : undefined;
+    // How a program ended says less than a warning that tells of what, and a thing that failed less than a warning right before.
+    const isEffect =
+      own.cause.startsWith('about-') && own.phase === standing?.phase && isRightBefore(standing, heard);
+    const warning = own.certainty === 'unknown' || heard.aftermath || isEffect ? standing : undefined;
     const diagnosis =
       warning === undefined ? ofUnit(own, heard, standing) : withWords(this.#warned(warning), heard);
     const said = withWordsOfUnit(diagnosis, last);
@@ -138,11 +139,11 @@ export class Reading {
     }
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
-    if (phase === undefined) return this.#murmur ?? unstated(this.#log);
-    if (phase !== 'vmm') return withExcused(diagnose(this.#facts(phase)), this.#log);
-    if (vmmWorks) return guestless(this.#log);
     // Nobody posts the start of a VM that went well and says no word of the guest.
     const last = source === 'mixed' ? this.#placed.findLast((known) => known.phase === 'vmm') : undefined;
+    if (phase === undefined) return this.#murmur ?? (last === undefined ? unstated(this.#log) : warned(last));
+    if (phase !== 'vmm') return withExcused(diagnose(this.#facts(phase)), this.#log);
+    if (vmmWorks) return guestless(this.#log);
     if (last !== undefined) return warned(last);
     return isBesideVmm(this.#log.spoke) ? (this.#murmur ?? unstated(this.#log)) : undefined;
   }
@@ -353,10 +354,6 @@ function isGotOver({ id, boot, line = 0 }: Known): boolean {
   return TOWARDS_TDX.test(id) && boot.passedAfter(INITIALISED, line);
 }
 
-export function lineOf({ line, text }: Evidence): Evidence {
-  return { ...given({ line }), text };
-}
-
 /** Where nothing explains why a boot stopped, the error that sound machines print, too, is the best guess. */
 function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
   if (excused === undefined || silent.cause !== 'unknown') return silent;
@@ -365,33 +362,4 @@ function withExcused(silent: Diagnosis, { excused }: Collected): Diagnosis {
     title: `${silent.title}; the only complaint is one with which others boot: ${ownWords(excused.text)}`,
     evidence: [lineOf(excused), ...silent.evidence],
   };
-}
-
-/** A unit that did not start right after the complaint of its program is what the complaint is of. */
-function ofUnit(own: Diagnosis, { line, speaker }: Heard, standing: Sighting | undefined): Diagnosis {
-  if (standing?.line === undefined || !/^systemd-start/.test(standing.id)) return own;
-  const { line: at, title } = standing;
-  const isOfProgram = speaker === 'program' || speaker === 'unknown';
-  if (!isOfProgram || at <= line || at > line + REASON_LINES) return own;
-  const isCited = own.evidence.some((item) => item.line === at);
-  const evidence = isCited ? own.evidence : [...own.evidence, lineOf(standing)];
-  return { ...own, title: `${title}, because: ${own.title}`, evidence };
-}
-
-/** What somebody complained of right before a warning may say why. */
-function withWords(diagnosis: Diagnosis, { line, text }: Heard): Diagnosis {
-  const { title, evidence } = diagnosis;
-  const words = ownWords(text);
-  const [{ line: at = 0 } = {}] = evidence;
-  const isReason = line < at && line >= at - REASON_LINES && !title.includes(words);
-  return {
-    ...diagnosis,
-    title: isReason ? `${title}; before that: ${words}` : title,
-    evidence: [...evidence, { line, text }],
-  };
-}
-
-function warned(warning: Sighting): Diagnosis {
-  const { phase, id: cause, title, hint: advice } = warning;
-  return { phase, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' };
 }

@@ -22,7 +22,7 @@ export const OF_INITRAMFS = new RegExp(
     // mkinitcpio 41, and what init scripts of people's own call it
     String.raw`\breal root\b|\broot (?:file ?system|partition|device) (?:was )?not found\b|\bcannot import '`,
     // scripts/{local,functions} and init of initramfs-tools 0.148
-    String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b`,
+    String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b|'/sbin/init'`,
   ].join('|'),
 );
 

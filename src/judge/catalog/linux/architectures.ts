@@ -1,16 +1,14 @@
 /** Oopses in the words of other architectures than x86: arm, arm64, RISC-V, PowerPC, MIPS, LoongArch, s390. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
 const TRACE_END = '---[ end trace';
 
-export const ARCHITECTURES: readonly Signature[] = [
+export const ARCHITECTURES = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     // die_kernel_fault() of arm, arm64 and riscv in mm/fault.c, bad_page_fault() of powerpc before 5.2, do_page_fault() of
     // mips and loongarch, dump_fault_info() of s390.
     id: 'linux-kernel-fault',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of user memory)/,
     title: 'Unable to handle a kernel $<what>',
@@ -21,8 +19,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   {
     // bad_page_fault() in arch/powerpc/mm/fault.c since 5.2.
     id: 'linux-powerpc-fault',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fetch|unknown paging fault))/,
     title: '$<what>',
@@ -34,7 +30,6 @@ export const ARCHITECTURES: readonly Signature[] = [
     // do_DataAbort() and do_PrefetchAbort() in arch/arm/mm/fault.c, do_mem_abort() in arch/arm64/mm/fault.c. They print it of
     // programs, too, where it is a SIGBUS; of the kernel itself `Internal error:` follows.
     id: 'linux-unhandled-fault',
-    phase: 'kernel',
     severity: 'warning',
     pattern:
       /Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\(0x[0-9a-f]+\) )?at 0x[0-9a-f]/,
@@ -46,7 +41,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   {
     // bad_mode() in arch/arm/kernel/traps.c and arch/arm64/kernel/traps.c.
     id: 'linux-bad-mode',
-    phase: 'kernel',
     severity: 'fatal',
     pattern: /Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected/,
     title: 'Bad mode in the $<what> handler',
@@ -57,7 +51,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   {
     // do_alignment() in arch/arm/mm/alignment.c, where it gives up: of a program, or of the kernel before an oops.
     id: 'linux-alignment-trap',
-    phase: 'kernel',
     severity: 'warning',
     pattern: /Alignment trap: not handling instruction/,
     title: 'Alignment trap',
@@ -67,7 +60,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   {
     // handle_bad_stack() of arm64 and riscv.
     id: 'linux-stack-space',
-    phase: 'kernel',
     severity: 'fatal',
     pattern: /Insufficient stack space to handle exception!/,
     title: 'Kernel stack overflow',
@@ -77,8 +69,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   {
     // show_ecr_verbose() in arch/arc/kernel/troubleshoot.c
     id: 'linux-arc-fault',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\w.]*)/,
     title: '$<what> in the kernel in $<func>',
     hint: 'The trace below names its callers.',
@@ -86,8 +76,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   {
     // __die() in arch/arm/kernel/traps.c and arch/arm64/kernel/traps.c. The line above often says more.
     id: 'linux-internal-error',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,
     title: 'Internal error of the kernel: $<what>',
@@ -98,8 +86,6 @@ export const ARCHITECTURES: readonly Signature[] = [
   },
   {
     id: 'linux-internal-error-bare',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /Internal error: : [0-9a-f]+ \[#[0-9]+\]/,
     title: 'Internal error of the kernel',
     hint: 'The line above names the fault and the pc below the function.',
@@ -107,4 +93,4 @@ export const ARCHITECTURES: readonly Signature[] = [
     symptom: true,
     guilty: { place: 'fault', title: 'Internal error of the kernel in $<func>' },
   },
-];
+]);

@@ -1,6 +1,7 @@
 /** BUG, WARNING and other self-checks of the kernel. */
 
-import type { Cause, Signature } from '../../signature.ts';
+import type { Cause } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
 const TRACE_END = '---[ end trace';
 
@@ -32,10 +33,9 @@ const PAGE_FAULTS: readonly Cause[] = [
   },
 ];
 
-export const BUGS: readonly Signature[] = [
+export const BUGS = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-msr-access',
-    phase: 'kernel',
     orLater: true,
     severity: 'warning',
     // ex_handler_msr() in arch/x86/mm/extable.c (Linux 6.16): the kernel goes on, a read has given 0
@@ -46,8 +46,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-scheduling-atomic',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: scheduling while atomic/,
     title: 'Scheduling while atomic',
     hint: 'Code slept with preemption disabled or a spinlock held.',
@@ -55,8 +53,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-sleeping-function',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):/,
     title: 'Sleeping function called from invalid context at $<file>',
     hint: 'Code that may sleep ran with interrupts off or a spinlock held; the trace shows the caller.',
@@ -67,8 +63,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-bad-page',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: Bad page (?<what>state|map|cache)/,
     title: 'Bad page $<what>',
     hint: 'A page was freed or mapped while in use. Suspect a driver, or memory that the host changed.',
@@ -80,16 +74,12 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-bad-rss',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: Bad rss-counter state/,
     title: 'Bad rss-counter state',
     hint: 'Memory accounting of an address space went wrong; look for an earlier memory error.',
   },
   {
     id: 'linux-preemptible-percpu',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: using (?<what>[a-z_]+)\(\) in preemptible/,
     title: '$<what>() in preemptible code',
     hint: 'Per-CPU data was used with preemption enabled; use get_cpu() or this_cpu_*() in a safe context.',
@@ -98,8 +88,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-workqueue-leak',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: workqueue leaked lock or atomic/,
     title: 'Workqueue leaked a lock',
     hint: 'A work function returned with a lock held or preemption disabled; "last function" names it.',
@@ -107,40 +95,30 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-dentry-in-use',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: Dentry .* still in use/,
     title: 'Dentry still in use at unmount',
     hint: 'A dentry reference was leaked; the name of the entry is in the line.',
   },
   {
     id: 'linux-busy-inodes',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /VFS: Busy inodes after unmount/,
     title: 'VFS: busy inodes after unmount',
     hint: 'An inode reference was leaked; using it later is a use-after-free.',
   },
   {
     id: 'linux-close-count',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /VFS: Close: file count is 0/,
     title: 'VFS: close of a file without references',
     hint: 'A file was released twice.',
   },
   {
     id: 'linux-netdevice-leak',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /unregister_netdevice: waiting for (?<dev>[a-z]+)/,
     title: 'unregister_netdevice: $<dev> is still referenced',
     hint: 'A reference to the network device was leaked; CONFIG_NET_DEV_REFCNT_TRACKER=y names the owner.',
   },
   {
     id: 'linux-memory-leak',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: memory leak/,
     title: 'kmemleak: memory leak',
     hint: 'No pointer to the allocation below is left. Its backtrace shows who allocated it.',
@@ -152,16 +130,12 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-bug',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)/,
     title: 'BUG: $<what>',
     hint: 'The kernel found a broken invariant; read the report below.',
   },
   {
     id: 'linux-oops',
-    phase: 'kernel',
-    severity: 'error',
     // `Oops: 0000 [#1]` of x86, `Oops [#1]` and `Oops - illegal instruction [#1]` of riscv.
     pattern: /Oops: (?:(?:Oops: )?(?<code>00[0-9a-f]{2}) \[#)?|Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
     title: 'Kernel oops',
@@ -173,8 +147,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-exited-atomic',
-    phase: 'kernel',
-    severity: 'error',
     // kernel/exit.c make_task_dead(), which only an oops calls
     pattern: /note: .*\[(?<pid>[0-9]+)\] exited with (?:preempt_count|irqs disabled)/,
     title: 'A task died inside the kernel',
@@ -192,8 +164,6 @@ export const BUGS: readonly Signature[] = [
   {
     // kernel/cfi.c; a WARNING or an oops follows.
     id: 'linux-cfi',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)/,
     title: 'Control-flow integrity failure in $<func>',
     hint: 'The function called a pointer whose type differs from the type of its target; the line names both.',
@@ -202,8 +172,6 @@ export const BUGS: readonly Signature[] = [
   {
     // ASSERT_RTNL() before 5.10, fs/xfs/xfs_message.c, fs/jbd2/journal.c and fs/ext4: assertions with a trace of their own.
     id: 'linux-assertion',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /RTNL: assertion failed at|XFS(?: \([^)]*\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\(\) at /,
     title: 'Assertion failed in the kernel',
@@ -212,8 +180,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-stack-unwind',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)/,
     title: 'Stack unwinder found a bad frame',
@@ -221,8 +187,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-warning',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'WARNING in $<func> ($<file>)',
@@ -232,8 +196,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-warning-new',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /WARNING: (?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#/,
     title: 'WARNING in $<func> ($<file>)',
@@ -243,8 +205,6 @@ export const BUGS: readonly Signature[] = [
   },
   {
     id: 'linux-warning-bare',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
     title: 'WARNING at $<file>',
@@ -252,4 +212,4 @@ export const BUGS: readonly Signature[] = [
     end: TRACE_END,
     guilty: { place: 'fault', title: 'WARNING in $<func> ($<file>)' },
   },
-];
+]);

@@ -1,6 +1,7 @@
 /** What a Linux guest prints of devices that it refuses or cannot reach, of DMA memory that is missing, and of dm-verity. */
 
-import type { Cause, Signature } from '../../signature.ts';
+import type { Cause } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
 const PLATFORM_HINT =
   'Add iommu_platform=on and disable-legacy=on to the device (QEMU), or use one whose back end offers VIRTIO_F_ACCESS_PLATFORM: all DMA of a TD goes through shared bounce buffers.';
@@ -31,12 +32,10 @@ const SWIOTLB: readonly Cause[] = [
 const VERITY_HINT =
   'Image and root hash do not belong together, or the image was changed after its hash tree was made: compare roothash= with the one of the build.';
 
-export const DEVICES: readonly Signature[] = [
+export const DEVICES = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-swiotlb-full',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     pattern:
       /swiotlb buffer is full(?: \(sz: (?<size>[0-9]+) bytes\), total (?<total>[0-9]+) \(slots\), used (?<used>[0-9]+) \(slots\))?/,
     title: 'DMA bounce buffers (swiotlb) are full',
@@ -45,8 +44,6 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-swiotlb-none',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /software IO TLB: (?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space/,
     title: 'The kernel has no memory for DMA bounce buffers (swiotlb), without which a TD has no I/O',
@@ -54,17 +51,13 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-dma-mask',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /swiotlb addr 0x[0-9a-f]+\+[0-9]+ overflow|overflow 0x[0-9a-f]+\+[0-9]+ of DMA mask/,
     title: 'A device cannot address the bounce buffers',
     hint: 'Its DMA mask ends below them: the device or its driver is limited to 32 bits; use another device model.',
   },
   {
     id: 'linux-virtio-refused',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     // drivers/virtio/virtio_pci_modern.c vp_finalize_features; drivers/virtio/virtio.c virtio_features_ok
     pattern:
       /(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))/,
@@ -88,9 +81,7 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-virtio-probe',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     // drivers/base/dd.c really_probe
     pattern:
       /(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)/,
@@ -129,8 +120,6 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-virtio-pci',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
     title: 'The guest cannot use the virtio device at $<device>',
@@ -138,7 +127,6 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-virtio-legacy',
-    phase: 'kernel',
     severity: 'warning',
     // drivers/virtio/virtio_pci_modern_dev.c (Linux 6.16): the legacy driver takes the device, which is no failure outside of a TD
     pattern:
@@ -148,7 +136,6 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-pci-bar',
-    phase: 'kernel',
     severity: 'warning',
     pattern:
       /pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \[[^\]]*\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\[mem [^\]]*\]: can't)/,
@@ -157,9 +144,7 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-nvme-timeout',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     pattern:
       /nvme nvme(?<device>[0-9]+): (?:I\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|controller is down)/,
     title: 'NVMe controller $<device> does not answer',
@@ -167,9 +152,7 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-verity-corrupt',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     // drivers/md/dm-verity-target.c verity_handle_err; "dm-verity device corrupted" is the panic after it
     pattern:
       /device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted/,
@@ -178,9 +161,7 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-verity-table',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     pattern:
       /device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)/,
     title: 'dm-verity could not be set up: $<why>',
@@ -188,7 +169,6 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-dm-integrity',
-    phase: 'kernel',
     orLater: true,
     // Whoever looks for a file system on a new device reads such sectors, and the boot goes on.
     severity: 'warning',
@@ -200,10 +180,8 @@ export const DEVICES: readonly Signature[] = [
   },
   {
     id: 'linux-dm-init',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /device-mapper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])/,
     title: 'dm-mod.create= failed: $<why>',
     hint: 'The device-mapper table on the command line names a device that is not there, or has a mistake.',
   },
-];
+]);

@@ -1,14 +1,12 @@
 /** CPU exceptions in the kernel: oopses, faults, traps. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
 const TRACE_END = '---[ end trace';
 
-export const EXCEPTIONS: readonly Signature[] = [
+export const EXCEPTIONS = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-null-pointer',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: (?:unable to handle )?kernel NULL pointer dereference/,
     title: 'NULL pointer dereference',
     hint: 'RIP below names the function; with guest.vmlinux its source line is named, too.',
@@ -17,8 +15,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-page-fault',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: unable to handle (?:page fault for address|kernel paging request)/,
     title: 'Page fault in the kernel',
     hint: 'RIP below names the function; with guest.vmlinux its source line is named, too.',
@@ -27,8 +23,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-kernel-bug',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):/,
     title: 'kernel BUG at $<file>',
     hint: 'A BUG_ON() at the named line fired; its condition is the broken assumption.',
@@ -37,8 +31,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-general-protection',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /general protection fault(?:[:,]| for non-canonical) /,
     title: 'General protection fault in the kernel',
     hint: 'Usually a pointer to freed or overwritten memory. RIP below names the function.',
@@ -47,7 +39,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-double-fault',
-    phase: 'kernel',
     severity: 'fatal',
     pattern: /PANIC: double fault|double fault: [0-9a-f]+ \[#/,
     title: 'Double fault',
@@ -57,8 +48,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-stack-segment',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /stack segment: [0-9a-f]+ \[#/,
     title: 'Stack segment fault in the kernel',
     hint: 'The stack or frame pointer is not canonical: it was overwritten.',
@@ -67,8 +56,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-divide-error',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /divide error: [0-9a-f]+ \[#|divide_error: [0-9a-f]+ \[#/,
     title: 'Divide error in the kernel',
     hint: 'Division by zero or overflow; RIP below names the function.',
@@ -77,8 +64,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-invalid-opcode',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /invalid opcode: [0-9a-f]+ \[#/,
     title: 'Invalid opcode in the kernel',
     hint: 'A BUG_ON() (see the line above), or an instruction that this CPU model does not have.',
@@ -87,8 +72,6 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-int3',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /int3: [0-9a-f]+ \[#/,
     title: 'Unexpected breakpoint (int3) in the kernel',
     // The last sentence: accel/tcg, "Always lock pages before translation" (Richard Henderson, 7 July 2023; QEMU 8.1)
@@ -98,20 +81,16 @@ export const EXCEPTIONS: readonly Signature[] = [
   },
   {
     id: 'linux-control-protection',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'Control protection: missing ENDBR in $<func>',
     hint: 'An indirect call reached a function without ENDBR (IBT). Fix the function, or boot with ibt=off to confirm.',
   },
   {
     id: 'linux-stack-guard',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: .*stack guard page was hit/,
     title: 'Kernel stack overflow',
     hint: 'Deep recursion or large stack objects; the trace shows the repeating functions.',
     end: TRACE_END,
     guilty: { place: 'stall', title: 'Kernel stack overflow in $<func>' },
   },
-];
+]);

@@ -1,12 +1,11 @@
 /** What Linux prints while it looks for its initrd and root: RAM disks, shared folders, and device-mapper from userspace. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
-export const INITRD: readonly Signature[] = [
+export const INITRD = sharing({ phase: 'initramfs', severity: 'error' }, [
   {
     id: 'linux-ramdisk',
     phase: 'kernel',
-    severity: 'error',
     // init/do_mounts_rd.c identify_ramdisk_image, rd_load_image, compr_fill, compr_flush (Linux 6.12)
     pattern:
       /RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine/,
@@ -16,7 +15,6 @@ export const INITRD: readonly Signature[] = [
   {
     id: 'linux-no-rdinit',
     phase: 'kernel',
-    severity: 'error',
     // init/main.c kernel_init_freeable (Linux 6.16; before, the kernel said nothing)
     pattern: /check access for rdinit=(?<init>\S+) failed: (?<errno>-[0-9]+), ignoring/,
     title: 'The initrd has no $<init> (error $<errno>), so the kernel looked for root= instead',
@@ -26,7 +24,6 @@ export const INITRD: readonly Signature[] = [
     id: 'linux-9p-no-channel',
     phase: 'kernel',
     orLater: true,
-    severity: 'error',
     // net/9p/trans_virtio.c p9_virtio_create
     pattern: /9pnet_virtio: no channels available for device (?<tag>\S+)/,
     title: 'The guest finds no 9p share with the tag $<tag>',
@@ -34,9 +31,7 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'linux-virtiofs-no-tag',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     // fs/fuse/virtio_fs.c virtio_fs_get_tree
     pattern: /virtio-fs: tag <(?<tag>[^>]*)> not found/,
     title: 'The guest finds no virtiofs share with the tag $<tag>',
@@ -45,7 +40,6 @@ export const INITRD: readonly Signature[] = [
   {
     id: 'linux-root-fs-type',
     phase: 'kernel',
-    severity: 'error',
     // init/do_mounts.c mount_root_generic; since Linux 4.9 each name of a file system is a line of its own.
     pattern: /No filesystem could mount root, tried: ?$/,
     title: 'No file system of the kernel could mount its root',
@@ -53,8 +47,6 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'initramfs-device-mapper',
-    phase: 'initramfs',
-    severity: 'error',
     // libdm/ioctl/libdm-iface.c _open_control (lvm2 2.03), lib/libdevmapper.c (cryptsetup 2.7)
     pattern:
       /\/dev\/mapper\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded/,
@@ -63,8 +55,6 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'initramfs-verity-setup',
-    phase: 'initramfs',
-    severity: 'error',
     // lib/verity/verity.c, verity_hash.c, src/veritysetup.c (cryptsetup 2.7)
     pattern:
       /Verity device detected corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position/,
@@ -73,8 +63,6 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'initramfs-root-absent',
-    phase: 'initramfs',
-    severity: 'error',
     // mkinitcpio 0.8 to 41 init_functions; util-linux 39465c780 libmount/src/context_mount.c on the mount points of initramfs tools
     pattern:
       /ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
@@ -83,8 +71,6 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'initramfs-root-type',
-    phase: 'initramfs',
-    severity: 'error',
     pattern:
       /Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
     title:
@@ -94,8 +80,6 @@ export const INITRD: readonly Signature[] = [
   {
     // busybox 1.35 to 1.37 util-linux/mount.c mount_it_now(), init of initramfs-tools 0.142
     id: 'initramfs-root-empty',
-    phase: 'initramfs',
-    severity: 'error',
     pattern:
       /\b[Mm]ounting (?<what>\/(?:dev|proc|sys|run)) on (?<where>\/[a-z_]+\/(?:dev|proc|sys|run)) failed/,
     title: 'What the initramfs mounted as root has no $<where>: it is empty, or no root file system',
@@ -103,8 +87,6 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'initramfs-root-mount',
-    phase: 'initramfs',
-    severity: 'error',
     // busybox 1.35 to 1.37 util-linux/mount.c mount_it_now(), on the mount points of initramfs tools
     pattern:
       /mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
@@ -113,9 +95,7 @@ export const INITRD: readonly Signature[] = [
   },
   {
     id: 'linux-fs-size',
-    phase: 'initramfs',
     orLater: true,
-    severity: 'error',
     // fs/ext4/super.c ext4_check_geometry, fs/xfs/xfs_mount.c, fs/btrfs/volumes.c, fs/f2fs/super.c (Linux 6.12)
     pattern:
       /(?:EXT4-fs|EXT[23]-fs) \((?<dev>[^)]+)\): bad geometry: block count [0-9]+ exceeds size of device|XFS \((?<dev2>[^)]+)\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \(device (?<dev3>[^)]+)\): device total_bytes should be at most|F2FS-fs \((?<dev4>[^)]+)\): Wrong segment_count/,
@@ -123,4 +103,4 @@ export const INITRD: readonly Signature[] = [
       'The file system on $<dev> is larger than its device: the partition or the disk image is too small',
     hint: 'The image was cut short (an incomplete download or copy), or a partition or device-mapper table was made smaller than its file system: compare the sizes, and grow the image (truncate, qemu-img resize) or the partition before the boot.',
   },
-];
+]);

@@ -1,12 +1,10 @@
 /** Reports of the kernel's lock and RCU checkers. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
-export const LOCKDEP: readonly Signature[] = [
+export const LOCKDEP = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-lockdep-circular',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /possible circular locking dependency detected/,
     title: 'lockdep: possible circular locking dependency',
     hint: 'Two locks are taken in both orders; the two chains are printed below.',
@@ -14,8 +12,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-recursive',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /possible recursive locking detected/,
     title: 'lockdep: possible recursive locking',
     hint: 'A lock of a class that is already held is taken again; use a nesting class if that is intended.',
@@ -23,8 +19,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-irq-inversion',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /possible irq lock inversion dependency detected/,
     title: 'lockdep: possible irq lock inversion',
     hint: 'A lock used in interrupts depends on one that is taken with interrupts enabled.',
@@ -32,8 +26,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-unsafe-order',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /-unsafe lock order detected/,
     title: 'lockdep: irq-safe lock depends on an irq-unsafe lock',
     hint: 'Take the inner lock with interrupts disabled everywhere, or change the order.',
@@ -41,8 +33,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-inconsistent',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /inconsistent lock state/,
     title: 'lockdep: inconsistent lock state',
     hint: 'A lock is taken both in interrupt context and with interrupts enabled.',
@@ -50,8 +40,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-wait-context',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: Invalid wait context/,
     title: 'lockdep: invalid wait context',
     hint: 'A sleeping lock is taken inside a spinning one; matters on PREEMPT_RT.',
@@ -59,8 +47,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-unlock-balance',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /bad unlock balance detected/,
     title: 'lockdep: bad unlock balance',
     hint: 'A lock is released that is not held.',
@@ -68,8 +54,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-held-freed',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /held lock freed!/,
     title: 'lockdep: held lock freed',
     hint: 'Memory that contains a held lock was freed or reinitialised.',
@@ -77,8 +61,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-still-held',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /still has locks held!|lock held when returning to user space!/,
     title: 'lockdep: lock held when leaving the kernel',
     hint: 'An error path returns without releasing the lock named below.',
@@ -86,8 +68,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-nested',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /Nested lock was not taken/,
     title: 'lockdep: nested lock was not taken',
     hint: 'mutex_lock_nest_lock() and friends need the outer lock to be held.',
@@ -95,8 +75,6 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-key',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /INFO: trying to register non-static key/,
     title: 'lockdep: lock used before initialisation',
     hint: 'A lock in zeroed or stack memory was never initialised (or was freed).',
@@ -104,19 +82,15 @@ export const LOCKDEP: readonly Signature[] = [
   },
   {
     id: 'linux-lockdep-limit',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: (?<limit>MAX_[A-Z_]+) too low!/,
     title: 'lockdep: $<limit> too low',
     hint: 'lockdep switched itself off: later locking bugs stay unseen. Raise the CONFIG_LOCKDEP_*_BITS limit.',
   },
   {
     id: 'linux-rcu-usage',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /suspicious RCU usage/,
     title: 'Suspicious RCU usage',
     hint: 'RCU protected data is read outside rcu_read_lock() or without the lock; the line below names the place.',
     guilty: { place: 'caller', title: 'Suspicious RCU usage in $<func>', skip: /rcu|kmem|slab/ },
   },
-];
+]);

@@ -1,17 +1,16 @@
 /** What NVIDIA's kernel driver prints when a GPU that was passed into a Trust Domain does not start. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
 /**
  * Sources: NVIDIA/open-gpu-kernel-modules 570 and 595, src/nvidia/src/kernel/gpu/{fsp,gsp,spdm,conf_compute},
  * src/nvidia/src/kernel/gpu/mem_mgr/mem_utils.c, src/nvidia/arch/nvalloc/unix/src/osinit.c, kernel-open/nvidia/nv*.c. Releases
  * before 545 print no colon after NVRM.
  */
-export const NVIDIA: readonly Signature[] = [
+export const NVIDIA = sharing({ phase: 'userspace', severity: 'error' }, [
   {
     // nvidia_init_module() in kernel-open/nvidia/nv.c: an image that has the driver may be booted without a GPU.
     id: 'linux-nvidia-none',
-    phase: 'userspace',
     severity: 'warning',
     pattern: /NVRM:? No NVIDIA (?:GPU|graphics adapter) found/,
     title: 'The NVIDIA driver finds no GPU in the guest that it can drive',
@@ -19,8 +18,6 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-smi',
-    phase: 'userspace',
-    severity: 'error',
     // nvidia-smi 570, and NVML's error strings
     pattern:
       /^No devices were found$|NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver/,
@@ -30,8 +27,6 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-fsp',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)/,
     title: 'The GPU’s security processor did not boot the GPU ($<what>)',
@@ -39,16 +34,12 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-encryption',
-    phase: 'userspace',
-    severity: 'error',
     pattern: /NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)/,
     title: 'Driver and GPU lost their secure session (status $<status>)',
     hint: 'The session does not survive suspend, a reset of the GPU or a second start of the driver: keep nvidia-persistenced running, and reset the GPU on the host (nvtrust#53).',
   },
   {
     id: 'linux-nvidia-firmware',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\/|firmware: failed to load nvidia\/)/,
     title: 'The GPU’s driver finds no firmware (GSP) in the guest',
@@ -56,8 +47,6 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-spdm',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)/,
     title: 'The driver could not open its secure session (SPDM) with the GPU',
@@ -73,8 +62,6 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-mode',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)/,
     title: 'GPU and guest do not agree on confidential computing: $<what>',
@@ -82,8 +69,6 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-session',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)/,
     title:
@@ -92,16 +77,12 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-dma',
-    phase: 'userspace',
-    severity: 'error',
     pattern: /NVRM: .*Failed to create a DMA mapping/,
     title: 'The GPU’s driver got no memory for DMA',
     hint: 'In a TD it must use its CC mode, which needs no large bounce buffers: a GPU with confidential computing, its mode on, and a driver from 550 on (canonical/tdx#292).',
   },
   {
     id: 'linux-nvidia-bar',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM: This PCI I\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0/,
     title: 'The GPU’s memory windows (BARs) have no place in the guest',
@@ -109,16 +90,12 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-lost',
-    phase: 'userspace',
-    severity: 'error',
     pattern: /NVRM: .*GPU has fallen off the bus/,
     title: 'The GPU no longer answers (fallen off the bus)',
     hint: 'Reset it on the host; in a TD its memory must be shared with the device: check VFIO, the IOMMU and the host dmesg.',
   },
   {
     id: 'linux-nvidia-gsp',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
       /NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))/,
     title: 'The GPU’s firmware (GSP) did not start',
@@ -126,11 +103,9 @@ export const NVIDIA: readonly Signature[] = [
   },
   {
     id: 'linux-nvidia-init',
-    phase: 'userspace',
-    severity: 'error',
     pattern: /NVRM:? (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,
     title: 'The NVIDIA driver could not initialise the GPU',
     hint: 'Lines of NVRM before this one may say why: firmware (GSP) of another version, the confidential mode of GPU and switches, or BARs without a place.',
     symptom: true,
   },
-];
+]);

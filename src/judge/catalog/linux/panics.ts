@@ -3,6 +3,7 @@
 import type { Guilty } from '../../guilty/guilty.ts';
 import type { Cause, Signature } from '../../signature.ts';
 import { ANNOUNCED_INITS } from '../milestones-init.ts';
+import { sharing } from '../sharing.ts';
 
 /** `panic()` ends its report with this line, which repeats the reason and is no second panic. */
 const PANIC_END = '---[ end Kernel panic';
@@ -106,7 +107,7 @@ const ROOT_DEVICES: readonly Cause[] = [
 ];
 
 /** What follows `Kernel panic - not syncing: `; a panic ends the boot in the kernel, unless the row says otherwise. */
-const REASONS: readonly (Omit<Signature, 'phase' | 'severity'> & Partial<Pick<Signature, 'phase'>>)[] = [
+const REASONS = sharing({ phase: 'kernel', severity: 'fatal', end: PANIC_END, unless: PANIC_END_LINE }, [
   {
     id: 'linux-panic-root-fs',
     // mount_root_generic() in init/do_mounts.c: the device by its numbers, 0,0 where no device has the name
@@ -276,18 +277,10 @@ const REASONS: readonly (Omit<Signature, 'phase' | 'severity'> & Partial<Pick<Si
     hint: READ_ABOVE,
     guilty: PANICKED,
   },
-];
+]);
 
 export const PANICS: readonly Signature[] = [
-  ...REASONS.map(
-    (row): Signature => ({
-      phase: 'kernel',
-      severity: 'fatal',
-      end: PANIC_END,
-      unless: PANIC_END_LINE,
-      ...row,
-    }),
-  ),
+  ...REASONS,
   {
     // The last line of panic(), where the report before it is not in the log.
     id: 'linux-panic-reboot',

@@ -1,12 +1,10 @@
 /** What a Linux kernel prints when it has run out of something. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
-export const RESOURCES: readonly Signature[] = [
+export const RESOURCES = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-oom-kill',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,
     title: 'Out of memory: killed $<task>',
@@ -22,8 +20,6 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-oom-constraint',
-    phase: 'kernel',
-    severity: 'error',
     symptom: true,
     pattern: /oom-kill:constraint=(?<constraint>[A-Z_]+)/,
     title: 'OOM killer ran ($<constraint>)',
@@ -31,7 +27,6 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-page-allocation',
-    phase: 'kernel',
     severity: 'warning',
     pattern: /page allocation failure: order:(?<order>[0-9]+)/,
     title: 'Page allocation failure (order $<order>)',
@@ -39,7 +34,6 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-initramfs-unpack',
-    phase: 'kernel',
     severity: 'warning',
     pattern: /Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)/,
     title: 'Initramfs unpacking failed: $<why>',
@@ -47,16 +41,12 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-disk-error',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /I\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)/,
     title: 'I/O error on disk $<dev>*',
     hint: 'The VMM could not read or write the disk image: check its size, its file system and the space on the host.',
   },
   {
     id: 'linux-ext4-error',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /EXT4-fs error \(device (?<dev>[a-z]+)/,
     title: 'EXT4 error on $<dev>*',
     hint: 'The file system in the image is damaged. Check the image with e2fsck; never boot one writable image twice at a time.',
@@ -64,8 +54,6 @@ export const RESOURCES: readonly Signature[] = [
   {
     // kill_me_maybe() in arch/x86/kernel/cpu/mce/core.c, action_result() and kill_proc() in mm/memory-failure.c (Linux 6.16)
     id: 'linux-memory-failure',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered/,
     title: 'Machine check: memory has an error that cannot be corrected ($<address>)',
@@ -73,7 +61,6 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-irq-nobody-cared',
-    phase: 'kernel',
     severity: 'warning',
     pattern: /irq (?<irq>[0-9]+): nobody cared/,
     title: 'irq $<irq>: nobody cared',
@@ -81,8 +68,6 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-cpu-startup',
-    phase: 'kernel',
-    severity: 'error',
     // arch/x86/kernel/smpboot.c, native_kick_ap; kernel/cpu.c, cpuhp_bp_sync_alive.
     pattern:
       /do_boot_cpu failed\(-?[0-9]+\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state/,
@@ -91,7 +76,6 @@ export const RESOURCES: readonly Signature[] = [
   },
   {
     id: 'linux-audit-backlog',
-    phase: 'kernel',
     orLater: true,
     severity: 'warning',
     // kernel/audit.c audit_log_lost(), audit_log_start() (Linux 6.16)
@@ -99,4 +83,4 @@ export const RESOURCES: readonly Signature[] = [
     title: 'Nobody takes the events of audit: they are lost, and each may hold up its task',
     hint: 'Start auditd earlier, raise audit_backlog_limit= on the command line, or take audit=0; audit_backlog_wait_time=0 (auditctl) keeps tasks from waiting up to a minute for each event.',
   },
-];
+]);

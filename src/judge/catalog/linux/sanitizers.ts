@@ -1,12 +1,10 @@
 /** Reports of the kernel's sanitizers: KASAN, KCSAN, KMSAN, KFENCE, UBSAN, kmemleak. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
-export const SANITIZERS: readonly Signature[] = [
+export const SANITIZERS = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-kasan',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z]) (?:in|on) (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'KASAN: $<kind> in $<func>',
     hint: 'A memory error at the named function. The report below lists the access, the allocation and the free.',
@@ -15,8 +13,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-kasan-other',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z])/,
     title: 'KASAN: $<kind>',
     hint: 'A memory error. The report below lists the access, the allocation and the free.',
@@ -24,8 +20,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-kcsan',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /BUG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \/ [A-Za-z_][A-Za-z0-9_]*)?)/,
     title: 'KCSAN: $<kind> in $<func>',
@@ -34,8 +28,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-kmsan',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'KMSAN: $<kind> in $<func>',
     hint: 'Uninitialised memory was used. The report below shows where it was allocated.',
@@ -47,8 +39,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-kfence',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
     title: 'KFENCE: $<kind> in $<func>',
     hint: 'A sampled heap error. The report below lists the access, the allocation and the free.',
@@ -56,8 +46,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-ubsan',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):/,
     title: 'UBSAN: $<kind> in $<file>',
     hint: 'Undefined behaviour in C at the named file and line.',
@@ -65,16 +53,12 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-kmemleak',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /kmemleak: [0-9]+ new suspected memory leaks/,
     title: 'kmemleak: suspected memory leaks',
     hint: 'Read /sys/kernel/debug/kmemleak in the guest for the allocation traces.',
   },
   {
     id: 'linux-kmemleak-object',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /unreferenced object 0x[0-9a-f]+/,
     title: 'kmemleak: unreferenced object',
     hint: 'No pointer to this allocation is left. The backtrace below names the function that allocated it.',
@@ -86,8 +70,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-slub',
-    phase: 'kernel',
-    severity: 'error',
     pattern:
       /BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \((?:T|Not t)ainted[^)]*\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)/,
     title: 'Slab corruption in $<cache>: $<what>',
@@ -96,8 +78,6 @@ export const SANITIZERS: readonly Signature[] = [
   {
     // print_track() in mm/slub.c, a part of each report; with INFO: before 5.12.
     id: 'linux-slub-track',
-    phase: 'kernel',
-    severity: 'error',
     pattern: / in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=/,
     title: 'Slab report of an object of $<func>',
     hint: 'The slab allocator found a damaged object; the lines above say what is wrong with it.',
@@ -105,8 +85,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-usercopy',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /usercopy: Kernel memory (?<what>[a-z]+) attempt detected/,
     title: 'usercopy: kernel memory $<what> attempt',
     hint: 'copy_to_user/copy_from_user with a length that leaves its object.',
@@ -114,8 +92,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-list-corruption',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /(?<op>list_add|list_del) corruption/,
     title: '$<op> corruption',
     hint: 'A list entry was freed, added twice or overwritten. Rebuild with CONFIG_KASAN=y.',
@@ -123,8 +99,6 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-refcount',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9])/,
     title: 'refcount_t: $<what>',
     hint: 'Unbalanced get and put on a reference counter; the trace shows the last user.',
@@ -132,10 +106,8 @@ export const SANITIZERS: readonly Signature[] = [
   },
   {
     id: 'linux-ref-tracker',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /ref_tracker: /,
     title: 'ref_tracker: leaked or double released reference',
     hint: 'The trace below shows where the reference was taken.',
   },
-];
+]);

@@ -1,22 +1,18 @@
 /** What a Linux guest prints when something is wrong with its Trust Domain. */
 
-import type { Signature } from '../../signature.ts';
+import { sharing } from '../sharing.ts';
 
 const TRACE_END = '---[ end trace';
 
-export const TDX: readonly Signature[] = [
+export const TDX = sharing({ phase: 'kernel', severity: 'error' }, [
   {
     id: 'linux-tdx-unexpected-ve',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /tdx: Unexpected #VE: (?<reason>[0-9]+)/,
     title: 'Unexpected #VE: $<reason:vmx> (exit reason $<reason>)',
     hint: 'The kernel did something that a TD may not do. The trace below shows where. For 28 in MTRR code boot with clearcpuid=mtrr.',
   },
   {
     id: 'linux-tdx-ve-fault',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /VE fault: [0-9a-f]+ \[#/,
     title: 'Virtualization exception (#VE) oops',
     hint: 'A #VE that the kernel cannot handle killed this context. RIP names the instruction; the line before it names the exit reason.',
@@ -24,15 +20,12 @@ export const TDX: readonly Signature[] = [
   },
   {
     id: 'linux-tdx-sept-ve-disable',
-    phase: 'kernel',
-    severity: 'error',
     pattern: /TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)/,
     title: 'TD attribute SEPT_VE_DISABLE is not set',
     hint: 'Only a debug TD survives this. Set sept-ve-disable=on (QEMU tdx-guest) so that the host cannot inject #VE on private memory.',
   },
   {
     id: 'linux-tdx-debug',
-    phase: 'kernel',
     severity: 'warning',
     pattern: /tdx: Attributes: .*DEBUG|# cc\.attributes: .*DEBUG/,
     title: 'This is a debug TD',
@@ -41,16 +34,13 @@ export const TDX: readonly Signature[] = [
   {
     id: 'linux-tdx-test-module',
     phase: 'userspace',
-    severity: 'error',
     pattern: /\+0x[0-9a-f]+\/0x[0-9a-f]+ \[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)/,
     title: 'Call trace through the test module $<module>',
     hint: 'The guest is up: a test module that was loaded from userspace broke a rule of the kernel (lkvs#480: CPUID with preemption enabled). Fix the module, or allow the line.',
   },
   {
     id: 'linux-tdx-convert',
-    phase: 'kernel',
     orLater: true,
-    severity: 'error',
     // arch/x86/mm/pat/set_memory.c __set_memory_enc_pgtable; arch/x86/coco/tdx/tdx.c tdx_kexec_finish
     pattern:
       /CPA VMM failure to convert memory \(addr=.*, numpages=(?<pages>[0-9]+)\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)/,
@@ -68,8 +58,6 @@ export const TDX: readonly Signature[] = [
   },
   {
     id: 'linux-tdx-accept',
-    phase: 'kernel',
-    severity: 'error',
     // arch/x86/coco/tdx/tdx-shared.c, arch/x86/boot/compressed/mem.c, drivers/firmware/efi/unaccepted_memory.c
     pattern: /TDX: Failed to accept memory|Accepting memory failed|Cannot accept memory: unknown platform/,
     title: 'The kernel could not accept the TD’s memory',
@@ -77,12 +65,10 @@ export const TDX: readonly Signature[] = [
   },
   {
     id: 'linux-tdx-accept-trace',
-    phase: 'kernel',
-    severity: 'error',
     // drivers/firmware/efi/unaccepted_memory.c
     pattern: /(?:^|[ \]])(?<func>(?:tdx_|arch_)?accept_(?:memory|page))\+0x[0-9a-f]+\/0x/,
     title: 'Crash while memory was accepted ($<func>)',
     hint: 'A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical/tdx#421).',
     symptom: true,
   },
-];
+]);
