@@ -241,7 +241,7 @@ test('a command with its files is one step of a workflow', () => {
   });
   const { scenario } = readOne();
   expect(scenario.rules.steps).toMatchObject([
-    { kind: 'run', command: { argv: ['/bin/sh', '-c', 'cd /opt\n./test --all'] } },
+    { kind: 'run', command: { argv: ['/bin/sh', '-e', '-c', 'cd /opt\n./test --all'] } },
   ]);
   expect(scenario.collect?.paths).toEqual(['/tmp/*.xml', '/var/log']);
   expect(scenario.guest).toMatchObject({

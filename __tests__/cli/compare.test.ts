@@ -81,7 +81,7 @@ test('a scenario of a suite that has no result now: nothing is known of it, and 
     },
     { ...entry, name: 'late', verdict: 'not-run' },
   ];
-  const result = { version: 1, suite: 's', verdict: 'errored', complete: false, scenarios };
+  const result = { version: 1, suite: 's', verdict: 'errored', strict: false, complete: false, scenarios };
   writeFileSync(join(suite, 'suite.json'), JSON.stringify(result));
   const { code, out: said, error } = await compare(history, suite);
   rmSync(join(suite, 'suite.json'));

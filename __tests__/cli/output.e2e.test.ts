@@ -78,7 +78,11 @@ describe('standard output that cannot be written is exit code 125 with its reaso
       `> ${full}/log`,
       /^cannot write to standard output: no space is left \(ENOSPC\)/,
     ],
-    ['a pipe without a reader', '| true', /^cannot write to standard output: its reader is gone \(EPIPE\)/],
+    [
+      'a pipe without a reader',
+      '| true',
+      /^cannot write to standard output: its reader is gone \(EPIPE\)\n$/,
+    ],
   ];
 
   test.each(PLACES)('%s, of a run', (name, place, reason) => {

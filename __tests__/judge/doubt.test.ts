@@ -1,4 +1,4 @@
-/** A step that only the kernel's command line or an echo has met passes with a warning. */
+/** A step that only the kernel's command line or an echo has met passes with a warning, and so does a report that tested nothing. */
 
 import { expect, test } from '@jest/globals';
 import type { MachineEvent } from '../../src/judge/events.ts';
@@ -44,6 +44,24 @@ test.each<[string, (Step | string)[], MachineEvent[], string[]]>([
     ['# ', RUN, 'DONE'],
     [out(1, '# echo DONE\r\n'), ...outs(2, '# e', 'cho DO', 'NE', '\r\n')],
     ['step 3: "DONE" was met by the echo of what was sent'],
+  ],
+  [
+    'by a report that skips all of its tests',
+    ['up'],
+    [out(1, 'KTAP version 1\n1..2\nok 1 a # SKIP no device\nok 2 b # SKIP no device\nup\n')],
+    ['the test report on console skipped all of its tests, so nothing was tested'],
+  ],
+  [
+    'by a report that is skipped as a whole',
+    ['up'],
+    [out(1, 'TAP version 13\n1..0 # SKIP no device\nup\n')],
+    ['the test report on console skipped what it was to test, so nothing was tested'],
+  ],
+  [
+    'not by a report with one test that was run',
+    ['up'],
+    [out(1, 'KTAP version 1\n1..2\nok 1 a # SKIP no device\nok 2 b\nup\n')],
+    [],
   ],
   ['not by the answer', ['# ', RUN, 'DONE'], [out(1, '# echo DONE\r\nDONE\r\n')], []],
   [

@@ -57,6 +57,7 @@ test.each<[string, Record<string, VerdictName[]>, boolean, VerdictName]>([
   ['a flaky one under --strict', { once: ['errored', 'passed'], b: ['passed'] }, true, 'failed'],
   ['nothing but a flaky one under --strict', { once: ['failed', 'errored', 'passed'] }, true, 'failed'],
   ['a flaky and an errored one, --strict', { once: ['errored', 'passed'], b: ['errored'] }, true, 'failed'],
+  ['a failed and a flaky one, --strict', { a: ['failed'], b: ['errored', 'passed'] }, true, 'failed'],
   ['one that errs twice', { a: ['passed'], b: ['errored', 'errored'] }, false, 'errored'],
   ['every kind', { a: ['passed'], b: ['failed'], c: ['errored'], d: ['failed', 'passed'] }, false, 'failed'],
   ['one that a signal left over', { a: ['passed'], b: [] }, false, 'errored'],

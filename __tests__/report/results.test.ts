@@ -32,7 +32,7 @@ function suiteIn(name: string, complete: boolean, scenarios: readonly Entry[]): 
   mkdirSync(suite, { recursive: true });
   cpSync(directory, join(suite, 'up'), { recursive: true });
   cpSync(directory, join(suite, 'begun'), { recursive: true });
-  const result = { version: 1, suite: 'nightly', verdict: 'errored', complete, scenarios };
+  const result = { version: 1, suite: 'nightly', verdict: 'errored', strict: false, complete, scenarios };
   writeFileSync(join(suite, 'suite.json'), JSON.stringify(result));
   return join(base, name);
 }
@@ -138,7 +138,7 @@ test('a result that was edited, and a suite of it, is no pass', async () => {
 
   writeFileSync(file, readFileSync(file, 'utf8').replace('"verdict": "passed"', '"verdict": "failed"'));
   const scenarios = [entry('edited', 'passed', [{ ...attempt, results: 'edited' }])];
-  const whole = { version: 1, suite: 'nightly', verdict: 'passed', complete: true, scenarios };
+  const whole = { version: 1, suite: 'nightly', verdict: 'passed', strict: false, complete: true, scenarios };
   writeFileSync(join(base, 'edited/suite.json'), JSON.stringify(whole));
   const suite = await readAll([join(base, 'edited')]);
   expect([suite.suite?.verdict, suite.runs[0]?.result.verdict]).toEqual(['failed', 'failed']);

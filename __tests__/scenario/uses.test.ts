@@ -69,6 +69,10 @@ describe('an override', () => {
   test.each<[string, string]>([
     ['guest.cpus=four', 'guest.cpus: "four" is not a whole number'],
     ['guest.cpux=4', 'unknown key "cpux" in guest (did you mean "cpus"?)'],
+    [
+      'platform=emulated-td',
+      'platform: "emulated-td" is not one of tdx, tdx-emulated, kvm, emulated (did you mean "tdx-emulated"?)',
+    ],
     ['gest.cpus=4', 'unknown key "gest" in the scenario (did you mean "guest"?)'],
     ['timeout=3', 'timeout: "3" is not a duration such as 500ms, 60s, 3m or 1h'],
     ['steps[3].within=1s', 'steps has 2 entries, and no [3]'],

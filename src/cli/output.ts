@@ -2,7 +2,7 @@
 
 import { fstatSync, writeSync } from 'node:fs';
 import type { Output } from '../report/printer.ts';
-import { HostError, messageOf } from '../words/errors.ts';
+import { codeOf, HostError, messageOf } from '../words/errors.ts';
 
 type Stream = typeof process.stdout | typeof process.stderr;
 
@@ -67,8 +67,10 @@ export class StandardStream implements Output {
   }
 
   #fail(error: unknown): void {
+    // Who ends the reader knows: `| head` does so on purpose.
+    const hint = codeOf(error) === 'EPIPE' ? {} : { hint: 'Free the disk that it is on.' };
     this.failure ??= new HostError('output-failed', `cannot write to ${this.#name}: ${messageOf(error)}`, {
-      hint: 'Let its reader go on to the end, or free the disk that it is on.',
+      ...hint,
       cause: error,
     });
   }

@@ -147,6 +147,7 @@ export class GuestTests {
     for (const report of reports) {
       this.#reportFailures(report.stream, report.tests, []);
       this.#reportProblems(report, failed && !this.#over.has(report.stream));
+      this.#reportNothingTested(report);
     }
     return listed.reports;
   }
@@ -178,6 +179,18 @@ export class GuestTests {
         ...(allowed === undefined ? { outcome: 'failed' } : { outcome: undefined, allowed }),
       });
     }
+  }
+
+  /** A report that skips all it has is no failure, and says nothing of what was to be tested. */
+  #reportNothingTested({ stream, line, counts, plan, problems }: TestReport): void {
+    const { passed, failed, skipped, todo } = counts;
+    if (passed + failed + todo > 0 || problems.length > 0 || (skipped === 0 && plan !== 0)) return;
+    const tests = plan === 0 ? 'what it was to test' : 'all of its tests';
+    this.#findings.report({
+      ...{ kind: 'doubt', severity: 'warning', outcome: undefined, stream, line },
+      title: `the test report on ${stream} skipped ${tests}, so nothing was tested`,
+      hint: 'The report says why behind SKIP: a device, a driver or a program that the guest lacks.',
+    });
   }
 
   #reportProblems({ stream, problems }: TestReport, wasCut: boolean): void {

@@ -79,6 +79,22 @@ export const GUEST_RULES: readonly LintRule[] = [
       }),
   },
   {
+    id: 'panic-not-printed',
+    severity: 'warning',
+    explanation:
+      'With loglevel=0 Linux raises no level for a panic or an oops, so they are not printed, and a panic with panic=0 looks like a guest that goes on.',
+    reference: 'Linux include/linux/printk.h, console_verbose()',
+    find: ({ scenario: { guest }, kernel }) => {
+      const level = parameters(guest.cmdline).findLast(({ name }) => name === 'loglevel')?.value;
+      if (kernel === undefined || level === undefined || !/^0+$/.test(level)) return [];
+      return {
+        at: ['guest', 'cmdline'],
+        message: 'with loglevel=0 the kernel prints neither its panic nor its oops',
+        hint: 'Use loglevel=1 or quiet: then both are printed.',
+      };
+    },
+  },
+  {
     id: 'root-without-disk',
     severity: 'warning',
     explanation:

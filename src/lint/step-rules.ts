@@ -41,7 +41,7 @@ export const STEP_RULES: readonly LintRule<StepSubject>[] = [
       }),
   },
   {
-    id: 'step-in-cmdline',
+    id: 'text-in-cmdline',
     severity: 'warning',
     explanation: 'Linux prints its command line before it does anything that the command line asks for.',
     reference: 'Linux init/main.c, "Kernel command line: %s"',
@@ -49,17 +49,24 @@ export const STEP_RULES: readonly LintRule<StepSubject>[] = [
       const { cmdline = '' } = guest ?? {};
       const first = rules.steps.findIndex(({ kind }) => kind === 'send');
       const early = first < 0 ? rules.steps : rules.steps.slice(0, first);
-      return early.flatMap(expectationsOf).flatMap((expect): Hit | Hit[] => {
-        const met = COMMAND_LINE_OF.some(
-          (prefix) => matches(expect, `${prefix}${cmdline}`) && !matches(expect, prefix),
-        );
-        if (!met) return [];
-        return {
-          at: expect.where,
-          message: `${expect.pattern.shown} is in guest.cmdline, which the kernel prints at its start`,
-          hint: 'Expect what the guest prints when it has done what the command line asks for.',
-        };
-      });
+      const hits = (expects: readonly Pick<Expect, 'pattern' | 'where'>[], hint: string): Hit[] =>
+        expects
+          .filter((expect) =>
+            COMMAND_LINE_OF.some(
+              (prefix) => matches(expect, `${prefix}${cmdline}`) && !matches(expect, prefix),
+            ),
+          )
+          .map(({ pattern, where }) => {
+            const message = `${pattern.shown} is in guest.cmdline, which the kernel prints at its start`;
+            return { at: where, message, hint };
+          });
+      return [
+        ...hits(
+          early.flatMap(expectationsOf),
+          'Expect what the guest prints when it has done what the command line asks for.',
+        ),
+        ...hits(rules.forbid, 'That fails every run: forbid what the guest prints when it goes wrong.'),
+      ];
     },
   },
   {
@@ -136,6 +143,6 @@ export const STEP_RULES: readonly LintRule<StepSubject>[] = [
   },
 ];
 
-function matches({ pattern }: Expect, line: string): boolean {
+function matches({ pattern }: Pick<Expect, 'pattern'>, line: string): boolean {
   return pattern.exec(line, 0) !== undefined;
 }

@@ -70,21 +70,15 @@ export async function readAll(paths: readonly string[]): Promise<Runs> {
   const found = findResults(paths).map((directory) => ({ directory, suite: readSuite(directory) }));
   for (const { directory, suite } of found) {
     if (suite === undefined) runs.push(await readProven(directory));
-    const strict = suite !== undefined && isStrict(suite);
     for (const scenario of suite?.scenarios ?? []) {
       const run = await readEntry(directory, scenario, readProven);
-      if ('result' in run) runs.push({ ...run, strict });
+      if ('result' in run) runs.push({ ...run, strict: suite?.strict === true });
       else unrecorded.push(suite !== undefined && wasCut(suite) ? unended(run) : run);
     }
   }
   const [{ suite: only } = {}, ...others] = found;
   if (only === undefined || others.length > 0) return { runs, unrecorded };
   return { runs, unrecorded, suite: { name: only.suite, verdict: verdictOfSuite(only, runs, unrecorded) } };
-}
-
-/** A suite does not say how it was run, but fails without a scenario that failed for this reason alone. */
-function isStrict({ verdict, scenarios }: SuiteResult): boolean {
-  return verdict === 'failed' && scenarios.every((scenario) => scenario.verdict !== 'failed');
 }
 
 /** What a suite says of itself, unless its runs do not bear a pass out. */

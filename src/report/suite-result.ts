@@ -21,6 +21,7 @@ export const suiteResultSchema = z
       .describe(
         'failed beats errored, errored beats passed; what was not run is no pass, and with --strict no flaky one; null: nothing was to be booted, because the shard has no scenario',
       ),
+    strict: z.boolean().describe('It was run with --strict: a flaky scenario fails it'),
     complete: z.boolean().describe('false: the suite goes on, or was killed'),
     scenarios: z.array(
       z.strictObject({
@@ -138,6 +139,7 @@ export class SuiteRecord {
       version: 1,
       suite: this.#suite,
       verdict: verdictOf(this.#results, this.#strict),
+      strict: this.#strict,
       complete,
       scenarios: this.#results.map((result) => scenarioOf(this.directory, result)),
     };

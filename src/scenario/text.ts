@@ -199,11 +199,17 @@ export function meant(word: unknown, known: readonly string[]): string {
   const near = known
     .map((name) => ({
       name,
-      distance: shortens(word, name) ? 0 : leven(word.toLowerCase(), name.toLowerCase()),
+      distance: shortens(word, name) ? 0 : distance(word.toLowerCase(), name.toLowerCase()),
     }))
     .sort((a, b) => a.distance - b.distance)[0];
   const close = near !== undefined && near.distance <= Math.max(1, Math.floor(near.name.length / 3));
   return close ? ` (did you mean "${near.name}"?)` : '';
+}
+
+/** The order of the words does not count: `emulated-td` is near `tdx-emulated`. */
+function distance(a: string, b: string): number {
+  const sorted = (text: string): string => text.split('-').sort().join('-');
+  return Math.min(leven(a, b), leven(sorted(a), sorted(b)));
 }
 
 /** `warn` for `warning`. */

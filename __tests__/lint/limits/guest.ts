@@ -44,6 +44,15 @@ export const GUEST: readonly Limit[] = [
     },
   ],
   ['a disk whose command line names one', { ...TDVF, disks: [{ cmdlines: [cmdline('console=ttyS0')] }] }],
+  [
+    'a kernel that prints no panic',
+    { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 quiet loglevel=0' } },
+    'panic-not-printed guest.cmdline',
+  ],
+  [
+    'a kernel that prints its panic',
+    { kernel: KERNEL, guest: { cmdline: 'console=ttyS0 loglevel=0 loglevel=1' } },
+  ],
   ['a kernel without console=', { kernel: KERNEL, guest: { cmdline: 'quiet' } }, 'no-console guest.cmdline'],
   ['a kernel without a command line', { kernel: KERNEL, guest: { cmdline: '' } }, 'no-console guest.cmdline'],
   [

@@ -54,7 +54,12 @@ export const STEP: readonly Limit[] = [
   [
     'a step that the command line meets',
     { ...TDVF, kernel: KERNEL, steps: [expects('hvc0')] },
-    'step-in-cmdline scenario.yml',
+    'text-in-cmdline scenario.yml',
+  ],
+  [
+    'a forbidden text that the command line meets',
+    { ...TDVF, kernel: KERNEL, forbid: [forbids('hvc0', 'serial')] },
+    'text-in-cmdline scenario.yml',
   ],
   ['a step that its name meets', { ...TDVF, kernel: KERNEL, steps: [expects('Kernel command line')] }],
   [

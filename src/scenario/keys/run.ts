@@ -9,7 +9,7 @@ const word = z.string().refine(noNul, 'contains a NUL');
 export const run = z.strictObject({
   run: z
     .union([word.min(1, 'is empty'), z.array(word).min(1, 'is empty')])
-    .describe('A script for /bin/sh of the guest, or a program and its arguments as a list'),
+    .describe('A script for /bin/sh -e of the guest, or a program and its arguments as a list'),
   within: duration
     .optional()
     .describe('Longest time of the command, from its start. Default: until the timeout of the run'),

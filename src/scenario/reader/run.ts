@@ -8,8 +8,11 @@ import type { ScenarioFile } from '../schema.ts';
 
 export type RunKeys = Extract<NonNullable<ScenarioFile['steps']>[number], { run: unknown }>;
 
-/** A script goes to the shell of the guest as one argument. */
-const SHELL = ['/bin/sh', '-c'] as const;
+/**
+ * A script goes to the shell of the guest as one argument. With `-e` a command that fails in its middle ends the script, as in
+ * a `run` of GitHub's workflows: without, the last command alone would decide.
+ */
+const SHELL = ['/bin/sh', '-e', '-c'] as const;
 
 /**
  * @param stream where the output goes
