@@ -177,26 +177,26 @@ manifest.image),manifest);try{writeFileSync(join3(directory,MANIFEST),`${JSON.st
 `),restoreMode(join3(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync(join3(directory,name));let entries=this.#writable(
 "entries"),{key}=manifest,entry=this.find(key)??this.#move(directory,manifest)??this.find(key);if(entry===void 0)throw unwritable(`cannot re\
 place ${join3(entries,key)}`,this.root);return sync(entries),this.prune({spare:IN_USE_MS}),entry}catch(error2){throw storeError(error2,this.
-root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.list().reverse(),total=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.
-size,0),removed=[];for(let{entry}of oldestFirst)total<=limit||age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total-=entry.
-manifest.size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join3(
-this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn(join3(this.root,"entries"))}#read(key){
+root)}}prune({limit=this.#limit,spare=0}){let oldestFirst=this.list().reverse(),total=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.size,
+0),removed=[];for(let{entry}of oldestFirst)total<=limit||age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total-=entry.manifest.
+size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join3(this.
+root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn(join3(this.root,"entries"))}#read(key){
 let directory=join3(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=readManifest(directory,key);if(manifest===
 void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(join3(directory,manifest.image),manifest),restoreMode(join3(
 directory,manifest.image),manifest),this.#entry(manifest)}catch(error2){if(identity(directory)!==seen)return this.#read(key);this.#notice(`n\
 ot used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join3(this.root,"ent\
 ries",manifest.key),log=this.logPath(manifest.key);return{directory,image:join3(directory,manifest.image),manifestFile:join3(directory,MANIFEST),
 manifest,...existsSync(log)?{log}:{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return renameSync(directory,entry.directory),
-entry}catch(error2){if(codeOf(error2)==="ENOTEMPTY"||codeOf(error2)==="EEXIST")return;throw error2}}#discard(directory){try{let trash=join3(
-this.#writable("tmp"),randomUUID());return renameSync(directory,trash),this.#remove(trash)}catch(error2){return identity(directory)===void 0?
-!0:(this.#notice(`cannot remove ${directory}: ${messageOf(error2,directory)}`),!1)}}#remove(path){try{return rmSync2(path,{recursive:!0,force:!0}),
-!0}catch(error2){return identity(path)===void 0?!0:(this.#notice(`cannot remove ${path}: ${messageOf(error2,path)}`),!1)}}async#sweepOne(lock2,guarded){
-try{let held=await tryLock(join3(this.root,lock2));if(held===void 0)return;try{guarded!==void 0&&this.#remove(join3(this.root,guarded))}finally{
-held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(let name of namesIn(join3(this.root,"logs"))){let log=join3(
-this.root,"logs",name),image=join3(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(
-log)}}#writable(name){let directory=join3(this.root,name);try{return makeDirectories(directory),accessSync(directory,constants3.W_OK),directory}catch(error2){
-let named=storeError(error2,this.root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){
-this.#listener({type:"notice",text})}};import{readFileSync as readFileSync2}from"node:fs";function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error2){if(codeOf(error2)!==
+entry}catch(error2){if(codeOf(error2)==="ENOTEMPTY"||codeOf(error2)==="EEXIST")return;throw error2}}#discard(directory){return this.#gone(directory,
+()=>{let trash=join3(this.#writable("tmp"),randomUUID());return renameSync(directory,trash),this.#remove(trash)})}#remove(path){return this.#gone(
+path,()=>(rmSync2(path,{recursive:!0,force:!0}),!0))}#gone(path,remove){try{return remove()}catch(error2){return identity(path)===void 0?!0:
+(this.#notice(`cannot remove ${path}: ${messageOf(error2,path)}`),!1)}}async#sweepOne(lock2,guarded){try{let held=await tryLock(join3(this.root,
+lock2));if(held===void 0)return;try{guarded!==void 0&&this.#remove(join3(this.root,guarded))}finally{held.release()}}catch(error2){this.#notice(
+messageOf(error2))}}#pruneLogs(){for(let name of namesIn(join3(this.root,"logs"))){let log=join3(this.root,"logs",name),image=join3(this.root,
+"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(log)}}#writable(name){let directory=join3(this.
+root,name);try{return makeDirectories(directory),accessSync(directory,constants3.W_OK),directory}catch(error2){let named=storeError(error2,this.
+root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){this.#listener({type:"n\
+otice",text})}};import{readFileSync as readFileSync2}from"node:fs";function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error2){if(codeOf(error2)!==
 "ESRCH")throw error2}}function killThoseIn(directory){if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(
 name)||Number(name)===process.pid))try{let variables=`\0${readFileSync2(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMP\
 DIR=${directory}/`].some(text=>variables.includes(text))&&process.kill(Number(name),"SIGKILL")}catch{}}}import{lstatSync as lstatSync3,mkdtempSync,rmSync as rmSync3,statSync as statSync2}from"node:fs";var left=new Map;function removeWorkDir(directory){try{removeAll(directory)}catch(error2){left.set(directory,messageOf(error2,directory))}}function takeLeftovers(){

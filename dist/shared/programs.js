@@ -95,8 +95,8 @@ isInteger(said)&&said>0?said:this.#stream.columns||void 0}write(text4){if(this.f
 writeAll(this.#file,Buffer.from(text4))}catch(error4){this.#fail(error4)}}drained(){if(this.failure!==void 0)throw this.failure;if(this.#stream.
 writableNeedDrain)return new Promise((resolve25,reject)=>{let stream2=this.#stream,done=()=>{stream2.off("drain",done).off("close",done),this.
 failure===void 0?resolve25():reject(this.failure)};stream2.on("drain",done).on("close",done)})}async flushed(){this.failure===void 0&&this.#file===
-void 0&&await new Promise(resolve25=>this.#stream.write("",()=>resolve25()))}#fail(error4){this.failure??=new HostError("output-failed",`can\
-not write to ${this.#name}: ${messageOf(error4)}`,{hint:"Let its reader go on to the end, or free the disk that it is on.",cause:error4})}}}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code2,message){
+void 0&&await new Promise(resolve25=>this.#stream.write("",()=>resolve25()))}#fail(error4){let hint=codeOf(error4)==="EPIPE"?{}:{hint:"Free \
+the disk that it is on."};this.failure??=new HostError("output-failed",`cannot write to ${this.#name}: ${messageOf(error4)}`,{...hint,cause:error4})}}}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code2,message){
 super(message),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code2,this.exitCode=exitCode,this.nestedError=
 void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message){super(1,"commander.invalidArgument",message),Error.captureStackTrace(
 this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
@@ -214,8 +214,8 @@ b2.length;j2++)for(let i=1;i<=a.length;i++){let cost=1;a[i-1]===b2[j2-1]?cost=0:
 1]+cost),i>1&&j2>1&&a[i-1]===b2[j2-2]&&a[i-2]===b2[j2-1]&&(d[i][j2]=Math.min(d[i][j2],d[i-2][j2-2]+1))}return d[a.length][b2.length]}function suggestSimilar(word2,candidates4){
 if(!candidates4||candidates4.length===0)return"";candidates4=Array.from(new Set(candidates4));let searchingOptions=word2.startsWith("--");searchingOptions&&
 (word2=word2.slice(2),candidates4=candidates4.map(candidate=>candidate.slice(2)));let similar2=[],bestDistance=3,minSimilarity=.4;return candidates4.
-forEach(candidate=>{if(candidate.length<=1)return;let distance=editDistance(word2,candidate),length=Math.max(word2.length,candidate.length);
-(length-distance)/length>minSimilarity&&(distance<bestDistance?(bestDistance=distance,similar2=[candidate]):distance===bestDistance&&similar2.
+forEach(candidate=>{if(candidate.length<=1)return;let distance2=editDistance(word2,candidate),length=Math.max(word2.length,candidate.length);
+(length-distance2)/length>minSimilarity&&(distance2<bestDistance?(bestDistance=distance2,similar2=[candidate]):distance2===bestDistance&&similar2.
 push(candidate))}),similar2.sort((a,b2)=>a.localeCompare(b2)),searchingOptions&&(similar2=similar2.map(candidate=>`--${candidate}`)),similar2.
 length>1?`
 (Did you mean one of ${similar2.join(", ")}?)`:similar2.length===1?`
@@ -853,58 +853,52 @@ space",severity:"error",pattern:/tdx[-_]guest: GetReport call failed/,title:"The
 iled)",hint:"REPORTDATA must have 64 bytes; else the TDX module of the host is at fault: update it."},{id:"attest-quote-buffer",phase:"users\
 pace",severity:"error",pattern:/tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*/,title:"\
 The guest\u2019s kernel could not make its buffer for quotes",hint:"The pages for the quote could not be shared with the host: give the gues\
-t more memory, and read the VMM\u2019s log for failed conversions."}]}});var GRUB_DISKS,init_grub_disks=__esm({"src/judge/catalog/grub-disks.ts"(){"use strict";GRUB_DISKS=[{id:"grub-disk-read",phase:"bootloader",severity:"\
-error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
+t more memory, and read the VMM\u2019s log for failed conversions."}]}});function sharing(common3,rows2){return rows2.map(row4=>({...common3,...row4}))}var init_sharing=__esm({"src/judge/catalog/sharing.ts"(){"use\
+ strict"}});var GRUB_DISKS,init_grub_disks=__esm({"src/judge/catalog/grub-disks.ts"(){"use strict";init_sharing();GRUB_DISKS=sharing({phase:"bootloader",
+severity:"error"},[{id:"grub-disk-read",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)/,
 title:"GRUB cannot read the disk: $<what>",hint:"The image or a partition is cut short or damaged, or the partition that the prefix or grub.\
-cfg names is not there: compare sizes (qemu-img info, sgdisk -v), and copy the image again."},{id:"grub-filesystem-feature",phase:"bootloade\
-r",severity:"error",pattern:/(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)/,
+cfg names is not there: compare sizes (qemu-img info, sgdisk -v), and copy the image again."},{id:"grub-filesystem-feature",pattern:/(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)/,
 title:"GRUB is too old for the file system of /boot: $<what>",hint:"mkfs of this distribution sets features that this GRUB lacks (ext4 metad\
-ata_csum_seed and orphan_file, XFS nrext64 and bigtime): make /boot without them, or use a newer GRUB."},{id:"grub-lockdown",phase:"bootload\
-er",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
+ata_csum_seed and orphan_file, XFS nrext64 and bigtime): make /boot without them, or use a newer GRUB."},{id:"grub-lockdown",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
 title:"GRUB does not do this while Secure Boot is on",hint:"A command or a module of its own (insmod) is forbidden then: build the module in\
-to the signed grubx64.efi, take the command out of grub.cfg, or turn Secure Boot off."},{id:"grub-modules",phase:"bootloader",severity:"fata\
-l",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)/,
+to the signed grubx64.efi, take the command out of grub.cfg, or turn Secure Boot off."},{id:"grub-modules",severity:"fatal",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)/,
 title:"GRUB cannot load a module: $<what>",hint:"The modules under its prefix are of another platform (i386-pc, x86_64-efi) or version, or d\
-amaged: run grub-install for this target again."},{id:"grub-cryptodisk",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
+amaged: run grub-install for this target again."},{id:"grub-cryptodisk",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
 title:"GRUB could not open the encrypted disk: $<what>",hint:"GRUB opens LUKS1, and LUKS2 with PBKDF2 (not Argon2): keep /boot unencrypted, \
-or convert the key slot; a TD has nobody to type a passphrase."},{id:"grub-network",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
+or convert the key slot; a TD has nobody to type a passphrase."},{id:"grub-network",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
 title:"GRUB could not load over the network: $<what>",hint:"Check the guest\u2019s NIC (the firmware needs a driver for it), DHCP and the server;\
- a guest that boots from its disk should have no network prefix."},{id:"grub-uki",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
+ a guest that boots from its disk should have no network prefix."},{id:"grub-uki",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
 title:"GRUB cannot start the UKI: $<what>",hint:"Make it again with ukify build for this architecture, and look at it with ukify inspect."},
-{id:"grub-memory-broken",phase:"bootloader",severity:"fatal",pattern:/(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)/,
+{id:"grub-memory-broken",severity:"fatal",pattern:/(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)/,
 title:"GRUB stopped: its memory is damaged or too small ($<what>)",hint:"A module of another version, or a bug of GRUB with this firmware\u2019s \
-memory map: install GRUB anew, give the guest more memory, or boot the kernel without GRUB."}]}});var GRUB,init_grub=__esm({"src/judge/catalog/grub.ts"(){"use strict";init_grub_disks();GRUB=[{id:"grub-kernel-first",phase:"bootloader",severity:"\
-fatal",pattern:/you need to load the kernel first/,title:"GRUB could not load the kernel",hint:"The linux command failed just before; see th\
-e error above (missing file, bad signature, out of memory).",symptom:!0},{id:"grub-secure-boot",phase:"bootloader",severity:"error",pattern:/shim_lock protocol not found|verification requested but nobody cares/,
+memory map: install GRUB anew, give the guest more memory, or boot the kernel without GRUB."}])}});var GRUB,init_grub=__esm({"src/judge/catalog/grub.ts"(){"use strict";init_grub_disks();init_sharing();GRUB=sharing({phase:"bootloader",severity:"\
+error"},[{id:"grub-kernel-first",severity:"fatal",pattern:/you need to load the kernel first/,title:"GRUB could not load the kernel",hint:"T\
+he linux command failed just before; see the error above (missing file, bad signature, out of memory).",symptom:!0},{id:"grub-secure-boot",pattern:/shim_lock protocol not found|verification requested but nobody cares/,
 title:"GRUB must not load the file: Secure Boot is on, and shim does not vouch for it",hint:"Boot through shim (BOOTX64.EFI must be shim, wi\
-th grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware."},{id:"grub-no-entry",phase:"bootloader",severity:"\
-fatal",pattern:/Failed to boot both default and fallback entries/,title:"GRUB could boot none of its entries",hint:"The lines above name wha\
-t each entry lacks.",symptom:!0},{id:"grub-command-missing",phase:"bootloader",severity:"warning",pattern:/can't find command [`'](?<command>[a-z0-9_.-]+)'/,
-title:"GRUB has no command $<command>",hint:"grub.cfg is of another distribution or version than this GRUB (linuxefi and initrdefi are Fedor\
-a\u2019s), or a module is missing next to it."},{id:"grub-file-missing",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*' not found/,
-title:"GRUB: file not found",hint:"A path in grub.cfg does not exist on the partition that GRUB calls root.",unless:/\.mod'|\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//},
-{id:"grub-module-missing",phase:"bootloader",severity:"warning",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*\/(?<module>\w+)\.mod' not found/,
-title:"GRUB has no module $<module>",hint:"grub.cfg asks for it, and grub-install did not put it beside grub.cfg: harmless where the boot go\
-es on."},{id:"grub-unknown-filesystem",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?[Uu]nknown filesystem/,
+th grubx64.efi next to it), sign the kernel and the file, or enrol no keys in the firmware."},{id:"grub-no-entry",severity:"fatal",pattern:/Failed to boot both default and fallback entries/,
+title:"GRUB could boot none of its entries",hint:"The lines above name what each entry lacks.",symptom:!0},{id:"grub-command-missing",severity:"\
+warning",pattern:/can't find command [`'](?<command>[a-z0-9_.-]+)'/,title:"GRUB has no command $<command>",hint:"grub.cfg is of another dist\
+ribution or version than this GRUB (linuxefi and initrdefi are Fedora\u2019s), or a module is missing next to it."},{id:"grub-file-missing",
+pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*' not found/,title:"GRUB: file not found",hint:"A path in grub.cfg does not exist on\
+ the partition that GRUB calls root.",unless:/\.mod'|\.pf2'|\.mo'|\.gmo'|grubenv'|\/locale\//},{id:"grub-module-missing",severity:"warning",
+pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?file [`'].*\/(?<module>\w+)\.mod' not found/,title:"GRUB has no module $<module>",hint:"grub.cf\
+g asks for it, and grub-install did not put it beside grub.cfg: harmless where the boot goes on."},{id:"grub-unknown-filesystem",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?[Uu]nknown filesystem/,
 title:"GRUB: unknown filesystem",hint:"GRUB has no module for this file system, or its prefix points at the wrong partition."},{id:"grub-res\
-cue",phase:"bootloader",severity:"fatal",pattern:/grub rescue>/,title:"GRUB rescue shell",hint:"GRUB did not find its modules or configurati\
-on: its prefix points at a partition that is not there."},{id:"grub-shell",phase:"bootloader",severity:"fatal",pattern:/Minimal BASH-like line editing is supported|grub> /,
-title:"GRUB shell",hint:"GRUB found no grub.cfg and waits for commands.",symptom:!0},{id:"grub-no-device",phase:"bootloader",severity:"warni\
-ng",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?no such device: /,title:"GRUB: no such device",hint:"A search for a UUID or label found not\
-hing; harmless if the boot goes on."},{id:"grub-no-disk",phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?disk [`'].*' not found/,
-title:"GRUB: disk not found",hint:"grub.cfg or the prefix names a disk that the firmware does not show."},{id:"grub-symbol",phase:"bootloade\
-r",severity:"fatal",pattern:/(?:error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*|symbol [`']grub_\w+)' not found/,title:"GRUB: symbol not f\
-ound",hint:"GRUB core and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"\
-error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,title:"GRUB refused an image because\
- of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without enrolled keys."},{id:"grub-out-of-memo\
-ry",phase:"bootloader",severity:"error",pattern:/(?:lib|kern|efi)\/\w+\.c:(?:\w+:)?\d+: ?(?:out of memory|couldn't find suitable memory target|cannot allocate (?:kernel parameters|command line|kernel buffer|initrd))|error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
+cue",severity:"fatal",pattern:/grub rescue>/,title:"GRUB rescue shell",hint:"GRUB did not find its modules or configuration: its prefix poin\
+ts at a partition that is not there."},{id:"grub-shell",severity:"fatal",pattern:/Minimal BASH-like line editing is supported|grub> /,title:"\
+GRUB shell",hint:"GRUB found no grub.cfg and waits for commands.",symptom:!0},{id:"grub-no-device",severity:"warning",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?no such device: /,
+title:"GRUB: no such device",hint:"A search for a UUID or label found nothing; harmless if the boot goes on."},{id:"grub-no-disk",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?disk [`'].*' not found/,
+title:"GRUB: disk not found",hint:"grub.cfg or the prefix names a disk that the firmware does not show."},{id:"grub-symbol",severity:"fatal",
+pattern:/(?:error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?symbol [`'].*|symbol [`']grub_\w+)' not found/,title:"GRUB: symbol not found",hint:"GRUB cor\
+e and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,
+title:"GRUB refused an image because of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without en\
+rolled keys."},{id:"grub-out-of-memory",pattern:/(?:lib|kern|efi)\/\w+\.c:(?:\w+:)?\d+: ?(?:out of memory|couldn't find suitable memory target|cannot allocate (?:kernel parameters|command line|kernel buffer|initrd))|error: (?:[\w./-]+:(?:\w+:)?\d+: ?out of memory|(?:[\w./-]+:(?:\w+:)?\d+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
 title:"GRUB: out of memory",hint:"Kernel or initrd do not fit: give the guest more memory or make the initrd smaller."},{id:"grub-bad-image",
-phase:"bootloader",severity:"error",pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
-title:"GRUB: $<what>",hint:"The kernel or initrd file is damaged, truncated or not a kernel."},{id:"grub-nx-policy",phase:"bootloader",severity:"\
-error",pattern:/kernel does not support NX loading required by policy/,title:"GRUB must not start the kernel: shim demands NX, and the kerne\
-l is not built for it",hint:"Use a kernel whose header has IMAGE_DLLCHARACTERISTICS_NX_COMPAT (Linux 6.2 and newer), or clear the MokPolicy \
-variable."},{id:"grub-kernel-returned",phase:"bootloader",severity:"error",pattern:/start_image\(\) returned (?<status>0x[0-9a-f]+)/,title:"\
-The kernel\u2019s EFI stub gave up and returned to GRUB ($<status:efi>)",hint:'Its own lines ("EFI stub: ERROR") stand above.'},...GRUB_DISKS]}});var IPXE,init_ipxe=__esm({"src/judge/catalog/ipxe.ts"(){"use strict";IPXE=[{id:"ipxe-error",phase:"bootloader",severity:"warning",pattern:/(?<what>[A-Za-z][^()]*[^() .]) \(https?:\/\/ipxe\.org\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\)/,
+pattern:/error: (?:[\w./-]+:(?:\w+:)?\d+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
+title:"GRUB: $<what>",hint:"The kernel or initrd file is damaged, truncated or not a kernel."},{id:"grub-nx-policy",pattern:/kernel does not support NX loading required by policy/,
+title:"GRUB must not start the kernel: shim demands NX, and the kernel is not built for it",hint:"Use a kernel whose header has IMAGE_DLLCHA\
+RACTERISTICS_NX_COMPAT (Linux 6.2 and newer), or clear the MokPolicy variable."},{id:"grub-kernel-returned",pattern:/start_image\(\) returned (?<status>0x[0-9a-f]+)/,
+title:"The kernel\u2019s EFI stub gave up and returned to GRUB ($<status:efi>)",hint:'Its own lines ("EFI stub: ERROR") stand above.'},...GRUB_DISKS])}});var IPXE,init_ipxe=__esm({"src/judge/catalog/ipxe.ts"(){"use strict";IPXE=[{id:"ipxe-error",phase:"bootloader",severity:"warning",pattern:/(?<what>[A-Za-z][^()]*[^() .]) \(https?:\/\/ipxe\.org\/?(?<error>[0-9a-f]{2})[0-9a-f]{6}\)/,
 title:"iPXE: $<what>",hint:"The page that the end of the line names explains the number.",causes:[{id:"format",when:{error:"2e"},title:"iPXE\
  cannot boot the file that it got ($<what>)",hint:"The file is no kernel or EFI program for this iPXE: of another architecture, for BIOS (.k\
 pxe) under UEFI or the other way round, a page of HTML in its place, or a kernel that an old iPXE does not know."},{id:"unsupported",when:{error:"\
@@ -915,29 +909,29 @@ ver ($<what>)",hint:"Compare the address that it prints before with the server: 
  check the network of the VM (bridge, MAC, firewall) and the next-server of DHCP."},{id:"refused",when:{error:["02","41"]},title:"iPXE does \
 not trust the file, or may not have it ($<what>)",hint:"The certificate of the server or the signature of the image is not of a root that iP\
 XE knows, the clock is wrong, or Secure Boot refuses the image."},{id:"memory",when:{error:"31"},title:"iPXE has no memory for the file ($<w\
-hat>)",hint:"Give the VM more memory (twice kernel and initrd), or make the initrd smaller."}]}]}});var SHIM,init_shim=__esm({"src/judge/catalog/shim.ts"(){"use strict";SHIM=[{id:"shim-sbat",phase:"bootloader",severity:"fatal",pattern:/SBAT self-check failed/,
-title:"shim was revoked (SBAT self-check failed)",hint:"The SBAT level in the variable store forbids this shim: use a newer shim or fresh fi\
-rmware variables."},{id:"shim-sbat-data",phase:"bootloader",severity:"error",pattern:/Verifying (?:shim )?SBAT data failed: |handle_sbat\(\) No \.sbat section data|Could not parse \.sbat section data|SBAT policy state [0-9]+ is invalid/,
+hat>)",hint:"Give the VM more memory (twice kernel and initrd), or make the initrd smaller."}]}]}});var SHIM,init_shim=__esm({"src/judge/catalog/shim.ts"(){"use strict";init_sharing();SHIM=sharing({phase:"bootloader",severity:"error"},[{id:"\
+shim-sbat",severity:"fatal",pattern:/SBAT self-check failed/,title:"shim was revoked (SBAT self-check failed)",hint:"The SBAT level in the v\
+ariable store forbids this shim: use a newer shim or fresh firmware variables."},{id:"shim-sbat-data",pattern:/Verifying (?:shim )?SBAT data failed: |handle_sbat\(\) No \.sbat section data|Could not parse \.sbat section data|SBAT policy state [0-9]+ is invalid/,
 title:"shim refuses an image by its SBAT data: it has none, or its generation is revoked",hint:"Every image that shim starts needs a .sbat s\
 ection whose generations are at least those of SbatLevel (mokutil --list-sbat-revocations): use the current GRUB or UKI of the distribution,\
- or fresh firmware variables."},{id:"shim-wrong",phase:"bootloader",severity:"fatal",pattern:/Something has gone seriously wrong: (?<what>[A-Za-z_]+)/,
-title:"shim: something has gone seriously wrong: $<what>",hint:"shim could not set up its MOK state and powers off. A full or read-only vari\
-able store is the usual cause."},{id:"shim-not-verified",phase:"bootloader",severity:"fatal",pattern:/Bootloader has not verified loaded image/,
-title:"shim stopped the boot: the boot loader started a kernel that it had not asked shim to verify",hint:"Start the kernel by a GRUB that k\
-nows shim_lock (a distribution\u2019s signed one), or by the firmware, whose db then needs the key. A kernel in the place of grubx64.efi ends so \
-too; or turn Secure Boot off."},{id:"shim-verification",phase:"bootloader",severity:"error",pattern:/Verification failed: (?:\((?:0x)?[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
+ or fresh firmware variables."},{id:"shim-wrong",severity:"fatal",pattern:/Something has gone seriously wrong: (?<what>[A-Za-z_]+)/,title:"s\
+him: something has gone seriously wrong: $<what>",hint:"shim could not set up its MOK state and powers off. A full or read-only variable sto\
+re is the usual cause."},{id:"shim-not-verified",severity:"fatal",pattern:/Bootloader has not verified loaded image/,title:"shim stopped the\
+ boot: the boot loader started a kernel that it had not asked shim to verify",hint:"Start the kernel by a GRUB that knows shim_lock (a distr\
+ibution\u2019s signed one), or by the firmware, whose db then needs the key. A kernel in the place of grubx64.efi ends so too; or turn Secure Boo\
+t off."},{id:"shim-verification",pattern:/Verification failed: (?:\((?:0x)?[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
 title:"shim: verification failed: $<status>",hint:"The second stage is not signed by a key that shim trusts (vendor certificate, db, MOK), o\
-r its SBAT data is missing or revoked."},{id:"shim-forbidden",phase:"bootloader",severity:"error",pattern:/Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION/,
-title:"shim refuses an image that is revoked (dbx, or shim\u2019s own list)",hint:"Use the current boot loader of the distribution."},{id:"s\
-him-image",phase:"bootloader",severity:"error",pattern:/(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)/,
+r its SBAT data is missing or revoked."},{id:"shim-forbidden",pattern:/Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION/,title:"\
+shim refuses an image that is revoked (dbx, or shim\u2019s own list)",hint:"Use the current boot loader of the distribution."},{id:"shim-ima\
+ge",pattern:/(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)/,
 title:"shim cannot load an image: $<what>",hint:"The EFI program is damaged, of another architecture, or linked in a way that shim (with NX)\
- does not take: build or install it again."},{id:"shim-load",phase:"bootloader",severity:"error",pattern:/Failed to (?:open|load image) \\(?<path>[^ :]+)/,
-title:"shim could not load \\$<path>",hint:"The second stage is missing on the ESP next to shim."},{id:"shim-fetch",phase:"bootloader",severity:"\
-error",pattern:/Unable to fetch (?<how>TFTP|HTTP) image/,title:"shim could not fetch its second stage ($<how>)",hint:"It asks the server tha\
-t gave shim for grubx64.efi in the same directory: put the file there."},{id:"shim-start-image",phase:"bootloader",severity:"error",pattern:/start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,
-title:"shim: the second stage returned $<status>",hint:"The boot loader behind shim gave up; its own messages are above this line."}]}});var SYSTEMD_BOOT,init_systemd_boot=__esm({"src/judge/catalog/systemd-boot.ts"(){"use strict";SYSTEMD_BOOT=[{id:"systemd-boot-no-loader",phase:"\
-bootloader",severity:"fatal",pattern:/No loader found\. Configuration files in /,title:"systemd-boot found no entry",hint:"Put a UKI into EF\
-I/Linux/ or an entry into loader/entries/ on the ESP."},{id:"systemd-boot-load",phase:"bootloader",severity:"error",pattern:/Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+ does not take: build or install it again."},{id:"shim-load",pattern:/Failed to (?:open|load image) \\(?<path>[^ :]+)/,title:"shim could not\
+ load \\$<path>",hint:"The second stage is missing on the ESP next to shim."},{id:"shim-fetch",pattern:/Unable to fetch (?<how>TFTP|HTTP) image/,
+title:"shim could not fetch its second stage ($<how>)",hint:"It asks the server that gave shim for grubx64.efi in the same directory: put th\
+e file there."},{id:"shim-start-image",pattern:/start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,title:"shim: the second stage retu\
+rned $<status>",hint:"The boot loader behind shim gave up; its own messages are above this line."}])}});var SYSTEMD_BOOT,init_systemd_boot=__esm({"src/judge/catalog/systemd-boot.ts"(){"use strict";init_sharing();SYSTEMD_BOOT=sharing({phase:"boo\
+tloader",severity:"error"},[{id:"systemd-boot-no-loader",severity:"fatal",pattern:/No loader found\. Configuration files in /,title:"systemd\
+-boot found no entry",hint:"Put a UKI into EFI/Linux/ or an entry into loader/entries/ on the ESP."},{id:"systemd-boot-load",pattern:/Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"systemd-boot could not load the image $<path>: $<status>",hint:"The status is the firmware\u2019s: the image is on the ESP and could not b\
 e read, or Secure Boot refuses its signature.",causes:[{id:"missing",when:{status:["Not found","Not Found"]},hint:"The entry names a file th\
 at is not on the ESP; a file of no bytes is told alike."},{id:"no-program",when:{status:"Unsupported"},title:"systemd-boot cannot start $<pa\
@@ -946,30 +940,30 @@ th>: the file is no EFI program for this machine",hint:"The kernel must be a bzI
 pt","Volume corrupt"]},title:"systemd-boot cannot start $<path>: the file is damaged, cut short, or laid out wrongly: $<status>",hint:"Make \
 or copy the file again; for a UKI look at its sections with ukify inspect."},{id:"refused",when:{status:["Access denied","Access Denied","Se\
 curity violation","Security Violation"]},title:"Secure Boot refuses $<path>: $<status>",hint:"Sign the image with a key of db or MOK, or use\
- a firmware without enrolled keys."}]},{id:"systemd-boot-initrd",phase:"bootloader",severity:"error",pattern:/Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,
+ a firmware without enrolled keys."}]},{id:"systemd-boot-initrd",pattern:/Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"systemd-boot could not pass the initrd on: $<status>",hint:"Look at the initrd lines of the entry: each file must be on the ESP, and \
 all together fit into memory.",causes:[{id:"twice",when:{status:["Already started","Already Started"]},title:"systemd-stub could not registe\
 r its initrd: something before it has registered one",hint:"A UKI brings its own initrd: give no -initrd beside it, run imgfree before chain\
  in iPXE, or use a newer systemd, whose stub takes the other\u2019s place (that of 255 does not)."},{id:"missing",when:{status:["Not found",
 "Not Found"]},title:"systemd-boot did not find the initrd of the entry",hint:"Compare the initrd lines of loader/entries/*.conf with the fil\
 es on the ESP."},{id:"memory",when:{status:["Out of resources","Out of Resources"]},title:"There is no memory for the initrd",hint:"Give the\
- guest more memory, or make the initrd smaller."}]},{id:"systemd-stub-assertion",phase:"bootloader",severity:"fatal",pattern:/systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
+ guest more memory, or make the initrd smaller."}]},{id:"systemd-stub-assertion",severity:"fatal",pattern:/systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
 title:"systemd-stub stopped on a broken assumption in $<func> ($<what>)",hint:"The boot loader before it handed over something that it does \
 not expect: use a newer systemd, or start the UKI from the firmware or systemd-boot.",causes:[{id:"device",when:{what:["device","root","load\
 ed_image->DeviceHandle"]},title:"systemd-stub does not know from which partition it was started (assertion in $<func>)",hint:"A boot loader \
 (GRUB\u2019s chainloader, iPXE) that read the UKI from a file system that the firmware cannot read passes no device: put the UKI on the ESP, or u\
 se systemd 255 or newer, which goes on without."},{id:"path",when:{what:["prefix","loaded_image->FilePath","path"]},title:"systemd-stub got \
 a path of its own file that it cannot use (assertion in $<func>)",hint:"The boot loader before it passes no path of the UKI: use a newer sys\
-temd, or start the UKI from the firmware or systemd-boot."}]},{id:"systemd-stub-kernel",phase:"bootloader",severity:"error",pattern:/(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+temd, or start the UKI from the firmware or systemd-boot."}]},{id:"systemd-stub-kernel",pattern:/(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"systemd-stub could not start the kernel of the UKI: $<status>",hint:"The .linux section must hold an EFI-stub kernel (bzImage) of thi\
 s architecture. The status is what the firmware or the kernel answered.",causes:[{id:"untrusted",when:{status:["Access denied","Access Denie\
 d","Security violation","Security Violation","Load error","Load Error"]},title:"Secure Boot or shim refuses the kernel in the UKI, or it is \
 damaged: $<status>",hint:"Sign the inner kernel, too, or use shim 16, whose loader knows the UKI\u2019s sections, with a systemd-stub that asks i\
-t; then look at the kernel with file and pefile."}]},{id:"systemd-stub-section",phase:"bootloader",severity:"error",pattern:/(?<what>Image lacks \.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
+t; then look at the kernel with file and pefile."}]},{id:"systemd-stub-section",pattern:/(?<what>Image lacks \.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
 title:"The UKI is not a whole one: $<what>",hint:"Make it again with ukify build --linux= --initrd=, and look at it with ukify inspect; objc\
-opy with overlapping addresses breaks it."},{id:"systemd-boot-execute",phase:"bootloader",severity:"error",pattern:/Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+opy with overlapping addresses breaks it."},{id:"systemd-boot-execute",pattern:/Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"The entry $<entry> started and returned: $<status>",hint:'The kernel\u2019s EFI stub gave up; its own lines ("EFI stub: ERROR") stand abov\
-e. Invalid Parameter and Load Error: the kernel or the UKI is damaged.'}]}});var BOOTLOADER,init_bootloader=__esm({"src/judge/catalog/bootloader.ts"(){"use strict";init_grub();init_ipxe();init_shim();init_systemd_boot();
+e. Invalid Parameter and Load Error: the kernel or the UKI is damaged.'}])}});var BOOTLOADER,init_bootloader=__esm({"src/judge/catalog/bootloader.ts"(){"use strict";init_grub();init_ipxe();init_shim();init_systemd_boot();
 BOOTLOADER=[{id:"bds-secure-boot",phase:"firmware",severity:"error",pattern:/BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot/,
 title:"The boot option was rejected, probably by Secure Boot",hint:"The image is unsigned or signed by a key that is not in db. Use firmware\
  without enrolled keys (not the .ms variant), or sign the image."},{id:"bds-access-denied",phase:"firmware",severity:"error",pattern:/BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)/,
@@ -1292,8 +1286,8 @@ title:"Cloud Hypervisor could not create the VM",hint:"The lines below give the 
 {id:"ch-boot-failed",phase:"vmm",severity:"fatal",pattern:/Error booting VM|The VM could not boot/,title:"Cloud Hypervisor could not boot th\
 e VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM4,symptom:!0},{id:"ch-exited",phase:"vmm",severity:"\
 fatal",pattern:/Cloud Hypervisor exited with the following/,title:"Cloud Hypervisor exited with an error",hint:"The lines below give the cha\
-in of causes; the last one is the root.",streams:VMM4,symptom:!0}]}});function attesting(rows2){return rows2.map(row4=>({phase:"userspace",severity:"error",streams:ANYWHERE,...row4}))}var ANYWHERE,init_anywhere=__esm(
-{"src/judge/catalog/anywhere.ts"(){"use strict";init_words();ANYWHERE=["vmm","host",...GUEST_STREAMS]}});var NO_EVIDENCE,CONFIDENTIAL_CONTAINERS,init_confidential_containers=__esm({"src/judge/catalog/confidential-containers.ts"(){"use strict";init_words();
+in of causes; the last one is the root.",streams:VMM4,symptom:!0}]}});function attesting(rows2){return sharing({phase:"userspace",severity:"error",streams:ANYWHERE},rows2)}var ANYWHERE,init_anywhere=__esm({"src\
+/judge/catalog/anywhere.ts"(){"use strict";init_words();init_sharing();ANYWHERE=["vmm","host",...GUEST_STREAMS]}});var NO_EVIDENCE,CONFIDENTIAL_CONTAINERS,init_confidential_containers=__esm({"src/judge/catalog/confidential-containers.ts"(){"use strict";init_words();
 init_anywhere();NO_EVIDENCE='In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work; on the host "journalctl -u qgsd" says w\
 hether a quote was asked for.',CONFIDENTIAL_CONTAINERS=attesting([{id:"coco-decrypt",severity:"fatal",pattern:/(?:Bad decoder media type|[Uu]nhandled media type:?) \S*\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \(UnwrapKey\) failed|No decrypt config detected from the annotations|Decryption not supported\. Please compile/,
 title:"The guest is up, but could not decrypt a layer of the container\u2019s image",hint:"The key must be in the KBS under the id that the \
@@ -1477,117 +1471,109 @@ ware failed on the display or the console: $<expr>",hint:"Take the display away 
 d",when:{file:["PcdLib.c","DxePcdLib.c","PeiPcdLib.c","Pcd.c","Service.c"]},title:"The firmware was built with a setting (PCD) that it canno\
 t use: $<expr>",hint:"Check the -D defines and --pcd options of the build; a dynamic PCD must be listed in the .dsc."},{id:"tpm",when:{file:[
 "Tcg2Dxe.c","Tcg2Pei.c","DxeTcg2PhysicalPresenceLib.c"]},title:"The firmware failed on its TPM: $<expr>",hint:"swtpm or the vTPM answered wh\
-at the firmware does not expect: use a fresh state of swtpm, or take the TPM away."}]}});var EDK2,init_edk2=__esm({"src/judge/catalog/edk2.ts"(){"use strict";init_edk2_asserts();EDK2=[{id:"edk2-no-boot-menu",phase:"firmware",severity:"\
-error",pattern:/BootManagerMenu FFS section can not be found/,title:"The firmware does not find its boot menu, on which a debug build assert\
-s and boots nothing",hint:'In a TD edk2-stable202605 leaves the menu in a volume that it does not discover (fixed by commit f272dd7ea3), and\
- BUILD_FIRMWARE_UI=FALSE leaves it out: use edk2-stable202511 ("pins: current"), a commit with the fix, or a release build.'},{id:"edk2-asse\
-rt-module",phase:"firmware",severity:"fatal",pattern:/ASSERT \[(?<module>[A-Za-z0-9_]+)\] (?:.*[/\\])?(?<file>[A-Za-z0-9_.-]+)\([0-9]+\): (?<expr>.*[^ ])/,
+at the firmware does not expect: use a fresh state of swtpm, or take the TPM away."}]}});var EDK2,init_edk2=__esm({"src/judge/catalog/edk2.ts"(){"use strict";init_edk2_asserts();init_sharing();EDK2=sharing({phase:"firmware",severity:"\
+fatal"},[{id:"edk2-no-boot-menu",severity:"error",pattern:/BootManagerMenu FFS section can not be found/,title:"The firmware does not find i\
+ts boot menu, on which a debug build asserts and boots nothing",hint:'In a TD edk2-stable202605 leaves the menu in a volume that it does not\
+ discover (fixed by commit f272dd7ea3), and BUILD_FIRMWARE_UI=FALSE leaves it out: use edk2-stable202511 ("pins: current"), a commit with th\
+e fix, or a release build.'},{id:"edk2-assert-module",pattern:/ASSERT \[(?<module>[A-Za-z0-9_]+)\] (?:.*[/\\])?(?<file>[A-Za-z0-9_.-]+)\([0-9]+\): (?<expr>.*[^ ])/,
 title:"ASSERT in $<module> ($<file>): $<expr>",hint:"The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the \
-named file and line in the source that this firmware was built from.",quotes:!0,causes:EDK2_ASSERTS},{id:"edk2-assert",phase:"firmware",severity:"\
-fatal",pattern:/ASSERT (?:.*[/\\])?(?<file>[A-Za-z0-9_-]+\.[A-Za-z]+)\([0-9]+\): (?<expr>.*[^ ])/,title:"ASSERT in $<file>: $<expr>",hint:"T\
-he firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the named file and line in the source that this firmware w\
-as built from.",quotes:!0,causes:EDK2_ASSERTS},{id:"edk2-assert-efi-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_EFI_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
+named file and line in the source that this firmware was built from.",quotes:!0,causes:EDK2_ASSERTS},{id:"edk2-assert",pattern:/ASSERT (?:.*[/\\])?(?<file>[A-Za-z0-9_-]+\.[A-Za-z]+)\([0-9]+\): (?<expr>.*[^ ])/,
+title:"ASSERT in $<file>: $<expr>",hint:"The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the named file a\
+nd line in the source that this firmware was built from.",quotes:!0,causes:EDK2_ASSERTS},{id:"edk2-assert-efi-error",pattern:/ASSERT_EFI_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
 title:"ASSERT_EFI_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
-ASSERT",symptom:!0},{id:"edk2-assert-return-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_RETURN_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
-title:"ASSERT_RETURN_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
-ASSERT",symptom:!0},{id:"edk2-exception",phase:"firmware",severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,
-title:"CPU exception in the firmware: $<name>",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on \
-a low address means a NULL pointer, #VE an instruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",phase:"firmware",
-severity:"fatal",pattern:/!!!! (?:X64|IA32) Exception Type - /,title:"CPU exception in the firmware",hint:'Printed by RELEASE builds too. "F\
-ind image based on IP" below names the module.',end:"ind image"},{id:"edk2-exception-arm",phase:"firmware",severity:"fatal",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{5,16})\b/,
-title:"CPU exception in the firmware: $<name>",hint:"Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the \
-module."},{id:"edk2-vc-mmio",phase:"firmware",severity:"error",pattern:/MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,title:"The fi\
-rmware reaches a device at 0x$<address> through encrypted memory",hint:"The firmware has mapped this address as private: an OVMF that does n\
-ot fit SEV, or an MMIO range that it was not told of. Take one that is made for SNP."},{id:"edk2-ve-info",phase:"firmware",severity:"fatal",
-pattern:/(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,title:"The T\
-DX module refused a call of the firmware ($<call>)",hint:"A nested #VE, or a TDX module that does not fit the firmware. The firmware stops."},
-{id:"edk2-ve-unsupported",phase:"firmware",severity:"fatal",pattern:/Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)/,title:"Unsup\
-ported #VE in the firmware: $<reason:vmx> (exit reason $<reason>)",hint:"The firmware used an instruction that its #VE handler does not emul\
-ate."},{id:"edk2-ve-host-error",phase:"firmware",severity:"fatal",pattern:/#VE Error \(0x[0-9A-Fa-f]+\) returned from host/,title:"The host \
-refused a #VE emulation",hint:"The VMM or KVM returned an error for CPUID, MSR, I/O or MMIO emulation: look at the VMM log."},{id:"edk2-ve-m\
-mio",phase:"firmware",severity:"fatal",pattern:/MMIO #VE happened|: (?:Invalid MMIO opcode \(|Invalid MmioSize - |Parse Ext\.ModRm\.Mod error!|Address is not correct! \(|Initialize InstructionData failed!)/,
+ASSERT",symptom:!0},{id:"edk2-assert-return-error",pattern:/ASSERT_RETURN_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,title:"ASSERT_RETURN_\
+ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"ASSERT",symptom:!0},
+{id:"edk2-exception",pattern:/!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\((?<name>[^)]*)\)/,title:"CPU exception in the firmware: $<name>",
+hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module; #PF on a low address means a NULL pointer, #VE an inst\
+ruction that a TD may not use.',end:"ind image"},{id:"edk2-exception-unknown",pattern:/!!!! (?:X64|IA32) Exception Type - /,title:"CPU excep\
+tion in the firmware",hint:'Printed by RELEASE builds too. "Find image based on IP" below names the module.',end:"ind image"},{id:"edk2-exce\
+ption-arm",pattern:/^(?<name>Synchronous|IRQ|FIQ|SError) Exception at 0x(?<address>[0-9A-F]{5,16})\b/,title:"CPU exception in the firmware: \
+$<name>",hint:"Printed by RELEASE builds too. The lines below name PC, ESR and, in a DEBUG build, the module."},{id:"edk2-vc-mmio",severity:"\
+error",pattern:/MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)/,title:"The firmware reaches a device at 0x$<address> through encrypte\
+d memory",hint:"The firmware has mapped this address as private: an OVMF that does not fit SEV, or an MMIO range that it was not told of. Ta\
+ke one that is made for SNP."},{id:"edk2-ve-info",pattern:/(?:#VE happened\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\. [0-9a-f]{8})/,
+title:"The TDX module refused a call of the firmware ($<call>)",hint:"A nested #VE, or a TDX module that does not fit the firmware. The firm\
+ware stops."},{id:"edk2-ve-unsupported",pattern:/Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)/,title:"Unsupported #VE in the fi\
+rmware: $<reason:vmx> (exit reason $<reason>)",hint:"The firmware used an instruction that its #VE handler does not emulate."},{id:"edk2-ve-\
+host-error",pattern:/#VE Error \(0x[0-9A-Fa-f]+\) returned from host/,title:"The host refused a #VE emulation",hint:"The VMM or KVM returned\
+ an error for CPUID, MSR, I/O or MMIO emulation: look at the VMM log."},{id:"edk2-ve-mmio",pattern:/MMIO #VE happened|: (?:Invalid MMIO opcode \(|Invalid MmioSize - |Parse Ext\.ModRm\.Mod error!|Address is not correct! \(|Initialize InstructionData failed!)/,
 title:"MMIO #VE that the firmware cannot decode",hint:"MMIO through an instruction that the handler does not parse, or an unexpected shared \
-address."},{id:"edk2-ept-violation",phase:"firmware",severity:"fatal",pattern:/EPT-violation #VE on private memory is not allowed/,title:"EP\
-T-violation #VE on private memory in the firmware",hint:"Memory was used before it was accepted, or the host removed it. Check the memory ma\
-p of the TD HOB."},{id:"edk2-map-gpa",phase:"firmware",severity:"error",pattern:/TdVmcall\(MAPGPA\) failed with/,title:"TDVMCALL<MapGPA> fai\
-led",hint:"The host could not convert memory between private and shared. Firmware older than November 2023 lacks the retry (edk2 8a41004643)\
-."},{id:"edk2-vmcall-mmio",phase:"firmware",severity:"error",pattern:/: TdVmcall failed with /,title:"TDVMCALL for MMIO failed in the firmwa\
-re",hint:"The VMM did not emulate an MMIO access: look at the VMM log for the address."},{id:"edk2-accept-memory",phase:"firmware",severity:"\
-fatal",pattern:/Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with/,title:"The firmware failed to accept memory",hint:"TDG.MEM.PAGE\
-.ACCEPT failed: the VMM did not add the memory that its HOB describes, or the host ran out of it."},{id:"edk2-page-tables",phase:"firmware",
-severity:"fatal",pattern:/Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x/,title:"T\
-he firmware could not build its page tables",hint:"Too little memory for the page tables, or a wrong physical address width."},{id:"edk2-hob",
-phase:"firmware",severity:"fatal",pattern:/HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])/,
-title:"The TD HOB is not valid: $<what>",hint:"The VMM handed over a HOB list that the firmware rejects; firmware and VMM do not fit each ot\
-her."},{id:"edk2-vcpus",phase:"firmware",severity:"fatal",pattern:/Failed with BootCpuCount \((?<cpus>[0-9]+)\) more than MaxCpuCount\((?<limit>[0-9]+)\)/,
-title:"The TD has $<cpus> vCPUs, and its limit is $<limit>",hint:"The VMM made more vCPUs than it told the TDX module: update the VMM, or lo\
-wer the number of vCPUs."},{id:"edk2-td-mailbox",phase:"firmware",severity:"fatal",pattern:/Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed/,
+address."},{id:"edk2-ept-violation",pattern:/EPT-violation #VE on private memory is not allowed/,title:"EPT-violation #VE on private memory \
+in the firmware",hint:"Memory was used before it was accepted, or the host removed it. Check the memory map of the TD HOB."},{id:"edk2-map-g\
+pa",severity:"error",pattern:/TdVmcall\(MAPGPA\) failed with/,title:"TDVMCALL<MapGPA> failed",hint:"The host could not convert memory betwee\
+n private and shared. Firmware older than November 2023 lacks the retry (edk2 8a41004643)."},{id:"edk2-vmcall-mmio",severity:"error",pattern:/: TdVmcall failed with /,
+title:"TDVMCALL for MMIO failed in the firmware",hint:"The VMM did not emulate an MMIO access: look at the VMM log for the address."},{id:"e\
+dk2-accept-memory",pattern:/Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with/,title:"The firmware failed to accept memory",hint:"\
+TDG.MEM.PAGE.ACCEPT failed: the VMM did not add the memory that its HOB describes, or the host ran out of it."},{id:"edk2-page-tables",pattern:/Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x/,
+title:"The firmware could not build its page tables",hint:"Too little memory for the page tables, or a wrong physical address width."},{id:"\
+edk2-hob",pattern:/HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])/,title:"The TD HOB is n\
+ot valid: $<what>",hint:"The VMM handed over a HOB list that the firmware rejects; firmware and VMM do not fit each other."},{id:"edk2-vcpus",
+pattern:/Failed with BootCpuCount \((?<cpus>[0-9]+)\) more than MaxCpuCount\((?<limit>[0-9]+)\)/,title:"The TD has $<cpus> vCPUs, and its li\
+mit is $<limit>",hint:"The VMM made more vCPUs than it told the TDX module: update the VMM, or lower the number of vCPUs."},{id:"edk2-td-mai\
+lbox",pattern:/Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed/,
 title:"The firmware could not relocate the TD mailbox",hint:"No ACPI NVS memory for the mailbox: application processors will not wake up in \
 the OS. Give the guest more memory.",causes:[{id:"acpi",when:{acpi:["ACPI","AcpiTable"]},title:"The firmware has no ACPI tables into which t\
 he TD mailbox and the event log belong",hint:"The VMM gave none (fw_cfg etc/acpi/tables, or ACPI in the TD HOB), or AcpiTableDxe did not sta\
-rt: the kernel finds neither its CPUs nor CCEL."}]},{id:"edk2-protocol-missing",phase:"firmware",severity:"fatal",pattern:/\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!/,
+rt: the kernel finds neither its CPUs nor CCEL."}]},{id:"edk2-protocol-missing",pattern:/\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!/,
 title:"The firmware has no driver for its $<protocol> protocol",hint:'A driver was left out of the build, or ended with an error: lines of D\
-XE drivers above ("Error: Image at \u2026 start failed") say which.'},{id:"edk2-host-bridge",phase:"firmware",severity:"fatal",pattern:/Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)/,
+XE drivers above ("Error: Image at \u2026 start failed") say which.'},{id:"edk2-host-bridge",pattern:/Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)/,
 title:"The firmware does not know this machine (host bridge $<device>)",hint:"OVMF runs on q35 and pc of QEMU, CloudHv.fd on Cloud Hyperviso\
-r, and microvm firmware on microvm: give the firmware its machine (a TD: q35)."},{id:"edk2-variables",phase:"firmware",severity:"warning",pattern:/NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared/,
+r, and microvm firmware on microvm: give the firmware its machine (a TD: q35)."},{id:"edk2-variables",severity:"warning",pattern:/NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared/,
 title:"The variable store of the firmware (CFV) is damaged",hint:"The firmware starts with empty variables, without Secure Boot keys: the fi\
-le was truncated, or is no variable store of this firmware."},{id:"edk2-fw-cfg",phase:"firmware",severity:"warning",pattern:/QemuFwCfgInitCache failed/,
-title:"The firmware could not read the settings of the VMM (fw_cfg)",hint:"Firmware for QEMU runs on another VMM, or fw_cfg does not answer \
-in this TD."},{id:"edk2-measurement",phase:"firmware",severity:"error",pattern:/\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure/,
+le was truncated, or is no variable store of this firmware."},{id:"edk2-fw-cfg",severity:"warning",pattern:/QemuFwCfgInitCache failed/,title:"\
+The firmware could not read the settings of the VMM (fw_cfg)",hint:"Firmware for QEMU runs on another VMM, or fw_cfg does not answer in this\
+ TD."},{id:"edk2-measurement",severity:"error",pattern:/\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure/,
 title:"The firmware could not measure a part of the boot into the RTMRs",hint:"The event log has a hole, and a verifier refuses this boot: T\
 DG.MR.RTMR.EXTEND failed, or the event log is full.",causes:[{id:"gpt",when:{part:"GPT"},severity:"warning",title:"The partition table of a \
 disk is damaged, so the firmware could not measure it",hint:"Neither GPT header is valid: an image that was cut or copied short. sgdisk -v s\
-hows it, sgdisk -e moves the second header to the end of a grown disk."}]},{id:"edk2-bds-unable",phase:"firmware",severity:"fatal",pattern:/\[Bds\] ?Unable to boot!/,
-title:"The boot manager is out of options",hint:"Every boot option failed; the BdsDxe lines above say how."},{id:"edk2-decompress",phase:"fi\
-rmware",severity:"fatal",pattern:/(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])/,
+hows it, sgdisk -e moves the second header to the end of a grown disk."}]},{id:"edk2-bds-unable",pattern:/\[Bds\] ?Unable to boot!/,title:"T\
+he boot manager is out of options",hint:"Every boot option failed; the BdsDxe lines above say how."},{id:"edk2-decompress",pattern:/(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])/,
 title:"The firmware volume cannot be decompressed: $<status>",hint:"The firmware file is damaged (a RELEASE build is silent here): compare i\
-ts sha256 with the build."},{id:"edk2-status-code",phase:"firmware",severity:"warning",pattern:/ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I/,title:"\
-Firmware error status code V$<value>",hint:"Look the value up in MdePkg/Include/Pi/PiStatusCode.h; the GUID after it names the module.",unless:/:V0305100[23] /}]}});function unit(name,...descriptions){return[name,...descriptions.flatMap(description=>[description,`${name} - ${description}`])]}var UNITS,GUEST2,
-GUEST_SERVICES,init_guest_services=__esm({"src/judge/catalog/guest-services.ts"(){"use strict";init_words();UNITS=[{id:"network",when:{unit:[
-...unit("systemd-networkd-wait-online.service","Wait for Network to be Configured"),...unit("NetworkManager-wait-online.service","Network Ma\
-nager Wait Online")]},title:"The network of the guest was not configured in time (wait-online)",hint:"No link, no answer of DHCP, or an inte\
-rface under another name than its configuration has: ip addr and networkctl in the guest, the network device of the VMM outside. Links that \
-may stay down need RequiredForOnline=no."},{id:"cloud-init",when:{unit:[...unit("cloud-init-local.service","Cloud-init: Local Stage (pre-net\
-work)"),...unit("cloud-init.service","Cloud-init: Network Stage"),...unit("cloud-config.service","Cloud-init: Config Stage"),...unit("cloud-\
-final.service","Cloud-init: Final Stage"),"Initial cloud-init job (pre-networking)","Initial cloud-init job (metadata service crawler)","App\
-ly the settings specified in cloud-config","Execute cloud user/final scripts"]},title:"cloud-init failed in the guest: $<unit>",hint:"/var/l\
-og/cloud-init.log and cloud-init status --long in the guest say in what: a seed that it does not find (label CIDATA), user data that is no v\
-alid YAML, or a script that failed."},{id:"modules",when:{unit:unit("systemd-modules-load.service","Load Kernel Modules")},title:"A kernel m\
-odule that the guest is to load at boot was not loaded",hint:"modules-load.d or modules-load= names a module that this kernel has not, or th\
-e image has the modules of another kernel (compare uname -r with /lib/modules); a guest without KVM may be too slow for the 90 s."},{id:"ost\
-ree",when:{unit:unit("ostree-prepare-root.service","OSTree Prepare OS/","OSTree Prepare OS")},phase:"initramfs",title:"The initramfs could n\
-ot make the root of its OSTree deployment (ostree-prepare-root)",hint:"Its own line says why: ostree= names no deployment of this disk, root\
-= is missing, or composefs has no image, no fs-verity or no signature that the config in the initrd wants."},{id:"fstab",when:{unit:unit("sy\
-stemd-remount-fs.service","Remount Root and Kernel File Systems")},title:"The root file system could not be remounted as /etc/fstab asks",hint:"\
-Its options or its device in /etc/fstab are not those of this disk; a root that is read-only by construction (dm-verity, squashfs) wants no \
-rw."}],GUEST2=["host",...GUEST_STREAMS],GUEST_SERVICES=[{id:"ignition-failed",phase:"initramfs",severity:"fatal",pattern:/Ignition failed: (?<why>\S.*\w)/,
-title:"Ignition, which sets the guest up on its first boot, failed: $<why>",hint:"Mend the Ignition config that the guest was given (ignitio\
-n-validate, butane), and boot a fresh disk: it runs once. A volume with LUKS needs a key file, clevis or a TPM in the config.",streams:GUEST2},
-{id:"guest-getty",phase:"userspace",severity:"warning",pattern:/\bagetty(?:\[\d+\])?: (?<why>.*(?:not a (?:tty|character device)|cannot open\b.*|not open for read\/write|vhangup\(\) failed.*|checkname failed.*|dup problem.*|bad speed.*|: No such (?:file|device)\b.*|Input\/output error|attributes failed.*))/,
+ts sha256 with the build."},{id:"edk2-status-code",severity:"warning",pattern:/ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I/,title:"Firmware err\
+or status code V$<value>",hint:"Look the value up in MdePkg/Include/Pi/PiStatusCode.h; the GUID after it names the module.",unless:/:V0305100[23] /}])}});function unit(name,...descriptions){return[name,...descriptions.flatMap(description=>[description,`${name} - ${description}`])]}var UNITS,GUEST2,
+GUEST_SERVICES,init_guest_services=__esm({"src/judge/catalog/guest-services.ts"(){"use strict";init_words();init_sharing();UNITS=[{id:"netwo\
+rk",when:{unit:[...unit("systemd-networkd-wait-online.service","Wait for Network to be Configured"),...unit("NetworkManager-wait-online.serv\
+ice","Network Manager Wait Online")]},title:"The network of the guest was not configured in time (wait-online)",hint:"No link, no answer of \
+DHCP, or an interface under another name than its configuration has: ip addr and networkctl in the guest, the network device of the VMM outs\
+ide. Links that may stay down need RequiredForOnline=no."},{id:"cloud-init",when:{unit:[...unit("cloud-init-local.service","Cloud-init: Loca\
+l Stage (pre-network)"),...unit("cloud-init.service","Cloud-init: Network Stage"),...unit("cloud-config.service","Cloud-init: Config Stage"),
+...unit("cloud-final.service","Cloud-init: Final Stage"),"Initial cloud-init job (pre-networking)","Initial cloud-init job (metadata service\
+ crawler)","Apply the settings specified in cloud-config","Execute cloud user/final scripts"]},title:"cloud-init failed in the guest: $<unit\
+>",hint:"/var/log/cloud-init.log and cloud-init status --long in the guest say in what: a seed that it does not find (label CIDATA), user da\
+ta that is no valid YAML, or a script that failed."},{id:"modules",when:{unit:unit("systemd-modules-load.service","Load Kernel Modules")},title:"\
+A kernel module that the guest is to load at boot was not loaded",hint:"modules-load.d or modules-load= names a module that this kernel has \
+not, or the image has the modules of another kernel (compare uname -r with /lib/modules); a guest without KVM may be too slow for the 90 s."},
+{id:"ostree",when:{unit:unit("ostree-prepare-root.service","OSTree Prepare OS/","OSTree Prepare OS")},phase:"initramfs",title:"The initramfs\
+ could not make the root of its OSTree deployment (ostree-prepare-root)",hint:"Its own line says why: ostree= names no deployment of this di\
+sk, root= is missing, or composefs has no image, no fs-verity or no signature that the config in the initrd wants."},{id:"fstab",when:{unit:unit(
+"systemd-remount-fs.service","Remount Root and Kernel File Systems")},title:"The root file system could not be remounted as /etc/fstab asks",
+hint:"Its options or its device in /etc/fstab are not those of this disk; a root that is read-only by construction (dm-verity, squashfs) wan\
+ts no rw."}],GUEST2=["host",...GUEST_STREAMS],GUEST_SERVICES=sharing({phase:"userspace",severity:"error"},[{id:"ignition-failed",phase:"init\
+ramfs",severity:"fatal",pattern:/Ignition failed: (?<why>\S.*\w)/,title:"Ignition, which sets the guest up on its first boot, failed: $<why>",
+hint:"Mend the Ignition config that the guest was given (ignition-validate, butane), and boot a fresh disk: it runs once. A volume with LUKS\
+ needs a key file, clevis or a TPM in the config.",streams:GUEST2},{id:"guest-getty",severity:"warning",pattern:/\bagetty(?:\[\d+\])?: (?<why>.*(?:not a (?:tty|character device)|cannot open\b.*|not open for read\/write|vhangup\(\) failed.*|checkname failed.*|dup problem.*|bad speed.*|: No such (?:file|device)\b.*|Input\/output error|attributes failed.*))/,
 title:"No login on this terminal: agetty says $<why>",hint:"The unit or the line of inittab names a terminal that this guest has not (ttyS0,\
- hvc0, tty1): compare console= with what the VMM gives.",streams:GUEST2},{id:"guest-respawn",phase:"userspace",severity:"warning",pattern:/Id "(?<id>\S+)" respawning too fast: disabled for \d+ minutes/,
+ hvc0, tty1): compare console= with what the VMM gives.",streams:GUEST2},{id:"guest-respawn",severity:"warning",pattern:/Id "(?<id>\S+)" respawning too fast: disabled for \d+ minutes/,
 title:"init gave up the line $<id> of /etc/inittab for now: its program ends at once",hint:"The program is not there, or its terminal (ttyS0\
-, hvc0) is not: without it nobody can log in there.",streams:GUEST2},{id:"guest-inittab",phase:"userspace",severity:"error",pattern:/INIT: (?<why>No inittab file found|no more processes left in this runlevel)/,
+, hvc0) is not: without it nobody can log in there.",streams:GUEST2},{id:"guest-inittab",pattern:/INIT: (?<why>No inittab file found|no more processes left in this runlevel)/,
 title:"init has nothing to run: $<why>",hint:"The image lacks /etc/inittab or has no line for this runlevel: it is not whole, or meant for a\
-nother init.",streams:GUEST2},{id:"guest-login-refused",phase:"userspace",severity:"warning",pattern:/^\W*(?:Login incorrect|Password incorrect|Session setup problem, abort\.|Maximum number of tries exceeded)|no available shell$/,
+nother init.",streams:GUEST2},{id:"guest-login-refused",severity:"warning",pattern:/^\W*(?:Login incorrect|Password incorrect|Session setup problem, abort\.|Maximum number of tries exceeded)|no available shell$/,
 title:"The guest refused a login",hint:"The account has another password or none, is locked, or has a shell that is not in the image: check \
-what user data and image set.",streams:GUEST2},{id:"systemd-dissect",phase:"userspace",severity:"error",pattern:/(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>Protocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-release\/extension-release validation/,
+what user data and image set.",streams:GUEST2},{id:"systemd-dissect",pattern:/(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>Protocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-release\/extension-release validation/,
 title:"systemd cannot use the disk image (portable service, extension, root image)",hint:"The words name what it misses: a partition table i\
 t knows, the root hash of the image, its policy (--image-policy), or an extension-release file for this system.",streams:GUEST2,causes:[{id:"\
 encrypted",when:{errno:"EUNATCH"},title:"The disk image is encrypted (LUKS), and nothing has opened it",hint:"systemd-sysext and portable se\
 rvices open images by a key of the TPM or not at all: open it before (crypttab), or protect it by dm-verity and a signature instead."}]},{id:"\
-cloud-init-network",phase:"userspace",severity:"error",pattern:/\[ERROR\]: Failed to wait for network/,title:"cloud-init found no network: s\
-ystemd-networkd-wait-online gave up",hint:"networkd configures no interface of this guest: another program manages them (ifupdown, NetworkMa\
-nager), the interface has another name, or DHCP does not answer. networkctl in the guest shows which.",streams:GUEST2},{id:"cloud-init-no-so\
-urce",phase:"userspace",severity:"error",pattern:/no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)/,
+cloud-init-network",pattern:/\[ERROR\]: Failed to wait for network/,title:"cloud-init found no network: systemd-networkd-wait-online gave up",
+hint:"networkd configures no interface of this guest: another program manages them (ifupdown, NetworkManager), the interface has another nam\
+e, or DHCP does not answer. networkctl in the guest shows which.",streams:GUEST2},{id:"cloud-init-no-source",pattern:/no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)/,
 title:"cloud-init found no data for this guest: no seed disk and no service of a cloud",hint:"Attach the seed (a disk with label CIDATA and \
 files user-data and meta-data) as a disk that the guest can read, or check network and metadata service; ds= and datasource_list must name t\
-he right one.",streams:GUEST2},{id:"cloud-init-user-data",phase:"userspace",severity:"error",pattern:/Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \(|Invalid cloud-config provided|Failed at merging in cloud config part/,
+he right one.",streams:GUEST2},{id:"cloud-init-user-data",pattern:/Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \(|Invalid cloud-config provided|Failed at merging in cloud config part/,
 title:"The user data of the guest is not valid",hint:"It must begin with #cloud-config and be valid YAML: cloud-init schema --config-file ch\
-ecks it. What it asks for was not done: users, keys and network are missing.",streams:GUEST2},{id:"cloud-init-module",phase:"userspace",severity:"\
-error",pattern:/Running module (?<module>[\w-]+) \(.*\) failed|Failed to run module (?<module2>[\w-]+)|Failed running \S*scripts\/(?<module3>[\w.-]+)/,
+ecks it. What it asks for was not done: users, keys and network are missing.",streams:GUEST2},{id:"cloud-init-module",pattern:/Running module (?<module>[\w-]+) \(.*\) failed|Failed to run module (?<module2>[\w-]+)|Failed running \S*scripts\/(?<module3>[\w.-]+)/,
 title:"cloud-init went on without its module $<module>, which failed",hint:"/var/log/cloud-init.log and cloud-init-output.log in the guest s\
-ay why: a package or an address that it does not reach, or a command that failed.",streams:GUEST2,symptom:!0}]}});var HOST,TERMINATIONS,INIT,HOST_SEV_SIGNS,HOST_SEV,init_host_sev=__esm({"src/judge/catalog/host-sev.ts"(){"use strict";HOST=["host"],TERMINATIONS=
+ay why: a package or an address that it does not reach, or a command that failed.",streams:GUEST2,symptom:!0}])}});var HOST,TERMINATIONS,INIT,HOST_SEV_SIGNS,HOST_SEV,init_host_sev=__esm({"src/judge/catalog/host-sev.ts"(){"use strict";HOST=["host"],TERMINATIONS=
 [{id:"snp-unsupported",when:{set:"0x0",code:"0x2"},title:"The SEV guest ended itself: the host does not offer what its SNP needs",hint:"Host\
  kernel, QEMU and guest do not fit each other (GHCB version, SNP features): update the older one."},{id:"protocol",when:{set:"0x0",code:"0x1"},
 title:"The SEV guest ended itself: the host speaks no GHCB protocol that it knows",hint:"Host kernel and guest do not fit each other (GHCB v\
@@ -2249,101 +2235,94 @@ symptom:!0},{id:"libvirt-monitor",phase:"vmm",severity:"error",pattern:/process 
 title:"libvirt lost QEMU",hint:"The rest of the line, or /var/log/libvirt/qemu/<domain>.log, says why.",streams:LIBVIRT3,symptom:!0},{id:"li\
 bvirt-refuses",phase:"vmm",severity:"error",pattern:/error: (?:internal error|operation failed|Requested operation is not valid|Operation not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'")])/,
 unless:/process exited|closed the monitor/,title:"libvirt gave up: $<why>",hint:"The sentence is libvirt\u2019s own; /var/log/libvirt/qemu/<domai\
-n>.log has what QEMU said, if it was started.",streams:LIBVIRT3,quotes:!0}]}});var TRACE_END2,ARCHITECTURES,init_architectures=__esm({"src/judge/catalog/linux/architectures.ts"(){"use strict";TRACE_END2="---[ end trace",
-ARCHITECTURES=[{id:"linux-kernel-fault",phase:"kernel",severity:"error",pattern:/Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of user memory)/,
+n>.log has what QEMU said, if it was started.",streams:LIBVIRT3,quotes:!0}]}});var TRACE_END2,ARCHITECTURES,init_architectures=__esm({"src/judge/catalog/linux/architectures.ts"(){"use strict";init_sharing();TRACE_END2="\
+---[ end trace",ARCHITECTURES=sharing({phase:"kernel",severity:"error"},[{id:"linux-kernel-fault",pattern:/Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of user memory)/,
 title:"Unable to handle a kernel $<what>",hint:"The pc, epc or NIP below names the function.",end:TRACE_END2,guilty:{place:"fault",title:"Un\
-able to handle a kernel $<what> in $<func>"}},{id:"linux-powerpc-fault",phase:"kernel",severity:"error",pattern:/BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fetch|unknown paging fault))/,
+able to handle a kernel $<what> in $<func>"}},{id:"linux-powerpc-fault",pattern:/BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fetch|unknown paging fault))/,
 title:"$<what>",hint:"NIP below names the function.",end:TRACE_END2,guilty:{place:"fault",title:"$<what> in $<func>"}},{id:"linux-unhandled-\
-fault",phase:"kernel",severity:"warning",pattern:/Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\(0x[0-9a-f]+\) )?at 0x[0-9a-f]/,
-title:"Unhandled $<what>",hint:"The line names the kind of fault: a bus error, a bad domain or a bad alignment. The pc below names the funct\
-ion.",end:TRACE_END2,guilty:{place:"fault",title:"Unhandled $<what> in $<func>"}},{id:"linux-bad-mode",phase:"kernel",severity:"fatal",pattern:/Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected/,
+fault",severity:"warning",pattern:/Unhandled (?<what>fault|prefetch abort)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\(0x[0-9a-f]+\) )?at 0x[0-9a-f]/,title:"\
+Unhandled $<what>",hint:"The line names the kind of fault: a bus error, a bad domain or a bad alignment. The pc below names the function.",end:TRACE_END2,
+guilty:{place:"fault",title:"Unhandled $<what> in $<func>"}},{id:"linux-bad-mode",severity:"fatal",pattern:/Bad mode in (?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected/,
 title:"Bad mode in the $<what> handler",hint:"The CPU took an exception that must not happen in this mode: damaged vectors, or an error of t\
-he machine.",end:TRACE_END2,guilty:{place:"fault",title:"Bad mode in the $<what> handler, in $<func>"}},{id:"linux-alignment-trap",phase:"ke\
-rnel",severity:"warning",pattern:/Alignment trap: not handling instruction/,title:"Alignment trap",hint:"An access that is not aligned, by a\
-n instruction that the kernel cannot emulate.",guilty:{place:"fault",title:"Alignment trap in $<func>"}},{id:"linux-stack-space",phase:"kern\
-el",severity:"fatal",pattern:/Insufficient stack space to handle exception!/,title:"Kernel stack overflow",hint:"Deep recursion or large sta\
-ck objects; the trace shows the repeating functions.",guilty:{place:"stall",title:"Kernel stack overflow in $<func>",skip:/bad_stack/}},{id:"\
-linux-arc-fault",phase:"kernel",severity:"error",pattern:/(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\w.]*)/,
-title:"$<what> in the kernel in $<func>",hint:"The trace below names its callers."},{id:"linux-internal-error",phase:"kernel",severity:"erro\
-r",pattern:/Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,title:"Internal e\
-rror of the kernel: $<what>",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,guilty:{place:"f\
-ault",title:"Internal error of the kernel: $<what> in $<func>"}},{id:"linux-internal-error-bare",phase:"kernel",severity:"error",pattern:/Internal error: : [0-9a-f]+ \[#[0-9]+\]/,
+he machine.",end:TRACE_END2,guilty:{place:"fault",title:"Bad mode in the $<what> handler, in $<func>"}},{id:"linux-alignment-trap",severity:"\
+warning",pattern:/Alignment trap: not handling instruction/,title:"Alignment trap",hint:"An access that is not aligned, by an instruction th\
+at the kernel cannot emulate.",guilty:{place:"fault",title:"Alignment trap in $<func>"}},{id:"linux-stack-space",severity:"fatal",pattern:/Insufficient stack space to handle exception!/,
+title:"Kernel stack overflow",hint:"Deep recursion or large stack objects; the trace shows the repeating functions.",guilty:{place:"stall",title:"\
+Kernel stack overflow in $<func>",skip:/bad_stack/}},{id:"linux-arc-fault",pattern:/(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\w.]*)/,
+title:"$<what> in the kernel in $<func>",hint:"The trace below names its callers."},{id:"linux-internal-error",pattern:/Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \[#[0-9]+\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))/,
+title:"Internal error of the kernel: $<what>",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,
+guilty:{place:"fault",title:"Internal error of the kernel: $<what> in $<func>"}},{id:"linux-internal-error-bare",pattern:/Internal error: : [0-9a-f]+ \[#[0-9]+\]/,
 title:"Internal error of the kernel",hint:"The line above names the fault and the pc below the function.",end:TRACE_END2,symptom:!0,guilty:{
-place:"fault",title:"Internal error of the kernel in $<func>"}}]}});var TRACE_END3,PAGE_FAULTS,BUGS,init_bugs=__esm({"src/judge/catalog/linux/bugs.ts"(){"use strict";TRACE_END3="---[ end trace",PAGE_FAULTS=[{
-id:"read",when:{code:["0000","0001","0009"]},title:"Page fault in the kernel (it read an address that is not mapped)",guilty:{place:"fault",
-title:"Page fault in $<func> (it read an address that is not mapped)"},hint:"A pointer that was never set, or to freed memory: the line abov\
-e that names the address is not in the log. RIP below names the function."},{id:"write",when:{code:["0002","0003","000b"]},title:"Page fault\
- in the kernel (it wrote to an address that is not mapped or is read-only)",guilty:{place:"fault",title:"Page fault in $<func> (it wrote to \
-an address that is not mapped or is read-only)"},hint:"A pointer that was never set, or to freed or protected memory: the line above that na\
-mes the address is not in the log. RIP below names the function."},{id:"fetch",when:{code:["0010","0011"]},title:"Page fault in the kernel (\
-it jumped to an address without code)",guilty:{place:"fault",title:"Page fault in $<func> (it jumped to an address without code)"},hint:"A f\
-unction pointer that was never set, or is of freed memory: the caller in the trace below has it."}],BUGS=[{id:"linux-msr-access",phase:"kern\
-el",orLater:!0,severity:"warning",pattern:/unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \((?<func>[A-Za-z0-9_.]+)/,
+place:"fault",title:"Internal error of the kernel in $<func>"}}])}});var TRACE_END3,PAGE_FAULTS,BUGS,init_bugs=__esm({"src/judge/catalog/linux/bugs.ts"(){"use strict";init_sharing();TRACE_END3="---[ end trace",
+PAGE_FAULTS=[{id:"read",when:{code:["0000","0001","0009"]},title:"Page fault in the kernel (it read an address that is not mapped)",guilty:{
+place:"fault",title:"Page fault in $<func> (it read an address that is not mapped)"},hint:"A pointer that was never set, or to freed memory:\
+ the line above that names the address is not in the log. RIP below names the function."},{id:"write",when:{code:["0002","0003","000b"]},title:"\
+Page fault in the kernel (it wrote to an address that is not mapped or is read-only)",guilty:{place:"fault",title:"Page fault in $<func> (it\
+ wrote to an address that is not mapped or is read-only)"},hint:"A pointer that was never set, or to freed or protected memory: the line abo\
+ve that names the address is not in the log. RIP below names the function."},{id:"fetch",when:{code:["0010","0011"]},title:"Page fault in th\
+e kernel (it jumped to an address without code)",guilty:{place:"fault",title:"Page fault in $<func> (it jumped to an address without code)"},
+hint:"A function pointer that was never set, or is of freed memory: the caller in the trace below has it."}],BUGS=sharing({phase:"kernel",severity:"\
+error"},[{id:"linux-msr-access",orLater:!0,severity:"warning",pattern:/unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \((?<func>[A-Za-z0-9_.]+)/,
 title:"The kernel used MSR $<msr>, which this machine refuses (in $<func>)",hint:"The kernel goes on as if the access had worked. In a Trust\
  Domain the TDX module or the VMM decides which MSRs a guest has; the driver or the CPU feature that asks for this one should be off there."},
-{id:"linux-scheduling-atomic",phase:"kernel",severity:"error",pattern:/BUG: scheduling while atomic/,title:"Scheduling while atomic",hint:"C\
-ode slept with preemption disabled or a spinlock held.",guilty:{place:"caller",title:"Scheduling while atomic in $<func>"}},{id:"linux-sleep\
-ing-function",phase:"kernel",severity:"error",pattern:/BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):/,title:"\
-Sleeping function called from invalid context at $<file>",hint:"Code that may sleep ran with interrupts off or a spinlock held; the trace sh\
-ows the caller.",guilty:{place:"caller",title:"Sleeping function called from invalid context in $<func> (at $<file>)"}},{id:"linux-bad-page",
-phase:"kernel",severity:"error",pattern:/BUG: Bad page (?<what>state|map|cache)/,title:"Bad page $<what>",hint:"A page was freed or mapped w\
-hile in use. Suspect a driver, or memory that the host changed.",guilty:{place:"allocation",title:"Bad page $<what>, allocated in $<func>",skip:/alloc|page_owner|page_pool/}},
-{id:"linux-bad-rss",phase:"kernel",severity:"error",pattern:/BUG: Bad rss-counter state/,title:"Bad rss-counter state",hint:"Memory accounti\
-ng of an address space went wrong; look for an earlier memory error."},{id:"linux-preemptible-percpu",phase:"kernel",severity:"error",pattern:/BUG: using (?<what>[a-z_]+)\(\) in preemptible/,
-title:"$<what>() in preemptible code",hint:"Per-CPU data was used with preemption enabled; use get_cpu() or this_cpu_*() in a safe context.",
-symptom:!0,guilty:{place:"caller",title:"$<what>() in preemptible code in $<func>"}},{id:"linux-workqueue-leak",phase:"kernel",severity:"err\
-or",pattern:/BUG: workqueue leaked lock or atomic/,title:"Workqueue leaked a lock",hint:'A work function returned with a lock held or preemp\
-tion disabled; "last function" names it.',guilty:{place:"lock",title:"Workqueue leaked a lock in $<func>"}},{id:"linux-dentry-in-use",phase:"\
-kernel",severity:"error",pattern:/BUG: Dentry .* still in use/,title:"Dentry still in use at unmount",hint:"A dentry reference was leaked; t\
-he name of the entry is in the line."},{id:"linux-busy-inodes",phase:"kernel",severity:"error",pattern:/VFS: Busy inodes after unmount/,title:"\
-VFS: busy inodes after unmount",hint:"An inode reference was leaked; using it later is a use-after-free."},{id:"linux-close-count",phase:"ke\
-rnel",severity:"error",pattern:/VFS: Close: file count is 0/,title:"VFS: close of a file without references",hint:"A file was released twice\
-."},{id:"linux-netdevice-leak",phase:"kernel",severity:"error",pattern:/unregister_netdevice: waiting for (?<dev>[a-z]+)/,title:"unregister_\
-netdevice: $<dev> is still referenced",hint:"A reference to the network device was leaked; CONFIG_NET_DEV_REFCNT_TRACKER=y names the owner."},
-{id:"linux-memory-leak",phase:"kernel",severity:"error",pattern:/BUG: memory leak/,title:"kmemleak: memory leak",hint:"No pointer to the all\
-ocation below is left. Its backtrace shows who allocated it.",guilty:{place:"caller",title:"kmemleak: memory leak, allocated in $<func>",skip:/alloc|create_object|^idr_get|list_lru_init|strdup/}},
-{id:"linux-bug",phase:"kernel",severity:"error",pattern:/(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)/,title:"BUG: $<w\
-hat>",hint:"The kernel found a broken invariant; read the report below."},{id:"linux-oops",phase:"kernel",severity:"error",pattern:/Oops: (?:(?:Oops: )?(?<code>00[0-9a-f]{2}) \[#)?|Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
+{id:"linux-scheduling-atomic",pattern:/BUG: scheduling while atomic/,title:"Scheduling while atomic",hint:"Code slept with preemption disabl\
+ed or a spinlock held.",guilty:{place:"caller",title:"Scheduling while atomic in $<func>"}},{id:"linux-sleeping-function",pattern:/BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):/,
+title:"Sleeping function called from invalid context at $<file>",hint:"Code that may sleep ran with interrupts off or a spinlock held; the t\
+race shows the caller.",guilty:{place:"caller",title:"Sleeping function called from invalid context in $<func> (at $<file>)"}},{id:"linux-ba\
+d-page",pattern:/BUG: Bad page (?<what>state|map|cache)/,title:"Bad page $<what>",hint:"A page was freed or mapped while in use. Suspect a d\
+river, or memory that the host changed.",guilty:{place:"allocation",title:"Bad page $<what>, allocated in $<func>",skip:/alloc|page_owner|page_pool/}},
+{id:"linux-bad-rss",pattern:/BUG: Bad rss-counter state/,title:"Bad rss-counter state",hint:"Memory accounting of an address space went wron\
+g; look for an earlier memory error."},{id:"linux-preemptible-percpu",pattern:/BUG: using (?<what>[a-z_]+)\(\) in preemptible/,title:"$<what\
+>() in preemptible code",hint:"Per-CPU data was used with preemption enabled; use get_cpu() or this_cpu_*() in a safe context.",symptom:!0,guilty:{
+place:"caller",title:"$<what>() in preemptible code in $<func>"}},{id:"linux-workqueue-leak",pattern:/BUG: workqueue leaked lock or atomic/,
+title:"Workqueue leaked a lock",hint:'A work function returned with a lock held or preemption disabled; "last function" names it.',guilty:{place:"\
+lock",title:"Workqueue leaked a lock in $<func>"}},{id:"linux-dentry-in-use",pattern:/BUG: Dentry .* still in use/,title:"Dentry still in us\
+e at unmount",hint:"A dentry reference was leaked; the name of the entry is in the line."},{id:"linux-busy-inodes",pattern:/VFS: Busy inodes after unmount/,
+title:"VFS: busy inodes after unmount",hint:"An inode reference was leaked; using it later is a use-after-free."},{id:"linux-close-count",pattern:/VFS: Close: file count is 0/,
+title:"VFS: close of a file without references",hint:"A file was released twice."},{id:"linux-netdevice-leak",pattern:/unregister_netdevice: waiting for (?<dev>[a-z]+)/,
+title:"unregister_netdevice: $<dev> is still referenced",hint:"A reference to the network device was leaked; CONFIG_NET_DEV_REFCNT_TRACKER=y\
+ names the owner."},{id:"linux-memory-leak",pattern:/BUG: memory leak/,title:"kmemleak: memory leak",hint:"No pointer to the allocation belo\
+w is left. Its backtrace shows who allocated it.",guilty:{place:"caller",title:"kmemleak: memory leak, allocated in $<func>",skip:/alloc|create_object|^idr_get|list_lru_init|strdup/}},
+{id:"linux-bug",pattern:/(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)/,title:"BUG: $<what>",hint:"The kernel found a b\
+roken invariant; read the report below."},{id:"linux-oops",pattern:/Oops: (?:(?:Oops: )?(?<code>00[0-9a-f]{2}) \[#)?|Oops(?: - [a-z][A-Za-z ()-]*)? \[#[0-9]/,
 title:"Kernel oops",causes:PAGE_FAULTS,hint:"The line above names the fault and RIP below the function; with guest.vmlinux its source line i\
-s named, too.",end:TRACE_END3,symptom:!0,guilty:{place:"fault",title:"Kernel oops in $<func>"}},{id:"linux-exited-atomic",phase:"kernel",severity:"\
-error",pattern:/note: .*\[(?<pid>[0-9]+)\] exited with (?:preempt_count|irqs disabled)/,title:"A task died inside the kernel",hint:"Follows \
-an oops: the report above this line is the cause.",symptom:!0,causes:[{id:"init",when:{pid:"1"},title:"PID 1 died inside the kernel, of an o\
-ops",hint:"The report above this line is the cause: give the log from its first line."}]},{id:"linux-cfi",phase:"kernel",severity:"error",pattern:/CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)/,
-title:"Control-flow integrity failure in $<func>",hint:"The function called a pointer whose type differs from the type of its target; the li\
-ne names both.",end:TRACE_END3},{id:"linux-assertion",phase:"kernel",severity:"error",pattern:/RTNL: assertion failed at|XFS(?: \([^)]*\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\(\) at /,
+s named, too.",end:TRACE_END3,symptom:!0,guilty:{place:"fault",title:"Kernel oops in $<func>"}},{id:"linux-exited-atomic",pattern:/note: .*\[(?<pid>[0-9]+)\] exited with (?:preempt_count|irqs disabled)/,
+title:"A task died inside the kernel",hint:"Follows an oops: the report above this line is the cause.",symptom:!0,causes:[{id:"init",when:{pid:"\
+1"},title:"PID 1 died inside the kernel, of an oops",hint:"The report above this line is the cause: give the log from its first line."}]},{id:"\
+linux-cfi",pattern:/CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)/,title:"Control-flow integrity failure in $<func>",hint:"The function ca\
+lled a pointer whose type differs from the type of its target; the line names both.",end:TRACE_END3},{id:"linux-assertion",pattern:/RTNL: assertion failed at|XFS(?: \([^)]*\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\(\) at /,
 title:"Assertion failed in the kernel",hint:"The line names the condition or its place; the trace below shows who broke it.",guilty:{place:"\
-caller",title:"Assertion failed in $<func>"}},{id:"linux-stack-unwind",phase:"kernel",severity:"error",pattern:/WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)/,
+caller",title:"Assertion failed in $<func>"}},{id:"linux-stack-unwind",pattern:/WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)/,
 title:"Stack unwinder found a bad frame",hint:"The stack or its unwind data is damaged; look for an earlier memory error or assembly without\
- annotations."},{id:"linux-warning",phase:"kernel",severity:"error",pattern:/WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+ annotations."},{id:"linux-warning",pattern:/WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
 title:"WARNING in $<func> ($<file>)",hint:"A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.",end:TRACE_END3,
-guilty:{place:"caller"}},{id:"linux-warning-new",phase:"kernel",severity:"error",pattern:/WARNING: (?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#/,
+guilty:{place:"caller"}},{id:"linux-warning-new",pattern:/WARNING: (?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#/,
 title:"WARNING in $<func> ($<file>)",hint:"A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.",end:TRACE_END3,
-guilty:{place:"caller"}},{id:"linux-warning-bare",phase:"kernel",severity:"error",pattern:/WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
+guilty:{place:"caller"}},{id:"linux-warning-bare",pattern:/WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\[.*\] )?(?<file>[A-Za-z0-9_./-]+\.(?:[chS]|rs)):[0-9]+/,
 title:"WARNING at $<file>",hint:"A WARN_ON() fired at the named line; the boot goes on, but an assumption is broken.",end:TRACE_END3,guilty:{
-place:"fault",title:"WARNING in $<func> ($<file>)"}}]}});var PLATFORM_HINT,SWIOTLB,VERITY_HINT,DEVICES,init_devices=__esm({"src/judge/catalog/linux/devices.ts"(){"use strict";PLATFORM_HINT="Add iom\
-mu_platform=on and disable-legacy=on to the device (QEMU), or use one whose back end offers VIRTIO_F_ACCESS_PLATFORM: all DMA of a TD goes t\
-hrough shared bounce buffers.",SWIOTLB=[{id:"one-mapping",when:{size:{from:262145}},title:"A driver maps $<size> bytes at once, and a bounce\
- buffer has at most 262144 (256 KiB)",hint:"No size of the pool helps: lower the driver\u2019s largest transfer (max_sectors_kb, seg-max, queue o\
-r packet size), or update the driver, which must ask dma_max_mapping_size()."},{id:"fragmented",when:{used:{to:.9,of:"total"}},title:"The DM\
-A bounce buffers (swiotlb) have room, but no piece of $<size> bytes: $<used> of $<total> slots are used",hint:"A mapping takes up to 256 KiB\
- in one piece: lower the largest transfer of the driver, or raise swiotlb= so that pieces stay free."},{id:"at-limit",when:{total:{from:524288}},
-title:"The DMA bounce buffers (swiotlb) are full at 1 GiB, the most that a TD gets by itself",hint:"Give swiotlb= more than 524288 on the co\
-mmand line (slots of 2 KiB), use fewer or shorter queues, or find the driver that does not unmap."}],VERITY_HINT="Image and root hash do not\
- belong together, or the image was changed after its hash tree was made: compare roothash= with the one of the build.",DEVICES=[{id:"linux-s\
-wiotlb-full",phase:"kernel",orLater:!0,severity:"error",pattern:/swiotlb buffer is full(?: \(sz: (?<size>[0-9]+) bytes\), total (?<total>[0-9]+) \(slots\), used (?<used>[0-9]+) \(slots\))?/,
+place:"fault",title:"WARNING in $<func> ($<file>)"}}])}});var PLATFORM_HINT,SWIOTLB,VERITY_HINT,DEVICES,init_devices=__esm({"src/judge/catalog/linux/devices.ts"(){"use strict";init_sharing();PLATFORM_HINT=
+"Add iommu_platform=on and disable-legacy=on to the device (QEMU), or use one whose back end offers VIRTIO_F_ACCESS_PLATFORM: all DMA of a T\
+D goes through shared bounce buffers.",SWIOTLB=[{id:"one-mapping",when:{size:{from:256*1024+1}},title:"A driver maps $<size> bytes at once, \
+and a bounce buffer has at most 262144 (256 KiB)",hint:"No size of the pool helps: lower the driver\u2019s largest transfer (max_sectors_kb, seg-\
+max, queue or packet size), or update the driver, which must ask dma_max_mapping_size()."},{id:"fragmented",when:{used:{to:.9,of:"total"}},title:"\
+The DMA bounce buffers (swiotlb) have room, but no piece of $<size> bytes: $<used> of $<total> slots are used",hint:"A mapping takes up to 2\
+56 KiB in one piece: lower the largest transfer of the driver, or raise swiotlb= so that pieces stay free."},{id:"at-limit",when:{total:{from:512*
+1024}},title:"The DMA bounce buffers (swiotlb) are full at 1 GiB, the most that a TD gets by itself",hint:"Give swiotlb= more than 524288 on\
+ the command line (slots of 2 KiB), use fewer or shorter queues, or find the driver that does not unmap."}],VERITY_HINT="Image and root hash\
+ do not belong together, or the image was changed after its hash tree was made: compare roothash= with the one of the build.",DEVICES=sharing(
+{phase:"kernel",severity:"error"},[{id:"linux-swiotlb-full",orLater:!0,pattern:/swiotlb buffer is full(?: \(sz: (?<size>[0-9]+) bytes\), total (?<total>[0-9]+) \(slots\), used (?<used>[0-9]+) \(slots\))?/,
 title:"DMA bounce buffers (swiotlb) are full",hint:"A TD does all DMA through bounce buffers: 6 % of its memory, at least 64 MiB and at most\
- 1 GiB. Give it more memory, raise swiotlb= (slots of 2 KiB), or reduce queue sizes.",causes:SWIOTLB},{id:"linux-swiotlb-none",phase:"kernel",
-severity:"error",pattern:/software IO TLB: (?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space/,
+ 1 GiB. Give it more memory, raise swiotlb= (slots of 2 KiB), or reduce queue sizes.",causes:SWIOTLB},{id:"linux-swiotlb-none",pattern:/software IO TLB: (?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space/,
 title:"The kernel has no memory for DMA bounce buffers (swiotlb), without which a TD has no I/O",hint:"Give the guest more memory below 4 Gi\
-B, or lower swiotlb=."},{id:"linux-dma-mask",phase:"kernel",severity:"error",pattern:/swiotlb addr 0x[0-9a-f]+\+[0-9]+ overflow|overflow 0x[0-9a-f]+\+[0-9]+ of DMA mask/,
-title:"A device cannot address the bounce buffers",hint:"Its DMA mask ends below them: the device or its driver is limited to 32 bits; use a\
-nother device model."},{id:"linux-virtio-refused",phase:"kernel",orLater:!0,severity:"error",pattern:/(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))/,
+B, or lower swiotlb=."},{id:"linux-dma-mask",pattern:/swiotlb addr 0x[0-9a-f]+\+[0-9]+ overflow|overflow 0x[0-9a-f]+\+[0-9]+ of DMA mask/,title:"\
+A device cannot address the bounce buffers",hint:"Its DMA mask ends below them: the device or its driver is limited to 32 bits; use another \
+device model."},{id:"linux-virtio-refused",orLater:!0,pattern:/(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))/,
 title:"The guest refused $<device>: features $<refused> were not accepted",hint:"The device took back what it had offered: its back end lack\
 s a feature, or its registers cannot be reached.",causes:[{id:"version-1",when:{feature:"VIRTIO_F_VERSION_1"},title:"The guest refused $<dev\
 ice>: its registers read zero, or it is not modern (VIRTIO_F_VERSION_1)",hint:"Add disable-legacy=on; if the device is modern, its BARs lie \
 beyond the guest\u2019s address width: lower maxmem to at most 1 TiB or pci-hole64-size (kata-containers#10836)."},{id:"access-platform",when:{
 feature:["VIRTIO_F_ACCESS_PLATFORM","VIRTIO_F_IOMMU_PLATFORM"]},title:"The guest refused $<device>: a TD needs VIRTIO_F_ACCESS_PLATFORM",hint:PLATFORM_HINT}]},
-{id:"linux-virtio-probe",phase:"kernel",orLater:!0,severity:"error",pattern:/(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)/,
+{id:"linux-virtio-probe",orLater:!0,pattern:/(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)/,
 title:"The driver of $<device> failed (error $<errno>)",hint:"The disk, network or console behind it never appears.",symptom:!0,causes:[{id:"\
 no-memory",when:{errno:"ENOMEM"},title:"The driver of $<device> got no memory for its queues",hint:"Raise the memory of the guest or swiotlb\
 =, or lower the queue size.",symptom:!1},{id:"no-queue",when:{errno:"ENOENT"},title:"The driver of $<device> found none of its queues",hint:"\
@@ -2352,48 +2331,46 @@ The driver of $<device> refuses the device as the VMM offers it (EINVAL)",hint:"
 needs pairs of queues (num_queues=2 and more in Cloud Hypervisor), in a TD every device VERSION_1 and ACCESS_PLATFORM and BARs within the gu\
 est\u2019s address width; lines above say more. A newer VMM refuses such settings itself."},{id:"features",when:{errno:"ENODEV"},title:"The \
 driver of $<device> and the VMM agree on no features (ENODEV)",hint:"In a TD and with SEV the driver demands VIRTIO_F_VERSION_1 and ACCESS_P\
-LATFORM: disable-legacy=on,iommu_platform=on in QEMU."}]},{id:"linux-virtio-pci",phase:"kernel",severity:"error",pattern:/virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
+LATFORM: disable-legacy=on,iommu_platform=on in QEMU."}]},{id:"linux-virtio-pci",pattern:/virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
 title:"The guest cannot use the virtio device at $<device>",hint:"Its capabilities or BARs cannot be read: add disable-legacy=on, and check \
-that its BARs lie within the guest\u2019s address width."},{id:"linux-virtio-legacy",phase:"kernel",severity:"warning",pattern:/virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver/,
+that its BARs lie within the guest\u2019s address width."},{id:"linux-virtio-legacy",severity:"warning",pattern:/virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver/,
 title:"The virtio device at $<device> has no modern interface",hint:"A TD cannot use it: let the VMM offer it with disable-legacy=on."},{id:"\
-linux-pci-bar",phase:"kernel",severity:"warning",pattern:/pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \[[^\]]*\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\[mem [^\]]*\]: can't)/,
+linux-pci-bar",severity:"warning",pattern:/pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \[[^\]]*\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\[mem [^\]]*\]: can't)/,
 title:"A BAR of a PCI device has no place",hint:"The windows of the host bridge are too small or beyond the guest\u2019s address width: see pci-h\
-ole64-size and maxmem."},{id:"linux-nvme-timeout",phase:"kernel",orLater:!0,severity:"error",pattern:/nvme nvme(?<device>[0-9]+): (?:I\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|controller is down)/,
+ole64-size and maxmem."},{id:"linux-nvme-timeout",orLater:!0,pattern:/nvme nvme(?<device>[0-9]+): (?:I\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|controller is down)/,
 title:"NVMe controller $<device> does not answer",hint:"A TD has only bounce buffers for DMA: update the guest kernel, and check swiotlb= an\
-d the host\u2019s VFIO or NVMe emulation."},{id:"linux-verity-corrupt",phase:"kernel",orLater:!0,severity:"error",pattern:/device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted/,
-title:"dm-verity: $<what> block $<block> of the root file system is not what its hash says",hint:VERITY_HINT},{id:"linux-verity-table",phase:"\
-kernel",orLater:!0,severity:"error",pattern:/device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)/,
+d the host\u2019s VFIO or NVMe emulation."},{id:"linux-verity-corrupt",orLater:!0,pattern:/device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted/,
+title:"dm-verity: $<what> block $<block> of the root file system is not what its hash says",hint:VERITY_HINT},{id:"linux-verity-table",orLater:!0,
+pattern:/device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)/,
 title:"dm-verity could not be set up: $<why>",hint:"The table of the device is wrong: root hash, salt, block sizes or a device that is not t\
-here. A signature needs its certificate in the kernel\u2019s keyring."},{id:"linux-dm-integrity",phase:"kernel",orLater:!0,severity:"warning",
-pattern:/device-mapper: (?:crypt|integrity): (?:(?<device>[\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)/,
+here. A signature needs its certificate in the kernel\u2019s keyring."},{id:"linux-dm-integrity",orLater:!0,severity:"warning",pattern:/device-mapper: (?:crypt|integrity): (?:(?<device>[\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)/,
 title:"An encrypted device is not what its integrity tags say (sector $<sector>)",hint:"Sectors that were never written have no valid tag: w\
 ipe the whole device when it is formatted (cryptsetup without --integrity-no-wipe), or let mkfs not read first. Else somebody changed the di\
-sk, or several writers race: update the guest\u2019s kernel."},{id:"linux-dm-init",phase:"kernel",severity:"error",pattern:/device-mapper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])/,
-title:"dm-mod.create= failed: $<why>",hint:"The device-mapper table on the command line names a device that is not there, or has a mistake."}]}});var TRACE_END4,EXCEPTIONS,init_exceptions=__esm({"src/judge/catalog/linux/exceptions.ts"(){"use strict";TRACE_END4="---[ end trace",EXCEPTIONS=
-[{id:"linux-null-pointer",phase:"kernel",severity:"error",pattern:/BUG: (?:unable to handle )?kernel NULL pointer dereference/,title:"NULL p\
-ointer dereference",hint:"RIP below names the function; with guest.vmlinux its source line is named, too.",end:TRACE_END4,guilty:{place:"fau\
-lt",title:"NULL pointer dereference in $<func>"}},{id:"linux-page-fault",phase:"kernel",severity:"error",pattern:/BUG: unable to handle (?:page fault for address|kernel paging request)/,
+sk, or several writers race: update the guest\u2019s kernel."},{id:"linux-dm-init",pattern:/device-mapper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])/,
+title:"dm-mod.create= failed: $<why>",hint:"The device-mapper table on the command line names a device that is not there, or has a mistake."}])}});var TRACE_END4,EXCEPTIONS,init_exceptions=__esm({"src/judge/catalog/linux/exceptions.ts"(){"use strict";init_sharing();TRACE_END4="---[ end \
+trace",EXCEPTIONS=sharing({phase:"kernel",severity:"error"},[{id:"linux-null-pointer",pattern:/BUG: (?:unable to handle )?kernel NULL pointer dereference/,
+title:"NULL pointer dereference",hint:"RIP below names the function; with guest.vmlinux its source line is named, too.",end:TRACE_END4,guilty:{
+place:"fault",title:"NULL pointer dereference in $<func>"}},{id:"linux-page-fault",pattern:/BUG: unable to handle (?:page fault for address|kernel paging request)/,
 title:"Page fault in the kernel",hint:"RIP below names the function; with guest.vmlinux its source line is named, too.",end:TRACE_END4,guilty:{
-place:"fault",title:"Page fault in the kernel in $<func>"}},{id:"linux-kernel-bug",phase:"kernel",severity:"error",pattern:/[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):/,
-title:"kernel BUG at $<file>",hint:"A BUG_ON() at the named line fired; its condition is the broken assumption.",end:TRACE_END4,guilty:{place:"\
-fault",title:"kernel BUG at $<file> in $<func>"}},{id:"linux-general-protection",phase:"kernel",severity:"error",pattern:/general protection fault(?:[:,]| for non-canonical) /,
+place:"fault",title:"Page fault in the kernel in $<func>"}},{id:"linux-kernel-bug",pattern:/[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):/,title:"\
+kernel BUG at $<file>",hint:"A BUG_ON() at the named line fired; its condition is the broken assumption.",end:TRACE_END4,guilty:{place:"faul\
+t",title:"kernel BUG at $<file> in $<func>"}},{id:"linux-general-protection",pattern:/general protection fault(?:[:,]| for non-canonical) /,
 title:"General protection fault in the kernel",hint:"Usually a pointer to freed or overwritten memory. RIP below names the function.",end:TRACE_END4,
-guilty:{place:"fault",title:"General protection fault in $<func>"}},{id:"linux-double-fault",phase:"kernel",severity:"fatal",pattern:/PANIC: double fault|double fault: [0-9a-f]+ \[#/,
+guilty:{place:"fault",title:"General protection fault in $<func>"}},{id:"linux-double-fault",severity:"fatal",pattern:/PANIC: double fault|double fault: [0-9a-f]+ \[#/,
 title:"Double fault",hint:"Usually a kernel stack overflow; in a TD also a nested #VE. Read the stack in the trace.",end:TRACE_END4,guilty:{
-place:"fault",title:"Double fault in $<func>"}},{id:"linux-stack-segment",phase:"kernel",severity:"error",pattern:/stack segment: [0-9a-f]+ \[#/,
-title:"Stack segment fault in the kernel",hint:"The stack or frame pointer is not canonical: it was overwritten.",end:TRACE_END4,guilty:{place:"\
-fault",title:"Stack segment fault in $<func>"}},{id:"linux-divide-error",phase:"kernel",severity:"error",pattern:/divide error: [0-9a-f]+ \[#|divide_error: [0-9a-f]+ \[#/,
-title:"Divide error in the kernel",hint:"Division by zero or overflow; RIP below names the function.",end:TRACE_END4,guilty:{place:"fault",title:"\
-Divide error in $<func>"}},{id:"linux-invalid-opcode",phase:"kernel",severity:"error",pattern:/invalid opcode: [0-9a-f]+ \[#/,title:"Invalid\
- opcode in the kernel",hint:"A BUG_ON() (see the line above), or an instruction that this CPU model does not have.",end:TRACE_END4,guilty:{place:"\
-fault",title:"Invalid opcode in $<func>"}},{id:"linux-int3",phase:"kernel",severity:"error",pattern:/int3: [0-9a-f]+ \[#/,title:"Unexpected \
-breakpoint (int3) in the kernel",hint:"A jump into padding or a half-patched static call, kprobe or alternative. QEMU before 8.1 without KVM\
- may run, with two vCPUs or more, a breakpoint that the kernel has taken away: boot again with one vCPU or a newer QEMU.",end:TRACE_END4,guilty:{
-place:"fault",title:"Unexpected breakpoint (int3) in $<func>"}},{id:"linux-control-protection",phase:"kernel",severity:"error",pattern:/Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
-title:"Control protection: missing ENDBR in $<func>",hint:"An indirect call reached a function without ENDBR (IBT). Fix the function, or boo\
-t with ibt=off to confirm."},{id:"linux-stack-guard",phase:"kernel",severity:"error",pattern:/BUG: .*stack guard page was hit/,title:"Kernel\
- stack overflow",hint:"Deep recursion or large stack objects; the trace shows the repeating functions.",end:TRACE_END4,guilty:{place:"stall",
-title:"Kernel stack overflow in $<func>"}}]}});var FILE_SYSTEMS,init_file_systems=__esm({"src/judge/catalog/linux/file-systems.ts"(){"use strict";FILE_SYSTEMS=[{id:"linux-fs-features",phase:"\
+place:"fault",title:"Double fault in $<func>"}},{id:"linux-stack-segment",pattern:/stack segment: [0-9a-f]+ \[#/,title:"Stack segment fault \
+in the kernel",hint:"The stack or frame pointer is not canonical: it was overwritten.",end:TRACE_END4,guilty:{place:"fault",title:"Stack seg\
+ment fault in $<func>"}},{id:"linux-divide-error",pattern:/divide error: [0-9a-f]+ \[#|divide_error: [0-9a-f]+ \[#/,title:"Divide error in t\
+he kernel",hint:"Division by zero or overflow; RIP below names the function.",end:TRACE_END4,guilty:{place:"fault",title:"Divide error in $<\
+func>"}},{id:"linux-invalid-opcode",pattern:/invalid opcode: [0-9a-f]+ \[#/,title:"Invalid opcode in the kernel",hint:"A BUG_ON() (see the l\
+ine above), or an instruction that this CPU model does not have.",end:TRACE_END4,guilty:{place:"fault",title:"Invalid opcode in $<func>"}},{
+id:"linux-int3",pattern:/int3: [0-9a-f]+ \[#/,title:"Unexpected breakpoint (int3) in the kernel",hint:"A jump into padding or a half-patched\
+ static call, kprobe or alternative. QEMU before 8.1 without KVM may run, with two vCPUs or more, a breakpoint that the kernel has taken awa\
+y: boot again with one vCPU or a newer QEMU.",end:TRACE_END4,guilty:{place:"fault",title:"Unexpected breakpoint (int3) in $<func>"}},{id:"li\
+nux-control-protection",pattern:/Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)/,title:"Control protection: missing ENDBR in $<func>",hint:"\
+An indirect call reached a function without ENDBR (IBT). Fix the function, or boot with ibt=off to confirm."},{id:"linux-stack-guard",pattern:/BUG: .*stack guard page was hit/,
+title:"Kernel stack overflow",hint:"Deep recursion or large stack objects; the trace shows the repeating functions.",end:TRACE_END4,guilty:{
+place:"stall",title:"Kernel stack overflow in $<func>"}}])}});var FILE_SYSTEMS,init_file_systems=__esm({"src/judge/catalog/linux/file-systems.ts"(){"use strict";FILE_SYSTEMS=[{id:"linux-fs-features",phase:"\
 kernel",orLater:!0,severity:"warning",pattern:/(?<what>(?:EXT[234]-fs|XFS|BTRFS \w+|erofs:?|[sS][qQ][uU][aA][sS][hH][fF][sS](?: error)?)(?: \([^)]+\))?: (?:error: )?(?:[Cc]ouldn't mount (?:RDWR )?because of unsupported optional features|Superblock has unknown (?:read-only compatible|incompatible) features|cannot mount (?:read-write )?because of unknown (?:incompat|compat_ro) features|unidentified (?:incompatible feature|algorithms|lzma format)|unsupported checksum algorithm|V4 Filesystem with blocksize|block size \([0-9]+ bytes\) not supported|bad block size|Filesystem uses "[^"]*" compression|Failed to initiali[sz]e (?:zstd|xz|LZ4) decompressor|[a-z]+ compression is not supported))/,
 title:"The kernel lacks a feature that a file system has ($<what>)",hint:"The image was made for a newer kernel or another configuration: us\
 e a newer kernel, build the feature in (SQUASHFS_ZSTD, XFS_SUPPORT_V4, larger pages), or make the file system without it (mkfs -O ^\u2026, mksqua\
@@ -2402,127 +2379,117 @@ title:"A file system is damaged, or its image is cut short ($<what>)",hint:"Comp
 utside (e2fsck -f, xfs_repair, btrfs check), and never boot one writable image twice at a time. Errors of the disk below stand in lines befo\
 re (I/O error, verity)."},{id:"linux-fs-not-opened",phase:"kernel",orLater:!0,severity:"warning",pattern:/BTRFS(?: \w+)? \(device (?<dev>[^)]+)\): open_ctree failed/,
 title:"The btrfs on $<dev> could not be opened",hint:"The lines of BTRFS before say why; with none, it is no btrfs, or a device of it is mis\
-sing (btrfs device scan).",symptom:!0}]}});var INITRD,init_initrd=__esm({"src/judge/catalog/linux/initrd.ts"(){"use strict";INITRD=[{id:"linux-ramdisk",phase:"kernel",severity:"error",
-pattern:/RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine/,
+sing (btrfs device scan).",symptom:!0}]}});var INITRD,init_initrd=__esm({"src/judge/catalog/linux/initrd.ts"(){"use strict";init_sharing();INITRD=sharing({phase:"initramfs",severity:"\
+error"},[{id:"linux-ramdisk",phase:"kernel",pattern:/RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine/,
 title:"The kernel could not unpack its initrd",hint:"The initrd is cut short or damaged, compressed in a way that this kernel cannot read (C\
-ONFIG_RD_*), or larger than the RAM disk. Compare its size with the original."},{id:"linux-no-rdinit",phase:"kernel",severity:"error",pattern:/check access for rdinit=(?<init>\S+) failed: (?<errno>-[0-9]+), ignoring/,
+ONFIG_RD_*), or larger than the RAM disk. Compare its size with the original."},{id:"linux-no-rdinit",phase:"kernel",pattern:/check access for rdinit=(?<init>\S+) failed: (?<errno>-[0-9]+), ignoring/,
 title:"The initrd has no $<init> (error $<errno>), so the kernel looked for root= instead",hint:"The initrd is empty, was not unpacked, or i\
-ts init has another name: check it with lsinitrd or cpio -t, and rdinit=."},{id:"linux-9p-no-channel",phase:"kernel",orLater:!0,severity:"er\
-ror",pattern:/9pnet_virtio: no channels available for device (?<tag>\S+)/,title:"The guest finds no 9p share with the tag $<tag>",hint:"The \
-VMM gives no such share (mount_tag), its virtio device was refused, or the kernel has no driver for the bus it is on (CONFIG_VIRTIO_PCI)."},
-{id:"linux-virtiofs-no-tag",phase:"initramfs",orLater:!0,severity:"error",pattern:/virtio-fs: tag <(?<tag>[^>]*)> not found/,title:"The gues\
-t finds no virtiofs share with the tag $<tag>",hint:"The VMM gives no such tag, virtiofsd does not run, or the virtio device was refused (dm\
-esg | grep virtio)."},{id:"linux-root-fs-type",phase:"kernel",severity:"error",pattern:/No filesystem could mount root, tried: ?$/,title:"No\
- file system of the kernel could mount its root",hint:"The lines below name those that it tried. With a name: root= may be a whole disk in p\
-lace of a partition, an image in a format that the VMM was not told (qcow2), or of a type that is not built in. With none: no initrd was fou\
-nd, and no file system is built in."},{id:"initramfs-device-mapper",phase:"initramfs",severity:"error",pattern:/\/dev\/mapper\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded/,
+ts init has another name: check it with lsinitrd or cpio -t, and rdinit=."},{id:"linux-9p-no-channel",phase:"kernel",orLater:!0,pattern:/9pnet_virtio: no channels available for device (?<tag>\S+)/,
+title:"The guest finds no 9p share with the tag $<tag>",hint:"The VMM gives no such share (mount_tag), its virtio device was refused, or the\
+ kernel has no driver for the bus it is on (CONFIG_VIRTIO_PCI)."},{id:"linux-virtiofs-no-tag",orLater:!0,pattern:/virtio-fs: tag <(?<tag>[^>]*)> not found/,
+title:"The guest finds no virtiofs share with the tag $<tag>",hint:"The VMM gives no such tag, virtiofsd does not run, or the virtio device \
+was refused (dmesg | grep virtio)."},{id:"linux-root-fs-type",phase:"kernel",pattern:/No filesystem could mount root, tried: ?$/,title:"No f\
+ile system of the kernel could mount its root",hint:"The lines below name those that it tried. With a name: root= may be a whole disk in pla\
+ce of a partition, an image in a format that the VMM was not told (qcow2), or of a type that is not built in. With none: no initrd was found\
+, and no file system is built in."},{id:"initramfs-device-mapper",pattern:/\/dev\/mapper\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded/,
 title:"The guest\u2019s kernel has no device-mapper, which dm-verity, dm-crypt and LVM need",hint:"Build CONFIG_BLK_DEV_DM and the target (C\
-ONFIG_DM_VERITY, CONFIG_DM_CRYPT) in, or put their modules into the initrd."},{id:"initramfs-verity-setup",phase:"initramfs",severity:"error",
-pattern:/Verity device detected corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position/,
+ONFIG_DM_VERITY, CONFIG_DM_CRYPT) in, or put their modules into the initrd."},{id:"initramfs-verity-setup",pattern:/Verity device detected corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position/,
 title:"veritysetup refused the root file system: it does not have the root hash that was asked for",hint:"Root hash, data and hash partition\
- must come from one build: compare roothash= on the command line with the image."},{id:"initramfs-root-absent",phase:"initramfs",severity:"e\
-rror",pattern:/ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
+ must come from one build: compare roothash= on the command line with the image."},{id:"initramfs-root-absent",pattern:/ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
 title:"The root device $<device> is on no disk that the initramfs sees",hint:"Compare root= with the disks that the VMM attaches (blkid in t\
 he shell): a UUID of another image or build, a disk that is not attached, or a driver (virtio_blk, virtio_scsi) that is not in the initrd."},
-{id:"initramfs-root-type",phase:"initramfs",severity:"error",pattern:/Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
+{id:"initramfs-root-type",pattern:/Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
 title:"The root file system cannot be mounted: the initramfs knows no such file system, or it is damaged",hint:"root= names a partition that\
  holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at \
-it with blkid and fsck."},{id:"initramfs-root-empty",phase:"initramfs",severity:"error",pattern:/\b[Mm]ounting (?<what>\/(?:dev|proc|sys|run)) on (?<where>\/[a-z_]+\/(?:dev|proc|sys|run)) failed/,
+it with blkid and fsck."},{id:"initramfs-root-empty",pattern:/\b[Mm]ounting (?<what>\/(?:dev|proc|sys|run)) on (?<where>\/[a-z_]+\/(?:dev|proc|sys|run)) failed/,
 title:"What the initramfs mounted as root has no $<where>: it is empty, or no root file system",hint:"root= or its mount names another parti\
-tion or subvolume (rootflags=subvol=@ of btrfs), or nothing was mounted at all: a line above says so."},{id:"initramfs-root-mount",phase:"in\
-itramfs",severity:"error",pattern:/mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+tion or subvolume (rootflags=subvol=@ of btrfs), or nothing was mounted at all: a line above says so."},{id:"initramfs-root-mount",pattern:/mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"The initramfs could not mount the root file system $<device>: $<errno>",hint:"No such file: the device is on no disk that the initram\
 fs sees. No such device: the kernel has no such file system. Invalid argument: the kernel refused the file system, and its own line right ab\
 ove says why (a block size smaller than the sectors of the device below, such as dm-verity with 4096; an unknown feature; a damaged superblo\
-ck)."},{id:"linux-fs-size",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?:EXT4-fs|EXT[23]-fs) \((?<dev>[^)]+)\): bad geometry: block count [0-9]+ exceeds size of device|XFS \((?<dev2>[^)]+)\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \(device (?<dev3>[^)]+)\): device total_bytes should be at most|F2FS-fs \((?<dev4>[^)]+)\): Wrong segment_count/,
+ck)."},{id:"linux-fs-size",orLater:!0,pattern:/(?:EXT4-fs|EXT[23]-fs) \((?<dev>[^)]+)\): bad geometry: block count [0-9]+ exceeds size of device|XFS \((?<dev2>[^)]+)\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \(device (?<dev3>[^)]+)\): device total_bytes should be at most|F2FS-fs \((?<dev4>[^)]+)\): Wrong segment_count/,
 title:"The file system on $<dev> is larger than its device: the partition or the disk image is too small",hint:"The image was cut short (an \
 incomplete download or copy), or a partition or device-mapper table was made smaller than its file system: compare the sizes, and grow the i\
-mage (truncate, qemu-img resize) or the partition before the boot."}]}});var LOCKDEP,init_lockdep=__esm({"src/judge/catalog/linux/lockdep.ts"(){"use strict";LOCKDEP=[{id:"linux-lockdep-circular",phase:"kernel",severity:"\
-error",pattern:/possible circular locking dependency detected/,title:"lockdep: possible circular locking dependency",hint:"Two locks are tak\
-en in both orders; the two chains are printed below.",guilty:{place:"lock",title:"lockdep: possible circular locking dependency in $<func>"}},
-{id:"linux-lockdep-recursive",phase:"kernel",severity:"error",pattern:/possible recursive locking detected/,title:"lockdep: possible recursi\
-ve locking",hint:"A lock of a class that is already held is taken again; use a nesting class if that is intended.",guilty:{place:"lock",title:"\
-lockdep: possible recursive locking in $<func>"}},{id:"linux-lockdep-irq-inversion",phase:"kernel",severity:"error",pattern:/possible irq lock inversion dependency detected/,
+mage (truncate, qemu-img resize) or the partition before the boot."}])}});var LOCKDEP,init_lockdep=__esm({"src/judge/catalog/linux/lockdep.ts"(){"use strict";init_sharing();LOCKDEP=sharing({phase:"kernel",severity:"\
+error"},[{id:"linux-lockdep-circular",pattern:/possible circular locking dependency detected/,title:"lockdep: possible circular locking depe\
+ndency",hint:"Two locks are taken in both orders; the two chains are printed below.",guilty:{place:"lock",title:"lockdep: possible circular \
+locking dependency in $<func>"}},{id:"linux-lockdep-recursive",pattern:/possible recursive locking detected/,title:"lockdep: possible recurs\
+ive locking",hint:"A lock of a class that is already held is taken again; use a nesting class if that is intended.",guilty:{place:"lock",title:"\
+lockdep: possible recursive locking in $<func>"}},{id:"linux-lockdep-irq-inversion",pattern:/possible irq lock inversion dependency detected/,
 title:"lockdep: possible irq lock inversion",hint:"A lock used in interrupts depends on one that is taken with interrupts enabled.",guilty:{
-place:"lock",title:"lockdep: possible irq lock inversion in $<func>"}},{id:"linux-lockdep-unsafe-order",phase:"kernel",severity:"error",pattern:/-unsafe lock order detected/,
+place:"lock",title:"lockdep: possible irq lock inversion in $<func>"}},{id:"linux-lockdep-unsafe-order",pattern:/-unsafe lock order detected/,
 title:"lockdep: irq-safe lock depends on an irq-unsafe lock",hint:"Take the inner lock with interrupts disabled everywhere, or change the or\
-der.",guilty:{place:"lock",title:"lockdep: irq-safe lock depends on an irq-unsafe lock in $<func>"}},{id:"linux-lockdep-inconsistent",phase:"\
-kernel",severity:"error",pattern:/inconsistent lock state/,title:"lockdep: inconsistent lock state",hint:"A lock is taken both in interrupt \
-context and with interrupts enabled.",guilty:{place:"lock",title:"lockdep: inconsistent lock state in $<func>"}},{id:"linux-lockdep-wait-con\
-text",phase:"kernel",severity:"error",pattern:/BUG: Invalid wait context/,title:"lockdep: invalid wait context",hint:"A sleeping lock is tak\
-en inside a spinning one; matters on PREEMPT_RT.",guilty:{place:"caller",title:"lockdep: invalid wait context in $<func>"}},{id:"linux-lockd\
-ep-unlock-balance",phase:"kernel",severity:"error",pattern:/bad unlock balance detected/,title:"lockdep: bad unlock balance",hint:"A lock is\
- released that is not held.",guilty:{place:"lock",title:"lockdep: bad unlock balance in $<func>"}},{id:"linux-lockdep-held-freed",phase:"ker\
-nel",severity:"error",pattern:/held lock freed!/,title:"lockdep: held lock freed",hint:"Memory that contains a held lock was freed or reinit\
-ialised.",guilty:{place:"lock",title:"lockdep: held lock freed in $<func>"}},{id:"linux-lockdep-still-held",phase:"kernel",severity:"error",
-pattern:/still has locks held!|lock held when returning to user space!/,title:"lockdep: lock held when leaving the kernel",hint:"An error pa\
-th returns without releasing the lock named below.",guilty:{place:"lock",title:"lockdep: lock held when leaving the kernel in $<func>"}},{id:"\
-linux-lockdep-nested",phase:"kernel",severity:"error",pattern:/Nested lock was not taken/,title:"lockdep: nested lock was not taken",hint:"m\
-utex_lock_nest_lock() and friends need the outer lock to be held.",guilty:{place:"caller",title:"lockdep: nested lock was not taken in $<fun\
-c>"}},{id:"linux-lockdep-key",phase:"kernel",severity:"error",pattern:/INFO: trying to register non-static key/,title:"lockdep: lock used be\
-fore initialisation",hint:"A lock in zeroed or stack memory was never initialised (or was freed).",guilty:{place:"caller",title:"lockdep: lo\
-ck used before initialisation in $<func>"}},{id:"linux-lockdep-limit",phase:"kernel",severity:"error",pattern:/BUG: (?<limit>MAX_[A-Z_]+) too low!/,
-title:"lockdep: $<limit> too low",hint:"lockdep switched itself off: later locking bugs stay unseen. Raise the CONFIG_LOCKDEP_*_BITS limit."},
-{id:"linux-rcu-usage",phase:"kernel",severity:"error",pattern:/suspicious RCU usage/,title:"Suspicious RCU usage",hint:"RCU protected data i\
-s read outside rcu_read_lock() or without the lock; the line below names the place.",guilty:{place:"caller",title:"Suspicious RCU usage in $\
-<func>",skip:/rcu|kmem|slab/}}]}});var LOCKUPS,init_lockups=__esm({"src/judge/catalog/linux/lockups.ts"(){"use strict";LOCKUPS=[{id:"linux-soft-lockup",phase:"kernel",severity:"\
-error",pattern:/BUG: soft lockup - CPU#[0-9]+ stuck for/,title:"Soft lockup",hint:"A CPU did not schedule for 20 s and more. On a loaded hos\
-t or under TCG the vCPU may simply have been starved: check the host first.",guilty:{place:"stall",title:"Soft lockup in $<func>"}},{id:"lin\
-ux-hard-lockup",phase:"kernel",severity:"error",pattern:/detected hard LOCKUP on cpu/,title:"Hard lockup",hint:"A CPU took no interrupts for\
- seconds: it spins with interrupts off, or the host did not run the vCPU.",guilty:{place:"stall",title:"Hard lockup in $<func>"}},{id:"linux\
--workqueue-lockup",phase:"kernel",severity:"error",pattern:/BUG: workqueue lockup/,title:"Workqueue lockup",hint:'No worker made progress; "\
-Showing busy workqueues" below names the stuck work.'},{id:"linux-hung-task",phase:"kernel",severity:"error",pattern:/INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\/O wait )?for more than/,
+der.",guilty:{place:"lock",title:"lockdep: irq-safe lock depends on an irq-unsafe lock in $<func>"}},{id:"linux-lockdep-inconsistent",pattern:/inconsistent lock state/,
+title:"lockdep: inconsistent lock state",hint:"A lock is taken both in interrupt context and with interrupts enabled.",guilty:{place:"lock",
+title:"lockdep: inconsistent lock state in $<func>"}},{id:"linux-lockdep-wait-context",pattern:/BUG: Invalid wait context/,title:"lockdep: i\
+nvalid wait context",hint:"A sleeping lock is taken inside a spinning one; matters on PREEMPT_RT.",guilty:{place:"caller",title:"lockdep: in\
+valid wait context in $<func>"}},{id:"linux-lockdep-unlock-balance",pattern:/bad unlock balance detected/,title:"lockdep: bad unlock balance",
+hint:"A lock is released that is not held.",guilty:{place:"lock",title:"lockdep: bad unlock balance in $<func>"}},{id:"linux-lockdep-held-fr\
+eed",pattern:/held lock freed!/,title:"lockdep: held lock freed",hint:"Memory that contains a held lock was freed or reinitialised.",guilty:{
+place:"lock",title:"lockdep: held lock freed in $<func>"}},{id:"linux-lockdep-still-held",pattern:/still has locks held!|lock held when returning to user space!/,
+title:"lockdep: lock held when leaving the kernel",hint:"An error path returns without releasing the lock named below.",guilty:{place:"lock",
+title:"lockdep: lock held when leaving the kernel in $<func>"}},{id:"linux-lockdep-nested",pattern:/Nested lock was not taken/,title:"lockde\
+p: nested lock was not taken",hint:"mutex_lock_nest_lock() and friends need the outer lock to be held.",guilty:{place:"caller",title:"lockde\
+p: nested lock was not taken in $<func>"}},{id:"linux-lockdep-key",pattern:/INFO: trying to register non-static key/,title:"lockdep: lock us\
+ed before initialisation",hint:"A lock in zeroed or stack memory was never initialised (or was freed).",guilty:{place:"caller",title:"lockde\
+p: lock used before initialisation in $<func>"}},{id:"linux-lockdep-limit",pattern:/BUG: (?<limit>MAX_[A-Z_]+) too low!/,title:"lockdep: $<l\
+imit> too low",hint:"lockdep switched itself off: later locking bugs stay unseen. Raise the CONFIG_LOCKDEP_*_BITS limit."},{id:"linux-rcu-us\
+age",pattern:/suspicious RCU usage/,title:"Suspicious RCU usage",hint:"RCU protected data is read outside rcu_read_lock() or without the loc\
+k; the line below names the place.",guilty:{place:"caller",title:"Suspicious RCU usage in $<func>",skip:/rcu|kmem|slab/}}])}});var LOCKUPS,init_lockups=__esm({"src/judge/catalog/linux/lockups.ts"(){"use strict";init_sharing();LOCKUPS=sharing({phase:"kernel",severity:"\
+error"},[{id:"linux-soft-lockup",pattern:/BUG: soft lockup - CPU#[0-9]+ stuck for/,title:"Soft lockup",hint:"A CPU did not schedule for 20 s\
+ and more. On a loaded host or under TCG the vCPU may simply have been starved: check the host first.",guilty:{place:"stall",title:"Soft loc\
+kup in $<func>"}},{id:"linux-hard-lockup",pattern:/detected hard LOCKUP on cpu/,title:"Hard lockup",hint:"A CPU took no interrupts for secon\
+ds: it spins with interrupts off, or the host did not run the vCPU.",guilty:{place:"stall",title:"Hard lockup in $<func>"}},{id:"linux-workq\
+ueue-lockup",pattern:/BUG: workqueue lockup/,title:"Workqueue lockup",hint:'No worker made progress; "Showing busy workqueues" below names t\
+he stuck work.'},{id:"linux-hung-task",pattern:/INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\/O wait )?for more than/,
 title:"Hung task: $<task>",hint:"The task waits for a lock or for I/O that never ends; its stack is below. Check that the disk back end stil\
-l answers.",guilty:{place:"hang",title:"Hung task: $<task> in $<func>"}},{id:"linux-hung-task-unnamed",phase:"kernel",severity:"error",pattern:/:[0-9]+ blocked (?:in I\/O wait )?for more than [0-9]+ seconds/,
+l answers.",guilty:{place:"hang",title:"Hung task: $<task> in $<func>"}},{id:"linux-hung-task-unnamed",pattern:/:[0-9]+ blocked (?:in I\/O wait )?for more than [0-9]+ seconds/,
 title:"Hung task",hint:"The task waits for a lock or for I/O that never ends; its stack is below. Check that the disk back end still answers\
-.",guilty:{place:"hang",title:"Hung task in $<func>"}},{id:"linux-undying-task",phase:"kernel",severity:"error",pattern:/INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than/,
+.",guilty:{place:"hang",title:"Hung task in $<func>"}},{id:"linux-undying-task",pattern:/INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than/,
 title:"Task that cannot die: $<task>",hint:"The task was killed but waits without end in the kernel; its stack is below.",guilty:{place:"han\
-g",title:"Task that cannot die: $<task> in $<func>"}},{id:"linux-rcu-self-stall",phase:"kernel",severity:"error",pattern:/INFO: rcu.* self-detected stall on CPU/,
-title:"RCU stall (self-detected)",hint:"This CPU looped without a quiescent state, or its vCPU was not run by the host. The stack below show\
-s what it did.",guilty:{place:"stall",title:"RCU stall (self-detected) in $<func>"}},{id:"linux-rcu-stall",phase:"kernel",severity:"error",pattern:/rcu.* detected (?:expedited )?stalls? on /,
+g",title:"Task that cannot die: $<task> in $<func>"}},{id:"linux-rcu-self-stall",pattern:/INFO: rcu.* self-detected stall on CPU/,title:"RCU\
+ stall (self-detected)",hint:"This CPU looped without a quiescent state, or its vCPU was not run by the host. The stack below shows what it \
+did.",guilty:{place:"stall",title:"RCU stall (self-detected) in $<func>"}},{id:"linux-rcu-stall",pattern:/rcu.* detected (?:expedited )?stalls? on /,
 title:"RCU stall",hint:"A CPU or task blocks RCU, or a vCPU was not run by the host. The stacks below show what it did.",guilty:{place:"stal\
-l",title:"RCU stall in $<func>"}},{id:"linux-rcu-starved",phase:"kernel",severity:"error",pattern:/kthread starved for [0-9]+ jiffies/,title:"\
-RCU kthread starved",hint:"The RCU thread got no CPU time: real-time tasks hog the CPU, or the host is overloaded."},{id:"linux-rcu-timer",phase:"\
-kernel",severity:"error",pattern:/kthread timer wakeup didn't happen for/,title:"RCU timer wakeup did not happen",hint:"Timer interrupts do \
-not arrive: check the clock source, the local APIC timer and the load of the host."},{id:"linux-spinlock",phase:"kernel",severity:"error",pattern:/BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])/,
-title:"$<what>",hint:"Lock debugging found a lock that is held for too long, corrupted or released twice.",guilty:{place:"caller",title:"$<w\
-hat> in $<func>"}}]}});var NVIDIA,init_nvidia=__esm({"src/judge/catalog/linux/nvidia.ts"(){"use strict";NVIDIA=[{id:"linux-nvidia-none",phase:"userspace",severity:"\
-warning",pattern:/NVRM:? No NVIDIA (?:GPU|graphics adapter) found/,title:"The NVIDIA driver finds no GPU in the guest that it can drive",hint:"\
-Where the guest is to have one: the VMM gave it none (vfio-pci, the CDI annotation of the pod), or the driver\u2019s release or kind (open, propr\
-ietary) does not fit it; lspci -nn in the guest tells."},{id:"linux-nvidia-smi",phase:"userspace",severity:"error",pattern:/^No devices were found$|NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver/,
+l",title:"RCU stall in $<func>"}},{id:"linux-rcu-starved",pattern:/kthread starved for [0-9]+ jiffies/,title:"RCU kthread starved",hint:"The\
+ RCU thread got no CPU time: real-time tasks hog the CPU, or the host is overloaded."},{id:"linux-rcu-timer",pattern:/kthread timer wakeup didn't happen for/,
+title:"RCU timer wakeup did not happen",hint:"Timer interrupts do not arrive: check the clock source, the local APIC timer and the load of t\
+he host."},{id:"linux-spinlock",pattern:/BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])/,title:"$<what>",hint:"Lock debugging found a lock \
+that is held for too long, corrupted or released twice.",guilty:{place:"caller",title:"$<what> in $<func>"}}])}});var NVIDIA,init_nvidia=__esm({"src/judge/catalog/linux/nvidia.ts"(){"use strict";init_sharing();NVIDIA=sharing({phase:"userspace",severity:"\
+error"},[{id:"linux-nvidia-none",severity:"warning",pattern:/NVRM:? No NVIDIA (?:GPU|graphics adapter) found/,title:"The NVIDIA driver finds\
+ no GPU in the guest that it can drive",hint:"Where the guest is to have one: the VMM gave it none (vfio-pci, the CDI annotation of the pod)\
+, or the driver\u2019s release or kind (open, proprietary) does not fit it; lspci -nn in the guest tells."},{id:"linux-nvidia-smi",pattern:/^No devices were found$|NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver/,
 title:"nvidia-smi finds no GPU that the driver has started",hint:"dmesg | grep NVRM in the guest says why. In a TD: the driver\u2019s open module\
 s, the GPU\u2019s confidential mode (Protected PCIe for all GPUs and NVSwitches together), ecdsa_generic and ecdh_generic before nvidia, and nvid\
-ia-persistenced.",symptom:!0},{id:"linux-nvidia-fsp",phase:"userspace",severity:"error",pattern:/NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)/,
+ia-persistenced.",symptom:!0},{id:"linux-nvidia-fsp",pattern:/NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)/,
 title:"The GPU\u2019s security processor did not boot the GPU ($<what>)",hint:"Set the GPU\u2019s confidential mode on the host (nvidia_gpu_tools\
 .py --set-cc-mode=on --reset-after-cc-mode-switch), update its VBIOS, and use a driver that fits it (nvtrust#64)."},{id:"linux-nvidia-encryp\
-tion",phase:"userspace",severity:"error",pattern:/NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)/,title:"\
-Driver and GPU lost their secure session (status $<status>)",hint:"The session does not survive suspend, a reset of the GPU or a second star\
-t of the driver: keep nvidia-persistenced running, and reset the GPU on the host (nvtrust#53)."},{id:"linux-nvidia-firmware",phase:"userspac\
-e",severity:"error",pattern:/NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\/|firmware: failed to load nvidia\/)/,
+tion",pattern:/NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)/,title:"Driver and GPU lost their sec\
+ure session (status $<status>)",hint:"The session does not survive suspend, a reset of the GPU or a second start of the driver: keep nvidia-\
+persistenced running, and reset the GPU on the host (nvtrust#53)."},{id:"linux-nvidia-firmware",pattern:/NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\/|firmware: failed to load nvidia\/)/,
 title:"The GPU\u2019s driver finds no firmware (GSP) in the guest",hint:"The guest needs /lib/firmware/nvidia/<release of the driver>/gsp_*.\
-bin, in the initrd too where the driver is loaded there, and a kernel with CONFIG_FW_LOADER."},{id:"linux-nvidia-spdm",phase:"userspace",severity:"\
-error",pattern:/NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)/,
+bin, in the initrd too where the driver is loaded there, and a kernel with CONFIG_FW_LOADER."},{id:"linux-nvidia-spdm",pattern:/NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)/,
 title:"The driver could not open its secure session (SPDM) with the GPU",hint:"The GPU\u2019s confidential mode must be on, and its VBIOS and the\
  driver must fit each other; reset the GPU on the host.",causes:[{id:"crypto",when:{what:["missing crypto implementation","LKCA modules","pr\
 oper crypto backend"]},title:"The guest\u2019s kernel lacks the cryptography that the GPU\u2019s driver needs",hint:'Load ecdsa_generic and \
 ecdh_generic before nvidia ("install nvidia /sbin/modprobe ecdsa_generic; /sbin/modprobe ecdh; \u2026" in /etc/modprobe.d).'}]},{id:"linux-n\
-vidia-mode",phase:"userspace",severity:"error",pattern:/NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)/,
+vidia-mode",pattern:/NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)/,
 title:"GPU and guest do not agree on confidential computing: $<what>",hint:"Switch the GPU\u2019s mode on the host (nvidia_gpu_tools.py --set-cc-\
-mode=on --reset-after-cc-mode-switch), and start the guest as a TD."},{id:"linux-nvidia-session",phase:"userspace",severity:"error",pattern:/NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)/,
+mode=on --reset-after-cc-mode-switch), and start the guest as a TD."},{id:"linux-nvidia-session",pattern:/NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)/,
 title:"The confidential session of driver and GPU broke: what was transferred could not be encrypted or decrypted",hint:"Load ecdsa_generic \
 and ecdh_generic before the driver, keep nvidia-persistenced running, and reset the GPU on the host before the guest starts again (nvtrust#5\
-3)."},{id:"linux-nvidia-dma",phase:"userspace",severity:"error",pattern:/NVRM: .*Failed to create a DMA mapping/,title:"The GPU\u2019s driver got\
- no memory for DMA",hint:"In a TD it must use its CC mode, which needs no large bounce buffers: a GPU with confidential computing, its mode \
-on, and a driver from 550 on (canonical/tdx#292)."},{id:"linux-nvidia-bar",phase:"userspace",severity:"error",pattern:/NVRM: This PCI I\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0/,
+3)."},{id:"linux-nvidia-dma",pattern:/NVRM: .*Failed to create a DMA mapping/,title:"The GPU\u2019s driver got no memory for DMA",hint:"In a\
+ TD it must use its CC mode, which needs no large bounce buffers: a GPU with confidential computing, its mode on, and a driver from 550 on (\
+canonical/tdx#292)."},{id:"linux-nvidia-bar",pattern:/NVRM: This PCI I\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0/,
 title:"The GPU\u2019s memory windows (BARs) have no place in the guest",hint:"Raise the window: -fw_cfg name=opt/ovmf/X-PciMmio64Mb,string=2\
-62144, and put the GPU behind a pcie-root-port."},{id:"linux-nvidia-lost",phase:"userspace",severity:"error",pattern:/NVRM: .*GPU has fallen off the bus/,
-title:"The GPU no longer answers (fallen off the bus)",hint:"Reset it on the host; in a TD its memory must be shared with the device: check \
-VFIO, the IOMMU and the host dmesg."},{id:"linux-nvidia-gsp",phase:"userspace",severity:"error",pattern:/NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))/,
+62144, and put the GPU behind a pcie-root-port."},{id:"linux-nvidia-lost",pattern:/NVRM: .*GPU has fallen off the bus/,title:"The GPU no lon\
+ger answers (fallen off the bus)",hint:"Reset it on the host; in a TD its memory must be shared with the device: check VFIO, the IOMMU and t\
+he host dmesg."},{id:"linux-nvidia-gsp",pattern:/NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))/,
 title:"The GPU\u2019s firmware (GSP) did not start",hint:"Driver and firmware must be of one release (nvidia-firmware), the open kernel modu\
 les are needed, and the GPU\u2019s confidential mode must be on before the TD starts (open-gpu-kernel-modules#729)."},{id:"linux-nvidia-init",
-phase:"userspace",severity:"error",pattern:/NVRM:? (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,title:"\
-The NVIDIA driver could not initialise the GPU",hint:"Lines of NVRM before this one may say why: firmware (GSP) of another version, the conf\
-idential mode of GPU and switches, or BARs without a place.",symptom:!0}]}});var ANNOUNCED_INITS,INITRAMFS,USERSPACE,init_milestones_init=__esm({"src/judge/catalog/milestones-init.ts"(){"use strict";ANNOUNCED_INITS=["\
+pattern:/NVRM:? (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,title:"The NVIDIA driver could not initia\
+lise the GPU",hint:"Lines of NVRM before this one may say why: firmware (GSP) of another version, the confidential mode of GPU and switches,\
+ or BARs without a place.",symptom:!0}])}});var ANNOUNCED_INITS,INITRAMFS,USERSPACE,init_milestones_init=__esm({"src/judge/catalog/milestones-init.ts"(){"use strict";ANNOUNCED_INITS=["\
 initramfs-init","linux-init"],INITRAMFS=[{id:"initramfs-init",phase:"initramfs",pattern:/Run \/init as init process/,title:"init of the init\
 ramfs"},{id:"systemd-initrd",phase:"initramfs",pattern:/Running in (?:initrd|initial RAM disk)\./,title:"systemd in the initramfs"},{id:"sys\
 temd-works",phase:"initramfs",pattern:/^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
@@ -2558,33 +2525,34 @@ st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|K
 title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
 title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
 title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}]}});var PANIC_END,PANIC_END_LINE,TRACE_END5,PANICKED,READ_ABOVE,INIT_ENDS,ROOT_DEVICES,REASONS2,PANICS,init_panics=__esm({"src/judge/catalog/lin\
-ux/panics.ts"(){"use strict";init_milestones_init();PANIC_END="---[ end Kernel panic",PANIC_END_LINE=/end Kernel panic/,TRACE_END5="---[ end\
- trace",PANICKED={place:"caller"},READ_ABOVE="Read the lines above the panic for the cause, and name guest.vmlinux, so that the call trace g\
-ets source lines.",INIT_ENDS=[{id:"idle",when:{who:"the idle task"},title:"Kernel panic: the idle task died",hint:"An oops or a fault of the\
- kernel before this line killed it: that one is the cause."},{id:"sigsegv",when:{signal:["0b","8b"]},title:"Kernel panic: init died of SIGSE\
-GV",hint:"PID 1 touched memory that is not mapped: a damaged image, libraries that do not fit the program, or memory that the firmware or VM\
-M corrupted."},{id:"sigill",when:{signal:["04","84"]},title:"Kernel panic: init died of SIGILL: it uses an instruction that this CPU has not",
-hint:"The image is built for a newer CPU than the VMM shows (x86-64-v2 and later): use -cpu host, or a model that has what the distribution \
-demands."},{id:"sigabrt",when:{signal:["06","86"]},title:"Kernel panic: init aborted itself (SIGABRT)",hint:"An assertion or a runtime error\
- of PID 1: its last lines above say which."},{id:"sigbus",when:{signal:["07","87"]},title:"Kernel panic: init died of SIGBUS",hint:"Its file\
- became shorter or could not be read: look for I/O errors of the disk, and for a share whose back end is gone."},{id:"sigkill",when:{signal:"\
-09"},title:"Kernel panic: init was killed (SIGKILL)",hint:'Most often memory: an initramfs is unpacked into RAM. Give the guest more, and lo\
-ok for "Out of memory" above.'},{id:"not-found",when:{status:"7f",signal:"00"},title:"Kernel panic: init ended with status 127: a command, i\
-ts interpreter or a library was not found",hint:"The line above names it. The initrd lacks a program, or the loader and libraries of a dynam\
-ically linked one."},{id:"not-executable",when:{status:"7e",signal:"00"},title:"Kernel panic: init ended with status 126: a command cannot b\
-e executed",hint:"No execute permission, a file system that is mounted noexec, or a program of another architecture."},{id:"panicked",when:{
-status:"02",signal:"00"},title:"Kernel panic: init ended with status 2: a Go program that panicked, or a shell that could not read its scrip\
-t",hint:"The lines above have its words. A Go runtime needs CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel. A shell t\
-akes each word of the command line that the kernel does not know, such as nokaslr, for a script: give it to an init that is a script itself."},
-{id:"ended",when:{status:"00",signal:"00"},title:"Kernel panic: init came to its end (status 0)",hint:"PID 1 must not return: a script has t\
-o end with exec, poweroff or a loop; a shell as init ends when its input does."},{id:"status",when:{signal:"00"},title:"Kernel panic: init e\
-nded with status 0x$<status>",hint:"Look at the last lines of init above: a command of it failed. switch_root and run-init end so when the n\
-ew root or its init is not there."}],ROOT_DEVICES=[{id:"ramdisk",when:{major:"1"},title:"Kernel panic: the root was to be the RAM disk (unkn\
-own-block(1,$<minor>)), which could not be mounted",hint:"root=/dev/ram0 or no root= at all asks for an initrd: it was not given, not loaded\
- to where the kernel looks, or holds no file system that is built in. An initramfs needs no root=, and an executable /init."},{id:"content",
-when:{major:{from:3}},title:"Kernel panic: the root device is there (unknown-block($<major>,$<minor>)), and no file system on it could be mo\
-unted",hint:"The file system is not built in, damaged, or in another partition: compare the list of file systems above with blkid of the ima\
-ge, and check rootfstype= and rootflags=."}],REASONS2=[{id:"linux-panic-root-fs",pattern:/Kernel panic - not syncing: VFS: Unable to mount root fs(?: on (?:.* )?unknown-block\((?<major>\d+),(?<minor>\d+)\))?/,
+ux/panics.ts"(){"use strict";init_milestones_init();init_sharing();PANIC_END="---[ end Kernel panic",PANIC_END_LINE=/end Kernel panic/,TRACE_END5=
+"---[ end trace",PANICKED={place:"caller"},READ_ABOVE="Read the lines above the panic for the cause, and name guest.vmlinux, so that the cal\
+l trace gets source lines.",INIT_ENDS=[{id:"idle",when:{who:"the idle task"},title:"Kernel panic: the idle task died",hint:"An oops or a fau\
+lt of the kernel before this line killed it: that one is the cause."},{id:"sigsegv",when:{signal:["0b","8b"]},title:"Kernel panic: init died\
+ of SIGSEGV",hint:"PID 1 touched memory that is not mapped: a damaged image, libraries that do not fit the program, or memory that the firmw\
+are or VMM corrupted."},{id:"sigill",when:{signal:["04","84"]},title:"Kernel panic: init died of SIGILL: it uses an instruction that this CP\
+U has not",hint:"The image is built for a newer CPU than the VMM shows (x86-64-v2 and later): use -cpu host, or a model that has what the di\
+stribution demands."},{id:"sigabrt",when:{signal:["06","86"]},title:"Kernel panic: init aborted itself (SIGABRT)",hint:"An assertion or a ru\
+ntime error of PID 1: its last lines above say which."},{id:"sigbus",when:{signal:["07","87"]},title:"Kernel panic: init died of SIGBUS",hint:"\
+Its file became shorter or could not be read: look for I/O errors of the disk, and for a share whose back end is gone."},{id:"sigkill",when:{
+signal:"09"},title:"Kernel panic: init was killed (SIGKILL)",hint:'Most often memory: an initramfs is unpacked into RAM. Give the guest more\
+, and look for "Out of memory" above.'},{id:"not-found",when:{status:"7f",signal:"00"},title:"Kernel panic: init ended with status 127: a co\
+mmand, its interpreter or a library was not found",hint:"The line above names it. The initrd lacks a program, or the loader and libraries of\
+ a dynamically linked one."},{id:"not-executable",when:{status:"7e",signal:"00"},title:"Kernel panic: init ended with status 126: a command \
+cannot be executed",hint:"No execute permission, a file system that is mounted noexec, or a program of another architecture."},{id:"panicked",
+when:{status:"02",signal:"00"},title:"Kernel panic: init ended with status 2: a Go program that panicked, or a shell that could not read its\
+ script",hint:"The lines above have its words. A Go runtime needs CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel. A s\
+hell takes each word of the command line that the kernel does not know, such as nokaslr, for a script: give it to an init that is a script i\
+tself."},{id:"ended",when:{status:"00",signal:"00"},title:"Kernel panic: init came to its end (status 0)",hint:"PID 1 must not return: a scr\
+ipt has to end with exec, poweroff or a loop; a shell as init ends when its input does."},{id:"status",when:{signal:"00"},title:"Kernel pani\
+c: init ended with status 0x$<status>",hint:"Look at the last lines of init above: a command of it failed. switch_root and run-init end so w\
+hen the new root or its init is not there."}],ROOT_DEVICES=[{id:"ramdisk",when:{major:"1"},title:"Kernel panic: the root was to be the RAM d\
+isk (unknown-block(1,$<minor>)), which could not be mounted",hint:"root=/dev/ram0 or no root= at all asks for an initrd: it was not given, n\
+ot loaded to where the kernel looks, or holds no file system that is built in. An initramfs needs no root=, and an executable /init."},{id:"\
+content",when:{major:{from:3}},title:"Kernel panic: the root device is there (unknown-block($<major>,$<minor>)), and no file system on it co\
+uld be mounted",hint:"The file system is not built in, damaged, or in another partition: compare the list of file systems above with blkid o\
+f the image, and check rootfstype= and rootflags=."}],REASONS2=sharing({phase:"kernel",severity:"fatal",end:PANIC_END,unless:PANIC_END_LINE},
+[{id:"linux-panic-root-fs",pattern:/Kernel panic - not syncing: VFS: Unable to mount root fs(?: on (?:.* )?unknown-block\((?<major>\d+),(?<minor>\d+)\))?/,
 title:"Kernel panic: unable to mount the root file system",hint:"Without an initrd: check root=, and that the disk driver and file system ar\
 e built in. With one: it was not loaded (Cloud Hypervisor ignores it with TDX), or this kernel cannot unpack it.",causes:ROOT_DEVICES},{id:"\
 linux-panic-init-killed",phase:"initramfs",pattern:/Kernel panic - not syncing: Attempted to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
@@ -2628,89 +2596,83 @@ title:"Kernel panic: fatal exception",hint:"The oops just above this line is the
 the timer interrupt does not arrive through the IO-APIC",hint:"On a busy or emulated host the timer comes too late for this check: boot with\
  no_timer_check on the command line. Else the VMM gives no PIT or HPET that the kernel could use."},{id:"linux-panic",pattern:/Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*)/,
 title:"Kernel panic: $<words>",hint:READ_ABOVE,guilty:PANICKED},{id:"linux-panic-other",pattern:/Kernel panic - not syncing/,title:"Kernel p\
-anic",hint:READ_ABOVE,guilty:PANICKED}],PANICS=[...REASONS2.map(row4=>({phase:"kernel",severity:"fatal",end:PANIC_END,unless:PANIC_END_LINE,
-...row4})),{id:"linux-panic-reboot",phase:"kernel",orLater:!0,severity:"error",pattern:/Rebooting in [0-9]+ seconds\.\./,title:"The kernel p\
-anicked and reboots",hint:'The line "Kernel panic - not syncing" above says why: give the log from there. panic=0 on the command line keeps \
-the kernel from rebooting.',symptom:!0},{id:"linux-rust-panic",phase:"kernel",severity:"fatal",pattern:/rust_kernel: panicked at (?<file>[A-Za-z0-9_./-]+\.rs)/,
+anic",hint:READ_ABOVE,guilty:PANICKED}]),PANICS=[...REASONS2,{id:"linux-panic-reboot",phase:"kernel",orLater:!0,severity:"error",pattern:/Rebooting in [0-9]+ seconds\.\./,
+title:"The kernel panicked and reboots",hint:'The line "Kernel panic - not syncing" above says why: give the log from there. panic=0 on the \
+command line keeps the kernel from rebooting.',symptom:!0},{id:"linux-rust-panic",phase:"kernel",severity:"fatal",pattern:/rust_kernel: panicked at (?<file>[A-Za-z0-9_./-]+\.rs)/,
 title:"Rust panic in $<file>",hint:"Rust code in the kernel panicked: an assertion, an index or an unwrap at the named line.",end:TRACE_END5,
 guilty:{place:"caller",title:"Rust panic in $<func> ($<file>)"}},{id:"linux-decompressor",phase:"kernel",severity:"fatal",pattern:/(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?corrupt|Input is not in the (?:XZ|ZSTD) format \(wrong magic bytes\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF file|Failed to allocate space for phdrs|32-bit relocation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately aligned|too large|is beyond the kernel mapping area|does not match LOAD_PHYSICAL_ADDR|changed when not relocatable))/,
 unless:/unpacking failed/,title:"The kernel could not unpack itself: $<why>",hint:"Compare the digest of the bzImage with the one that was b\
 uilt, load the whole file, and give the guest more memory: the kernel is unpacked into the memory that the firmware left free."},{id:"linux-\
 decompressor-halted",phase:"kernel",severity:"fatal",pattern:/-- System halted/,title:"Kernel decompressor halted",hint:"The compressed kern\
-el could not be unpacked or started; the reason is on the line above. Check the bzImage for damage and the memory size."}]}});var RESOURCES,init_resources=__esm({"src/judge/catalog/linux/resources.ts"(){"use strict";RESOURCES=[{id:"linux-oom-kill",phase:"kernel",severity:"\
-error",pattern:/(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,title:"\
-Out of memory: killed $<task>",hint:"Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM.",causes:[{id:"\
-cgroup",when:{group:"Memory cgroup"},title:"Out of memory in its cgroup: killed $<task>",hint:"Only the limit of a cgroup was hit (MemoryMax\
-= of its service, a container\u2019s limit): raise the limit."}]},{id:"linux-oom-constraint",phase:"kernel",severity:"error",symptom:!0,pattern:/oom-kill:constraint=(?<constraint>[A-Z_]+)/,
+el could not be unpacked or started; the reason is on the line above. Check the bzImage for damage and the memory size."}]}});var RESOURCES,init_resources=__esm({"src/judge/catalog/linux/resources.ts"(){"use strict";init_sharing();RESOURCES=sharing({phase:"kernel",severity:"\
+error"},[{id:"linux-oom-kill",pattern:/(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,
+title:"Out of memory: killed $<task>",hint:"Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM.",causes:[
+{id:"cgroup",when:{group:"Memory cgroup"},title:"Out of memory in its cgroup: killed $<task>",hint:"Only the limit of a cgroup was hit (Memo\
+ryMax= of its service, a container\u2019s limit): raise the limit."}]},{id:"linux-oom-constraint",symptom:!0,pattern:/oom-kill:constraint=(?<constraint>[A-Z_]+)/,
 title:"OOM killer ran ($<constraint>)",hint:"CONSTRAINT_NONE: all memory of this system is taken. CONSTRAINT_MEMCG: only a cgroup limit was \
-hit."},{id:"linux-page-allocation",phase:"kernel",severity:"warning",pattern:/page allocation failure: order:(?<order>[0-9]+)/,title:"Page a\
-llocation failure (order $<order>)",hint:"Memory is short or fragmented; raise the memory of the guest."},{id:"linux-initramfs-unpack",phase:"\
-kernel",severity:"warning",pattern:/Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)/,title:"Initramfs unpacking failed: $<w\
-hy>",hint:'The initrd is damaged, compressed in a way that this kernel cannot read, or larger than the memory ("write error").'},{id:"linux-\
-disk-error",phase:"kernel",severity:"error",pattern:/I\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)/,title:"I/O error on disk $<dev>*",hint:"\
-The VMM could not read or write the disk image: check its size, its file system and the space on the host."},{id:"linux-ext4-error",phase:"k\
-ernel",severity:"error",pattern:/EXT4-fs error \(device (?<dev>[a-z]+)/,title:"EXT4 error on $<dev>*",hint:"The file system in the image is \
-damaged. Check the image with e2fsck; never boot one writable image twice at a time."},{id:"linux-memory-failure",phase:"kernel",severity:"e\
-rror",pattern:/Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered/,
+hit."},{id:"linux-page-allocation",severity:"warning",pattern:/page allocation failure: order:(?<order>[0-9]+)/,title:"Page allocation failu\
+re (order $<order>)",hint:"Memory is short or fragmented; raise the memory of the guest."},{id:"linux-initramfs-unpack",severity:"warning",pattern:/Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)/,
+title:"Initramfs unpacking failed: $<why>",hint:'The initrd is damaged, compressed in a way that this kernel cannot read, or larger than the\
+ memory ("write error").'},{id:"linux-disk-error",pattern:/I\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)/,title:"I/O error on disk $<dev>*",
+hint:"The VMM could not read or write the disk image: check its size, its file system and the space on the host."},{id:"linux-ext4-error",pattern:/EXT4-fs error \(device (?<dev>[a-z]+)/,
+title:"EXT4 error on $<dev>*",hint:"The file system in the image is damaged. Check the image with e2fsck; never boot one writable image twic\
+e at a time."},{id:"linux-memory-failure",pattern:/Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered/,
 title:"Machine check: memory has an error that cannot be corrected ($<address>)",hint:'Whoever uses the page is killed with SIGBUS: a VMM, a\
 nd its guest with it. On a host replace the DIMM that "[Hardware Error]" names; memory of a TD gets poisoned, too, where the host writes to \
-it (erratum TDX_PW_MCE). In a guest the memory is the host\u2019s: read the host dmesg.'},{id:"linux-irq-nobody-cared",phase:"kernel",severity:"\
-warning",pattern:/irq (?<irq>[0-9]+): nobody cared/,title:"irq $<irq>: nobody cared",hint:"An interrupt line stays asserted without a driver\
- that handles it; the kernel switched it off."},{id:"linux-cpu-startup",phase:"kernel",severity:"error",pattern:/do_boot_cpu failed\(-?[0-9]+\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state/,
-title:"CPU $<cpu> of the guest did not start",hint:"The guest goes on with fewer CPUs. A TD\u2019s CPUs wait in the mailbox of its firmware: kern\
-el and firmware must have the ACPI wake-up (MADT), so acpi=off cannot work. On a host without free CPUs the wait of 10 s may be too short."},
-{id:"linux-audit-backlog",phase:"kernel",orLater:!0,severity:"warning",pattern:/audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=/,
+it (erratum TDX_PW_MCE). In a guest the memory is the host\u2019s: read the host dmesg.'},{id:"linux-irq-nobody-cared",severity:"warning",pattern:/irq (?<irq>[0-9]+): nobody cared/,
+title:"irq $<irq>: nobody cared",hint:"An interrupt line stays asserted without a driver that handles it; the kernel switched it off."},{id:"\
+linux-cpu-startup",pattern:/do_boot_cpu failed\(-?[0-9]+\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state/,title:"\
+CPU $<cpu> of the guest did not start",hint:"The guest goes on with fewer CPUs. A TD\u2019s CPUs wait in the mailbox of its firmware: kernel and \
+firmware must have the ACPI wake-up (MADT), so acpi=off cannot work. On a host without free CPUs the wait of 10 s may be too short."},{id:"l\
+inux-audit-backlog",orLater:!0,severity:"warning",pattern:/audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=/,
 title:"Nobody takes the events of audit: they are lost, and each may hold up its task",hint:"Start auditd earlier, raise audit_backlog_limit\
-= on the command line, or take audit=0; audit_backlog_wait_time=0 (auditctl) keeps tasks from waiting up to a minute for each event."}]}});var SANITIZERS,init_sanitizers=__esm({"src/judge/catalog/linux/sanitizers.ts"(){"use strict";SANITIZERS=[{id:"linux-kasan",phase:"kernel",severity:"\
-error",pattern:/BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z]) (?:in|on) (?<func>[A-Za-z_][A-Za-z0-9_]*)/,title:"KASAN: $<kind> in $<func>",
-hint:"A memory error at the named function. The report below lists the access, the allocation and the free.",end:"Memory state around the bu\
-ggy address",guilty:{place:"caller"}},{id:"linux-kasan-other",phase:"kernel",severity:"error",pattern:/BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z])/,
+= on the command line, or take audit=0; audit_backlog_wait_time=0 (auditctl) keeps tasks from waiting up to a minute for each event."}])}});var SANITIZERS,init_sanitizers=__esm({"src/judge/catalog/linux/sanitizers.ts"(){"use strict";init_sharing();SANITIZERS=sharing({phase:"kerne\
+l",severity:"error"},[{id:"linux-kasan",pattern:/BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z]) (?:in|on) (?<func>[A-Za-z_][A-Za-z0-9_]*)/,title:"\
+KASAN: $<kind> in $<func>",hint:"A memory error at the named function. The report below lists the access, the allocation and the free.",end:"\
+Memory state around the buggy address",guilty:{place:"caller"}},{id:"linux-kasan-other",pattern:/BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z])/,
 title:"KASAN: $<kind>",hint:"A memory error. The report below lists the access, the allocation and the free.",end:"Memory state around the b\
-uggy address"},{id:"linux-kcsan",phase:"kernel",severity:"error",pattern:/BUG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \/ [A-Za-z_][A-Za-z0-9_]*)?)/,
+uggy address"},{id:"linux-kcsan",pattern:/BUG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \/ [A-Za-z_][A-Za-z0-9_]*)?)/,
 title:"KCSAN: $<kind> in $<func>",hint:"Two contexts access the same memory without ordering. Use READ_ONCE/WRITE_ONCE, a lock, or data_race\
-() if it is intended.",end:"Reported by Kernel Concurrency Sanitizer"},{id:"linux-kmsan",phase:"kernel",severity:"error",pattern:/BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+() if it is intended.",end:"Reported by Kernel Concurrency Sanitizer"},{id:"linux-kmsan",pattern:/BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
 title:"KMSAN: $<kind> in $<func>",hint:"Uninitialised memory was used. The report below shows where it was allocated.",guilty:{place:"caller",
-skip:/alloc_skb|^netlink_(?:ack|rcv_skb)$|_encrypt$|^(?:crypto|cipher|drbg|rng)_/}},{id:"linux-kfence",phase:"kernel",severity:"error",pattern:/BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
+skip:/alloc_skb|^netlink_(?:ack|rcv_skb)$|_encrypt$|^(?:crypto|cipher|drbg|rng)_/}},{id:"linux-kfence",pattern:/BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)/,
 title:"KFENCE: $<kind> in $<func>",hint:"A sampled heap error. The report below lists the access, the allocation and the free.",guilty:{place:"\
-caller"}},{id:"linux-ubsan",phase:"kernel",severity:"error",pattern:/UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):/,
-title:"UBSAN: $<kind> in $<file>",hint:"Undefined behaviour in C at the named file and line.",guilty:{place:"caller",title:"UBSAN: $<kind> i\
-n $<func> ($<file>)",skip:/overflow/}},{id:"linux-kmemleak",phase:"kernel",severity:"error",pattern:/kmemleak: [0-9]+ new suspected memory leaks/,
-title:"kmemleak: suspected memory leaks",hint:"Read /sys/kernel/debug/kmemleak in the guest for the allocation traces."},{id:"linux-kmemleak\
--object",phase:"kernel",severity:"error",pattern:/unreferenced object 0x[0-9a-f]+/,title:"kmemleak: unreferenced object",hint:"No pointer to\
- this allocation is left. The backtrace below names the function that allocated it.",guilty:{place:"caller",title:"kmemleak: unreferenced ob\
-ject, allocated in $<func>",skip:/alloc|create_object/}},{id:"linux-slub",phase:"kernel",severity:"error",pattern:/BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \((?:T|Not t)ainted[^)]*\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)/,
+caller"}},{id:"linux-ubsan",pattern:/UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):/,title:"UBSAN: $<kind> in $<file\
+>",hint:"Undefined behaviour in C at the named file and line.",guilty:{place:"caller",title:"UBSAN: $<kind> in $<func> ($<file>)",skip:/overflow/}},
+{id:"linux-kmemleak",pattern:/kmemleak: [0-9]+ new suspected memory leaks/,title:"kmemleak: suspected memory leaks",hint:"Read /sys/kernel/d\
+ebug/kmemleak in the guest for the allocation traces."},{id:"linux-kmemleak-object",pattern:/unreferenced object 0x[0-9a-f]+/,title:"kmemlea\
+k: unreferenced object",hint:"No pointer to this allocation is left. The backtrace below names the function that allocated it.",guilty:{place:"\
+caller",title:"kmemleak: unreferenced object, allocated in $<func>",skip:/alloc|create_object/}},{id:"linux-slub",pattern:/BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \((?:T|Not t)ainted[^)]*\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)/,
 title:"Slab corruption in $<cache>: $<what>",hint:"The slab allocator found a damaged object. Rebuild with CONFIG_KASAN=y to find the write."},
-{id:"linux-slub-track",phase:"kernel",severity:"error",pattern:/ in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=/,title:"\
-Slab report of an object of $<func>",hint:"The slab allocator found a damaged object; the lines above say what is wrong with it.",symptom:!0},
-{id:"linux-usercopy",phase:"kernel",severity:"error",pattern:/usercopy: Kernel memory (?<what>[a-z]+) attempt detected/,title:"usercopy: ker\
-nel memory $<what> attempt",hint:"copy_to_user/copy_from_user with a length that leaves its object.",guilty:{place:"caller",title:"usercopy:\
- kernel memory $<what> attempt in $<func>"}},{id:"linux-list-corruption",phase:"kernel",severity:"error",pattern:/(?<op>list_add|list_del) corruption/,
-title:"$<op> corruption",hint:"A list entry was freed, added twice or overwritten. Rebuild with CONFIG_KASAN=y.",guilty:{place:"caller",title:"\
-$<op> corruption in $<func>"}},{id:"linux-refcount",phase:"kernel",severity:"error",pattern:/refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9])/,
-title:"refcount_t: $<what>",hint:"Unbalanced get and put on a reference counter; the trace shows the last user.",guilty:{place:"caller",title:"\
-refcount_t: $<what> in $<func>"}},{id:"linux-ref-tracker",phase:"kernel",severity:"error",pattern:/ref_tracker: /,title:"ref_tracker: leaked\
- or double released reference",hint:"The trace below shows where the reference was taken."}]}});var TRACE_END6,TDX,init_tdx=__esm({"src/judge/catalog/linux/tdx.ts"(){"use strict";TRACE_END6="---[ end trace",TDX=[{id:"linux-tdx-unexpecte\
-d-ve",phase:"kernel",severity:"error",pattern:/tdx: Unexpected #VE: (?<reason>[0-9]+)/,title:"Unexpected #VE: $<reason:vmx> (exit reason $<r\
-eason>)",hint:"The kernel did something that a TD may not do. The trace below shows where. For 28 in MTRR code boot with clearcpuid=mtrr."},
-{id:"linux-tdx-ve-fault",phase:"kernel",severity:"error",pattern:/VE fault: [0-9a-f]+ \[#/,title:"Virtualization exception (#VE) oops",hint:"\
-A #VE that the kernel cannot handle killed this context. RIP names the instruction; the line before it names the exit reason.",end:TRACE_END6},
-{id:"linux-tdx-sept-ve-disable",phase:"kernel",severity:"error",pattern:/TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)/,title:"\
-TD attribute SEPT_VE_DISABLE is not set",hint:"Only a debug TD survives this. Set sept-ve-disable=on (QEMU tdx-guest) so that the host canno\
-t inject #VE on private memory."},{id:"linux-tdx-debug",phase:"kernel",severity:"warning",pattern:/tdx: Attributes: .*DEBUG|# cc\.attributes: .*DEBUG/,
-title:"This is a debug TD",hint:"Attribute bit 0 is set: the host can read and write its memory and registers. Never give secrets to it; a v\
-erifier must refuse it."},{id:"linux-tdx-test-module",phase:"userspace",severity:"error",pattern:/\+0x[0-9a-f]+\/0x[0-9a-f]+ \[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)/,
-title:"Call trace through the test module $<module>",hint:"The guest is up: a test module that was loaded from userspace broke a rule of the\
- kernel (lkvs#480: CPUID with preemption enabled). Fix the module, or allow the line."},{id:"linux-tdx-convert",phase:"kernel",orLater:!0,severity:"\
-error",pattern:/CPA VMM failure to convert memory \(addr=.*, numpages=(?<pages>[0-9]+)\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)/,
+{id:"linux-slub-track",pattern:/ in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=/,title:"Slab report of an object of $<fu\
+nc>",hint:"The slab allocator found a damaged object; the lines above say what is wrong with it.",symptom:!0},{id:"linux-usercopy",pattern:/usercopy: Kernel memory (?<what>[a-z]+) attempt detected/,
+title:"usercopy: kernel memory $<what> attempt",hint:"copy_to_user/copy_from_user with a length that leaves its object.",guilty:{place:"call\
+er",title:"usercopy: kernel memory $<what> attempt in $<func>"}},{id:"linux-list-corruption",pattern:/(?<op>list_add|list_del) corruption/,title:"\
+$<op> corruption",hint:"A list entry was freed, added twice or overwritten. Rebuild with CONFIG_KASAN=y.",guilty:{place:"caller",title:"$<op\
+> corruption in $<func>"}},{id:"linux-refcount",pattern:/refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9])/,title:"refcount_t: $<what>",hint:"Un\
+balanced get and put on a reference counter; the trace shows the last user.",guilty:{place:"caller",title:"refcount_t: $<what> in $<func>"}},
+{id:"linux-ref-tracker",pattern:/ref_tracker: /,title:"ref_tracker: leaked or double released reference",hint:"The trace below shows where t\
+he reference was taken."}])}});var TRACE_END6,TDX,init_tdx=__esm({"src/judge/catalog/linux/tdx.ts"(){"use strict";init_sharing();TRACE_END6="---[ end trace",TDX=sharing({phase:"\
+kernel",severity:"error"},[{id:"linux-tdx-unexpected-ve",pattern:/tdx: Unexpected #VE: (?<reason>[0-9]+)/,title:"Unexpected #VE: $<reason:vm\
+x> (exit reason $<reason>)",hint:"The kernel did something that a TD may not do. The trace below shows where. For 28 in MTRR code boot with \
+clearcpuid=mtrr."},{id:"linux-tdx-ve-fault",pattern:/VE fault: [0-9a-f]+ \[#/,title:"Virtualization exception (#VE) oops",hint:"A #VE that t\
+he kernel cannot handle killed this context. RIP names the instruction; the line before it names the exit reason.",end:TRACE_END6},{id:"linu\
+x-tdx-sept-ve-disable",pattern:/TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)/,title:"TD attribute SEPT_VE_DISABLE is not\
+ set",hint:"Only a debug TD survives this. Set sept-ve-disable=on (QEMU tdx-guest) so that the host cannot inject #VE on private memory."},{
+id:"linux-tdx-debug",severity:"warning",pattern:/tdx: Attributes: .*DEBUG|# cc\.attributes: .*DEBUG/,title:"This is a debug TD",hint:"Attrib\
+ute bit 0 is set: the host can read and write its memory and registers. Never give secrets to it; a verifier must refuse it."},{id:"linux-td\
+x-test-module",phase:"userspace",pattern:/\+0x[0-9a-f]+\/0x[0-9a-f]+ \[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)/,title:"Call trace thr\
+ough the test module $<module>",hint:"The guest is up: a test module that was loaded from userspace broke a rule of the kernel (lkvs#480: CP\
+UID with preemption enabled). Fix the module, or allow the line."},{id:"linux-tdx-convert",orLater:!0,pattern:/CPA VMM failure to convert memory \(addr=.*, numpages=(?<pages>[0-9]+)\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare range)/,
 title:"Memory of the TD could not be converted between private and shared",hint:"Before a kexec or a crash kernel other CPUs still converted\
  memory, or the VMM refused: its own log says why.",end:TRACE_END6,causes:[{id:"refused",when:{to:["private","shared"]},title:"The VMM did n\
 ot convert memory to $<to> (error $<errno>)",hint:"MapGPA failed: the VMM\u2019s own log says why (no host memory, no RAM at the address). The pa\
-ges are lost to the guest."}]},{id:"linux-tdx-accept",phase:"kernel",severity:"error",pattern:/TDX: Failed to accept memory|Accepting memory failed|Cannot accept memory: unknown platform/,
+ges are lost to the guest."}]},{id:"linux-tdx-accept",pattern:/TDX: Failed to accept memory|Accepting memory failed|Cannot accept memory: unknown platform/,
 title:"The kernel could not accept the TD\u2019s memory",hint:"TDG.MEM.PAGE.ACCEPT failed: the host had no memory for the page, or firmware \
 and VMM disagree about the memory map. Try a memory size that is a multiple of 1 GiB, and update the guest kernel."},{id:"linux-tdx-accept-t\
-race",phase:"kernel",severity:"error",pattern:/(?:^|[ \]])(?<func>(?:tdx_|arch_)?accept_(?:memory|page))\+0x[0-9a-f]+\/0x/,title:"Crash whil\
-e memory was accepted ($<func>)",hint:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of t\
-he guest, or boot a newer kernel (canonical/tdx#421).",symptom:!0}]}});var LINUX,init_linux=__esm({"src/judge/catalog/linux/index.ts"(){"use strict";init_architectures();init_bugs();init_devices();init_exceptions();
+race",pattern:/(?:^|[ \]])(?<func>(?:tdx_|arch_)?accept_(?:memory|page))\+0x[0-9a-f]+\/0x/,title:"Crash while memory was accepted ($<func>)",
+hint:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel \
+(canonical/tdx#421).",symptom:!0}])}});var LINUX,init_linux=__esm({"src/judge/catalog/linux/index.ts"(){"use strict";init_architectures();init_bugs();init_devices();init_exceptions();
 init_file_systems();init_initrd();init_lockdep();init_lockups();init_nvidia();init_panics();init_resources();init_sanitizers();init_tdx();LINUX=
 [...PANICS,...TDX,...SANITIZERS,...EXCEPTIONS,...ARCHITECTURES,...LOCKUPS,...LOCKDEP,...BUGS,...RESOURCES,...DEVICES,...INITRD,...FILE_SYSTEMS,
 ...NVIDIA]}});var VMM5,OPEN,MICROVMS,init_microvms=__esm({"src/judge/catalog/microvms.ts"(){"use strict";VMM5=["vmm"],OPEN=[{id:"missing",when:{errno:"ENO\
@@ -2780,22 +2742,21 @@ warning",pattern:/mount: (?<what>\/[^ :]*: (?:[a-z_()2]+(?: system call)? failed
 unless:/\bumount: |mounting (?:none|proc|sys(?:fs)?|dev(?:tmpfs|pts)?|tmpfs|shm|run|debugfs|tracefs|securityfs|configfs|efivarfs|cgroup\w*|bpf|binfmt_misc|mqueue|hugetlbfs|pstore|\/proc\S*|\/sys\S*) on /,
 title:"A mount failed: $<what>",hint:"No such device: the kernel has no such file system or share. Invalid argument: the kernel refused it o\
 r its options, and says why in dmesg; a 9p or virtiofs share needs its tag, and trans=virtio. Operation not permitted: the server of the sha\
-re or a security policy forbids it."}]}});var OTHER_GUESTS,init_other_guests=__esm({"src/judge/catalog/other-guests.ts"(){"use strict";OTHER_GUESTS=[{id:"guest-ve",phase:"kernel",severity:"\
-error",pattern:/[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)/,
+re or a security policy forbids it."}]}});var OTHER_GUESTS,init_other_guests=__esm({"src/judge/catalog/other-guests.ts"(){"use strict";init_sharing();OTHER_GUESTS=sharing({phase:"ker\
+nel",severity:"error"},[{id:"guest-ve",pattern:/[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)/,
 title:"Virtualization exception (#VE) that the guest kernel cannot handle",hint:"The kernel did something that a TD may not do (CPUID, MSR, \
-port I/O, MMIO) before or outside of its #VE handler; the exit reason names it."},{id:"guest-exception",phase:"kernel",severity:"error",pattern:/^(?:\[[^\]]*\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)/,
+port I/O, MMIO) before or outside of its #VE handler; the exit reason names it."},{id:"guest-exception",pattern:/^(?:\[[^\]]*\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)/,
 title:"CPU exception that the guest kernel did not handle: $<what>",hint:"The registers below name the instruction (rip) and the address (cr\
-2)."},{id:"guest-panic",phase:"kernel",severity:"error",pattern:/Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\[[^\]]*\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\//,
-title:"The guest kernel panicked",hint:"The line or the next one has the message and the place in the source."},{id:"guest-illumos-panic",phase:"\
-kernel",severity:"fatal",pattern:/panic\[cpu\d+\]\/thread=[0-9a-f]+: (?<words>.*[^ ])/,title:"The illumos kernel panicked: $<words>",hint:"T\
-he lines below name the functions, the last one called first: what the kernel needs at that point (a timer, a CPU feature, a root pool) the \
-VMM may not give."},{id:"guest-freebsd-root",phase:"kernel",severity:"fatal",pattern:/Mounting from (?<root>\S+) failed with error (?<errno>\d+)(?:[;:.]|$)/,
-title:"FreeBSD cannot mount its root $<root> (error $<errno>)",hint:'Error 2: no such disk, or the driver of the disk is not in the kernel; \
-"?" at mountroot> lists what was found. vfs.root.mountfrom in loader.conf names the root.'},{id:"guest-hermit-virtio",phase:"kernel",severity:"\
-error",pattern:/Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?/,title:"Hermit could not use\
- its virtio device ($<driver>)",hint:"Compare device_features with driver_features above: a device that offers ACCESS_PLATFORM in a confiden\
-tial guest demands it, and the driver must take it; VERSION_1 must be in both. Else give the device fewer features (packed=off, iommu_platfo\
-rm=off outside of a TD)."}]}});var VMM6,OTHER_VMMS,init_other_vmms=__esm({"src/judge/catalog/other-vmms.ts"(){"use strict";VMM6=["vmm"],OTHER_VMMS=[{id:"script-td-failed",
+2)."},{id:"guest-panic",pattern:/Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\[[^\]]*\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\//,
+title:"The guest kernel panicked",hint:"The line or the next one has the message and the place in the source."},{id:"guest-illumos-panic",severity:"\
+fatal",pattern:/panic\[cpu\d+\]\/thread=[0-9a-f]+: (?<words>.*[^ ])/,title:"The illumos kernel panicked: $<words>",hint:"The lines below nam\
+e the functions, the last one called first: what the kernel needs at that point (a timer, a CPU feature, a root pool) the VMM may not give."},
+{id:"guest-freebsd-root",severity:"fatal",pattern:/Mounting from (?<root>\S+) failed with error (?<errno>\d+)(?:[;:.]|$)/,title:"FreeBSD can\
+not mount its root $<root> (error $<errno>)",hint:'Error 2: no such disk, or the driver of the disk is not in the kernel; "?" at mountroot> \
+lists what was found. vfs.root.mountfrom in loader.conf names the root.'},{id:"guest-hermit-virtio",pattern:/Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?/,
+title:"Hermit could not use its virtio device ($<driver>)",hint:"Compare device_features with driver_features above: a device that offers AC\
+CESS_PLATFORM in a confidential guest demands it, and the driver must take it; VERSION_1 must be in both. Else give the device fewer feature\
+s (packed=off, iommu_platform=off outside of a TD)."}])}});var VMM6,OTHER_VMMS,init_other_vmms=__esm({"src/judge/catalog/other-vmms.ts"(){"use strict";VMM6=["vmm"],OTHER_VMMS=[{id:"script-td-failed",
 phase:"vmm",severity:"error",pattern:/Failed to create TD VM/,title:"The script could not create the TD",hint:"The log file that the line na\
 mes has what QEMU said.",streams:VMM6,symptom:!0},{id:"qemu-qom-cast",lasting:!0,phase:"vmm",severity:"fatal",pattern:/: Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)/,
 title:"A bug of QEMU: it takes an object for a $<type>, which it is not, and aborts",hint:"The machine type or a device is used in a way tha\
@@ -3577,23 +3538,22 @@ he vTPM: use snpguest report --platform there."}])}});var SVSM,init_svsm=__esm({
 title:"SVSM does not start with the SEV features of this guest",hint:"The line before names them: QEMU\u2019s sev-snp-guest object and the host k\
 ernel decide which are on (init-flags=, policy=)."},{id:"svsm-panic",phase:"firmware",orLater:!0,severity:"fatal",pattern:/Panic(?: on CPU\[[0-9?]+\])?! COCONUT-SVSM|\[SVSM\] (?:ERROR: )?Info: panicked at/,
 title:"COCONUT-SVSM panicked",hint:'The line that begins with "Info:" has the message and the place in the source.'}]}});var ROOT_HINT,TPM_POLICY_HINT,CONSOLES,DEVICES2,SYSTEMD_DEVICES,init_systemd_devices=__esm({"src/judge/catalog/systemd-devices.ts"(){"use st\
-rict";ROOT_HINT="The device never appeared: compare root=, roothash= and the partition types with the disk that the VMM attaches, and check \
-that the initrd has the drivers (virtio_blk, virtio_scsi, dm-verity).",TPM_POLICY_HINT="Firmware, Secure Boot\u2019s databases, boot loader, kern\
-el, command line or initrd have changed since: compare systemd-analyze pcrs, and enroll the disk again (systemd-cryptenroll --wipe-slot=tpm2\
- --tpm2-device=auto).",CONSOLES=["ttyS0","ttyS1","ttyAMA0","hvc0","hvc1","xvc0","ttysclp0"],DEVICES2=[{id:"console",when:{unit:CONSOLES.flatMap(
-tty=>[`dev-${tty}.device`,`dev-${tty}`,`/dev/${tty}`])},phase:"userspace",title:"systemd timed out waiting for the console $<unit>",hint:"ud\
-ev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give; or a guest without KVM is t\
-oo slow for the 90 s that a device has: systemd.default_device_timeout_sec=300 on its command line. The boot goes on without a login there (\
-osbuilder#414)."},{id:"no-such-name",when:{unit:["/dev/root","dev-root","dev-root.device"]},title:"The root file system did not appear: no d\
-evice is called /dev/root",hint:"root= must name a device, a UUID or a label; /dev/root exists for the kernel only (dracut#846)."},{id:"veri\
-ty",when:{unit:["dev-mapper-root","dev-mapper-usr","/dev/mapper/root","/dev/mapper/usr"]},phase:"initramfs",title:"The root file system did \
-not appear: $<unit> was never set up (dm-verity, LUKS)",hint:"The partitions of roothash= (or usrhash=) were not found, or the hash is not t\
-heirs: the partition types and UUIDs must be those of the Discoverable Partitions Specification for this hash (mkosi#1612)."}],SYSTEMD_DEVICES=
-[{id:"systemd-device-timeout",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .,])/,
-title:"systemd timed out waiting for the device $<unit>",hint:ROOT_HINT,causes:DEVICES2},{id:"systemd-verity",phase:"initramfs",orLater:!0,severity:"\
-error",pattern:/systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
+rict";init_sharing();ROOT_HINT="The device never appeared: compare root=, roothash= and the partition types with the disk that the VMM attac\
+hes, and check that the initrd has the drivers (virtio_blk, virtio_scsi, dm-verity).",TPM_POLICY_HINT="Firmware, Secure Boot\u2019s databases, bo\
+ot loader, kernel, command line or initrd have changed since: compare systemd-analyze pcrs, and enroll the disk again (systemd-cryptenroll -\
+-wipe-slot=tpm2 --tpm2-device=auto).",CONSOLES=["ttyS0","ttyS1","ttyAMA0","hvc0","hvc1","xvc0","ttysclp0"],DEVICES2=[{id:"console",when:{unit:CONSOLES.
+flatMap(tty=>[`dev-${tty}.device`,`dev-${tty}`,`/dev/${tty}`])},phase:"userspace",title:"systemd timed out waiting for the console $<unit>",
+hint:"udev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give; or a guest without \
+KVM is too slow for the 90 s that a device has: systemd.default_device_timeout_sec=300 on its command line. The boot goes on without a login\
+ there (osbuilder#414)."},{id:"no-such-name",when:{unit:["/dev/root","dev-root","dev-root.device"]},title:"The root file system did not appe\
+ar: no device is called /dev/root",hint:"root= must name a device, a UUID or a label; /dev/root exists for the kernel only (dracut#846)."},{
+id:"verity",when:{unit:["dev-mapper-root","dev-mapper-usr","/dev/mapper/root","/dev/mapper/usr"]},phase:"initramfs",title:"The root file sys\
+tem did not appear: $<unit> was never set up (dm-verity, LUKS)",hint:"The partitions of roothash= (or usrhash=) were not found, or the hash \
+is not theirs: the partition types and UUIDs must be those of the Discoverable Partitions Specification for this hash (mkosi#1612)."}],SYSTEMD_DEVICES=
+sharing({phase:"initramfs",severity:"error"},[{id:"systemd-device-timeout",orLater:!0,pattern:/(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .,])/,
+title:"systemd timed out waiting for the device $<unit>",hint:ROOT_HINT,causes:DEVICES2},{id:"systemd-verity",orLater:!0,pattern:/systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
 title:"The dm-verity device of the root file system could not be set up",hint:"Image and root hash do not belong together, or a partition is\
- missing: compare roothash= with the one of the build."},{id:"systemd-tpm2",phase:"initramfs",orLater:!0,severity:"warning",pattern:/(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials|TPM2 support (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+ missing: compare roothash= with the one of the build."},{id:"systemd-tpm2",orLater:!0,severity:"warning",pattern:/(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials|TPM2 support (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"systemd could not unseal a secret with the TPM: $<errno>",hint:"SYSTEMD_LOG_LEVEL=debug tells which policy or PCR did not fit: a sign\
 ature for these PCRs (tpm2-pcr-signature.json), the public key or the key of the TPM may be missing.",causes:[{id:"policy",when:{what:["TPM \
 policy does not match current system state","No TPM2 metadata matching the current system state"]},title:"The registers (PCRs) of the TPM ar\
@@ -3608,7 +3568,7 @@ nseal the disk\u2019s key with a TPM, and cannot: it was built without TPM2, or 
  -mu and -tcti-device into the initrd (dracut: tpm2-tss), or take tpm2-device= out of crypttab."},{id:"not-enrolled",when:{what:["No valid T\
 PM2 token data found","No TPM2 metadata enrolled in LUKS2 header","No pcrlock policy found among system credentials"]},title:"The disk has n\
 o key that this TPM could unseal",hint:"Enroll one: systemd-cryptenroll --tpm2-device=auto; a key bound to pcrlock needs its policy among th\
-e credentials of the initrd."}]},{id:"systemd-cryptsetup",phase:"initramfs",orLater:!0,severity:"error",pattern:/systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetup@\S+ - )?Cryptography Setup/,
+e credentials of the initrd."}]},{id:"systemd-cryptsetup",orLater:!0,pattern:/systemd-cryptsetup(?:@\S+)?(?:\[[0-9]+\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetup@\S+ - )?Cryptography Setup/,
 title:"The encrypted disk could not be opened",hint:"The key never came: in a TD it comes from a key broker after attestation, or from a vTP\
 M; see the lines above.",causes:[{id:"absent",when:{errno:"ENOENT"},title:"The encrypted disk could not be opened: its key file or the kerne\
 l\u2019s cipher is not there",hint:"Put the key file (or the module of its file system), dm-crypt and the modules of the cipher (xts, aes, s\
@@ -3616,10 +3576,10 @@ ha256) into the initrd."},{id:"wrong-key",when:{errno:"EPERM"},title:"The encryp
 hint:"Compare key file or passphrase with cryptsetup open --test-passphrase; a key file must have no line end that the key has not."},{id:"r\
 efused",when:{errno:"EINVAL"},title:"The encrypted disk could not be opened: the volume or its options are refused (EINVAL)",hint:"cryptsetu\
 p luksDump says whether the device holds a LUKS header: another partition, a damaged header, or options of crypttab that do not fit. dmesg h\
-as the kernel\u2019s words."}]},{id:"systemd-gpt-auto",phase:"initramfs",severity:"warning",pattern:/systemd-gpt-auto-generator(?:\[[0-9]+\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)/,
+as the kernel\u2019s words."}]},{id:"systemd-gpt-auto",severity:"warning",pattern:/systemd-gpt-auto-generator(?:\[[0-9]+\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)/,
 title:"systemd found no root partition by its type",hint:"Give root=, or use the partition types of the Discoverable Partitions Specificatio\
-n."},{id:"systemd-oomd",phase:"userspace",severity:"error",pattern:/systemd-oomd(?:\[[0-9]+\])?: Killed (?<unit>\S+)/,title:"systemd-oomd ki\
-lled $<unit>: the guest is short of memory",hint:"Raise the memory of the guest."}]}});var GAVE_UP,SYSTEMD_PID1,init_systemd_pid1=__esm({"src/judge/catalog/systemd-pid1.ts"(){"use strict";GAVE_UP=[{id:"mounts",when:{why:["Faile\
+n."},{id:"systemd-oomd",phase:"userspace",pattern:/systemd-oomd(?:\[[0-9]+\])?: Killed (?<unit>\S+)/,title:"systemd-oomd killed $<unit>: the\
+ guest is short of memory",hint:"Raise the memory of the guest."}])}});var GAVE_UP,SYSTEMD_PID1,init_systemd_pid1=__esm({"src/judge/catalog/systemd-pid1.ts"(){"use strict";GAVE_UP=[{id:"mounts",when:{why:["Faile\
 d to mount API filesystems","Failed to mount early API filesystems"]},title:"systemd could not mount /proc, /sys, /dev or /run",hint:"The li\
 ne before names the mount and its error: the kernel needs devtmpfs, tmpfs, cgroups, and a container the right to mount."},{id:"cgroups",when:{
 why:"Failed to mount cgroup hierarchies"},title:"systemd could not mount the cgroups",hint:"The kernel needs CONFIG_CGROUPS; an old systemd \
@@ -3686,36 +3646,32 @@ all vCPUs started in time: the host was too busy",hint:"QEMU has a thread for ea
 wer boots at once, or give the guest fewer CPUs."},{...MONITOR,id:"td-monitor-setup",pattern:/^td-monitor: setup-failed text="(?<text>[^"]*)"/,
 title:"the TD monitor did not start the Trust Domain: $<text>",hint:'Check the firmware image with "tdx-boot firmware inspect", and the memo\
 ry and CPUs of the guest.'},{...MONITOR,id:"td-monitor-fault",pattern:/^td-monitor: monitor-fault text="(?<text>[^"]*)"/,title:"the TD monit\
-or had a fault: $<text>",hint:"This is a fault of tdx-boot or of QEMU, and no verdict on the guest: report it with the recording."}]}});var PAYLOAD_END,TD_SHIM,init_td_shim=__esm({"src/judge/catalog/td-shim.ts"(){"use strict";PAYLOAD_END=/message: Some\((?:deadloop|td-payload: all tests finished and enters dead loop)\)/,
-TD_SHIM=[{id:"tdshim-verification",phase:"firmware",severity:"fatal",pattern:/PanicInfo .*Verification fails/,title:"td-shim: secure boot ve\
-rification fails",hint:"The payload is not signed by the enrolled key, or the key in the image is another one (td-shim-sign-payload, td-shim\
--enroll-key)."},{id:"tdshim-invalid-metadata",phase:"firmware",severity:"fatal",pattern:/(?:Some\(| - )Invalid metadata/,title:"td-shim: inv\
-alid metadata",hint:"The TDX metadata in the image is damaged or of another layout: rebuild the image with cargo image, and check it with td\
--shim-checker."},{id:"tdshim-dynamic-info",phase:"firmware",severity:"fatal",pattern:/Fail to initialize dynamic information/,title:"td-shim\
-: no usable TD HOB or metadata",hint:"The VMM did not hand over the TD HOB that td-shim expects; firmware and VMM do not fit each other."},{
-id:"tdshim-no-memory",phase:"firmware",severity:"fatal",pattern:/Unable to find a piece of suitable memory for runtime/,title:"td-shim: no m\
-emory for its runtime",hint:"Give the guest more memory, or check the memory map in the TD HOB."},{id:"tdshim-kernel-type",phase:"firmware",
-severity:"fatal",pattern:/Unknown kernel image type (?<type>[0-9]+)/,title:"td-shim: unknown kernel image type $<type>",hint:"The PayloadInf\
-o HOB of the VMM names a type that td-shim does not know: 1 is bzImage, 2 is a raw vmlinux."},{id:"tdshim-firmware-volume",phase:"firmware",
-severity:"fatal",pattern:/Failed to get image file from Firmware Volume/,title:"td-shim: no payload in the firmware volume",hint:"The image \
-was built without an executable payload and the VMM passed no kernel: pass a kernel or build the image with a payload."},{id:"tdshim-kernel-\
-returned",phase:"firmware",severity:"fatal",pattern:/Linux kernel should not return here!!!/,title:"td-shim: the kernel returned",hint:"The \
-kernel entry point came back: the bzImage is damaged or not for x86-64."},{id:"tdshim-payload-returned",phase:"firmware",severity:"fatal",pattern:/payload entry\(\) should not return here, deadloop!!!/,
+or had a fault: $<text>",hint:"This is a fault of tdx-boot or of QEMU, and no verdict on the guest: report it with the recording."}]}});var PAYLOAD_END,TD_SHIM,init_td_shim=__esm({"src/judge/catalog/td-shim.ts"(){"use strict";init_sharing();PAYLOAD_END=/message: Some\((?:deadloop|td-payload: all tests finished and enters dead loop)\)/,
+TD_SHIM=sharing({phase:"firmware",severity:"fatal"},[{id:"tdshim-verification",pattern:/PanicInfo .*Verification fails/,title:"td-shim: secu\
+re boot verification fails",hint:"The payload is not signed by the enrolled key, or the key in the image is another one (td-shim-sign-payloa\
+d, td-shim-enroll-key)."},{id:"tdshim-invalid-metadata",pattern:/(?:Some\(| - )Invalid metadata/,title:"td-shim: invalid metadata",hint:"The\
+ TDX metadata in the image is damaged or of another layout: rebuild the image with cargo image, and check it with td-shim-checker."},{id:"td\
+shim-dynamic-info",pattern:/Fail to initialize dynamic information/,title:"td-shim: no usable TD HOB or metadata",hint:"The VMM did not hand\
+ over the TD HOB that td-shim expects; firmware and VMM do not fit each other."},{id:"tdshim-no-memory",pattern:/Unable to find a piece of suitable memory for runtime/,
+title:"td-shim: no memory for its runtime",hint:"Give the guest more memory, or check the memory map in the TD HOB."},{id:"tdshim-kernel-typ\
+e",pattern:/Unknown kernel image type (?<type>[0-9]+)/,title:"td-shim: unknown kernel image type $<type>",hint:"The PayloadInfo HOB of the V\
+MM names a type that td-shim does not know: 1 is bzImage, 2 is a raw vmlinux."},{id:"tdshim-firmware-volume",pattern:/Failed to get image file from Firmware Volume/,
+title:"td-shim: no payload in the firmware volume",hint:"The image was built without an executable payload and the VMM passed no kernel: pas\
+s a kernel or build the image with a payload."},{id:"tdshim-kernel-returned",pattern:/Linux kernel should not return here!!!/,title:"td-shim\
+: the kernel returned",hint:"The kernel entry point came back: the bzImage is damaged or not for x86-64."},{id:"tdshim-payload-returned",pattern:/payload entry\(\) should not return here, deadloop!!!/,
 title:"td-shim: the payload returned",hint:"The built-in payload finished without powering off; td-shim loops for ever."},{id:"tdshim-panic-\
-reason",phase:"firmware",severity:"fatal",pattern:/panic \.\.\. PanicInfo .*message: Some\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.`-]*[A-Za-z!])?)/,
-unless:PAYLOAD_END,title:"td-shim panic: $<reason>",hint:"td-shim halted; location in the line names the source. A release image would have \
-been silent."},{id:"tdshim-panic",phase:"firmware",severity:"fatal",pattern:/panic \.\.\. /,unless:PAYLOAD_END,title:"td-shim panic",hint:"t\
-d-shim halted; location in the line names the source. A release image would have been silent."},{id:"tdshim-alloc-error",phase:"firmware",severity:"\
-fatal",pattern:/alloc_error \.\.\./,title:"td-shim: out of heap",hint:"A table or the payload does not fit the TempHeap section: enlarge it \
-in the memory layout."},{id:"tdshim-ve",phase:"firmware",severity:"fatal",pattern:/Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)/,title:"\
-td-shim: unsupported #VE: $<reason:vmx> (exit reason $<reason>)",hint:"td-shim emulates HLT, I/O and MSR accesses only; an EPT violation is \
-MMIO."},{id:"tdshim-page-fault",phase:"firmware",severity:"fatal",pattern:/- Page fault: [0-9A-F]+/,title:"td-shim: page fault",hint:"The nu\
-mber is CR2. The registers below show RIP; a high address may be memory that was not accepted."},{id:"tdshim-control-flow",phase:"firmware",
-severity:"fatal",pattern:/- Control Flow Exception/,title:"td-shim: control flow exception",hint:"A CET check failed: a return or an indirec\
-t call went to a wrong place."},{id:"tdshim-fault",phase:"firmware",severity:"fatal",pattern:/- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)/,
-title:"td-shim: $<fault>",hint:"td-shim halted in an exception handler; the registers below show RIP."},{id:"tdshim-tests-failed",phase:"fir\
-mware",severity:"error",pattern:/Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed/,title:"td-shim test paylo\
-ad: tests failed",hint:"The lines above name each failed test."}]}});var TRUSTEE,init_trustee=__esm({"src/judge/catalog/trustee.ts"(){"use strict";init_anywhere();TRUSTEE=attesting([{id:"coco-config",severity:"\
+reason",pattern:/panic \.\.\. PanicInfo .*message: Some\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.`-]*[A-Za-z!])?)/,unless:PAYLOAD_END,title:"td-s\
+him panic: $<reason>",hint:"td-shim halted; location in the line names the source. A release image would have been silent."},{id:"tdshim-pan\
+ic",pattern:/panic \.\.\. /,unless:PAYLOAD_END,title:"td-shim panic",hint:"td-shim halted; location in the line names the source. A release \
+image would have been silent."},{id:"tdshim-alloc-error",pattern:/alloc_error \.\.\./,title:"td-shim: out of heap",hint:"A table or the payl\
+oad does not fit the TempHeap section: enlarge it in the memory layout."},{id:"tdshim-ve",pattern:/Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)/,
+title:"td-shim: unsupported #VE: $<reason:vmx> (exit reason $<reason>)",hint:"td-shim emulates HLT, I/O and MSR accesses only; an EPT violat\
+ion is MMIO."},{id:"tdshim-page-fault",pattern:/- Page fault: [0-9A-F]+/,title:"td-shim: page fault",hint:"The number is CR2. The registers \
+below show RIP; a high address may be memory that was not accepted."},{id:"tdshim-control-flow",pattern:/- Control Flow Exception/,title:"td\
+-shim: control flow exception",hint:"A CET check failed: a return or an indirect call went to a wrong place."},{id:"tdshim-fault",pattern:/- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|Divide by zero)/,
+title:"td-shim: $<fault>",hint:"td-shim halted in an exception handler; the registers below show RIP."},{id:"tdshim-tests-failed",severity:"\
+error",pattern:/Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed/,title:"td-shim test payload: tests failed",
+hint:"The lines above name each failed test."}])}});var TRUSTEE,init_trustee=__esm({"src/judge/catalog/trustee.ts"(){"use strict";init_anywhere();TRUSTEE=attesting([{id:"coco-config",severity:"\
 fatal",pattern:/failed to load configuration file \S*kbs|HTTPS? initialization failed|Initialize '[\w-]+' plugin failed|PluginManager initialization failed|failed to initialize \[admin\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must/,
 title:"A service of Confidential Containers does not start: its configuration is not valid",hint:"The end of the line names the field or fil\
 e. kbs-config.toml, aa.toml and cdh.toml belong to one release of Trustee and guest components."},{id:"coco-admin",pattern:/[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \S+ not allowed for path/,
@@ -3740,31 +3696,30 @@ as not started: its own lines say why."},{id:"coco-sealed",pattern:/parse Sealed
 title:"The guest could not unseal a secret, or its KMS did not answer",hint:"Its key must be in the KBS or KMS under the id that the secret \
 names, and the KMS must be reached from the guest."},{id:"coco-image-broken",pattern:/unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file/,
 title:"The guest could not pull the image: its reference, its credentials or its content is wrong",hint:"The line says which. A digest that \
-differs is a damaged layer, or a proxy that changes it."}])}});var POOLS,BY_ID,INITRAMFS_SCRIPTS,init_initramfs=__esm({"src/judge/catalog/initramfs.ts"(){"use strict";POOLS="zpool import in the shell sho\
-ws the pools that the initramfs sees: none means no disk or no driver; compare root=ZFS= (zfs=, bootfs) and the hostid.",BY_ID="On the comma\
-nd line, name the pool by its number (zpool import shows it), or take the other disk away.",INITRAMFS_SCRIPTS=[{id:"guest-fsck",phase:"initr\
-amfs",orLater:!0,severity:"error",pattern:/: UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\. Run 'fsck \S+' manually|fsck failed on '|filesystem on \S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\(fsck\) of the root filesystem) failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\b|\S has unrepaired errors, please fix them manually|fsck on \S+ failed\./,
+differs is a damaged layer, or a proxy that changes it."}])}});var POOLS,BY_ID,INITRAMFS_SCRIPTS,init_initramfs=__esm({"src/judge/catalog/initramfs.ts"(){"use strict";init_sharing();POOLS="zpool import i\
+n the shell shows the pools that the initramfs sees: none means no disk or no driver; compare root=ZFS= (zfs=, bootfs) and the hostid.",BY_ID=
+"On the command line, name the pool by its number (zpool import shows it), or take the other disk away.",INITRAMFS_SCRIPTS=sharing({phase:"i\
+nitramfs",severity:"error"},[{id:"guest-fsck",orLater:!0,pattern:/: UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\. Run 'fsck \S+' manually|fsck failed on '|filesystem on \S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\(fsck\) of the root filesystem) failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\b|\S has unrepaired errors, please fix them manually|fsck on \S+ failed\./,
 title:"fsck found a damaged file system in the guest, and could not repair it",hint:"Check the image outside (e2fsck -f); never boot one wri\
-table image twice at a time."},{id:"initramfs-zfs-import",phase:"initramfs",orLater:!0,severity:"error",pattern:/cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])/,
-title:"The ZFS pool $<pool> was not imported: $<why>",hint:POOLS,causes:[{id:"twice",when:{why:"more than one matching pool"},title:"Two ZFS\
- pools have the name $<pool>, and the initramfs does not choose",hint:BY_ID},{id:"foreign",when:{why:["pool was previously in use from anoth\
-er system","pool is imported on a different host"]},title:"The ZFS pool $<pool> belongs to another host",hint:"Import it once by force (zpoo\
-l import -f; zfs_force=1, zfsforce=1 on the command line), and give image and initrd one /etc/hostid."},{id:"absent",when:{why:"no such pool\
- available"},title:"The initramfs sees no ZFS pool $<pool>",hint:"The disk is not attached, its driver is not in the initrd, or root=ZFS= ha\
-s another name."}]},{id:"initramfs-zfs-pool",phase:"initramfs",severity:"error",pattern:/ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\. Manually import the root pool/,
-title:"The ZFS pool of the root file system was not imported",hint:POOLS},{id:"initramfs-zfs-dataset",phase:"initramfs",severity:"error",pattern:/filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules/,
+table image twice at a time."},{id:"initramfs-zfs-import",orLater:!0,pattern:/cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])/,title:"T\
+he ZFS pool $<pool> was not imported: $<why>",hint:POOLS,causes:[{id:"twice",when:{why:"more than one matching pool"},title:"Two ZFS pools h\
+ave the name $<pool>, and the initramfs does not choose",hint:BY_ID},{id:"foreign",when:{why:["pool was previously in use from another syste\
+m","pool is imported on a different host"]},title:"The ZFS pool $<pool> belongs to another host",hint:"Import it once by force (zpool import\
+ -f; zfs_force=1, zfsforce=1 on the command line), and give image and initrd one /etc/hostid."},{id:"absent",when:{why:"no such pool availab\
+le"},title:"The initramfs sees no ZFS pool $<pool>",hint:"The disk is not attached, its driver is not in the initrd, or root=ZFS= has anothe\
+r name."}]},{id:"initramfs-zfs-pool",pattern:/ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\. Manually import the root pool/,
+title:"The ZFS pool of the root file system was not imported",hint:POOLS},{id:"initramfs-zfs-dataset",pattern:/filesystem '[^']+' cannot be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules/,
 title:"The initramfs cannot mount its root from ZFS",hint:"Compare root=ZFS= (or bootfs of the pool) with zfs list, and look whether the poo\
-l was imported and the modules are of this kernel."},{id:"initramfs-real-root",phase:"initramfs",severity:"fatal",pattern:/Failed to mount (?:'[^']*' on real root|the real root device)/,
+l was imported and the modules are of this kernel."},{id:"initramfs-real-root",severity:"fatal",pattern:/Failed to mount (?:'[^']*' on real root|the real root device)/,
 title:"The initramfs could not mount the root file system",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell), an\
-d check that the initrd has the drivers and hooks (block, encrypt, filesystems)."},{id:"initramfs-alpine-mount",phase:"initramfs",severity:"\
-error",pattern:/Mounting (?<what>boot media|root|\/usr): failed\./,title:"The initramfs of Alpine failed at: Mounting $<what>",hint:"Compare\
- root= and modules= with the disks that the VMM attaches: the initramfs loads the drivers that modules= names (virtio_blk, ext4), and looks \
-for the medium as long as it takes."},{id:"initramfs-run-init",phase:"initramfs",severity:"fatal",pattern:/(?:run-init|switch_root): (?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|not PID 1)/,
+d check that the initrd has the drivers and hooks (block, encrypt, filesystems)."},{id:"initramfs-alpine-mount",pattern:/Mounting (?<what>boot media|root|\/usr): failed\./,
+title:"The initramfs of Alpine failed at: Mounting $<what>",hint:"Compare root= and modules= with the disks that the VMM attaches: the initr\
+amfs loads the drivers that modules= names (virtio_blk, ext4), and looks for the medium as long as it takes."},{id:"initramfs-run-init",severity:"\
+fatal",pattern:/(?:run-init|switch_root): (?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|not PID 1)/,
 title:"The initramfs could not start the init of the real system: $<why>",hint:"Mount the root in the shell and look: init= names a program \
-that is there, of this architecture and executable, with its loader; /dev/console must exist."},{id:"initramfs-encrypt",phase:"initramfs",severity:"\
-error",pattern:/Password succeeded, but \S+ creation failed|Failed to open encryption mapping: The device \S+ is not a LUKS volume|Non-LUKS device decryption failed/,
+that is there, of this architecture and executable, with its loader; /dev/console must exist."},{id:"initramfs-encrypt",pattern:/Password succeeded, but \S+ creation failed|Failed to open encryption mapping: The device \S+ is not a LUKS volume|Non-LUKS device decryption failed/,
 title:"The initramfs could not open the encrypted disk",hint:"cryptdevice= names another partition than the encrypted one, or dm-crypt is no\
-t in the initrd."}]}});var MISSING,ROOT_ERRORS,USERSPACE2,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";init_guest_services();init_initramfs();
+t in the initrd."}])}});var MISSING,ROOT_ERRORS,USERSPACE2,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";init_guest_services();init_initramfs();
 init_milestones_init();MISSING={title:'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',hint:"\
 A virtio driver that is a module only an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an \
 initrd understands. The kernel prints the partitions that it has found, if any, after this line."},ROOT_ERRORS=[{id:"unnamed",when:{root:["(\
@@ -4417,10 +4372,10 @@ getUint16(lengthAt,!0),guid2=guidAt(image2,end-GUID_BYTES);if(length<ENTRY_TAIL_
 e GUID table claims ${length} bytes ${at(lengthAt)}`,room=`between ${ENTRY_TAIL_BYTES} and ${end-tableStart} fit`;throw new MetadataError("b\
 ad-guid-table",`${what}; ${room}`)}if(guid2===OFFSET_ENTRY_GUID){if(length===OFFSET_ENTRY_BYTES)return end-length;let what=`the TDX entry of\
  the GUID table has ${length} bytes ${at(lengthAt)}`;throw new MetadataError("bad-guid-table",`${what} instead of ${OFFSET_ENTRY_BYTES}`)}end-=
-length}}function descriptorBeforeEnd(view,entry){let size2=view.byteLength,distance=view.getUint32(entry,!0),what=`the GUID table ${at(entry)}\
- puts the TDX metadata ${hex(distance)} bytes before the end`;if(distance>size2)throw new MetadataError("truncated",`${what}, but the image \
-has only ${hex(size2)} bytes`);if(distance<DESCRIPTOR_BYTES)throw new MetadataError("bad-descriptor",`${what}, where its ${DESCRIPTOR_BYTES}\
- bytes do not fit`);return size2-distance}function readDescriptor(view,offset){let signature=view.getUint32(offset,!0),length=view.getUint32(
+length}}function descriptorBeforeEnd(view,entry){let size2=view.byteLength,distance2=view.getUint32(entry,!0),what=`the GUID table ${at(entry)}\
+ puts the TDX metadata ${hex(distance2)} bytes before the end`;if(distance2>size2)throw new MetadataError("truncated",`${what}, but the imag\
+e has only ${hex(size2)} bytes`);if(distance2<DESCRIPTOR_BYTES)throw new MetadataError("bad-descriptor",`${what}, where its ${DESCRIPTOR_BYTES}\
+ bytes do not fit`);return size2-distance2}function readDescriptor(view,offset){let signature=view.getUint32(offset,!0),length=view.getUint32(
 offset+4,!0),version3=view.getUint32(offset+8,!0),count3=view.getUint32(offset+12,!0);if(signature!==SIGNATURE){let message=`the TDX metadat\
 a ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;throw new MetadataError("bad-descriptor",message)}if(version3!==1){let message=`\
 the TDX metadata ${at(offset)} has version ${version3} instead of 1`;throw new MetadataError("bad-version",message)}if(count3>MOST_SECTIONS){
@@ -4624,24 +4579,23 @@ directory,manifest.image),manifest),checkMrtd((0,import_node_path15.join)(direct
 `),restoreMode((0,import_node_path15.join)(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync((0,import_node_path15.join)(
 directory,name));let entries=this.#writable("entries"),{key:key2}=manifest,entry=this.find(key2)??this.#move(directory,manifest)??this.find(
 key2);if(entry===void 0)throw unwritable(`cannot replace ${(0,import_node_path15.join)(entries,key2)}`,this.root);return sync(entries),this.
-prune({spare:IN_USE_MS}),entry}catch(error4){throw storeError(error4,this.root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.
-list().reverse(),total2=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.size,0),removed=[];for(let{entry}of oldestFirst)total2<=limit||
-age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total2-=entry.manifest.size,(0,import_node_fs21.rmSync)(this.logPath(entry.
-manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return(0,import_node_path15.join)(this.root,"s\
-ources")}forgetSources(){(0,import_node_fs21.rmSync)(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn((0,import_node_path15.join)(
-this.root,"entries"))}#read(key2){let directory=(0,import_node_path15.join)(this.root,"entries",key2),seen=identity(directory);if(seen!==void 0)
-try{let manifest=readManifest(directory,key2);if(manifest===void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(
-(0,import_node_path15.join)(directory,manifest.image),manifest),restoreMode((0,import_node_path15.join)(directory,manifest.image),manifest),
-this.#entry(manifest)}catch(error4){if(identity(directory)!==seen)return this.#read(key2);this.#notice(`not used: ${directory}: ${messageOf(
-error4,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=(0,import_node_path15.join)(this.root,"entries",manifest.
-key),log3=this.logPath(manifest.key);return{directory,image:(0,import_node_path15.join)(directory,manifest.image),manifestFile:(0,import_node_path15.join)(
-directory,MANIFEST),manifest,...(0,import_node_fs21.existsSync)(log3)?{log:log3}:{}}}#move(directory,manifest){let entry=this.#entry(manifest);
-try{return(0,import_node_fs21.renameSync)(directory,entry.directory),entry}catch(error4){if(codeOf(error4)==="ENOTEMPTY"||codeOf(error4)==="\
-EEXIST")return;throw error4}}#discard(directory){try{let trash=(0,import_node_path15.join)(this.#writable("tmp"),(0,import_node_crypto6.randomUUID)());
-return(0,import_node_fs21.renameSync)(directory,trash),this.#remove(trash)}catch(error4){return identity(directory)===void 0?!0:(this.#notice(
-`cannot remove ${directory}: ${messageOf(error4,directory)}`),!1)}}#remove(path6){try{return(0,import_node_fs21.rmSync)(path6,{recursive:!0,
-force:!0}),!0}catch(error4){return identity(path6)===void 0?!0:(this.#notice(`cannot remove ${path6}: ${messageOf(error4,path6)}`),!1)}}async#sweepOne(lock2,guarded2){
-try{let held=await tryLock((0,import_node_path15.join)(this.root,lock2));if(held===void 0)return;try{guarded2!==void 0&&this.#remove((0,import_node_path15.join)(
+prune({spare:IN_USE_MS}),entry}catch(error4){throw storeError(error4,this.root)}}prune({limit=this.#limit,spare=0}){let oldestFirst=this.list().
+reverse(),total2=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.size,0),removed=[];for(let{entry}of oldestFirst)total2<=limit||age(entry.
+manifestFile)<spare||!this.#discard(entry.directory)||(total2-=entry.manifest.size,(0,import_node_fs21.rmSync)(this.logPath(entry.manifest.key),
+{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return(0,import_node_path15.join)(this.root,"sources")}forgetSources(){
+(0,import_node_fs21.rmSync)(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn((0,import_node_path15.join)(this.root,"entries"))}#read(key2){
+let directory=(0,import_node_path15.join)(this.root,"entries",key2),seen=identity(directory);if(seen!==void 0)try{let manifest=readManifest(
+directory,key2);if(manifest===void 0)throw new DamagedImageError("its manifest is damaged");return checkImage((0,import_node_path15.join)(directory,
+manifest.image),manifest),restoreMode((0,import_node_path15.join)(directory,manifest.image),manifest),this.#entry(manifest)}catch(error4){if(identity(
+directory)!==seen)return this.#read(key2);this.#notice(`not used: ${directory}: ${messageOf(error4,directory)}`),this.#discard(directory);return}}#entry(manifest){
+let directory=(0,import_node_path15.join)(this.root,"entries",manifest.key),log3=this.logPath(manifest.key);return{directory,image:(0,import_node_path15.join)(
+directory,manifest.image),manifestFile:(0,import_node_path15.join)(directory,MANIFEST),manifest,...(0,import_node_fs21.existsSync)(log3)?{log:log3}:
+{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return(0,import_node_fs21.renameSync)(directory,entry.directory),entry}catch(error4){
+if(codeOf(error4)==="ENOTEMPTY"||codeOf(error4)==="EEXIST")return;throw error4}}#discard(directory){return this.#gone(directory,()=>{let trash=(0,import_node_path15.join)(
+this.#writable("tmp"),(0,import_node_crypto6.randomUUID)());return(0,import_node_fs21.renameSync)(directory,trash),this.#remove(trash)})}#remove(path6){
+return this.#gone(path6,()=>((0,import_node_fs21.rmSync)(path6,{recursive:!0,force:!0}),!0))}#gone(path6,remove){try{return remove()}catch(error4){
+return identity(path6)===void 0?!0:(this.#notice(`cannot remove ${path6}: ${messageOf(error4,path6)}`),!1)}}async#sweepOne(lock2,guarded2){try{
+let held=await tryLock((0,import_node_path15.join)(this.root,lock2));if(held===void 0)return;try{guarded2!==void 0&&this.#remove((0,import_node_path15.join)(
 this.root,guarded2))}finally{held.release()}}catch(error4){this.#notice(messageOf(error4))}}#pruneLogs(){for(let name of namesIn((0,import_node_path15.join)(
 this.root,"logs"))){let log3=(0,import_node_path15.join)(this.root,"logs",name),image2=(0,import_node_path15.join)(this.root,"entries",name.
 replace(/\.log$/,""));identity(image2)===void 0&&age(log3)>IN_USE_MS&&this.#remove(log3)}}#writable(name){let directory=(0,import_node_path15.join)(
@@ -4773,9 +4727,10 @@ filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord(value)??{}).find(ot
 op of the scenario`:home,elsewhere=place===void 0?"":` (there is ${place})`,known3=kinds.flat();return`unknown key "${key2}" in ${name}${elsewhere||
 meant(key2,known3)||text4||few(known3)}`}return`key "${key2}" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(
 known3)];return keys.length>0&&keys.length<=8?` (it can have ${keys.join(", ")})`:""}function meant(word2,known3){if(typeof word2!="string"||
-known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).
+known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:distance(word2.toLowerCase(),name.toLowerCase())})).
 sort((a,b2)=>a.distance-b2.distance)[0];return near!==void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?` (did you mean "${near.
-name}"?)`:""}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function valueAt(value,path6){
+name}"?)`:""}function distance(a,b2){let sorted=text4=>text4.split("-").sort().join("-");return Math.min(leven(a,b2),leven(sorted(a),sorted(
+b2)))}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function valueAt(value,path6){
 return path6.reduce((at3,part)=>Array.isArray(at3)?at3[Number(part)]:asRecord(at3)?.[String(part)],value)}function quoted(value){if(Array.isArray(
 value))return"a list";if(typeof value=="object"&&value!==null)return"a mapping";let text4=typeof value=="string"?quote(value):String(value);
 return text4.length>60?`a value of ${text4.length} characters`:text4}function sizeComplaint(issue3){if(!(issue3.code!=="too_small"||!issue3.
@@ -4852,24 +4807,24 @@ let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?
 booted:booted2}){let name=forShell(directory),judge={what:"judge again",command:`tdx-boot check ${name}`};return[...booted2===null?[]:[judge],
 {what:"boot again",command:`tdx-boot run ${name}`}]}function reproductionLines(...run5){return describeReproduction(...run5).map(({what,command:command2})=>`${what}\
 : ${command2}`)}function cmdlineOf({command:command2}){let argv=command2.at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));
-return option<0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,advice}=diagnosis;return[`  s\
-topped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item2=>`  ${describeEvidence(item2)}`),...describeTrace(
-diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="pass\
-ed")return findings2;let quoted5=new Set(diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.filter(({stream:stream2,
-line,title,outcome:outcome3})=>outcome3===null||title!==reason&&!(line!==null&&quoted5.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){
-return trace.slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}\
-: ${title}${cause==="unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:
-[stream2],...line==null?[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/
-1e3).toFixed(3).padStart(8)}]`}function headlineOf({reason,diagnosis,cause,tests:tests2}){let failed2=tests2.reduce((sum,{counts:counts3})=>sum+
-counts3.failed,0);return cause?.kind==="test"&&failed2>1?`${reason} (${failed2} tests failed)`:diagnosis?.title.includes(reason)===!0?diagnosis.
-title:reason}var import_node_path16,NO_TIME,PLATFORM_WORDS,STEP_WORDS,EventWords,LONGEST_SENT,TD_WORDS,CMDLINE_OPTIONS,TRACE_LINES,CAUSE_WORDS,
-init_words2=__esm({"src/report/words.ts"(){"use strict";import_node_path16=require("node:path");init_hints();init_steps();init_text();init_format();
-init_quote();init_safe();init_tests();NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (pla\
-tform tdx-emulated: no TDX hardware)",kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"\
-sent",missed:"missed",open:"not run"},EventWords=class{#told=new Set;describe(event2){if(event2.type==="finding"){let words=withoutPlace(event2.
-finding);if(this.#told.has(words))return;this.#told.add(words)}return describeEvent(event2)}};LONGEST_SENT=200;TD_WORDS={real:", Trust Domai\
-n",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",likely:"like\
-ly cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
+return option<0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason){let{phase,title,evidence,advice}=diagnosis;return[`  stop\
+ped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item2=>`  ${describeEvidence(item2)}`),...describeTrace(diagnosis),
+...advice===""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="passed")return findings2;
+let quoted5=new Set(diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.filter(({stream:stream2,line,title,
+outcome:outcome3})=>outcome3===null||title!==reason&&!(line!==null&&quoted5.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.
+slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause===
+"unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?
+[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(
+8)}]`}function headlineOf({reason,diagnosis,cause,tests:tests2}){let failed2=tests2.reduce((sum,{counts:counts3})=>sum+counts3.failed,0);return cause?.
+kind==="test"&&failed2>1?`${reason} (${failed2} tests failed)`:diagnosis?.title.includes(reason)===!0?diagnosis.title:reason}var import_node_path16,
+NO_TIME,PLATFORM_WORDS,STEP_WORDS,EventWords,LONGEST_SENT,TD_WORDS,CMDLINE_OPTIONS,TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/wo\
+rds.ts"(){"use strict";import_node_path16=require("node:path");init_hints();init_steps();init_text();init_format();init_quote();init_safe();
+init_tests();NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (platform tdx-emulated: no TD\
+X hardware)",kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"sent",missed:"missed",
+open:"not run"},EventWords=class{#told=new Set;describe(event2){if(event2.type==="finding"){let words=withoutPlace(event2.finding);if(this.#told.
+has(words))return;this.#told.add(words)}return describeEvent(event2)}};LONGEST_SENT=200;TD_WORDS={real:", Trust Domain",emulated:", emulated\
+ Trust Domain",none:""};CMDLINE_OPTIONS=["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",likely:"likely cause",unknown:"caus\
+e not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
 init_words2();SHOWN_LINES=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#words=new EventWords;#heartbeat;constructor(output2,rules){
 this.#output=output2,this.#waiting=new Waiting(rules),this.#heartbeat=new Heartbeat(()=>{let text4=this.#waiting.describe();text4!==void 0&&
 this.#output.info(text4)},LOG_MS),this.#lines=new LinePrinter((stream2,text4)=>this.#guestLine(`${stream2} | ${wholeOrNothing(text4,SHOWN_COLUMNS)}`))}on(event2){
@@ -5105,7 +5060,7 @@ MOST_CERTIFICATES2,HASHES,CERTIFICATE_HASHES,init_secure_boot=__esm({"src/tdx/se
 init_authenticode();init_der();init_registers();init_signature_lists();init_signatures();init_variable_store();MOST_CERTIFICATES2=64,HASHES=
 ["sha256","sha384","sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
 this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
-0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
+0}copyBlock(distance2,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance2-1;sourcePos<0&&(sourcePos+=this.windowSize);
 let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
 pos>=this.windowSize&&this.flush())}getByte(relativePos){if(!this.buffer)return 0;let pos=this.pos+relativePos;return pos<0?pos+=this.windowSize:
 pos>=this.windowSize&&(pos-=this.windowSize),this.buffer[pos]}flush(){this.w&&this.buffer&&this.pos>0&&(this.w.writeBytes(this.buffer,0,this.
@@ -5164,11 +5119,11 @@ this.literalDecoder.numPrevBits+this.literalDecoder.numPosBits;this.literalDecod
 coders[i]={decoders:initArray(768)};this.lenDecoder.numPosStates=1<<pb,this.repLenDecoder.numPosStates=1<<pb,this.lenDecoder.lowCoder=[],this.
 lenDecoder.midCoder=[],this.repLenDecoder.lowCoder=[],this.repLenDecoder.midCoder=[];for(let posState=0;posState<1<<pb;posState++)this.lenDecoder.
 lowCoder[posState]=createBitTree(3),this.lenDecoder.midCoder[posState]=createBitTree(3),this.repLenDecoder.lowCoder[posState]=createBitTree(
-3),this.repLenDecoder.midCoder[posState]=createBitTree(3);return!0}copyBlock(len){let outputWindow=this.outWindow,distance=this.rep0,pos=outputWindow.
-pos-distance-1;for(pos<0&&(pos+=outputWindow.windowSize);len!=0;len-=1)pos>=outputWindow.windowSize&&(pos=0),outputWindow.buffer[outputWindow.
+3),this.repLenDecoder.midCoder[posState]=createBitTree(3);return!0}copyBlock(len){let outputWindow=this.outWindow,distance2=this.rep0,pos=outputWindow.
+pos-distance2-1;for(pos<0&&(pos+=outputWindow.windowSize);len!=0;len-=1)pos>=outputWindow.windowSize&&(pos=0),outputWindow.buffer[outputWindow.
 pos]=outputWindow.buffer[pos],outputWindow.pos+=1,pos+=1,outputWindow.pos>=outputWindow.windowSize&&this.flush()}putByte(b2){this.outWindow.
-buffer[this.outWindow.pos]=b2,this.outWindow.pos+=1,this.outWindow.pos>=this.outWindow.windowSize&&this.flush()}getByte(distance){let outputWindow=this.
-outWindow,pos=outputWindow.pos-distance-1;return pos<0&&(pos+=outputWindow.windowSize),outputWindow.buffer[pos]}getDecoder(pos,prevByte){let positionMask=pos&
+buffer[this.outWindow.pos]=b2,this.outWindow.pos+=1,this.outWindow.pos>=this.outWindow.windowSize&&this.flush()}getByte(distance2){let outputWindow=this.
+outWindow,pos=outputWindow.pos-distance2-1;return pos<0&&(pos+=outputWindow.windowSize),outputWindow.buffer[pos]}getDecoder(pos,prevByte){let positionMask=pos&
 this.literalDecoder.posMask,prevBitsMask=(prevByte&255)>>>8-this.literalDecoder.numPrevBits,index2=(positionMask<<this.literalDecoder.numPrevBits)+
 prevBitsMask;return this.literalDecoder.coders[index2]}initLiteralDecoder(){let numStates=1<<this.literalDecoder.numPrevBits+this.literalDecoder.
 numPosBits;for(let i=0;i<numStates;++i)for(let j2=0;j2<this.literalDecoder.coders[i].decoders.length;j2++)this.literalDecoder.coders[i].decoders[j2]=
@@ -5189,22 +5144,22 @@ do if(matchBit=matchByte>>7&1,matchByte<<=1,bit=this.decodeBit(encoder.decoders,
 for(;symbol<256;)symbol=symbol<<1|this.decodeBit(encoder.decoders,symbol);break}while(symbol<256);return symbol<<24>>24}decodeLenWithRangeDecoder(decoder,posState){
 if(!this.decodeBit(decoder.choice,0))return this.rangeBitTreeDecoder(decoder.lowCoder[posState]);let symbol=8;return this.decodeBit(decoder.
 choice,1)?symbol+=8+this.rangeBitTreeDecoder(decoder.highCoder):symbol+=this.rangeBitTreeDecoder(decoder.midCoder[posState]),symbol}codeOneChunk(){
-let decoder2,distance,len,numDirectBits,positionSlot,posState=Number(this.nowPos64&0xffffffffn)&this.posStateMask;if(!this.decodeBit(this.matchDecoders,
+let decoder2,distance2,len,numDirectBits,positionSlot,posState=Number(this.nowPos64&0xffffffffn)&this.posStateMask;if(!this.decodeBit(this.matchDecoders,
 (this.state<<4)+posState))decoder2=this.getDecoder(Number(this.nowPos64&0xffffffffn),this.prevByte),this.state<7?this.prevByte=this.decodeNormalWithRangeDecoder(
 decoder2):this.prevByte=this.decodeWithMatchByteWithRangeDecoder(decoder2,this.getByte(this.rep0)),this.putByte(this.prevByte),this.state=stateUpdateChar(
 this.state),this.nowPos64+=1n;else{if(this.decodeBit(this.repDecoders,this.state))len=0,this.decodeBit(this.repG0Decoders,this.state)?(this.
-decodeBit(this.repG1Decoders,this.state)?(this.decodeBit(this.repG2Decoders,this.state)?(distance=this.rep3,this.rep3=this.rep2):distance=this.
-rep2,this.rep2=this.rep1):distance=this.rep1,this.rep1=this.rep0,this.rep0=distance):this.decodeBit(this.rep0LongDecoders,(this.state<<4)+posState)||
-(this.state=this.state<7?9:11,len=1),len||(len=this.decodeLenWithRangeDecoder(this.repLenDecoder,posState)+2,this.state=this.state<7?8:11);else if(this.
-rep3=this.rep2,this.rep2=this.rep1,this.rep1=this.rep0,len=2+this.decodeLenWithRangeDecoder(this.lenDecoder,posState),this.state=this.state<
-7?7:10,positionSlot=this.rangeBitTreeDecoder(this.posSlotDecoders[getLenToPosState(len)]),positionSlot>=4){if(numDirectBits=(positionSlot>>1)-
-1,this.rep0=(2|positionSlot&1)<<numDirectBits,positionSlot<14)this.rep0+=this.reverseDecode(this.posDecoders,this.rep0-positionSlot-1,numDirectBits);else if(this.
-rep0+=this.decodeDirectBits(numDirectBits-4)<<4,this.rep0+=this.reverseDecodeAlignDecoder(),this.rep0<0)return this.rep0==-1?1:-1}else this.
-rep0=positionSlot;if(BigInt(this.rep0)>=this.nowPos64||this.rep0>=this.dictSizeCheck)return-1;this.copyBlock(len),this.nowPos64+=BigInt(len),
-this.prevByte=this.getByte(0)}return 0}writeToOutput(buffer2,data,offset,length){buffer2.writeBytes(data,offset,length)}flush(){let size2=this.
-outWindow.pos-this.outWindow.streamPos;size2&&(this.outWindow.stream&&this.outWindow.buffer&&this.outWindow.stream.writeBytes(this.outWindow.
-buffer,this.outWindow.streamPos,size2),this.outWindow.pos>=this.outWindow.windowSize&&(this.outWindow.pos=0),this.outWindow.streamPos=this.outWindow.
-pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(2);lowCoder=[];midCoder=[];highCoder=createBitTree(
+decodeBit(this.repG1Decoders,this.state)?(this.decodeBit(this.repG2Decoders,this.state)?(distance2=this.rep3,this.rep3=this.rep2):distance2=
+this.rep2,this.rep2=this.rep1):distance2=this.rep1,this.rep1=this.rep0,this.rep0=distance2):this.decodeBit(this.rep0LongDecoders,(this.state<<
+4)+posState)||(this.state=this.state<7?9:11,len=1),len||(len=this.decodeLenWithRangeDecoder(this.repLenDecoder,posState)+2,this.state=this.state<
+7?8:11);else if(this.rep3=this.rep2,this.rep2=this.rep1,this.rep1=this.rep0,len=2+this.decodeLenWithRangeDecoder(this.lenDecoder,posState),this.
+state=this.state<7?7:10,positionSlot=this.rangeBitTreeDecoder(this.posSlotDecoders[getLenToPosState(len)]),positionSlot>=4){if(numDirectBits=
+(positionSlot>>1)-1,this.rep0=(2|positionSlot&1)<<numDirectBits,positionSlot<14)this.rep0+=this.reverseDecode(this.posDecoders,this.rep0-positionSlot-
+1,numDirectBits);else if(this.rep0+=this.decodeDirectBits(numDirectBits-4)<<4,this.rep0+=this.reverseDecodeAlignDecoder(),this.rep0<0)return this.
+rep0==-1?1:-1}else this.rep0=positionSlot;if(BigInt(this.rep0)>=this.nowPos64||this.rep0>=this.dictSizeCheck)return-1;this.copyBlock(len),this.
+nowPos64+=BigInt(len),this.prevByte=this.getByte(0)}return 0}writeToOutput(buffer2,data,offset,length){buffer2.writeBytes(data,offset,length)}flush(){
+let size2=this.outWindow.pos-this.outWindow.streamPos;size2&&(this.outWindow.stream&&this.outWindow.buffer&&this.outWindow.stream.writeBytes(
+this.outWindow.buffer,this.outWindow.streamPos,size2),this.outWindow.pos>=this.outWindow.windowSize&&(this.outWindow.pos=0),this.outWindow.streamPos=
+this.outWindow.pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(2);lowCoder=[];midCoder=[];highCoder=createBitTree(
 8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=
 createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<numPosStates;++posState)initBitModels(this.lowCoder[posState].
 models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.
@@ -5237,9 +5192,9 @@ return this._coders[((pos&this._posMask)<<this._numPrevBits)+(prevByte>>8-this._
 return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=class{_posLimit=0;_bufferBase=new Uint8Array(
 0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
 0);_cyclicBufferSize=0;_cyclicBufferPos=0;_son=new Int32Array(0);_matchMaxLen=0;_cutValue=255;getIndexByte(index2){return this._bufferBase[this.
-_bufferOffset+this._pos+index2]}getMatchLen(index2,distance,limit){this._streamEndWasReached&&this._pos+index2+limit>this._streamPos&&(limit=
-this._streamPos-(this._pos+index2)),++distance;let i,pby=this._bufferOffset+this._pos+index2;for(i=0;i<limit&&this._bufferBase[pby+i]==this.
-_bufferBase[pby+i-distance];++i);return i}getNumAvailableBytes(){return this._streamPos-this._pos}moveBlock(){let offset=this._bufferOffset+
+_bufferOffset+this._pos+index2]}getMatchLen(index2,distance2,limit){this._streamEndWasReached&&this._pos+index2+limit>this._streamPos&&(limit=
+this._streamPos-(this._pos+index2)),++distance2;let i,pby=this._bufferOffset+this._pos+index2;for(i=0;i<limit&&this._bufferBase[pby+i]==this.
+_bufferBase[pby+i-distance2];++i);return i}getNumAvailableBytes(){return this._streamPos-this._pos}moveBlock(){let offset=this._bufferOffset+
 this._pos-this._keepSizeBefore;offset>0&&--offset;let numBytes=this._bufferOffset+this._streamPos-offset;this._bufferBase.copyWithin(0,offset,
 offset+numBytes),this._bufferOffset-=offset}movePosInWindow(){this._pos+=1,this._pos>this._posLimit&&(this._bufferOffset+this._pos>this._pointerToLastSafePosition&&
 this.moveBlock(),this.readBlock())}readBlock(){if(!this._streamEndWasReached)for(;;){let size2=-this._bufferOffset+this._blockSize-this._streamPos;
@@ -5305,17 +5260,17 @@ initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.isRep
 newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=
 temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){for(let lenState=0;lenState<4;lenState++)
 this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.posSlotEncoder)initBitModels(
-encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){let posSlot=this.
-getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|
-posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.encodeDirectBits(
-posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){let posSlot=this.
-getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&
-1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(footerBits-
-4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<1<<20?G_FAST_POS[distance>>
-6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;
-rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){let price=0,
-modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<1|bit,value>>>=
-1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
+encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance2,lenState,rangeEncoder){let posSlot=this.
+getPosSlot(distance2);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|
+posSlot&1)<<footerBits,posReduced=distance2-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.encodeDirectBits(
+posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance2,lenState){let posSlot=this.
+getPosSlot(distance2),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&
+1)<<footerBits,posReduced=distance2-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(footerBits-
+4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance2){return distance2<4?distance2:distance2<1<<
+20?G_FAST_POS[distance2>>6]+12:G_FAST_POS[distance2>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){
+let bit=value&1;rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){
+let price=0,modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<
+1|bit,value>>>=1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
 4);_optimum=[];_rangeEncoder={stream:null,rrange:0,cache:0,low:0n,cacheSize:0,position:0n,encodeBit:()=>{},encodeBitTree:()=>{},encodeDirectBits:()=>{}};_isMatch=initArray(
 192);_isRep=initArray(12);_isRepG0=initArray(12);_isRepG1=initArray(12);_isRepG2=initArray(12);_isRep0Long=initArray(192);_posSlotEncoder=[];_posEncoders=initArray(
 114);_posAlignEncoder=null;_lenEncoder=null;_repMatchLenEncoder=null;_literalEncoder=null;_matchDistances=[];_posSlotPrices=[];_distancesPrices=[];_alignPrices=initArray(
@@ -5396,7 +5351,7 @@ posMem-1,this._optimum[cur].prev2&&(this._optimum[posMem-1].prev1IsChar=0,this._
 1].backPrev=this._optimum[cur].backPrev2)),posPrev=posMem,backCur=backMem,backMem=this._optimum[posPrev].backPrev,posMem=this._optimum[posPrev].
 posPrev,this._optimum[posPrev].backPrev=backCur,this._optimum[posPrev].posPrev=cur,cur=posPrev;while(cur>0);return this.backRes=this._optimum[0].
 backPrev,this._optimumCurrentIndex=this._optimum[0].posPrev,this._optimumCurrentIndex}getOptimumLength(position){let cur,curAnd1Price,curAndLenCharPrice,
-curAndLenPrice,curBack,curPrice,currentByte,distance,len,lenEnd,lenMain,lenTest,lenTest2,lenTestTemp,matchByte,matchPrice,newLen,nextIsChar,
+curAndLenPrice,curBack,curPrice,currentByte,distance2,len,lenEnd,lenMain,lenTest,lenTest2,lenTestTemp,matchByte,matchPrice,newLen,nextIsChar,
 nextMatchPrice,nextOptimum,nextRepMatchPrice,normalMatchPrice,numAvailableBytes,numAvailableBytesFull,numDistancePairs,offs,offset,opt,optimum,
 pos,posPrev,posState,posStateNext,price_4,repIndex,repLen,repMatchPrice,repMaxIndex,shortRepPrice,startLen,state,state2,t,price,price_0,price_1,
 price_2,price_3,lenRes;if(this._optimumEndIndex!=this._optimumCurrentIndex)return lenRes=this._optimum[this._optimumCurrentIndex].posPrev-this.
@@ -5418,9 +5373,9 @@ this.reps[1],this._optimum[0].backs2=this.reps[2],this._optimum[0].backs3=this.r
 1;while(len>=2);for(let i=0;i<4;++i)if(repLen=this.repLens[i],!(repLen<2)){price_4=repMatchPrice+this.getPureRepPrice(i,this._state,posState);
 do curAndLenPrice=price_4+this._repMatchLenEncoder.getPrice(repLen-2,posState),optimum=this._optimum[repLen],curAndLenPrice<optimum.price&&(optimum.
 price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=i,optimum.prev1IsChar=0);while((repLen-=1)>=2)}if(normalMatchPrice=matchPrice+PROB_PRICES[this.
-_isRep[this._state]>>>2],len=this.repLens[0]>=2?this.repLens[0]+1:2,len<=lenMain){for(offs=0;len>this._matchDistances[offs];)offs+=2;for(;distance=
-this._matchDistances[offs+1],curAndLenPrice=normalMatchPrice+this.getPosLenPrice(distance,len,posState),optimum=this._optimum[len],curAndLenPrice<
-optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=distance+4,optimum.prev1IsChar=0),!(len==this._matchDistances[offs]&&
+_isRep[this._state]>>>2],len=this.repLens[0]>=2?this.repLens[0]+1:2,len<=lenMain){for(offs=0;len>this._matchDistances[offs];)offs+=2;for(;distance2=
+this._matchDistances[offs+1],curAndLenPrice=normalMatchPrice+this.getPosLenPrice(distance2,len,posState),optimum=this._optimum[len],curAndLenPrice<
+optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=distance2+4,optimum.prev1IsChar=0),!(len==this._matchDistances[offs]&&
 (offs+=2,offs==numDistancePairs));len+=1);}for(cur=0;;){if(++cur,cur==lenEnd)return this.backward(cur);if(newLen=this.readMatchDistances(),numDistancePairs=
 this._numDistancePairs,newLen>=this._numFastBytes)return this._longestMatchLength=newLen,this._longestMatchWasFound=1,this.backward(cur);if(position+=
 1,posPrev=this._optimum[cur].posPrev,this._optimum[cur].prev1IsChar?(posPrev-=1,this._optimum[cur].prev2?(state=this._optimum[this._optimum[cur].
@@ -5475,7 +5430,7 @@ state2),posStateNext=position+lenTest+1&this._posStateMask,nextMatchPrice=curAnd
 1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price_3=this._repMatchLenEncoder.getPrice(lenTest2-2,posStateNext),price_3+this.getPureRepPrice(
 0,state2,posStateNext)),optimum=this._optimum[cur+offset],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+lenTest+
 1,optimum.backPrev=0,optimum.prev1IsChar=1,optimum.prev2=1,optimum.posPrev2=cur,optimum.backPrev2=curBack+4)}if(offs+=2,offs==numDistancePairs)
-break}}}}return 1}codeOneBlock(){let baseVal,complexState,curByte,distance,footerBits,len,lenToPosState,matchByte,pos,posReduced,posSlot,posState,
+break}}}}return 1}codeOneBlock(){let baseVal,complexState,curByte,distance2,footerBits,len,lenToPosState,matchByte,pos,posReduced,posSlot,posState,
 progressPosValuePrev,subCoder;if(this.processedInSize[0]=0n,this.processedOutSize[0]=0n,this.finished[0]=1,progressPosValuePrev=this.nowPos64,
 this._inStream&&(this._matchFinder._stream=this._inStream,this._matchFinder.init(),this._needReleaseMFStream=1,this._inStream=null),!this._finished){
 if(this._finished=1,this.nowPos64===0n){if(!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.nowPos64&0xffffffffn));
@@ -5491,14 +5446,14 @@ _state=stateUpdateChar(this._state);else{if(this.encodeBit(this._isMatch,complex
 pos?(this.encodeBit(this._isRepG0,this._state,1),pos==1?this.encodeBit(this._isRepG1,this._state,0):(this.encodeBit(this._isRepG1,this._state,
 1),this.encodeBit(this._isRepG2,this._state,pos-2))):(this.encodeBit(this._isRepG0,this._state,0),len==1?this.encodeBit(this._isRep0Long,complexState,
 0):this.encodeBit(this._isRep0Long,complexState,1)),len==1?this._state=this._state<7?9:11:(this.encodeLength(this._repMatchLenEncoder,len-2,
-posState),this._state=this._state<7?8:11),distance=this._repDistances[pos],pos!=0){for(let i=pos;i>=1;--i)this._repDistances[i]=this._repDistances[i-
-1];this._repDistances[0]=distance}}else{this.encodeBit(this._isRep,this._state,0),this._state=this._state<7?7:10,this.encodeLength(this._lenEncoder,
+posState),this._state=this._state<7?8:11),distance2=this._repDistances[pos],pos!=0){for(let i=pos;i>=1;--i)this._repDistances[i]=this._repDistances[i-
+1];this._repDistances[0]=distance2}}else{this.encodeBit(this._isRep,this._state,0),this._state=this._state<7?7:10,this.encodeLength(this._lenEncoder,
 len-2,posState),pos-=4,posSlot=this.getPosSlot(pos),lenToPosState=getLenToPosState(len),this.encodeBitTree(this._posSlotEncoder[lenToPosState],
 posSlot),posSlot>=4&&(footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&1)<<footerBits,posReduced=pos-baseVal,posSlot<14?this.reverseEncodeRange(
 baseVal-posSlot-1,footerBits,posReduced):(this.encodeDirectBits(posReduced>>4,footerBits-4),this.reverseEncode(posReduced&15),this._alignPriceCount+=
-1)),distance=pos;for(let i=3;i>=1;--i)this._repDistances[i]=this._repDistances[i-1];this._repDistances[0]=distance,this._matchPriceCount+=1}
-this._previousByte=this._matchFinder.getIndexByte(len-1-this._additionalOffset)}if(this._additionalOffset-=len,this.nowPos64+=BigInt(len),!this.
-_additionalOffset){if(this._matchPriceCount>=128&&this.fillDistancesPrices(),this._alignPriceCount>=16&&this.fillAlignPrices(),this.processedInSize[0]=
+1)),distance2=pos;for(let i=3;i>=1;--i)this._repDistances[i]=this._repDistances[i-1];this._repDistances[0]=distance2,this._matchPriceCount+=
+1}this._previousByte=this._matchFinder.getIndexByte(len-1-this._additionalOffset)}if(this._additionalOffset-=len,this.nowPos64+=BigInt(len),
+!this._additionalOffset){if(this._matchPriceCount>=128&&this.fillDistancesPrices(),this._alignPriceCount>=16&&this.fillAlignPrices(),this.processedInSize[0]=
 this.nowPos64,this.processedOutSize[0]=this.getProcessedSizeAdd(),!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.
 nowPos64&0xffffffffn));return}if(this.nowPos64-progressPosValuePrev>=0x1000n){this._finished=0,this.finished[0]=0;return}}}}}createMatchFinder(){
 if(!this._matchFinder){let binTree=new BinTreeMatchFinder,numHashBytes=4;this._matchFinderType||(numHashBytes=2),binTree.setType(numHashBytes),
@@ -9072,249 +9027,250 @@ ci ",": entered pr",") entered ","virt_control","virt_resourc"],"groups":[]}],["
 edles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hy\
 pervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exit\
 ed|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Schedu\
-led restart job, restart counter is at",{"needles":["main process","control proc","mount proces","swap process","failed with ","active: fail\
-","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an\
-?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","\
-exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:\\\\S+ ?)?: error [0-9A-F]{4}: ",{"needles":[": error "],"group\
-s":[]}],["^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"gro\
-ups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePul\
-lBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pend\
-ing|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\\
-d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","create\
-contai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","node\
-lost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: st\
-arting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|\
-activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"gro\
-ups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],\
-"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],\
-["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"lev\
-el\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\\
-"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}]\
-,["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"l\
-evel\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{\
-"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\
-\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|use\
-r\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","a\
-uth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needl\
-es":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\
-\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'\
-=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"ne\
-edles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<e\
-rror>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of err\
-ors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(\
-?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |ret\
-urned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9\
-]|0x0*[1-9a-f])|\\\\) (?:has )?returned [1-9]\\\\d*\\\\b|\\\\breturned (?:NULL|nullptr)\\\\b",{"needles":["exit status ","exit status:","exit code ","\
-exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned ",")\
- has return"],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^(?:E: Unable|E: Failed|E: Coul\
-d|E: Package|E: Sub-process|E: Can|E: Invalid|E: Repository|E: The |E: This |E: You |E: Some |E: There |E: Internal|E: Method|E: Version|E: \
-Release|E: Unmet|E: Malformed|E: Type |E: dpkg )",{"needles":["e: unable","e: failed","e: could","e: package","e: sub-proce","e: can","e: in\
-valid","e: repositor","e: the ","e: this ","e: you ","e: some ","e: there ","e: internal","e: method","e: version","e: release","e: unmet","\
-e: malformed","e: type ","e: dpkg "],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["\
-^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}\
-],["^npm (?:ERR!|error) ",{"needles":["npm err! ","npm error "],"groups":[]}],["\\\\b[Tt]erminal result: a0[0-9a-f]{2}\\\\b",{"needles":["termin\
-al res"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: check\
-i"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: \
-|^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\\
-w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"group\
-s":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needl\
-es":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): |^(?:[a-z_]\\\\w*\\\\.)*(?:exceptions?|errors?)\\\\.(?:\\\\w+\\\\.)*[A-Z]\\\\w+: ",{"n\
-eedles":["error: ","exception: ","exception.","exceptions.","error.","errors."],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Tes\
-t|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needle\
-s":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"gr\
-oups":[]}],["^(?:Fehler|erreur|errore|erro) ?: ?",{"needles":["fehler:","fehler :","erreur:","erreur :","errore:","errore :","erro:","erro :\
-"],"groups":[]}],["Die Operation ist nicht erlaubt|Op\xE9ration non permise|Operaci\xF3n no permitida|Operazione non permessa|Opera\xE7\xE3o n\xE3o permiti\
-da|Datei oder Verzeichnis nicht gefunden|Aucun fichier ou dossier de ce type|No existe el fichero o el directorio|File o directory non esist\
-ente|Arquivo ou diret\xF3rio inexistente|Eingabe-\\\\/Ausgabefehler|Erreur d'entr\xE9e\\\\/sortie|Error de entrada\\\\/salida|Errore di input\\\\/output|E\
-rro de entrada\\\\/sa\xEDda|Nicht gen\xFCgend Hauptspeicher verf\xFCgbar|Ne peut allouer de la m\xE9moire|No se pudo asignar memoria|Impossibile allocare \
-memoria|N\xE3o foi poss\xEDvel alocar mem\xF3ria|Keine Berechtigung|Permission non accord\xE9e|Permiso denegado|Permesso negato|Permiss\xE3o negada|Das Ger\
-\xE4t oder die Ressource ist belegt|P\xE9riph\xE9rique ou ressource occup\xE9|Dispositivo o recurso ocupado|Dispositivo o risorsa occupata|Dispositivo o\
-u recurso est\xE1 ocupado|Die Datei existiert bereits|Le fichier existe|El fichero ya existe|File gi\xE0 esistente|Arquivo existe|Auf dem Ger\xE4t is\
-t kein Speicherplatz mehr verf\xFCgbar|Aucun espace disponible sur le p\xE9riph\xE9rique|No queda espacio en el dispositivo|Spazio esaurito sul devic\
-e|N\xE3o h\xE1 espa\xE7o dispon\xEDvel no dispositivo|Das Dateisystem ist nur lesbar|Syst\xE8me de fichiers accessible en lecture seulement|Sistema de fich\
-eros de s\xF3lo lectura|File system in sola lettura|Sistema de arquivos somente para leitura|Die Adresse wird bereits verwendet|Adresse d\xE9j\xE0 ut\
-ilis\xE9e|La direcci\xF3n ya se est\xE1 usando|Indirizzo gi\xE0 in uso|Endere\xE7o j\xE1 em uso|Die Wartezeit f\xFCr die Verbindung ist abgelaufen|Connexion term\
-in\xE9e par expiration du d\xE9lai d'attente|Expir\xF3 el tiempo de conexi\xF3n|Connessione scaduta|Tempo esgotado para conex\xE3o|Verbindungsaufbau abgele\
-hnt|Connexion refus\xE9e|Conexi\xF3n rehusada|Connessione rifiutata|Conex\xE3o recusada",{"needles":["die operatio","ration non p","n no permiti","op\
-erazione n","o permitida","datei oder v","aucun fichie","no existe el","file o direc","arquivo ou d","eingabe-/aus","erreur d'ent","error de\
- ent","errore di in","erro de entr","gend hauptsp","ne peut allo","no se pudo a","impossibile ","vel alocar m","keine berech","permission n"\
-,"permiso dene","permesso neg","o negada","t oder die r","rique ou res","dispositivo ","die datei ex","le fichier e","el fichero y"," esiste\
-nte","arquivo exis","t ist kein s","aucun espace","no queda esp","spazio esaur","vel no dispo","das dateisys","me de fichie","sistema de f",\
-"file system ","sistema de a","die adresse ","adresse d","n ya se est","indirizzo gi"," em uso","die wartezei","connexion te"," el tiempo d"\
-,"connessione ","tempo esgota","verbindungsa","connexion re","n rehusada","o recusada"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["cur\
-l: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output\
- error|No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot alloca\
-te memory|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a di\
-rectory|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only \
-file system|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protocol driver not at\
-tached|No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot ass\
-ign requested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page h\
-as hardware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi","argument lis"\
-,"exec format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a\
- direct","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pip\
-e","numerical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","a\
-ddress alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?\
-:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","\
-response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandl\
-ed vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError r\
-esponse from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmen\
-tation fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$"\
-,{"needles":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"group\
-s":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["asser\
-tion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering\
- )rescue mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ",\
-"rescue mode","emergency mo","freezing exe","dumped core","for maintena"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image fo\
-rmat|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel imag\
-e|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ra\
-mdisk|FDT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did n\
-ot respond to voltage select|MMC: no card present|\\\\*\\\\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Read\
-ing )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \\\\w+ kernel|Config \
-file not found|Missing environment variable: |BOOTP broadcast [5-9]\\\\b)",{"needles":["linux "," image forma","data crc","data hash","data ch\
-ecksu","header crc","header hash","header check","magic number","wrong image ","wrong ramdis","error: can't","error: did n","error: new f","\
-error: image","error: fdt ","error: booti","could not fi","ramdisk imag","fdt image is"," ramdisk ima","ethernet fou","block device","more b\
-ootdev","mmc device a","card did not","mmc: no card","** ","script faile","retry count ","retry time e","tftp error","tftp server ","### err\
-or ##","failed to pr","config file ","missing envi","bootp broadc"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needle\
-s":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_e\
-nd a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"grou\
-ps":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"gr\
-oups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["k\
-ernel trap ","fatal trap ","page fault a","page fault i","e: page faul","bad trap: ty","panic[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: \
-00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|c\
-annot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme\
-: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't\
- supported|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|n\
-ot installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecog\
-ni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|doe\
-s not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gav\
-e up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|viol\
-ation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did\
-|does) not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|u\
-ntrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily\
- |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|uns\
-upported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:comp\
-atible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode\
-|type|value|format|version|algorithm)|none of the|has no|not loaded|out of date|dropped connection|only valid|but there is no|already mounte\
-d or|is busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\\\\b",{"needles":["fail","cannot","can't","could n\
-ot","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","n\
-ot respondi","not establis","not accessib","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable",\
-"no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","abo\
-rting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","ex\
-ception","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","mi\
-saligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","\
-do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untruste\
-d","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav",\
-"stall","starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupport\
-ed","must be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compa\
-tib","not valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no"\
-,"not loaded","out of date","dropped conn","only valid","but there is","already moun","is busy","write-protec","expects an a","never wrote",\
-"multiply def","vanished"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: don\
-e|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"grou\
-ps":[]}],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"\
-needles":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warni\
-ng|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","\
-##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice",":\
-:group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{\
-"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: jo\
-b f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\
-\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"ne\
-edles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rust\
-c: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|w\
-arning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED\
-: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"grou\
-ps":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- fail\
-ed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ",\
-"build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x2\
-0\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|\
-^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ",\
-"modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find \
-native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse\
- manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","\
-toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run fa\
-iled |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}]\
-,["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","ef\
-er=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-\
-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM\
-)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups"\
-:[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v\
-|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warni\
-ng|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal er\
-ror|XML error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node\
- device|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|alre\
-ady built)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the net\
-work|Unsafe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op",\
-" not found","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe\
- migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested\
- operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libv\
-irtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed\
- to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"\
-groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\\
-S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["(?:^|[\\\\s/])(?:trustauthority\
--cli|kbs-client|trustee-attester|evidence_getter|test_tdx_attest|snpguest|confidential-data-hub|attestation-agent|dstack-util)(?: [\\\\w-]|$)"\
-,{"needles":["trustauthori","kbs-client","trustee-atte","evidence_get","test_tdx_att","snpguest","confidential","attestation-","dstack-util"\
-],"groups":[]}],["\\\\bguest agent channel\\\\b|^critical: error opening channel '",{"needles":["guest agent ","critical: er"],"groups":[]}],["\\\
-"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME\
- \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Remov\
-ed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","starte\
-d","reached","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]\
-}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","clou\
-d-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No in\
-it found|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramf\
-s ","dracut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|at\
-testation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles\
-":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","faile\
-d to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\b\
-name=(?:containerd-shim|kata)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","nam\
-e=kata","\\"component\\":","task error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|r\
-pc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],[\
-"FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Trac\
-eback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","t\
-raceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],[\
-"^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ai\
-led to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sg\
-x-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed\
- to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]\
-}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|\
-[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evi\
-dence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?(?:kvm(?:_i\
-ntel|_amd)?|i(?:ntel_)?sgx)\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[\
-]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","\
-snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconP\
-kg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|Amer\
-ican Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysil\
-ic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo"\
-,"assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|In\
-stallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot fa\
-iled: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loadin\
-g dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac",\
-"shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","er\
-ror - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|Mmi\
-oExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFw\
-Cfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #v\
-e","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl\
-","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self\
--check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|Q\
-emuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\"\
-,".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:\
-SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading\
- \\\\w+ (?:Ramdisk|from FIT)|Starting application)|^=> ",{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","hit any key ","booting kern","\
-executing sc","flattened de","loading ","starting app","=> "],"groups":[]}],["grub-core\\\\/",{"needles":["grub-core/"],"groups":[]}],["^error\
-: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\bre\
-bas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b\
-|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["^(?:error: )?(?:lib|kern|loader|script|normal|fs|disk|commands|net)\\\\/[\\\\w/]+\\\\.c:\
-\\\\d+: ?[a-z]|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|i\
-nvalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles\
-":[".c:","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe"\
-,"(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: "\
-,{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4\
--fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memo\
-ry failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU\
-: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","\
-pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initr\
-amfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","k\
-ernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b\
-[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:statu\
-s|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"]\
-,"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+led restart job, restart counter is at|Start request repeated too quickly",{"needles":["main process","control proc","mount proces","swap pr\
+ocess","failed with ","active: fail","(code=","scheduled re","start reques"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?:\
+ exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$\
+|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:\\\\S+ ?)?: e\
+rror [0-9A-F]{4}: ",{"needles":[": error "],"groups":[]}],["^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\
+\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ *not ok \\\\d+\\\\b(?!.*# *(?:SKIP|TODO)\\\\b)",{"needles":["not ok "],"groups":[]\
+}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOf\
+f|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Ter\
+minating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\
+\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai"\
+,"runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","\
+init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|\
+Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activat\
+ing|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]\
+}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups\
+":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"\
+level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":",\
+"\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"leveln\
+ame\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"le\
+vel\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\":\
+ 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needle\
+s":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]\
+",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|da\
+emon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.","\
+:err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["q\
+emu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(\
+?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^\
+|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":\
+["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<\
+fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|err\
+or):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit \
+status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned s\
+tatus |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[\
+1-9a-f])|\\\\) (?:has )?returned [1-9]\\\\d*\\\\b|\\\\breturned (?:NULL|nullptr)\\\\b",{"needles":["exit status ","exit status:","exit code ","exit co\
+de: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned ",") has re\
+turn"],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^(?:E: Unable|E: Failed|E: Could|E: Pa\
+ckage|E: Sub-process|E: Can|E: Invalid|E: Repository|E: The |E: This |E: You |E: Some |E: There |E: Internal|E: Method|E: Version|E: Release\
+|E: Unmet|E: Malformed|E: Type |E: dpkg )",{"needles":["e: unable","e: failed","e: could","e: package","e: sub-proce","e: can","e: invalid",\
+"e: repositor","e: the ","e: this ","e: you ","e: some ","e: there ","e: internal","e: method","e: version","e: release","e: unmet","e: malf\
+ormed","e: type ","e: dpkg "],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED\
+: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^np\
+m (?:ERR!|error) ",{"needles":["npm err! ","npm error "],"groups":[]}],["\\\\b[Tt]erminal result: a0[0-9a-f]{2}\\\\b",{"needles":["terminal res"\
+],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"gr\
+oups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^gorou\
+tine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+\
+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}]\
+,["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["t\
+raceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): |^(?:[a-z_]\\\\w*\\\\.)*(?:exceptions?|errors?)\\\\.(?:\\\\w+\\\\.)*[A-Z]\\\\w+: ",{"needles"\
+:["error: ","exception: ","exception.","exceptions.","error.","errors."],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|\
+LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["ex\
+ception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[\
+]}],["^(?:Fehler|erreur|errore|erro) ?: ?",{"needles":["fehler:","fehler :","erreur:","erreur :","errore:","errore :","erro:","erro :"],"gro\
+ups":[]}],["Die Operation ist nicht erlaubt|Op\xE9ration non permise|Operaci\xF3n no permitida|Operazione non permessa|Opera\xE7\xE3o n\xE3o permitida|Date\
+i oder Verzeichnis nicht gefunden|Aucun fichier ou dossier de ce type|No existe el fichero o el directorio|File o directory non esistente|Ar\
+quivo ou diret\xF3rio inexistente|Eingabe-\\\\/Ausgabefehler|Erreur d'entr\xE9e\\\\/sortie|Error de entrada\\\\/salida|Errore di input\\\\/output|Erro de \
+entrada\\\\/sa\xEDda|Nicht gen\xFCgend Hauptspeicher verf\xFCgbar|Ne peut allouer de la m\xE9moire|No se pudo asignar memoria|Impossibile allocare memoria\
+|N\xE3o foi poss\xEDvel alocar mem\xF3ria|Keine Berechtigung|Permission non accord\xE9e|Permiso denegado|Permesso negato|Permiss\xE3o negada|Das Ger\xE4t oder\
+ die Ressource ist belegt|P\xE9riph\xE9rique ou ressource occup\xE9|Dispositivo o recurso ocupado|Dispositivo o risorsa occupata|Dispositivo ou recur\
+so est\xE1 ocupado|Die Datei existiert bereits|Le fichier existe|El fichero ya existe|File gi\xE0 esistente|Arquivo existe|Auf dem Ger\xE4t ist kein \
+Speicherplatz mehr verf\xFCgbar|Aucun espace disponible sur le p\xE9riph\xE9rique|No queda espacio en el dispositivo|Spazio esaurito sul device|N\xE3o h\
+\xE1 espa\xE7o dispon\xEDvel no dispositivo|Das Dateisystem ist nur lesbar|Syst\xE8me de fichiers accessible en lecture seulement|Sistema de ficheros de\
+ s\xF3lo lectura|File system in sola lettura|Sistema de arquivos somente para leitura|Die Adresse wird bereits verwendet|Adresse d\xE9j\xE0 utilis\xE9e|\
+La direcci\xF3n ya se est\xE1 usando|Indirizzo gi\xE0 in uso|Endere\xE7o j\xE1 em uso|Die Wartezeit f\xFCr die Verbindung ist abgelaufen|Connexion termin\xE9e pa\
+r expiration du d\xE9lai d'attente|Expir\xF3 el tiempo de conexi\xF3n|Connessione scaduta|Tempo esgotado para conex\xE3o|Verbindungsaufbau abgelehnt|Con\
+nexion refus\xE9e|Conexi\xF3n rehusada|Connessione rifiutata|Conex\xE3o recusada",{"needles":["die operatio","ration non p","n no permiti","operazion\
+e n","o permitida","datei oder v","aucun fichie","no existe el","file o direc","arquivo ou d","eingabe-/aus","erreur d'ent","error de ent","\
+errore di in","erro de entr","gend hauptsp","ne peut allo","no se pudo a","impossibile ","vel alocar m","keine berech","permission n","permi\
+so dene","permesso neg","o negada","t oder die r","rique ou res","dispositivo ","die datei ex","le fichier e","el fichero y"," esistente","a\
+rquivo exis","t ist kein s","aucun espace","no queda esp","spazio esaur","vel no dispo","das dateisys","me de fichie","sistema de f","file s\
+ystem ","sistema de a","die adresse ","adresse d","n ya se est","indirizzo gi"," em uso","die wartezei","connexion te"," el tiempo d","conne\
+ssione ","tempo esgota","verbindungsa","connexion re","n rehusada","o recusada"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],\
+"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|\
+No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memo\
+ry|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory\
+|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only file sy\
+stem|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protocol driver not attached|\
+No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot assign req\
+uested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hard\
+ware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi","argument lis","exec \
+format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a direct\
+","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","num\
+erical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address \
+alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?\
+:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","respons\
+e cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm",\
+"unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response\
+ from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation \
+fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"need\
+les":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}]\
+,["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ",\
+"terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering )rescu\
+e mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","rescue\
+ mode","emergency mo","freezing exe","dumped core","for maintena"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image format|(?\
+:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did n\
+ot find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|F\
+DT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not resp\
+ond to voltage select|MMC: no card present|\\\\*\\\\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|S\
+CRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \\\\w+ kernel|Config file no\
+t found|Missing environment variable: |BOOTP broadcast [5-9]\\\\b)",{"needles":["linux "," image forma","data crc","data hash","data checksu",\
+"header crc","header hash","header check","magic number","wrong image ","wrong ramdis","error: can't","error: did n","error: new f","error: \
+image","error: fdt ","error: booti","could not fi","ramdisk imag","fdt image is"," ramdisk ima","ethernet fou","block device","more bootdev"\
+,"mmc device a","card did not","mmc: no card","** ","script faile","retry count ","retry time e","tftp error","tftp server ","### error ##",\
+"failed to pr","config file ","missing envi","bootp broadc"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["as\
+sert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","\
+] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}\
+],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[\
+]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["kernel t\
+rap ","fatal trap ","page fault a","page fault i","e: page faul","bad trap: ty","panic[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"\
+needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|n\
+ot |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","td\
+x: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't suppor\
+ted|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not inst\
+alled|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]e\
+d|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not e\
+xist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|ex\
+ception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|u\
+ndefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) \
+not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untruste\
+d|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |servi\
+ce )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupporte\
+d|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|\
+valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|v\
+alue|format|version|algorithm)|none of the|has no|not loaded|out of date|dropped connection|only valid|but there is no|already mounted or|is\
+ busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\\\\b",{"needles":["fail","cannot","can't","could not","co\
+uldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not resp\
+ondi","not establis","not accessib","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no med\
+ium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting",\
+"killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception\
+","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligne\
+d","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not \
+","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","inc\
+ompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall"\
+,"starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","mu\
+st be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","n\
+ot valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","not l\
+oaded","out of date","dropped conn","only valid","but there is","already moun","is busy","write-protec","expects an a","never wrote","multip\
+ly def","vanished"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total\
+ run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}\
+],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles\
+":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|grou\
+p|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[comm\
+and]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group"\
+,"::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needle\
+s":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","e\
+rror: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gc\
+c: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":\
+["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","t\
+rim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|\
+note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:\
+dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}\
+],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],\
+"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build \
+of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|\
+AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+\
+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpos\
+t  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find native \
+|linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manife\
+st)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolcha\
+in '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^\
+KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:\
+EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","c\
+ode="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv"\
+,"> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoo\
+t\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],[\
+"^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\\
+w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info\
+|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML\
+ error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device\
+|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already bui\
+lt)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the network|Un\
+safe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not f\
+ound","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra"\
+,"error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operat\
+ion|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: \
+|^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr"\
+,"failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups"\
+:[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{\
+"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["(?:^|[\\\\s/])(?:trustauthority-cli|kb\
+s-client|trustee-attester|evidence_getter|test_tdx_attest|snpguest|confidential-data-hub|attestation-agent|dstack-util)(?: [\\\\w-]|$)",{"need\
+les":["trustauthori","kbs-client","trustee-atte","evidence_get","test_tdx_att","snpguest","confidential","attestation-","dstack-util"],"grou\
+ps":[]}],["\\\\bguest agent channel\\\\b|^critical: error opening channel '",{"needles":["guest agent ","critical: er"],"groups":[]}],["\\"source\
+\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\\
+[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Acti\
+vated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","rea\
+ched","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(\
+?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:\
+","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init foun\
+d|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dr\
+acut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestati\
+on[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx\
+_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge\
+","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?\
+:containerd-shim|kata)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"\
+,"\\"component\\":","task error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc erro\
+r: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["Failed\
+CreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\
+\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","tracebac\
+k (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?\
+:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to \
+get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-\
+pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge"\
+,"intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\\
+b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vid\
+ence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence",\
+"tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?(?:kvm(?:_intel|_a\
+md)?|i(?:ntel_)?sgx)\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\
+\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost\
+","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|Eagl\
+eStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Me\
+gatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","ea\
+glestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","asser\
+t [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallPr\
+otocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |\
+iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe",\
+"loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell>\
+ "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - "\
+,"warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: \
+|EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+\
+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","uns\
+upported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemu\
+fwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|\
+Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKern\
+elFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi"\
+,"start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:SPL |TP\
+L )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading \\\\w+ (\
+?:Ramdisk|from FIT)|Starting application)|^=> ",{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","hit any key ","booting kern","executi\
+ng sc","flattened de","loading ","starting app","=> "],"groups":[]}],["grub-core\\\\/",{"needles":["grub-core/"],"groups":[]}],["^error: .*(?:\
+\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e\
+|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoo\
+lchain\\\\b)",{"needles":["error: "],"groups":[]}],["^(?:error: )?(?:lib|kern|loader|script|normal|fs|disk|commands|net)\\\\/[\\\\w/]+\\\\.c:\\\\d+: ?\
+[a-z]|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid \
+magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":[".c:\
+","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(http\
+s://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"need\
+les":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EF\
+I [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory fail\
+ure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call\
+ Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 000\
+0:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un\
+","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel p\
+anic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]tte\
+station (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level\
+|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"group\
+s":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -9405,7 +9361,7 @@ entry,[...path6,index2],isPattern)):typeof value!="object"||value===null?[]:Obje
 key2],PATTERN_KEYS.has(key2)))};return walk(source.value(),[],!1)}var PATTERN_KEYS,init_wrong_patterns=__esm({"src/scenario/wrong-patterns.t\
 s"(){"use strict";init_pattern();init_errors();PATTERN_KEYS=new Set(["expect","pattern","match","output","forbid"])}});function parseVariable(text4,option){let[name=""]=text4.split("=",1);if(name!==text4&&NAME2.test(name))return[name,text4.slice(name.length+1)];
 throw new UsageError("bad-variable",`${option} ${quote(text4)} is not NAME=VALUE`,{hint:"A name has letters, digits and underscores, and beg\
-ins with no digit."})}function substitute(root,given2,env,schema,overridden=[]){let declared=declarations(root,env),values=new Map([...declared,
+ins with no digit."})}function substitute(root,given2,env,schema,overridden){let declared=declarations(root,env),values=new Map([...declared,
 ...given2]),used=new Set,problems=[],tree=mapScalars(root,(scalar,path6)=>{let{value:text4}=scalar;if(typeof text4!="string"||path6[0]==="va\
 riables"||!text4.includes("${"))return scalar;let shell2=SHELL_KEYS.includes(path6.at(-1)),whole=!1,replaced=text4.replace(REFERENCE2,(reference,escaped2,name)=>{
 if(escaped2!==void 0)return escaped2;used.add(name);let value=values.get(name);return value!==void 0?(whole=reference===text4,value):((!shell2||
@@ -10729,11 +10685,11 @@ k2 that an image was built from. Default: that of the recipe; unknown of an imag
 e of a guest of the same machine (/sys/firmware/dmi/tables/DMI), for RTMR0"),"efi-variables":path2.optional().describe("EFI variables that a\
 re not in the image, such as boot options: a copy of /sys/firmware/efi/efivars, or a file")})}});var EXIT_CODE,noNul,word,run,init_run2=__esm({"src/scenario/keys/run.ts"(){"use strict";init_zod();init_values();EXIT_CODE=int().min(0,"is l\
 ess than 0").max(255,"is more than 255"),noNul=text4=>!text4.includes("\0"),word=string2().refine(noNul,"contains a NUL"),run=strictObject({
-run:union([word.min(1,"is empty"),array2(word).min(1,"is empty")]).describe("A script for /bin/sh of the guest, or a program and its argumen\
-ts as a list"),within:duration3.optional().describe("Longest time of the command, from its start. Default: until the timeout of the run"),env:record2(
-string2().regex(/^[A-Za-z_]\w*$/,"is not a name of a variable"),word).optional().describe("Added to the environment of the agent"),"working-\
-directory":string2().regex(/^\/[^\0]*$/,"is not an absolute path in the guest").optional().describe("In the guest. Default: /"),exit:union([
-EXIT_CODE,array2(EXIT_CODE).min(1,"is empty")]).optional().describe("The exit code of a good end, or several. Default: 0"),output:pattern.optional().
+run:union([word.min(1,"is empty"),array2(word).min(1,"is empty")]).describe("A script for /bin/sh -e of the guest, or a program and its argu\
+ments as a list"),within:duration3.optional().describe("Longest time of the command, from its start. Default: until the timeout of the run"),
+env:record2(string2().regex(/^[A-Za-z_]\w*$/,"is not a name of a variable"),word).optional().describe("Added to the environment of the agent"),
+"working-directory":string2().regex(/^\/[^\0]*$/,"is not an absolute path in the guest").optional().describe("In the guest. Default: /"),exit:union(
+[EXIT_CODE,array2(EXIT_CODE).min(1,"is empty")]).optional().describe("The exit code of a good end, or several. Default: 0"),output:pattern.optional().
 describe("What its output must show"),capture:array2(string2()).min(1).optional().describe("Named groups of output that become outputs"),when:when.
 optional()})}});var expect,anyOrder,send,forbid,allow,init_steps2=__esm({"src/scenario/keys/steps.ts"(){"use strict";init_zod();init_values();expect=strictObject(
 {expect:pattern.describe("What the console must show next"),within:duration3.optional().describe("Since this step became the current one"),stream:stream.
@@ -10887,7 +10843,7 @@ name,value:value.join("=")}})}function consoles(cmdline2){return parameters(cmdl
 ",",1)[0]??""]:[])}var init_cmdline=__esm({"src/scenario/cmdline.ts"(){"use strict"}});function readRun(step2,stream2,output2,where){let{run:run5,within:within3,env={},exit=0,"working-directory":directory}=step2;return{kind:"ru\
 n",stream:stream2,command:{argv:typeof run5=="string"?[...SHELL,run5]:run5,env,...given({directory})},shown:typeof run5=="string"?run5:run5.
 join(" "),exit:typeof exit=="number"?[exit]:exit,where,...given({withinMs:durationGiven(within3),output:output2&&{...output2,stream:stream2}})}}
-var SHELL,init_run3=__esm({"src/scenario/reader/run.ts"(){"use strict";init_given();init_units();SHELL=["/bin/sh","-c"]}});function readSteps(reading2){let commands2=0;return(reading2.file.steps??[]).flatMap((step2,index2)=>{let path6=["steps",index2];return"run"in
+var SHELL,init_run3=__esm({"src/scenario/reader/run.ts"(){"use strict";init_given();init_units();SHELL=["/bin/sh","-e","-c"]}});function readSteps(reading2){let commands2=0;return(reading2.file.steps??[]).flatMap((step2,index2)=>{let path6=["steps",index2];return"run"in
 step2?reading2.applies(step2.when)?[readCommand(reading2,step2,path6,`run-${++commands2}`)]:[]:readStep(reading2,step2,path6)})}function probeSteps(reading2){
 let where=reading2.where(["guest","kernel"]),expect2=(text4,capture=[])=>({kind:"expect",pattern:parsePattern(text4),capture,where});return[
 expect2("/^# kernel.release: (?<kernel_release>\\S+)/",["kernel_release"]),expect2("/^# Totals: pass:\\d+ fail:0 /"),expect2("# tdx-boot pro\
@@ -11316,10 +11272,10 @@ import_node_os8=require("node:os");init_find();init_backends();init_program();in
 ()=>(0,import_node_fs32.readFileSync)(path6,"utf8")),exists:import_node_fs32.existsSync,list:path6=>orUndefined(()=>(0,import_node_fs32.readdirSync)(
 path6)),device,msr:readMsr,kernelRelease:(0,import_node_os8.release)(),kernelLog:readKernelLog,tryKvm:signal=>withCommand("qemu-system-x86_6\
 4",qemu2=>tryKvm(qemu2,signal)),tryTdMonitor,program:(name,platform3)=>findProgram(backendFor(name),platform3)}}});function lastLine(log3,pattern2){return log3?.lines.findLast(line=>pattern2.test(line))}var CHECK_STATES,ok,problem,unknown2,TDX_PARAMETER,NO_LOG,
-READ_LOG,init_check2=__esm({"src/host/check.ts"(){"use strict";CHECK_STATES=["ok","problem","unknown"],ok=evidence=>({state:"ok",evidence}),
-problem=(evidence,fix)=>({state:"problem",evidence,fix}),unknown2=(evidence,fix)=>({state:"unknown",evidence,fix});TDX_PARAMETER="/sys/modul\
-e/kvm_intel/parameters/tdx",NO_LOG="the kernel log cannot be read by this user",READ_LOG="Run it as root: sudo tdx-boot doctor (or allow it:\
- sudo sysctl kernel.dmesg_restrict=0)."}});function lookAtCpu({host}){let info2=host.read("/proc/cpuinfo");if(info2===void 0)return unknown2("/proc/cpuinfo cannot be read","Mount /pro\
+init_check2=__esm({"src/host/check.ts"(){"use strict";CHECK_STATES=["ok","problem","unknown"],ok=evidence=>({state:"ok",evidence}),problem=(evidence,fix)=>({
+state:"problem",evidence,fix}),unknown2=(evidence,fix)=>({state:"unknown",evidence,fix});TDX_PARAMETER="/sys/module/kvm_intel/parameters/tdx",
+NO_LOG=unknown2("the kernel log cannot be read by this user","Run it as root: sudo tdx-boot doctor (or allow it: sudo sysctl kernel.dmesg_re\
+strict=0).")}});function lookAtCpu({host}){let info2=host.read("/proc/cpuinfo");if(info2===void 0)return unknown2("/proc/cpuinfo cannot be read","Mount /pro\
 c.");let field=name=>new RegExp(`^${name}\\s*: *(.*)$`,"m").exec(info2)?.[1]?.trim()??"",flags2=field("flags").split(" "),who=`${field("vend\
 or_id")} ${field("model name")}`.trim();return flags2.includes("tdx_host_platform")?ok(`${who}, flag tdx_host_platform`):field("vendor_id")!==
 "GenuineIntel"?problem(`${who===""?"not an x86 CPU":who}: TDX is Intel's`,"Use a machine with an Intel Xeon Scalable of the 5th generation o\
@@ -13450,34 +13406,38 @@ no-console-on-disk",severity:"warning",explanation:"A kernel command line on a d
 ied kernel image) needs a console=, too.",reference:"Linux Documentation/admin-guide/serial-console.rst",find:({disks:disks2})=>disks2.flatMap(
 (disk2,index2)=>{let silent=disk2?.cmdlines.find(({text:text4})=>consoles(text4).length===0);return silent===void 0?[]:{at:["guest","disks",
 index2],message:`the kernel command line in ${silent.file} of this disk names no console, so the guest may print nothing`,hint:"Add console=\
-hvc0 (virtio) or console=ttyS0 (serial port) there."}})},{id:"root-without-disk",severity:"warning",explanation:"A root= that names a disk n\
-eeds one: in guest.disks, or as a device of the host or of vmm-args.",reference:"Linux Documentation/admin-guide/kernel-parameters.txt, root\
-=",find:({scenario:{guest:guest2,vmmArgs:vmmArgs2},kernel:kernel2})=>{let named6=parameters(guest2.cmdline).findLast(({name})=>name==="root")?.
-value??"",{disks:disks2,root,shares:shares3,vfio:vfio4}=guest2,other=root!==void 0||shares3.length>0||vfio4!==void 0||vmmArgs2!==void 0;if(kernel2===
-void 0||disks2.length>0||other||!OF_A_DISK.test(named6))return[];let instead=guest2.initrd==="probe"?", so the probe guest is booted":"";return{
-at:["guest","cmdline"],message:`root=${named6} names a disk, and the scenario has no disk${instead}`,hint:"Set guest.disks, or leave root= o\
-ut."}}},{id:"run-without-shell",severity:"error",explanation:"A command that is a text is a script for /bin/sh, which the probe guest does n\
-ot have by itself.",reference:"docs/run.md, Steps; guest/probe.c",find:({scenario:{guest:guest2,rules}})=>{let brought=[guest2.files,guest2.
-shares,guest2.disks].some(list4=>list4.length>0);return guest2.initrd!=="probe"||guest2.root!==void 0||brought?[]:rules.steps.flatMap(step2=>step2.
-kind!=="run"||step2.command.argv[0]!=="/bin/sh"?[]:[{at:step2.where,message:"this command needs /bin/sh, and the probe guest has no shell",hint:'\
-Give the guest a root with one: guest.root, or "shares: { /: / }".'}])}},{id:"ttys0-in-intel-guest",severity:"warning",explanation:"Intel's \
-guest tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no such filter.",reference:'github.com/intel\
-/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',find:subject=>{let named6=consoles(subject.scenario.guest.cmdline);
-return!isFiltered(subject)||named6.length===0||!named6.every(name=>name.startsWith("ttyS"))?[]:{at:["guest","cmdline"],message:`kernel ${releaseOf(
-subject)} looks like Intel's guest tree, where console=${named6.at(-1)} prints nothing in a TD`,hint:"Use console=hvc0, or add tdx_disable_f\
-ilter."}}},{id:"pci-hotplug-in-intel-guest",severity:"warning",explanation:"Intel's guest tree filters ACPI PCI hotplug out unless the filte\
-r is switched off.",reference:"github.com/intel/tdx branch guest, commits d84774e and f0270b8",find:subject=>{let used=parameters(subject.scenario.
-guest.cmdline).find(({name})=>/^(acpiphp|pciehp)\b/.test(name));return used===void 0||!isFiltered(subject)?[]:{at:["guest","cmdline"],message:`${used.
-name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PCI hotplug in a TD`,hint:"Add tdx_disable_fi\
-lter, or leave the parameter out."}}},{id:"disk-filtered-in-intel-guest",severity:"warning",explanation:"Intel's guest tree drives virtio di\
-sks alone in a TD.",reference:"github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -net, -pci",find:subject=>isFiltered(
-subject)?subject.scenario.guest.disks.flatMap(({bus},index2)=>bus==="virtio"?[]:[{at:["guest","disks",index2,"bus"],message:`kernel ${releaseOf(
-subject)} looks like Intel's guest tree, which drives no ${bus} disk in a TD`,hint:"Use bus: virtio, or add tdx_disable_filter."}]):[]},{id:"\
-hotplug-in-td",severity:"warning",explanation:"A Trust Domain has all its CPUs and memory from the start: no VMM adds any later.",reference:'\
-cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',find:({scenario:{platform:platform3,
-guest:guest2}})=>isTrustDomain(platform3)?parameters(guest2.cmdline).flatMap(({name,value})=>!(name==="possible_cpus"&&Number(value)>guest2.
-cpus)&&!HOTPLUG.includes(name)?[]:{at:["guest","cmdline"],message:`${name} prepares for hotplug, and a Trust Domain gets no CPU or memory la\
-ter`,hint:"Set guest.cpus and guest.memory to what the guest needs, and leave the parameter out."}):[]}]}});function bootsDisk(subject){return isTdvf(subject)&&subject.scenario.guest.kernel===void 0}function cmdlinesOf2({scenario:{guest:guest2},disks:disks2}){
+hvc0 (virtio) or console=ttyS0 (serial port) there."}})},{id:"panic-not-printed",severity:"warning",explanation:"With loglevel=0 Linux raise\
+s no level for a panic or an oops, so they are not printed, and a panic with panic=0 looks like a guest that goes on.",reference:"Linux incl\
+ude/linux/printk.h, console_verbose()",find:({scenario:{guest:guest2},kernel:kernel2})=>{let level=parameters(guest2.cmdline).findLast(({name})=>name===
+"loglevel")?.value;return kernel2===void 0||level===void 0||!/^0+$/.test(level)?[]:{at:["guest","cmdline"],message:"with loglevel=0 the kern\
+el prints neither its panic nor its oops",hint:"Use loglevel=1 or quiet: then both are printed."}}},{id:"root-without-disk",severity:"warnin\
+g",explanation:"A root= that names a disk needs one: in guest.disks, or as a device of the host or of vmm-args.",reference:"Linux Documentat\
+ion/admin-guide/kernel-parameters.txt, root=",find:({scenario:{guest:guest2,vmmArgs:vmmArgs2},kernel:kernel2})=>{let named6=parameters(guest2.
+cmdline).findLast(({name})=>name==="root")?.value??"",{disks:disks2,root,shares:shares3,vfio:vfio4}=guest2,other=root!==void 0||shares3.length>
+0||vfio4!==void 0||vmmArgs2!==void 0;if(kernel2===void 0||disks2.length>0||other||!OF_A_DISK.test(named6))return[];let instead=guest2.initrd===
+"probe"?", so the probe guest is booted":"";return{at:["guest","cmdline"],message:`root=${named6} names a disk, and the scenario has no disk${instead}`,
+hint:"Set guest.disks, or leave root= out."}}},{id:"run-without-shell",severity:"error",explanation:"A command that is a text is a script fo\
+r /bin/sh, which the probe guest does not have by itself.",reference:"docs/run.md, Steps; guest/probe.c",find:({scenario:{guest:guest2,rules}})=>{
+let brought=[guest2.files,guest2.shares,guest2.disks].some(list4=>list4.length>0);return guest2.initrd!=="probe"||guest2.root!==void 0||brought?
+[]:rules.steps.flatMap(step2=>step2.kind!=="run"||step2.command.argv[0]!=="/bin/sh"?[]:[{at:step2.where,message:"this command needs /bin/sh,\
+ and the probe guest has no shell",hint:'Give the guest a root with one: guest.root, or "shares: { /: / }".'}])}},{id:"ttys0-in-intel-guest",
+severity:"warning",explanation:"Intel's guest tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no s\
+uch filter.",reference:'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',find:subject=>{let named6=consoles(
+subject.scenario.guest.cmdline);return!isFiltered(subject)||named6.length===0||!named6.every(name=>name.startsWith("ttyS"))?[]:{at:["guest",
+"cmdline"],message:`kernel ${releaseOf(subject)} looks like Intel's guest tree, where console=${named6.at(-1)} prints nothing in a TD`,hint:"\
+Use console=hvc0, or add tdx_disable_filter."}}},{id:"pci-hotplug-in-intel-guest",severity:"warning",explanation:"Intel's guest tree filters\
+ ACPI PCI hotplug out unless the filter is switched off.",reference:"github.com/intel/tdx branch guest, commits d84774e and f0270b8",find:subject=>{
+let used=parameters(subject.scenario.guest.cmdline).find(({name})=>/^(acpiphp|pciehp)\b/.test(name));return used===void 0||!isFiltered(subject)?
+[]:{at:["guest","cmdline"],message:`${used.name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PC\
+I hotplug in a TD`,hint:"Add tdx_disable_filter, or leave the parameter out."}}},{id:"disk-filtered-in-intel-guest",severity:"warning",explanation:"\
+Intel's guest tree drives virtio disks alone in a TD.",reference:"github.com/intel/tdx branch guest, commit d84774e: virtio-blk, -console, -\
+net, -pci",find:subject=>isFiltered(subject)?subject.scenario.guest.disks.flatMap(({bus},index2)=>bus==="virtio"?[]:[{at:["guest","disks",index2,
+"bus"],message:`kernel ${releaseOf(subject)} looks like Intel's guest tree, which drives no ${bus} disk in a TD`,hint:"Use bus: virtio, or a\
+dd tdx_disable_filter."}]):[]},{id:"hotplug-in-td",severity:"warning",explanation:"A Trust Domain has all its CPUs and memory from the start\
+: no VMM adds any later.",reference:'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',
+find:({scenario:{platform:platform3,guest:guest2}})=>isTrustDomain(platform3)?parameters(guest2.cmdline).flatMap(({name,value})=>!(name==="p\
+ossible_cpus"&&Number(value)>guest2.cpus)&&!HOTPLUG.includes(name)?[]:{at:["guest","cmdline"],message:`${name} prepares for hotplug, and a T\
+rust Domain gets no CPU or memory later`,hint:"Set guest.cpus and guest.memory to what the guest needs, and leave the parameter out."}):[]}]}});function bootsDisk(subject){return isTdvf(subject)&&subject.scenario.guest.kernel===void 0}function cmdlinesOf2({scenario:{guest:guest2},disks:disks2}){
 if(guest2.kernel!==void 0)return[guest2.cmdline??""];let known3=disks2.flatMap(disk2=>disk2?.cmdlines.map(({text:text4})=>text4)??[]);return disks2.
 every(disk2=>disk2===void 0||disk2.cmdlines.length===0)?void 0:known3}function printsLog2(cmdline2){let[name,value]=PROBE_PRINTS_LOG.split("\
 =");return parameters(cmdline2).some(word2=>word2.name===name&&word2.value===value)}var LIMITS,MEASUREMENT_RULES,init_measurement_rules=__esm(
@@ -13512,15 +13472,14 @@ ts"(){"use strict";init_version2();init_hints();init_cmdline();init_units();EAGE
 init_words();init_boot_time();init_rule();LARGE=61*1073741824,SPLIT_FROM2=2816*1048576,LARGEST_APART=2*1073741824,MEMORY_RULES=[{id:"time-of\
 -large-td",severity:"warning",explanation:"A Trust Domain accepts its memory and starts its vCPUs slowly, and says nothing meanwhile.",reference:BOOT_TIME_REFERENCE,
 find:({scenario,demand})=>{if(scenario.platform!=="tdx")return[];let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=scenario.rules,{least:least2,
-most,silent,text:text4}=bootTimeOf(scenario,demand),hint=key2=>`Set ${key2} to ${Math.ceil(most/6e4)}m or more.`,hits2=[];if(timeoutMs<least2){
-let message=`timeout ${formatDuration(timeoutMs)} is too short for a Trust Domain of ${text4}`;hits2.push({at:["timeout"],message,hint:hint(
-"timeout")})}if(silenceMs<silent){let message=`silence ${formatDuration(silenceMs)} is too short for a Trust Domain of ${text4}`;hits2.push(
-{at:["silence"],message,hint:hint("silence")})}return hits2}},{id:"odd-size-of-large-td",severity:"warning",explanation:"The bitmap of unacc\
-epted memory of a TD of 61 GiB or more can end within a page, and Linux 6.19 and earlier panic there.",reference:"canonical/tdx issue #421; \
-kata-containers PR #12537",find:({scenario:{platform:platform3,guest:guest2}})=>!isTrustDomain(platform3)||guest2.memory<LARGE||guest2.memory%
-1073741824===0?[]:{at:["guest","memory"],message:`${guest2.memory/1048576}M is no whole number of GiB, and Linux may panic early in a Trust \
-Domain of this size`,hint:`Set guest.memory to ${Math.ceil(guest2.memory/1073741824)}G.`}},{id:"odd-size-of-small-td",severity:"warning",explanation:"\
-TDVF before edk2-stable202511 leaves the last MiB of an odd size below 2816M unaccepted, and stops there.",reference:"edk2 PR #11525",find:subject=>{
+most,silent,text:text4}=bootTimeOf(scenario,demand);return[["timeout",timeoutMs,least2],["silence",silenceMs,silent]].filter(([,given2,needed])=>given2<
+needed).map(([key2,given2])=>({at:[key2],message:`${key2} ${formatDuration(given2)} is too short for a Trust Domain of ${text4}`,hint:`Set ${key2}\
+ to ${Math.ceil(most/6e4)}m or more.`}))}},{id:"odd-size-of-large-td",severity:"warning",explanation:"The bitmap of unaccepted memory of a T\
+D of 61 GiB or more can end within a page, and Linux 6.19 and earlier panic there.",reference:"canonical/tdx issue #421; kata-containers PR \
+#12537",find:({scenario:{platform:platform3,guest:guest2}})=>!isTrustDomain(platform3)||guest2.memory<LARGE||guest2.memory%1073741824===0?[]:
+{at:["guest","memory"],message:`${guest2.memory/1048576}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this siz\
+e`,hint:`Set guest.memory to ${Math.ceil(guest2.memory/1073741824)}G.`}},{id:"odd-size-of-small-td",severity:"warning",explanation:"TDVF bef\
+ore edk2-stable202511 leaves the last MiB of an odd size below 2816M unaccepted, and stops there.",reference:"edk2 PR #11525",find:subject=>{
 let{platform:platform3,guest:guest2}=subject.scenario,odd=guest2.memory<SPLIT_FROM2&&guest2.memory/1048576%2===1;return!isTrustDomain(platform3)||
 !odd||!isTdvf(subject)?[]:{at:["guest","memory"],message:`${guest2.memory/1048576}M is an odd number of MiB, with which TDVF before edk2-sta\
 ble202511 does not boot`,hint:`Set guest.memory to ${guest2.memory/1048576+1}M.`}}},{id:"dma-unchecked",severity:"warning",explanation:"QEMU\
@@ -13539,29 +13498,31 @@ STEP_RULES=[{id:"generic-prompt",severity:"warning",explanation:"A prompt withou
 nts.",reference:"docs/scenario.md, How text is matched",find:({scenario:{rules}})=>rules.steps.flatMap(expectationsOf).flatMap(expect2=>{let prompt=PROMPTS.
 find(text4=>NO_PROMPTS.every(line2=>matches2(expect2,line2(text4))));if(prompt===void 0)return[];let line=NO_PROMPTS[0]?.(prompt);return{at:expect2.
 where,message:`${expect2.pattern.shown} is so general that a line such as "${line}" meets it`,hint:'Anchor it, such as /^[^ ]*# $/: "$" wait\
-s until the guest has paused there.'}})},{id:"step-in-cmdline",severity:"warning",explanation:"Linux prints its command line before it does \
+s until the guest has paused there.'}})},{id:"text-in-cmdline",severity:"warning",explanation:"Linux prints its command line before it does \
 anything that the command line asks for.",reference:'Linux init/main.c, "Kernel command line: %s"',find:({scenario:{guest:guest2,rules}})=>{
-let{cmdline:cmdline2=""}=guest2??{},first=rules.steps.findIndex(({kind})=>kind==="send");return(first<0?rules.steps:rules.steps.slice(0,first)).
-flatMap(expectationsOf).flatMap(expect2=>COMMAND_LINE_OF.some(prefix=>matches2(expect2,`${prefix}${cmdline2}`)&&!matches2(expect2,prefix))?{
-at:expect2.where,message:`${expect2.pattern.shown} is in guest.cmdline, which the kernel prints at its start`,hint:"Expect what the guest pr\
-ints when it has done what the command line asks for."}:[])}},{id:"twice-in-any-order",severity:"error",explanation:"Members of an any-order\
- group look at the same text: one line meets both of two that are the same.",reference:"docs/scenario.md, Steps",find:({scenario:{rules}})=>rules.
-steps.flatMap(step2=>{if(step2.kind!=="any-order")return[];let keyOf=({pattern:pattern2,stream:stream2})=>`${stream2} ${pattern2.shown}`,keys=step2.
-expects.map(keyOf);return step2.expects.filter((expect2,index2)=>keys.indexOf(keyOf(expect2))<index2).map(({pattern:pattern2,where})=>{let message=`${pattern2.
-shown} is expected twice in one any-order group, and one line meets both`;return{at:where,message,hint:"Write two steps: each starts where t\
-he step before has ended."}})})},{id:"forbids-less",severity:"warning",explanation:"A list of a scenario replaces that of the file which it \
-extends, also one of forbidden texts.",reference:"docs/scenario.md, One scenario, many uses",find:({scenario:{unforbidden=[]}})=>{let[first,
-...more]=unforbidden.map(({text:text4,where})=>`${quote(text4)} (${formatWhere(where)})`);if(first===void 0)return[];let others=more.length===
-0?"":` and ${more.length} more, such as ${more[0]}`;return{at:["forbid"],message:`this list replaces that of an extended file, and no longer\
- forbids ${first}${others}`,hint:'Repeat what has to stay forbidden, or write "forbid: []" to forbid nothing.'}}},{id:"allows-any-failure",severity:"\
-warning",explanation:"A pattern of `allow` that fits failures of several kinds turns a check off that nobody looks for.",reference:"docs/sce\
-nario.md, What fails a run",find:({scenario:{rules}})=>rules.allow.flatMap(({pattern:pattern2},index2)=>{let[first,second]=FAILURES.filter(line=>pattern2.
-exec(line,0)!==void 0);return first===void 0||second===void 0?[]:{at:["allow",index2,"match"],message:`${pattern2.shown} allows failures of \
-several kinds, such as "${first}" and "${second}"`,hint:"Quote the words of the one failure that is known."}})},{id:"stream-not-there",severity:"\
-warning",explanation:"Only an emulated Trust Domain has a stream td-module: on another platform nothing is ever found there.",reference:"doc\
-s/scenario.md, Streams",find:({scenario:{guest:guest2,platform:platform3,rules}})=>guest2===void 0||platform3==="tdx-emulated"?[]:[...rules.
-steps.flatMap(expectationsOf),...rules.forbid].flatMap(({stream:stream2,where})=>{if(stream2!=="td-module")return[];let message=`a guest on \
-platform ${platform3} has no stream td-module`;return[{at:where,message,hint:'Say "when: tdx-emulated" here, or name another stream.'}]})}]}});function describeLint({where,severity,message,hint,rule}){return`${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`}function lint(subject,where){
+let{cmdline:cmdline2=""}=guest2??{},first=rules.steps.findIndex(({kind})=>kind==="send"),early=first<0?rules.steps:rules.steps.slice(0,first),
+hits2=(expects,hint)=>expects.filter(expect2=>COMMAND_LINE_OF.some(prefix=>matches2(expect2,`${prefix}${cmdline2}`)&&!matches2(expect2,prefix))).
+map(({pattern:pattern2,where})=>{let message=`${pattern2.shown} is in guest.cmdline, which the kernel prints at its start`;return{at:where,message,
+hint}});return[...hits2(early.flatMap(expectationsOf),"Expect what the guest prints when it has done what the command line asks for."),...hits2(
+rules.forbid,"That fails every run: forbid what the guest prints when it goes wrong.")]}},{id:"twice-in-any-order",severity:"error",explanation:"\
+Members of an any-order group look at the same text: one line meets both of two that are the same.",reference:"docs/scenario.md, Steps",find:({
+scenario:{rules}})=>rules.steps.flatMap(step2=>{if(step2.kind!=="any-order")return[];let keyOf=({pattern:pattern2,stream:stream2})=>`${stream2}\
+ ${pattern2.shown}`,keys=step2.expects.map(keyOf);return step2.expects.filter((expect2,index2)=>keys.indexOf(keyOf(expect2))<index2).map(({pattern:pattern2,
+where})=>{let message=`${pattern2.shown} is expected twice in one any-order group, and one line meets both`;return{at:where,message,hint:"Wr\
+ite two steps: each starts where the step before has ended."}})})},{id:"forbids-less",severity:"warning",explanation:"A list of a scenario r\
+eplaces that of the file which it extends, also one of forbidden texts.",reference:"docs/scenario.md, One scenario, many uses",find:({scenario:{
+unforbidden=[]}})=>{let[first,...more]=unforbidden.map(({text:text4,where})=>`${quote(text4)} (${formatWhere(where)})`);if(first===void 0)return[];
+let others=more.length===0?"":` and ${more.length} more, such as ${more[0]}`;return{at:["forbid"],message:`this list replaces that of an ext\
+ended file, and no longer forbids ${first}${others}`,hint:'Repeat what has to stay forbidden, or write "forbid: []" to forbid nothing.'}}},{
+id:"allows-any-failure",severity:"warning",explanation:"A pattern of `allow` that fits failures of several kinds turns a check off that nobo\
+dy looks for.",reference:"docs/scenario.md, What fails a run",find:({scenario:{rules}})=>rules.allow.flatMap(({pattern:pattern2},index2)=>{let[
+first,second]=FAILURES.filter(line=>pattern2.exec(line,0)!==void 0);return first===void 0||second===void 0?[]:{at:["allow",index2,"match"],message:`${pattern2.
+shown} allows failures of several kinds, such as "${first}" and "${second}"`,hint:"Quote the words of the one failure that is known."}})},{id:"\
+stream-not-there",severity:"warning",explanation:"Only an emulated Trust Domain has a stream td-module: on another platform nothing is ever \
+found there.",reference:"docs/scenario.md, Streams",find:({scenario:{guest:guest2,platform:platform3,rules}})=>guest2===void 0||platform3===
+"tdx-emulated"?[]:[...rules.steps.flatMap(expectationsOf),...rules.forbid].flatMap(({stream:stream2,where})=>{if(stream2!=="td-module")return[];
+let message=`a guest on platform ${platform3} has no stream td-module`;return[{at:where,message,hint:'Say "when: tdx-emulated" here, or name\
+ another stream.'}]})}]}});function describeLint({where,severity,message,hint,rule}){return`${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`}function lint(subject,where){
 let rows2=tableHits(subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return messages([...broken(RULES2,subject),
 ...rows2],where)}function lintSteps(subject,where){return messages(broken(STEP_RULES,subject),where)}function broken(rules,subject){return rules.
 flatMap(({id,severity,reference,find})=>[find(subject)].flat().map(hit=>({...hit,rule:id,severity,reference})))}function messages(found2,where){
@@ -13655,18 +13616,17 @@ no nohibernate | ${hibernation}`,"Add nohibernate to the kernel command line, an
 test(word2));return given2.length>0?ok(given2.join(" ")):host.read(TDX_PARAMETER)?.trim()==="Y"?ok("no TDX parameter, and TDX is on"):unknown2(
 "neither kvm_intel.tdx=1 nor nohibernate","Add both to the kernel command line (in /etc/default/grub, GRUB_CMDLINE_LINUX, then sudo update-g\
 rub), and reboot.")}function lookAtWarnings({log:log3}){let said=lastLine(log3,/(?:WARNING|BUG): .*\b(?:vmx|tdx)\/tdx\.c:\d+/);return log3===
-void 0?unknown2(NO_LOG,READ_LOG):said===void 0?ok(`none in "${log3.from}"`):unknown2(said,"Reboot; if the warning comes again, update the ho\
-st kernel and report the warning to its maintainers.")}var kernel,parameter,cmdline,warnings,NEEDS_KERNEL,RELOAD,REFUSALS,init_kernel=__esm(
-{"src/host/checks/kernel.ts"(){"use strict";init_check2();init_processor();kernel={id:"kernel",title:"host kernel",decisive:!0,look:lookAtKernel},
-parameter={id:"kvm-intel",title:"kvm_intel parameter tdx",decisive:!0,look:lookAtParameter},cmdline={id:"cmdline",title:"kernel command line",
-look:lookAtCmdline},warnings={id:"warnings",title:"warnings of KVM",look:lookAtWarnings},NEEDS_KERNEL="Boot a kernel with CONFIG_KVM_INTEL_T\
-DX: Linux 6.16 or later, or one of a TDX distribution; see docs/tdx-host.md.",RELOAD='Turn it on: echo "options kvm_intel tdx=1" | sudo tee \
-/etc/modprobe.d/tdx.conf; sudo modprobe -r kvm_intel; sudo modprobe kvm_intel';REFUSALS=[{line:/tdx: no TDX private KeyIDs available/i,fix:ENABLE_IN_BIOS},
-{line:/requires kvm\.enable_virt_at_load=1/,fix:"Take kvm.enable_virt_at_load=0 off the kernel command line and out of /etc/modprobe.d, and \
-reload kvm_intel."},{line:/(?:EPT|APICv|TDP MMU and MMIO caching.*) (?:is|are) required for TDX/,fix:"Take ept=0, enable_apicv=0, tdp_mmu=0 \
-and mmio_caching=0 off the kernel command line and out of /etc/modprobe.d, and reload kvm_intel and kvm."},{line:/(?:OSXSAVE|MOVDIR64B|Self-snoop).* required for TDX/,
-fix:"Take clearcpuid= off the kernel command line."},{line:/Disable TDX: MAX_VCPU_PER_TD/,fix:"Update the TDX module: it takes fewer CPUs th\
-an this machine has."}]}});function lookAtDevice({host}){switch(host.device("/dev/kvm")){case"open":return ok("opens for reading and writing");case"denied":return problem(
+void 0?NO_LOG:said===void 0?ok(`none in "${log3.from}"`):unknown2(said,"Reboot; if the warning comes again, update the host kernel and repor\
+t the warning to its maintainers.")}var kernel,parameter,cmdline,warnings,NEEDS_KERNEL,RELOAD,REFUSALS,init_kernel=__esm({"src/host/checks/k\
+ernel.ts"(){"use strict";init_check2();init_processor();kernel={id:"kernel",title:"host kernel",decisive:!0,look:lookAtKernel},parameter={id:"\
+kvm-intel",title:"kvm_intel parameter tdx",decisive:!0,look:lookAtParameter},cmdline={id:"cmdline",title:"kernel command line",look:lookAtCmdline},
+warnings={id:"warnings",title:"warnings of KVM",look:lookAtWarnings},NEEDS_KERNEL="Boot a kernel with CONFIG_KVM_INTEL_TDX: Linux 6.16 or la\
+ter, or one of a TDX distribution; see docs/tdx-host.md.",RELOAD='Turn it on: echo "options kvm_intel tdx=1" | sudo tee /etc/modprobe.d/tdx.\
+conf; sudo modprobe -r kvm_intel; sudo modprobe kvm_intel';REFUSALS=[{line:/tdx: no TDX private KeyIDs available/i,fix:ENABLE_IN_BIOS},{line:/requires kvm\.enable_virt_at_load=1/,
+fix:"Take kvm.enable_virt_at_load=0 off the kernel command line and out of /etc/modprobe.d, and reload kvm_intel."},{line:/(?:EPT|APICv|TDP MMU and MMIO caching.*) (?:is|are) required for TDX/,
+fix:"Take ept=0, enable_apicv=0, tdp_mmu=0 and mmio_caching=0 off the kernel command line and out of /etc/modprobe.d, and reload kvm_intel a\
+nd kvm."},{line:/(?:OSXSAVE|MOVDIR64B|Self-snoop).* required for TDX/,fix:"Take clearcpuid= off the kernel command line."},{line:/Disable TDX: MAX_VCPU_PER_TD/,
+fix:"Update the TDX module: it takes fewer CPUs than this machine has."}]}});function lookAtDevice({host}){switch(host.device("/dev/kvm")){case"open":return ok("opens for reading and writing");case"denied":return problem(
 "this user may not open it",'Add the user to its group and log in again: sudo usermod --append --groups kvm "$USER". In a container: --devic\
 e /dev/kvm.');case"missing":return problem("does not exist","Turn on virtualisation (VT-x, AMD-V) in the BIOS, and load KVM: sudo modprobe k\
 vm_intel (or kvm_amd). In a container: --device /dev/kvm.")}}async function runTrial({host,signal}){if(host.device("/dev/kvm")!=="open")return unknown2(
@@ -13676,18 +13636,18 @@ s end"):problem(tried.said,"This is a KVM that opens and cannot run a guest, as 
 .")}var device2,trial,init_kvm2=__esm({"src/host/checks/kvm.ts"(){"use strict";init_check2();device2={id:"dev-kvm",title:"/dev/kvm",decisive:!0,
 look:lookAtDevice},trial={id:"kvm-trial",title:"KVM runs a guest",look:runTrial}}});function look({host,log:log3}){let initialized=lastLine(log3,INITIALIZED);if(initialized!==void 0)return ok(initialized);let status=host.read(
 OLD_STATUS)?.trim();if(status==="initialized")return ok(`${OLD_STATUS}: ${status}`);if(host.read(TDX_PARAMETER)?.trim()==="Y")return ok(`${TDX_PARAMETER}\
- is Y: KVM has initialised it`);if(log3===void 0)return unknown2(NO_LOG,READ_LOG);for(let{line,fix}of FAILURES2){let said=lastLine(log3,line);
-if(said!==void 0)return problem(withSeamcall(said,log3),fix)}let enabled=lastLine(log3,/tdx: BIOS enabled/);if(enabled!==void 0)return problem(
-`${enabled} | and no line says whether the module was initialised`,SILENT);if(!log3.whole)return unknown2(`"${log3.from}" has lost its oldes\
-t lines`,"Reboot, and look again.");let needs=`The kernel needs CONFIG_INTEL_TDX_HOST. ${ENABLE_IN_BIOS}`;return problem("the kernel log say\
-s nothing of TDX",needs)}function withSeamcall(said,log3){let call=lastLine(log3,/tdx: SEAMCALL \(.*\) failed/);return call===void 0?said:`${call}\
- | ${said}`}function lookAtVersion({abi,log:log3}){let line=lastLine(log3,/TDX module:? (?:\d|attributes)/),found2=VERSIONS.map(pattern2=>pattern2.
-exec(line??"")?.groups).find(groups2=>groups2);return line===void 0||found2===void 0?log3===void 0?unknown2(NO_LOG,READ_LOG):unknown2("not i\
-n the kernel log",NOT_PRINTED):Number(found2.major)===1&&Number(found2.minor)<5&&abi!=="intel-2022"?problem(line,`This kernel needs TDX modu\
-le 1.5. ${UPDATE_MODULE}`):ok(line)}var tdxModule,version2,UPDATE_MODULE,FAILURES2,SILENT,OLD_STATUS,INITIALIZED,NOT_PRINTED,VERSIONS,init_module=__esm(
-{"src/host/checks/module.ts"(){"use strict";init_check2();init_processor();tdxModule={id:"tdx-module",title:"TDX module",look},version2={id:"\
-tdx-module-version",title:"TDX module version",look:lookAtVersion},UPDATE_MODULE="Update the TDX module: with the BIOS, or as EFI/TDX/TDX-SE\
-AM.so on the EFI system partition where the BIOS loads it from there.",FAILURES2=[{line:/tdx: not enabled by BIOS/,fix:ENABLE_IN_BIOS},{line:/initialization failed: too few private KeyIDs/,
+ is Y: KVM has initialised it`);if(log3===void 0)return NO_LOG;for(let{line,fix}of FAILURES2){let said=lastLine(log3,line);if(said!==void 0)
+return problem(withSeamcall(said,log3),fix)}let enabled=lastLine(log3,/tdx: BIOS enabled/);if(enabled!==void 0)return problem(`${enabled} | \
+and no line says whether the module was initialised`,SILENT);if(!log3.whole)return unknown2(`"${log3.from}" has lost its oldest lines`,"Rebo\
+ot, and look again.");let needs=`The kernel needs CONFIG_INTEL_TDX_HOST. ${ENABLE_IN_BIOS}`;return problem("the kernel log says nothing of T\
+DX",needs)}function withSeamcall(said,log3){let call=lastLine(log3,/tdx: SEAMCALL \(.*\) failed/);return call===void 0?said:`${call} | ${said}`}
+function lookAtVersion({abi,log:log3}){let line=lastLine(log3,/TDX module:? (?:\d|attributes)/),found2=VERSIONS.map(pattern2=>pattern2.exec(
+line??"")?.groups).find(groups2=>groups2);return line===void 0||found2===void 0?log3===void 0?NO_LOG:unknown2("not in the kernel log",NOT_PRINTED):
+Number(found2.major)===1&&Number(found2.minor)<5&&abi!=="intel-2022"?problem(line,`This kernel needs TDX module 1.5. ${UPDATE_MODULE}`):ok(line)}
+var tdxModule,version2,UPDATE_MODULE,FAILURES2,SILENT,OLD_STATUS,INITIALIZED,NOT_PRINTED,VERSIONS,init_module=__esm({"src/host/checks/module\
+.ts"(){"use strict";init_check2();init_processor();tdxModule={id:"tdx-module",title:"TDX module",look},version2={id:"tdx-module-version",title:"\
+TDX module version",look:lookAtVersion},UPDATE_MODULE="Update the TDX module: with the BIOS, or as EFI/TDX/TDX-SEAM.so on the EFI system par\
+tition where the BIOS loads it from there.",FAILURES2=[{line:/tdx: not enabled by BIOS/,fix:ENABLE_IN_BIOS},{line:/initialization failed: too few private KeyIDs/,
 fix:"Give TDX more keys in the BIOS: TME-MT/TDX key split."},{line:/initialization failed: Hibernation support is enabled/,fix:"Add nohibern\
 ate to the kernel command line: in /etc/default/grub, GRUB_CMDLINE_LINUX, then sudo update-grub, and reboot."},{line:/TDMR.*reserved areas/,
 fix:`${UPDATE_MODULE} The memory map has more holes than this module takes.`},{line:/tdx: module not loaded/,fix:`${ENABLE_IN_BIOS} ${UPDATE_MODULE}`},
@@ -14095,19 +14055,18 @@ program4.name!=="qemu")throw new HostError("no-gdb",`--gdb needs QEMU, and ${pro
 let made2=madeFiles(workDir),spec={...given({typed:typed2,virtiofsd}),...launchSpec(scenario,firmware4,made2),...gdb===!0?{gdbSocket:gdbSocket(
 workDir)}:{}},plan2=backendFor(program4.name).plan(spec,{fifosIn:workDir},program4);return await together([makeFifos(plan2),makeGuestFiles(scenario,
 made2,{initrd,cancel,notice:notice3})]),await copyFiles(plan2.copies,cancel),cancel.throwIfAborted(),{plan:plan2,spec,made:made2}}async function makeGuestFiles(scenario,made2,{
-initrd,cancel,notice:notice3}){if(makesInitrd(scenario)){let{bytes,leftOut:leftOut2}=await initrd();leftOut2.length>0&&notice3(noticeOf("ini\
-trd",leftOut2)),(0,import_node_fs56.writeFileSync)(made2.initrd,bytes)}if(hasFilesDisk(scenario.guest)){let leftOut2=await makeFilesDisk(made2.
-files,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("disk",leftOut2))}if(hasRootDisk(scenario.guest)){let leftOut2=await makeRootDisk(
-made2.root,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("root disk",leftOut2))}}function gdbSocket(workDir){return(0,import_node_path54.join)(
-workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path54.join)(directory,file);return{initrd:name("initrd.c\
-pio"),files:name("files.ext4"),root:name("root.ext4")}}function noticeOf(from,leftOut2){let named6=leftOut2.slice(0,5).join(", "),more=leftOut2.
-length>5?` and ${leftOut2.length-5} more`:"";return`left out of the ${from}, because they are neither files nor directories nor links: ${named6}${more}`}
-function launchSpec(scenario,firmware4,made2){let{platform:platform3,guest:guest2,tdMonitor:tdMonitor2,vmmArgs:vmmArgs2}=scenario,{initrd,modules:modules2,
-disks:disks2,root,files:files3,filesAs,...machine}=guest2;return{platform:platform3,tdMonitor:tdMonitor2,...machine,...takesPayload(scenario.
-firmware)?{payloadSections:!0}:{},disks:[...disks2.map(({backing,...disk2})=>({...disk2,format:diskFormat(disk2)})),...hasFilesDisk(guest2)?
-[madeDisk(made2.files,"tdx-boot-files",{readOnly:!0})]:[],...hasRootDisk(guest2)?[madeDisk(made2.root,ROOT_DISK)]:[]],...needsAgent(scenario)?
-{agent:!0}:{},...given({firmware:firmware4,vmmArgs:vmmArgs2,initrd:makesInitrd(scenario)?made2.initrd:initrd,typed:typedStreams(scenario)[0]})}}
-function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs56,import_node_path54,
+initrd,cancel,notice:notice3}){let tell=(from,leftOut2)=>{leftOut2.length>0&&notice3(noticeOf(from,leftOut2))};if(makesInitrd(scenario)){let{
+bytes,leftOut:leftOut2}=await initrd();tell("initrd",leftOut2),(0,import_node_fs56.writeFileSync)(made2.initrd,bytes)}hasFilesDisk(scenario.
+guest)&&tell("disk",await makeFilesDisk(made2.files,scenario,cancel)),hasRootDisk(scenario.guest)&&tell("root disk",await makeRootDisk(made2.
+root,scenario,cancel))}function gdbSocket(workDir){return(0,import_node_path54.join)(workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path54.join)(
+directory,file);return{initrd:name("initrd.cpio"),files:name("files.ext4"),root:name("root.ext4")}}function noticeOf(from,leftOut2){let named6=leftOut2.
+slice(0,5).join(", "),more=leftOut2.length>5?` and ${leftOut2.length-5} more`:"";return`left out of the ${from}, because they are neither fi\
+les nor directories nor links: ${named6}${more}`}function launchSpec(scenario,firmware4,made2){let{platform:platform3,guest:guest2,tdMonitor:tdMonitor2,
+vmmArgs:vmmArgs2}=scenario,{initrd,modules:modules2,disks:disks2,root,files:files3,filesAs,...machine}=guest2;return{platform:platform3,tdMonitor:tdMonitor2,
+...machine,...takesPayload(scenario.firmware)?{payloadSections:!0}:{},disks:[...disks2.map(({backing,...disk2})=>({...disk2,format:diskFormat(
+disk2)})),...hasFilesDisk(guest2)?[madeDisk(made2.files,"tdx-boot-files",{readOnly:!0})]:[],...hasRootDisk(guest2)?[madeDisk(made2.root,ROOT_DISK)]:
+[]],...needsAgent(scenario)?{agent:!0}:{},...given({firmware:firmware4,vmmArgs:vmmArgs2,initrd:makesInitrd(scenario)?made2.initrd:initrd,typed:typedStreams(
+scenario)[0]})}}function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs56,import_node_path54,
 init_plan=__esm({"src/prepare/plan.ts"(){"use strict";import_node_fs56=require("node:fs"),import_node_path54=require("node:path");init_disk();
 init_firmware_image();init_together();init_scenario();init_backends();init_copies();init_fifo();init_errors();init_given();init_demand();init_initrd2()}});async function slotFor({platform:platform3,guest:guest2},{host,slots,notice:notice3,cancel}){if(platform3!=="tdx")return NO_SLOT;let capacity=tdCapacity(
 host,await host.kernelLog()),lock2=await takeSlot({directory:slots(),limit:slotLimit(capacity?.tds,process.env.TDX_BOOT_SLOTS),memory:guest2.
@@ -15445,11 +15404,12 @@ OF_HYPERVISOR=/^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcp
 OF_U_BOOT=/^(?:Bad (?:Linux \w+ \w+ magic|FIT \w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\*\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \w+ kernel|Config file not found|Missing environment variable: |BOOTP broadcast [5-9]\b)/}});function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
 text4.slice(MENTIONED_IN)}var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,isBelowError,MENTIONS,MENTIONED_IN,COMMANDS,OF_PERSON,TYPED,
 init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";init_errno();init_translated();init_program_words();init_programs2();COMPLAINTS=
-[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
+[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at|Start request repeated too quickly/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py",weight:2,heading:"indented",pattern:/^\s*(?:\S+ ?)?: error [0-9A-F]{4}: /},{format:"edk2 BaseTools",weight:2,heading:"\
-indented",pattern:/^\w+: ERROR \d{4}: /},{format:"CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",
-weight:1,pattern:/^ERROR CODE: \w/},{format:"kubectl get pods, of what does not run",weight:1,aftermath:!0,pattern:/\b\d+\/\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\b|(?:Init|ExitCode|Signal):)|\b(?:0\/\d+|1\/(?:[2-9]|\d\d)|2\/(?:[3-9]|\d\d)|3\/(?:[4-9]|\d\d)) +Running {2}/},
+indented",pattern:/^\w+: ERROR \d{4}: /},{format:"CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"TAP",
+weight:1,aftermath:!0,pattern:/^ *not ok \d+\b(?!.*# *(?:SKIP|TODO)\b)/},{format:"Azure",weight:1,pattern:/^ERROR CODE: \w/},{format:"kubect\
+l get pods, of what does not run",weight:1,aftermath:!0,pattern:/\b\d+\/\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\b|(?:Init|ExitCode|Signal):)|\b(?:0\/\d+|1\/(?:[2-9]|\d\d)|2\/(?:[3-9]|\d\d)|3\/(?:[4-9]|\d\d)) +Running {2}/},
 {format:"docker ps, of what does not run",weight:1,aftermath:!0,pattern:/ {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\((?:unhealthy|health: starting|Paused)\)/},
 {format:"systemctl status, of what does not run",weight:1,aftermath:!0,pattern:/^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\b/},
 {format:"logrus, logfmt, slog",weight:3,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i},{format:"\
@@ -15747,7 +15707,7 @@ exec(text4.slice(from,to2),0)!==void 0)return!0;if(from===0||text4.slice(0,from)
 match=pattern2.exec(whole,0);for(;match!==void 0&&match.end<=from;)match=pattern2.exec(whole,Math.max(match.end,match.start+1));return match!==
 void 0}var BEGINNING2,BEGINNINGS,BEFORE_PANIC,init_message=__esm({"src/judge/message.ts"(){"use strict";BEGINNING2=/\[ *\d+\.\d{6}\]|Kernel panic - /,
 BEGINNINGS=new RegExp(BEGINNING2,"g"),BEFORE_PANIC=/(?:^|\] ?|<\d+>|\bend )$/}});var LISTED_OF_A_KIND,LISTED2,Findings,RESET_HINT,HINTS5,init_findings=__esm({"src/judge/findings.ts"(){"use strict";init_words();init_hints();
-init_message();init_quote2();LISTED_OF_A_KIND=20,LISTED2=500,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];#timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2={}){
+init_message();init_quote2();LISTED_OF_A_KIND=20,LISTED2=500,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];#timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2){
 this.#allow=allow2,this.#guest=guest2}get stuckHint(){return stuckHint(this.phase,this.#guest)}take(){let out2=this.#out;return this.#out=[],
 out2}emit(event2){this.#out.push(event2)}notice(message){this.emit({type:"notice",time:this.now,message})}reach(phase,title,id){id!==void 0&&
 (this.seen.has(id)||(this.seen.add(id),PHASES.indexOf(phase)<PHASES.indexOf(this.phase)))||(this.#timeline.push({time:this.now,phase,title,id}),
@@ -15788,33 +15748,33 @@ echo!==void 0&&(goesOn&&echo.startsWith(text4,this.#begun)?this.#begun+=text4.le
 / $/,""),start3,echo))}}}});var Behind,init_behind=__esm({"src/judge/behind.ts"(){"use strict";Behind=class{#before;#seen=new Map;constructor(before){this.#before=before}read({
 hits:hits2,text:text4},number3){for(let index2 of this.#before.of(hits2)){let before=this.#before.items[index2];before?.pattern.exec(text4,0)!==
 void 0&&this.#seen.set(before.entry.id,number3)}}allows({id,after},number3){return after===void 0||this.#seen.get(id)===number3-1}}}});function withRustNames(line){return!line.includes("_R")&&!line.includes("_ZN")?line:line.replace(SYMBOL,(place,symbol)=>{let name=rustName(symbol);
-return name===symbol?place:`${place} (${name})`})}function rustName(symbol){return(symbol.startsWith("_ZN")?legacy(symbol):symbol.startsWith(
-"_R")?v0(symbol):void 0)??symbol}function legacy(symbol){let parts=[],at3=3;for(;;){let length=/^\d+/.exec(symbol.slice(at3))?.[0];if(length===
-void 0)break;at3+=length.length,parts.push(symbol.slice(at3,at3+Number(length))),at3+=Number(length)}if(!(symbol[at3]!=="E"||!/^h[0-9a-f]{16}$/.
-test(parts.at(-1)??"")))return parts.slice(0,-1).join("::")}function v0(symbol){try{return new PathReader(symbol.slice(2).replace(/\..*$/,"")).
-path(0)}catch(error4){if(error4 instanceof Unreadable)return;throw error4}}var SYMBOL,Unreadable,PathReader,DIGITS,BASIC2,init_rust_name=__esm(
-{"src/judge/guilty/rust-name.ts"(){"use strict";SYMBOL=/\b(_(?:R[0-9A-Z]|ZN\d)[\w.$]+)(?:\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?)?/g;Unreadable=class extends Error{},
-PathReader=class _PathReader{#text;#at=0;constructor(text4){this.#text=text4}path(depth){if(depth>32)throw new Unreadable;let tag2=this.#next();
-switch(tag2){case"C":return this.#identifier();case"M":case"X":return this.#disambiguator(),this.path(depth+1),this.#impl(tag2,depth);case"Y":
-return this.#impl("X",depth);case"N":{let kind=this.#next(),parent=this.path(depth+1),name=this.#identifier();return kind==="C"?`${parent}::\
-{closure}`:kind==="S"?`${parent}::{shim}`:`${parent}::${name}`}case"I":{let path6=this.path(depth+1);for(;this.#peek()!=="E";)this.#argument(
-depth+1);return this.#next(),path6}case"B":return this.#back(reader=>reader.path(depth+1));default:throw new Unreadable}}#impl(tag2,depth){let type=this.#type(
-depth+1);return tag2==="M"?type:`<${type} as ${this.path(depth+1)}>`}#argument(depth){this.#peek()==="L"?(this.#next(),this.#number()):this.#peek()===
-"K"?(this.#next(),this.#constant(depth)):this.#type(depth)}#type(depth){if(depth>32)throw new Unreadable;let tag2=this.#peek();if(/[a-z]/.test(
-tag2))return this.#next(),BASIC2[tag2]??"_";if(!"RQPOASTB".includes(tag2))return this.path(depth);if(this.#next(),tag2==="B")return this.#back(
-reader=>reader.#type(depth+1));if(tag2==="T"){let types=[];for(;this.#peek()!=="E";)types.push(this.#type(depth+1));return this.#next(),`(${types.
-join(", ")})`}(tag2==="R"||tag2==="Q")&&this.#peek()==="L"&&this.#argument(depth);let inner=this.#type(depth+1);return tag2==="A"&&this.#constant(
-depth),tag2==="A"||tag2==="S"?`[${inner}]`:`${tag2==="R"?"&":tag2==="Q"?"&mut ":"*"}${inner}`}#constant(depth){if(this.#peek()==="B")this.#next(),
-this.#number();else if(this.#peek()==="p")this.#next();else for(this.#type(depth+1);this.#next()!=="_";);}#back(read5){let at3=this.#number(),
-reader=new _PathReader(this.#text);return reader.#at=at3,read5(reader)}#identifier(){this.#disambiguator(),this.#peek()==="u"&&this.#next();
-let length=/^\d+/.exec(this.#text.slice(this.#at))?.[0];if(length===void 0)throw new Unreadable;this.#at+=length.length,this.#peek()==="_"&&
-this.#next();let name=this.#text.slice(this.#at,this.#at+Number(length));if(name.length<Number(length))throw new Unreadable;return this.#at+=
-name.length,name}#disambiguator(){this.#peek()==="s"&&(this.#next(),this.#number())}#number(){let digits=/^[0-9a-zA-Z]*(?=_)/.exec(this.#text.
-slice(this.#at))?.[0];if(digits===void 0||digits.length>16)throw new Unreadable;return this.#at+=digits.length+1,digits===""?0:[...digits].reduce(
-(sum,digit)=>sum*62+DIGITS.indexOf(digit),0)+1}#peek(){let char=this.#text[this.#at];if(char===void 0)throw new Unreadable;return char}#next(){
-let char=this.#peek();return this.#at++,char}},DIGITS="0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",BASIC2={a:"i8",b:"boo\
-l",c:"char",d:"f64",e:"str",f:"f32",h:"u8",i:"isize",j:"usize",l:"i32",m:"u32",n:"i128",o:"u128",s:"i16",t:"u16",u:"()",x:"i64",y:"u64",z:"!",
-p:"_"}}});function finish({search,tell}){let{func,trace,...told2}=search.told;tell({...told2,func:func===void 0?void 0:rustName(func),trace:trace.map(
+return name===symbol?place:`${place} (${name})`})}function rustName(symbol){let name=symbol.startsWith("_ZN")?legacy(symbol):symbol.startsWith(
+"_R")?v0(symbol):void 0;return name===void 0||name.length>1e3?symbol:name}function legacy(symbol){let parts=[],at3=3;for(;;){let length=/^\d+/.
+exec(symbol.slice(at3))?.[0];if(length===void 0)break;at3+=length.length,parts.push(symbol.slice(at3,at3+Number(length))),at3+=Number(length)}
+if(!(symbol[at3]!=="E"||!/^h[0-9a-f]{16}$/.test(parts.at(-1)??"")))return parts.slice(0,-1).join("::")}function v0(symbol){try{return new PathReader(
+symbol.slice(2).replace(/\..*$/,""),{left:1e3}).path(0)}catch(error4){if(error4 instanceof Unreadable)return;throw error4}}var SYMBOL,Unreadable,
+PathReader,DIGITS,BASIC2,init_rust_name=__esm({"src/judge/guilty/rust-name.ts"(){"use strict";SYMBOL=/\b(_(?:R[0-9A-Z]|ZN\d)[\w.$]+)(?:\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?)?/g;
+Unreadable=class extends Error{},PathReader=class _PathReader{#text;#budget;#at=0;constructor(text4,budget){this.#text=text4,this.#budget=budget}#enter(depth){
+if(depth>32||--this.#budget.left<0)throw new Unreadable}path(depth){this.#enter(depth);let tag2=this.#next();switch(tag2){case"C":return this.#identifier();case"\
+M":case"X":return this.#disambiguator(),this.path(depth+1),this.#impl(tag2,depth);case"Y":return this.#impl("X",depth);case"N":{let kind=this.#next(),
+parent=this.path(depth+1),name=this.#identifier();return kind==="C"?`${parent}::{closure}`:kind==="S"?`${parent}::{shim}`:`${parent}::${name}`}case"\
+I":{let path6=this.path(depth+1);for(;this.#peek()!=="E";)this.#argument(depth+1);return this.#next(),path6}case"B":return this.#back(reader=>reader.
+path(depth+1));default:throw new Unreadable}}#impl(tag2,depth){let type=this.#type(depth+1);return tag2==="M"?type:`<${type} as ${this.path(
+depth+1)}>`}#argument(depth){this.#peek()==="L"?(this.#next(),this.#number()):this.#peek()==="K"?(this.#next(),this.#constant(depth)):this.#type(
+depth)}#type(depth){this.#enter(depth);let tag2=this.#peek();if(/[a-z]/.test(tag2))return this.#next(),BASIC2[tag2]??"_";if(!"RQPOASTB".includes(
+tag2))return this.path(depth);if(this.#next(),tag2==="B")return this.#back(reader=>reader.#type(depth+1));if(tag2==="T"){let types=[];for(;this.#peek()!==
+"E";)types.push(this.#type(depth+1));return this.#next(),`(${types.join(", ")})`}(tag2==="R"||tag2==="Q")&&this.#peek()==="L"&&this.#argument(
+depth);let inner=this.#type(depth+1);return tag2==="A"&&this.#constant(depth),tag2==="A"||tag2==="S"?`[${inner}]`:`${tag2==="R"?"&":tag2==="\
+Q"?"&mut ":"*"}${inner}`}#constant(depth){if(this.#peek()==="B")this.#next(),this.#number();else if(this.#peek()==="p")this.#next();else for(this.#type(
+depth+1);this.#next()!=="_";);}#back(read5){let at3=this.#number(),reader=new _PathReader(this.#text,this.#budget);return reader.#at=at3,read5(
+reader)}#identifier(){this.#disambiguator(),this.#peek()==="u"&&this.#next();let length=/^\d+/.exec(this.#text.slice(this.#at))?.[0];if(length===
+void 0)throw new Unreadable;this.#at+=length.length,this.#peek()==="_"&&this.#next();let name=this.#text.slice(this.#at,this.#at+Number(length));
+if(name.length<Number(length))throw new Unreadable;return this.#at+=name.length,name}#disambiguator(){this.#peek()==="s"&&(this.#next(),this.#number())}#number(){
+let digits=/^[0-9a-zA-Z]*(?=_)/.exec(this.#text.slice(this.#at))?.[0];if(digits===void 0||digits.length>16)throw new Unreadable;return this.#at+=
+digits.length+1,digits===""?0:[...digits].reduce((sum,digit)=>sum*62+DIGITS.indexOf(digit),0)+1}#peek(){let char=this.#text[this.#at];if(char===
+void 0)throw new Unreadable;return char}#next(){let char=this.#peek();return this.#at++,char}},DIGITS="0123456789abcdefghijklmnopqrstuvwxyzA\
+BCDEFGHIJKLMNOPQRSTUVWXYZ",BASIC2={a:"i8",b:"bool",c:"char",d:"f64",e:"str",f:"f32",h:"u8",i:"isize",j:"usize",l:"i32",m:"u32",n:"i128",o:"u\
+128",s:"i16",t:"u16",u:"()",x:"i64",y:"u64",z:"!",p:"_"}}});function finish({search,tell}){let{func,trace,...told2}=search.told;tell({...told2,func:func===void 0?void 0:rustName(func),trace:trace.map(
 withRustNames)})}var FOLLOWED,Suspects,init_suspects=__esm({"src/judge/guilty/suspects.ts"(){"use strict";init_guilty();init_rust_name();FOLLOWED=
 4,Suspects=class{#followed=[];get searching(){return this.#followed.length>0}follow(rule,line,named6,tell){this.#followed.length>=FOLLOWED||
 this.#followed.push({search:new GuiltySearch(rule,line,named6),tell})}read(line){if(this.#followed.length===0)return;let open5=this.#followed.
@@ -16041,16 +16001,20 @@ flatMap(([stream2,parser])=>{if(parser.end({line:this.#lastLine.get(stream2)??0,
 left} more test reports, in which nothing fails the run, are not listed`;this.#findings.notice(message)}return parser.reports}),reports=withoutCopies(
 all),listed3=inOneRoom(reports);if(this.#reports=listed3.reports,listed3.left>0&&this.#findings.notice(`${listed3.left} more test reports ar\
 e not listed`),this.#rules.ktap==="ignore")return listed3.reports;let failed2=this.#findings.failure!==void 0;for(let report5 of reports)this.#reportFailures(
-report5.stream,report5.tests,[]),this.#reportProblems(report5,failed2&&!this.#over.has(report5.stream));return listed3.reports}#openParser(stream2){
-let allowed=text4=>this.#rules.allow.find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(stream2,allowed);
-return this.#parsers.set(stream2,parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===
-""?`test ${test.number??"?"}`:test.name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,
-diagnostics,reason}=test,said=test.name===""&&reason!==void 0?` # ${reason}`:"",hint=diagnostics.length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;
-this.#findings.report({kind:"test",id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,title:`not ok: ${name.join(" / ")}${said}`,
-evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],...allowed===void 0?{outcome:"\
-failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},wasCut2){for(let{kind,text:text4,line,allowed}of problems)kind===
-"truncated"&&wasCut2||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,
-...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
+report5.stream,report5.tests,[]),this.#reportProblems(report5,failed2&&!this.#over.has(report5.stream)),this.#reportNothingTested(report5);return listed3.
+reports}#openParser(stream2){let allowed=text4=>this.#rules.allow.find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(
+stream2,allowed);return this.#parsers.set(stream2,parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,
+test.name===""?`test ${test.number??"?"}`:test.name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,
+time:time3,allowed,diagnostics,reason}=test,said=test.name===""&&reason!==void 0?` # ${reason}`:"",hint=diagnostics.length===0?UNEXPLAINED_HINT:
+EXPLAINED_HINT;this.#findings.report({kind:"test",id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,title:`not ok: ${name.
+join(" / ")}${said}`,evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],...allowed===
+void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportNothingTested({stream:stream2,line,counts:counts3,plan:plan2,problems}){let{passed,
+failed:failed2,skipped,todo}=counts3;if(passed+failed2+todo>0||problems.length>0||skipped===0&&plan2!==0)return;let tests2=plan2===0?"what i\
+t was to test":"all of its tests";this.#findings.report({kind:"doubt",severity:"warning",outcome:void 0,stream:stream2,line,title:`the test \
+report on ${stream2} skipped ${tests2}, so nothing was tested`,hint:"The report says why behind SKIP: a device, a driver or a program that t\
+he guest lacks."})}#reportProblems({stream:stream2,problems},wasCut2){for(let{kind,text:text4,line,allowed}of problems)kind==="truncated"&&wasCut2||
+this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,...allowed===
+void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
 [step2.output]:[]}function compileRules(rules,catalog=SIGNATURES){let common3=commons.get(catalog)??commonOf(catalog);commons.set(catalog,common3);
 let numbers=new Map(common3.numbers),expects=rules.steps.flatMap(stepExpects),tables={...common3.tables,facts:tableOf(rules.measurements===void 0?
 []:FACTS,numbers),forbids:candidates3(rules.forbid,numbers),expects:candidates3(expects,numbers)},everyLine=[...rules.forbid,...expects].some(
@@ -16563,35 +16527,35 @@ directory===void 0?null:(0,import_node_path61.relative)(directory,attempt3.direc
 {"src/report/suite-result.ts"(){"use strict";import_node_path61=require("node:path");init_zod();init_suite();init_errors();init_schema_id();
 init_whole_file();SUITE_FILE="suite.json",VERDICTS=["passed","failed","errored"],suiteResultSchema=strictObject({version:literal(1),suite:string2(),
 verdict:_enum(VERDICTS).nullable().describe("failed beats errored, errored beats passed; what was not run is no pass, and with --strict no f\
-laky one; null: nothing was to be booted, because the shard has no scenario"),complete:boolean2().describe("false: the suite goes on, or was\
- killed"),scenarios:array2(strictObject({name:string2(),file:string2(),verdict:_enum([...VERDICTS,"not-run"]).describe("Of the last attempt"),
-flaky:boolean2().describe("Passed after an attempt that did not"),attempts:array2(strictObject({verdict:_enum(VERDICTS),reason:string2(),time:number2().
-describe("Milliseconds from the start of the VMM to the verdict"),results:string2().nullable().describe("Directory of its recording, relativ\
-e to this file; null: none could be made")}))}))}).describe("The result of one tdx-boot suite");SuiteRecord=class{directory;#suite;#strict;#results;#written=Promise.
-resolve();#failure;constructor(directory,suite2,entries,strict=!1){this.directory=directory,this.#suite=suite2,this.#strict=strict,this.#results=
-entries.map(({name,file})=>({name,file,verdict:"not-run",flaky:!1,attempts:[]}))}get results(){return this.#results}start(){return this.#write(
-!1)}ended(result){let index2=this.#results.findIndex(({name})=>name===result.name);return this.#results[index2]=result,this.#write(!1)}async close(){
-await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_node_path61.resolve)(this.directory,SUITE_FILE)} is not up to\
- date: ${messageOf(this.#failure)}`,whole=this.#made(!0);return{whole:unwritten!==void 0&&whole.verdict==="passed"?{...whole,verdict:"errore\
-d"}:whole,unwritten}}#made(complete){return{version:1,suite:this.#suite,verdict:verdictOf(this.#results,this.#strict),complete,scenarios:this.#results.
-map(result=>scenarioOf2(this.directory,result))}}#write(complete){let made2=this.#made(complete);return this.#written=this.#written.then(()=>writeSuite(
-this.directory,made2)).then(()=>{this.#failure=void 0},error4=>{this.#failure=error4}),this.#written}}}});var results_exports={};__export(results_exports,{parseResult:()=>parseResult,readAll:()=>readAll2,readEntry:()=>readEntry2,readResult:()=>readResult2,
+laky one; null: nothing was to be booted, because the shard has no scenario"),strict:boolean2().describe("It was run with --strict: a flaky \
+scenario fails it"),complete:boolean2().describe("false: the suite goes on, or was killed"),scenarios:array2(strictObject({name:string2(),file:string2(),
+verdict:_enum([...VERDICTS,"not-run"]).describe("Of the last attempt"),flaky:boolean2().describe("Passed after an attempt that did not"),attempts:array2(
+strictObject({verdict:_enum(VERDICTS),reason:string2(),time:number2().describe("Milliseconds from the start of the VMM to the verdict"),results:string2().
+nullable().describe("Directory of its recording, relative to this file; null: none could be made")}))}))}).describe("The result of one tdx-b\
+oot suite");SuiteRecord=class{directory;#suite;#strict;#results;#written=Promise.resolve();#failure;constructor(directory,suite2,entries,strict=!1){
+this.directory=directory,this.#suite=suite2,this.#strict=strict,this.#results=entries.map(({name,file})=>({name,file,verdict:"not-run",flaky:!1,
+attempts:[]}))}get results(){return this.#results}start(){return this.#write(!1)}ended(result){let index2=this.#results.findIndex(({name})=>name===
+result.name);return this.#results[index2]=result,this.#write(!1)}async close(){await this.#write(!0);let unwritten=this.#failure===void 0?void 0:
+`${(0,import_node_path61.resolve)(this.directory,SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`,whole=this.#made(!0);return{whole:unwritten!==
+void 0&&whole.verdict==="passed"?{...whole,verdict:"errored"}:whole,unwritten}}#made(complete){return{version:1,suite:this.#suite,verdict:verdictOf(
+this.#results,this.#strict),strict:this.#strict,complete,scenarios:this.#results.map(result=>scenarioOf2(this.directory,result))}}#write(complete){
+let made2=this.#made(complete);return this.#written=this.#written.then(()=>writeSuite(this.directory,made2)).then(()=>{this.#failure=void 0},
+error4=>{this.#failure=error4}),this.#written}}}});var results_exports={};__export(results_exports,{parseResult:()=>parseResult,readAll:()=>readAll2,readEntry:()=>readEntry2,readResult:()=>readResult2,
 requireOne:()=>requireOne,requireResult:()=>requireResult,resultOf:()=>resultOf});async function readAll2(paths2){let runs=[],unrecorded=[],
 found2=findResults(paths2).map(directory=>({directory,suite:readSuite(directory)}));for(let{directory,suite:suite2}of found2){suite2===void 0&&
-runs.push(await readProven(directory));let strict=suite2!==void 0&&isStrict(suite2);for(let scenario of suite2?.scenarios??[]){let run5=await readEntry2(
-directory,scenario,readProven);"result"in run5?runs.push({...run5,strict}):unrecorded.push(suite2!==void 0&&wasCut(suite2)?unended(run5):run5)}}
-let[{suite:only2}={},...others]=found2;return only2===void 0||others.length>0?{runs,unrecorded}:{runs,unrecorded,suite:{name:only2.suite,verdict:verdictOfSuite(
-only2,runs,unrecorded)}}}function isStrict({verdict,scenarios}){return verdict==="failed"&&scenarios.every(scenario=>scenario.verdict!=="fai\
-led")}function verdictOfSuite({complete,verdict},runs,unrecorded){return complete?verdict!=="passed"?verdict:verdictOf([...runs.map(({result})=>result),
-...unrecorded]):"errored"}function wasCut({complete,scenarios}){return!complete||scenarios.every(({verdict})=>verdict==="passed"||verdict===
-"not-run")}function unended(one2){return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before it, or \
-goes on"}}async function readEntry2(path6,{name,verdict,attempts},read5=readResult2){let recorded=[];for(let{results}of attempts)recorded.push(
-results===null?void 0:await read5(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||
-verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?
-[]:[run5]),result=verdict!==last.result.verdict&&verdict!=="passed"?{...last.result,verdict,reason}:last.result;return{...last,result,earlier}}
-function readSuite(directory){let file=(0,import_node_path62.join)(directory,SUITE_FILE);if((0,import_node_fs68.existsSync)(file))try{return suiteResultSchema.
-parse(readJson(file,{what:"the result of the suite",most:MOST_BYTES6}))}catch(cause){throw new UsageError("bad-result",`${file} is no result\
- of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
+runs.push(await readProven(directory));for(let scenario of suite2?.scenarios??[]){let run5=await readEntry2(directory,scenario,readProven);"\
+result"in run5?runs.push({...run5,strict:suite2?.strict===!0}):unrecorded.push(suite2!==void 0&&wasCut(suite2)?unended(run5):run5)}}let[{suite:only2}={},
+...others]=found2;return only2===void 0||others.length>0?{runs,unrecorded}:{runs,unrecorded,suite:{name:only2.suite,verdict:verdictOfSuite(only2,
+runs,unrecorded)}}}function verdictOfSuite({complete,verdict},runs,unrecorded){return complete?verdict!=="passed"?verdict:verdictOf([...runs.
+map(({result})=>result),...unrecorded]):"errored"}function wasCut({complete,scenarios}){return!complete||scenarios.every(({verdict})=>verdict===
+"passed"||verdict==="not-run")}function unended(one2){return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"its suite was \
+ended before it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts},read5=readResult2){let recorded=[];for(let{results}of attempts)
+recorded.push(results===null?void 0:await read5(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===
+void 0||verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===
+void 0?[]:[run5]),result=verdict!==last.result.verdict&&verdict!=="passed"?{...last.result,verdict,reason}:last.result;return{...last,result,
+earlier}}function readSuite(directory){let file=(0,import_node_path62.join)(directory,SUITE_FILE);if((0,import_node_fs68.existsSync)(file))try{
+return suiteResultSchema.parse(readJson(file,{what:"the result of the suite",most:MOST_BYTES6}))}catch(cause){throw new UsageError("bad-resu\
+lt",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
 let path6=(0,import_node_path62.join)(directory,name);if(!(0,import_node_path62.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError(
 "bad-result",`${(0,import_node_path62.join)(directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that r\
 ecording, too, instead of its suite."})}function findResults(paths2){let all=paths2.flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.
@@ -16772,7 +16736,7 @@ name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS2[kind]} ${text4}</span>`}
 var MARKS2,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_quote();init_kinds();init_words2();init_bar();init_html();
 init_sections();MARKS2={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
-var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM2/runs))),
+var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM2/runs))),
 {picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-label="Tests of the guest"><h2>Tests of the guest</h2>
 ${picked.map(report5=>reportTree(report5,link,purse))}
 ${rest3===void 0?"":html`<p class="muted">${rest3}</p>`}</section>`}function reportTree(report5,link,purse){let{stream:stream2,line,format,counts:counts3,
@@ -18148,11 +18112,11 @@ lines(text4))}},during))),{whole,unwritten}=await record5.close(),runs={...runsO
 noPage=runs.runs.length>0?await(await Promise.resolve().then(()=>(init_report2(),report_exports))).writeOwnReport(directory,runs,listener.history?.
 runs()):void 0,{verdict}=whole;return terminal.ends(results,runs.runs,verdict,performance.now()-started3),{directory,results,verdict,whole,runs,
 unwritten,noPage,signal}}async function recordEmpty({name},base){let directory=makeRunDirectory(base,name),whole={version:1,suite:name,verdict:null,
-complete:!0,scenarios:[]};return await writeSuite(directory,whole),{directory,whole}}async function readBack(directory,result){try{return await readEntry2(
-directory,scenarioOf2(directory,result))}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;let verdict=result.verdict==="passe\
-d"?"errored":result.verdict;return{name:result.name,verdict,reason:error4.message}}}function runsOf(results,read5){let all=results.map(({name,
-verdict})=>read5.get(name)??{name,verdict,reason:""});return{runs:all.flatMap(run5=>"result"in run5?[run5]:[]),unrecorded:all.flatMap(run5=>"\
-result"in run5?[]:[run5])}}var init_recorded_suite=__esm({"src/report/recorded-suite.ts"(){"use strict";init_session();init_room2();init_suite();
+strict:!1,complete:!0,scenarios:[]};return await writeSuite(directory,whole),{directory,whole}}async function readBack(directory,result){try{
+return await readEntry2(directory,scenarioOf2(directory,result))}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;let verdict=result.
+verdict==="passed"?"errored":result.verdict;return{name:result.name,verdict,reason:error4.message}}}function runsOf(results,read5){let all=results.
+map(({name,verdict})=>read5.get(name)??{name,verdict,reason:""});return{runs:all.flatMap(run5=>"result"in run5?[run5]:[]),unrecorded:all.flatMap(
+run5=>"result"in run5?[]:[run5])}}var init_recorded_suite=__esm({"src/report/recorded-suite.ts"(){"use strict";init_session();init_room2();init_suite();
 init_errors();init_recording();init_results();init_start_recording();init_suite_result();init_suite_terminal()}});var run_suite_exports={};__export(run_suite_exports,{run:()=>run3});async function run3(names,options,streams){let loaded=loadRun(names,options.
 uses??{},options,message=>warn([message],streams.error));if(!("entries"in loaded))return(await Promise.resolve().then(()=>(init_run6(),run_exports))).
 bootAndReport(loaded,options,streams);if(options.keepOnFailure===!0||options.gdb===!0)throw new UsageError("one-by-hand","--keep-on-failure \
@@ -18482,7 +18446,7 @@ max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS
 OF_GUEST,init_topics=__esm({"src/judge/log/topics.ts"(){"use strict";init_words();init_program_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
 UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d|(?:microvm[\w-]*|qemu|cloud-hypervisor)@\S+)\.(?:service|socket)\b/,
 OF_INITRAMFS=new RegExp([String.raw`^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\.`,
-String.raw`\breal root\b|\broot (?:file ?system|partition|device) (?:was )?not found\b|\bcannot import '`,String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b`].
+String.raw`\breal root\b|\broot (?:file ?system|partition|device) (?:was )?not found\b|\bcannot import '`,String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b|'/sbin/init'`].
 join("|")),OF_CRYPTSETUP=[String.raw`\bLUKS[12]?\b|\b(?:TCRYPT|VeraCrypt|BITLK|FVAULT2|OPAL|PBKDF2?|argon2id?|luks\w+)\b`,String.raw`\b[Kk]ey ?slots?\b|\b(?:volume|master) key\b|\bpassphrase\b|\bcrypto segment|\bXTS mode\b|\bPIM value\b`,
 String.raw`\b[Vv]olume groups? \W?\w|\bVG \S+ not found|\b[Ll]ogical volume \S|\bPV UUID\b`,String.raw`\b[Rr]eencrypt|\bhotzone\b|\(already mapped or mounted\)|\binline HW tags\b|\b[Dd]evice wipe\b`,
 String.raw`\b(?:dm|device-mapper)[- ](?:crypt|integrity|verity)\b|\b(?:root|verity) hash\b`],OF_ATTESTATION=[String.raw`[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b[Ee]vidence\b|\b[Vv]erification completed with\b`,
@@ -18567,12 +18531,12 @@ test(words)}function isAnnouncedBy({text:text4,speaker,line},next){return speake
 /^\s/.test(next.text):speaker===next.speaker&&next.line===line+1&&HEADING.test(text4)}function order({weight,speaker,symptom,aftermath,text:text4}){
 let clearsUp=CLEARING_UP.test(text4)?15:0,tells=speaker==="vmm"&&TELLING.test(text4)?2:0;return(speaker==="kernel"&&nounOf(peel(text4).text,
 "guest",!0)!==void 0?2:0)+weight*10-(speaker==="ci"||symptom?25:0)-(aftermath?1:0)-clearsUp-tells}function isEndOf({speaker,aftermath,boot:boot3,
-line,text:text4},end){let distance=end.line-line;return distance>0&&distance<=OWN_LINES&&boot3===end.boot&&!aftermath&&speaker!=="kernel"&&!HEADING.
-test(text4)}var LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES,TELLING,TRACEBACK,EXCEPTION,FRAMES3,CLEARING_UP,PROGRAM_ENDED,OWN_LINES,
-UNITS3,init_telling=__esm({"src/judge/log/telling.ts"(){"use strict";init_nouns();init_own_words();init_plain_error();init_prefix();LINK_LINES=
-5,OPEN_END=/\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,BODY_LINES=
-8,TELLING=/\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,TRACEBACK=/^Traceback \(most recent call last\)/,EXCEPTION=
-/^(?:[\w.]+(?:Error|Exception)|(?:[a-z_]\w*\.)+[A-Z]\w+): /,FRAMES3=150,CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
+line,text:text4},end){let distance2=end.line-line;return distance2>0&&distance2<=OWN_LINES&&boot3===end.boot&&!aftermath&&speaker!=="kernel"&&
+!HEADING.test(text4)}var LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES,TELLING,TRACEBACK,EXCEPTION,FRAMES3,CLEARING_UP,PROGRAM_ENDED,
+OWN_LINES,UNITS3,init_telling=__esm({"src/judge/log/telling.ts"(){"use strict";init_nouns();init_own_words();init_plain_error();init_prefix();
+LINK_LINES=5,OPEN_END=/\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,
+BODY_LINES=8,TELLING=/\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,TRACEBACK=/^Traceback \(most recent call last\)/,
+EXCEPTION=/^(?:[\w.]+(?:Error|Exception)|(?:[a-z_]\w*\.)+[A-Z]\w+): /,FRAMES3=150,CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
 PROGRAM_ENDED=/\bexit status:? [1-9]\d*\W*$/,OWN_LINES=10,UNITS3=["program","unknown","vmm","host-program"]}});function complained(heard,phase,reasons=[],isFounded=!0){let reason=reasons.at(-1),lines2=reason===void 0?[heard]:[heard,reason],evidence=lines2.
 map(({line,text:text5})=>({line,text:text5})),isKernel=heard.speaker==="kernel",isEarnest=!isKernel&&(heard.weight>1||SPEAKERS[heard.speaker].
 chatty!==!0),text4=wholeReason(heard,reasons),ofOthers=isKernel?void 0:saying(text4),plain=isEarnest?plainError(text4):ofOthers??namedNumber(
@@ -18735,44 +18699,46 @@ line-lines2.length,said=text5=>` ${text5}`.split(` ${name}[`,2)[1]?.replace(/^\d
 findLastIndex(text5=>said(text5)!==void 0),text4=lines2[at3];return text4===void 0?diagnosis:{...diagnosis,title:title.replace(BEFORE_THAT,()=>`\
 ; its last words: ${ownWords(said(text4)??text4)}`),evidence:[...evidence,{line:first+at3,text:text4}]}}var ENDED,BEFORE_THAT,init_unit_words=__esm(
 {"src/judge/log/unit-words.ts"(){"use strict";init_own_words();ENDED=/(?<name>[\w.-]+?)(?:@\S*)?\.service: (?:Main|Control) process exited, code=/,
-BEFORE_THAT=/; before that: (?:Main|Control) process exited\b.*$/}});function isOfHostsOwn({program:program4,text:text4}){return programHeard(program4,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
-return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
-test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function withExcused(silent,{
-excused}){return excused===void 0||silent.cause!=="unknown"?silent:{...silent,title:`${silent.title}; the only complaint is one with which o\
-thers boot: ${ownWords(excused.text)}`,evidence:[lineOf2(excused),...silent.evidence]}}function ofUnit(own3,{line,speaker},standing2){if(standing2?.
+BEFORE_THAT=/; before that: (?:Main|Control) process exited\b.*$/}});function isRightBefore({line=0},heard){return line<heard.line&&line>=heard.line-CAUSE_LINES}function ofUnit(own3,{line,speaker},standing2){if(standing2?.
 line===void 0||!/^systemd-start/.test(standing2.id))return own3;let{line:at3,title}=standing2;if(!(speaker==="program"||speaker==="unknown")||
 at3<=line||at3>line+REASON_LINES2)return own3;let evidence=own3.evidence.some(item2=>item2.line===at3)?own3.evidence:[...own3.evidence,lineOf2(
 standing2)];return{...own3,title:`${title}, because: ${own3.title}`,evidence}}function withWords2(diagnosis,{line,text:text4}){let{title,evidence}=diagnosis,
 words=ownWords(text4),[{line:at3=0}={}]=evidence,isReason=line<at3&&line>=at3-REASON_LINES2&&!title.includes(words);return{...diagnosis,title:isReason?
 `${title}; before that: ${words}`:title,evidence:[...evidence,{line,text:text4}]}}function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;
-return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,REASON_LINES2,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,
-FIRMWARE3,USERSPACE5,Reading2,init_reading2=__esm({"src/judge/log/reading.ts"(){"use strict";init_given();init_words();init_deciding();init_diagnose();
-init_host_explanations();init_places2();init_beside2();init_chain();init_cut_boot();init_own_words();init_placing();init_prefix();init_programs2();
-init_reasons();init_speakers();init_telling();init_unit_words();init_unknown();NEAR_END=40,REASON_LINES2=12,QUIET=["host","vmm","build"],TOWARDS_TDX=
-/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unkn\
-own"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE5=PHASES.indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;constructor(log3){
-this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
-this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,
-known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.
-length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:this.#sure(
-diagnosis2),phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(
-phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{
-diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(
-phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}
-let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard,own3=complained(heard,
-phaseOf(placing,source),reasons,!isUnfounded(placing)),standing2=this.#standingWarning(phase),warning2=own3.certainty==="unknown"||heard.aftermath?
-standing2:void 0,diagnosis=warning2===void 0?ofUnit(own3,heard,standing2):withWords2(this.#warned(warning2),heard);return{diagnosis:withWordsOfUnit(
-diagnosis,last),phase,stopped:!0,heard:reasons.at(-1)??heard}}#sure(diagnosis){let{known:known3,source}=this.#log,shown2=known3.filter(({line})=>diagnosis.
-evidence.some(item2=>item2.line===line));return diagnosis.certainty!=="known"||shown2.length===0?diagnosis:shown2.every(one2=>isAnywhere(one2,
-source))?{...diagnosis,certainty:"likely"}:diagnosis}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==
-void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.
-when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase);if(reset?.sure===!0)return diagnose(this.#facts(
-phase));let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&
-warning2===void 0)return this.#ofAnother;if(reset!==void 0)return diagnose(this.#facts(phase));if(warning2!==void 0)return this.#warned(warning2);
-if(this.#endsInSoundProgram)return this.#log.soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??
-{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return withExcused(diagnose(
-this.#facts(phase)),this.#log);if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase===
-"vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.
+return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}function lineOf2({line,text:text4}){return{...given({line}),
+text:text4}}var REASON_LINES2,CAUSE_LINES,init_warnings=__esm({"src/judge/log/warnings.ts"(){"use strict";init_given();init_own_words();REASON_LINES2=
+12,CAUSE_LINES=3}});function isOfHostsOwn({program:program4,text:text4}){return programHeard(program4,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
+return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
+test(id)&&boot3.passedAfter(INITIALISED,line)}function withExcused(silent,{excused}){return excused===void 0||silent.cause!=="unknown"?silent:
+{...silent,title:`${silent.title}; the only complaint is one with which others boot: ${ownWords(excused.text)}`,evidence:[lineOf2(excused),...silent.
+evidence]}}var NEAR_END,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE5,Reading2,init_reading2=__esm({"src/judge/log/reading\
+.ts"(){"use strict";init_given();init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();
+init_cut_boot();init_own_words();init_placing();init_prefix();init_programs2();init_reasons();init_speakers();init_telling();init_unit_words();
+init_unknown();init_warnings();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
+INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE5=PHASES.
+indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(
+boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
+"warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(
+complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(
+phase)),heard,complaints),complaints,known3);return{diagnosis:this.#sure(diagnosis2),phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||
+heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),
+sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===
+void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{
+...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??
+[heard,heard.end??heard].find(isPlaced)??heard,own3=complained(heard,phaseOf(placing,source),reasons,!isUnfounded(placing)),standing2=this.#standingWarning(
+phase),isEffect=own3.cause.startsWith("about-")&&own3.phase===standing2?.phase&&isRightBefore(standing2,heard),warning2=own3.certainty==="un\
+known"||heard.aftermath||isEffect?standing2:void 0,diagnosis=warning2===void 0?ofUnit(own3,heard,standing2):withWords2(this.#warned(warning2),
+heard);return{diagnosis:withWordsOfUnit(diagnosis,last),phase,stopped:!0,heard:reasons.at(-1)??heard}}#sure(diagnosis){let{known:known3,source}=this.#log,
+shown2=known3.filter(({line})=>diagnosis.evidence.some(item2=>item2.line===line));return diagnosis.certainty!=="known"||shown2.length===0?diagnosis:
+shown2.every(one2=>isAnywhere(one2,source))?{...diagnosis,certainty:"likely"}:diagnosis}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,
+passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.
+find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase);if(reset?.sure===
+!0)return diagnose(this.#facts(phase));let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;
+if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;if(reset!==void 0)return diagnose(this.#facts(phase));if(warning2!==void 0)return this.#warned(
+warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??
+{...unstated(this.#log),phase:"vmm"};let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return phase===void 0?
+this.#murmur??(last===void 0?unstated(this.#log):warned(last)):phase!=="vmm"?withExcused(diagnose(this.#facts(phase)),this.#log):vmmWorks?guestless(
+this.#log):last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.
 find(boot3=>boot3.banner!==void 0&&boot3.furthest>=USERSPACE5),stopped2=this.#guests.at(-1);if(up===void 0||stopped2===up||stopped2?.banner===
 void 0||stopped2.banner===up.banner&&!up.leaves||stopped2.leaves||stopped2.furthest>=USERSPACE5)return;let{last,reset:_2,known:known3,complaints,
 ...rest3}=this.#log,began={line:stopped2.bannerLine??0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.
@@ -18817,7 +18783,7 @@ known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)ret
 {...log3,known:known3,complaints:log3.complaints.filter(isOwn)}).conclude(),{diagnosis,phase}=before;return diagnosis===void 0||phase===void 0||
 PHASES.indexOf(phase)<FIRMWARE4?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.line===line))?before:{...before,diagnosis:{
 ...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}var FIRMWARE4,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_given();
-init_words();init_line2();init_nearest();init_placing();init_reading2();FIRMWARE4=PHASES.indexOf("firmware")}});function logBook(){return compiled??=compileLogBook(),compiled}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
+init_words();init_line2();init_nearest();init_placing();init_reading2();init_warnings();FIRMWARE4=PHASES.indexOf("firmware")}});function logBook(){return compiled??=compileLogBook(),compiled}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
 needles),before:tableOf(linesBefore(EVERY_ROW),needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(
 TRAITS,needles),complaints:tableOf(COMPLAINTS,needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),
 automaton=buildAutomaton([...needles.keys()]);return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)
@@ -18830,17 +18796,17 @@ program,boot:boot3,reached}}var init_collected=__esm({"src/judge/log/collected.t
 max(0,...broken2.map(({length})=>length));if(width<WIDTHS.from||width>WIDTHS.to)return;let isFull2=(line,next)=>line.length+1+firstWord(next).
 length>width,timed=bare2.filter(isTimedSomehow).length>1,begins=line=>/^\s|^$/.test(line)||(timed?isTimedSomehow(line):isTimedSomehow(line)||
 BEGINS_UNTIMED.test(line)),isRest=(before,line)=>isFull2(before,line)&&!begins(line)&&!COLUMNS2.test(line)&&firstWord(before)!==firstWord(line),
-goesOn=(line,index2)=>isRest(bare2[index2-1]??"",line),found2=bare2.filter((line,index2)=>index2>0&&goesOn(line,index2)),pieces=found2.length,
-full=bare2.filter((line,index2)=>line!==""&&isFull2(bare2[index2-1]??"",line)).length,stray=bare2.filter((line,index2)=>index2>0&&!begins(line)&&
-!goesOn(line,index2)).length,doubtful=timed?stray:full-pieces;if(!(!(pieces>1||timed&&found2.some(line=>!BEGINS_UNTIMED.test(line)))||doubtful>
-pieces*DOUBT))return(before,line)=>{let own3=withoutQuote(line);return isRest(withoutQuote(before),own3)?own3:void 0}}function isTimedSomehow(line){
-return isTimed(line)||carried(line).text!==line}function withoutQuote(line){return line.replace(QUOTE,"").trimEnd()}function firstWord(line){
-return line.split(" ",1)[0]??""}var QUOTE,WIDTHS,BEGINS_UNTIMED,COLUMNS2,DOUBT,BrokenLines,init_hard_wrap=__esm({"src/judge/log/hard-wrap.ts"(){
-"use strict";init_scanner();init_wrapping();QUOTE=/^(?:[>|] ?)+/,WIDTHS={from:60,to:100},BEGINS_UNTIMED=/^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/,
-COLUMNS2=/\S {3,}\S.* {3,}\S/,DOUBT=.5;BrokenLines=class{#onLine;#open;constructor(onLine){this.#onLine=onLine}read(text4,number3,restOf){let open5=this.#open,
-rest3=open5===void 0||open5.text.length>LINE_CAP?void 0:restOf(open5.last,text4);if(open5!==void 0&&rest3!==void 0){this.#open={text:`${open5.
-text} ${rest3}`,number:open5.number,last:text4};return}this.end(),this.#open={text:text4,number:number3,last:text4}}end(){let open5=this.#open;
-this.#open=void 0,open5!==void 0&&this.#onLine(open5)}}}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
+goesOn=(line,index2)=>isRest(bare2[index2-1]??"",line),isClear=(line,index2)=>!BEGINS_UNTIMED.test(line)&&bare2[index2-1]?.endsWith(".")===!1,
+pieces=bare2.filter((line,index2)=>index2>0&&goesOn(line,index2)).length,full=bare2.filter((line,index2)=>line!==""&&isFull2(bare2[index2-1]??
+"",line)).length,stray=bare2.filter((line,index2)=>index2>0&&!begins(line)&&!goesOn(line,index2)).length,doubtful=timed?stray:full-pieces;if(!(!(pieces>
+1||timed&&bare2.some((line,index2)=>goesOn(line,index2)&&isClear(line,index2)))||doubtful>pieces*DOUBT))return(before,line)=>{let own3=withoutQuote(
+line);return isRest(withoutQuote(before),own3)?own3:void 0}}function isTimedSomehow(line){return isTimed(line)||carried(line).text!==line}function withoutQuote(line){
+return line.replace(QUOTE,"").trimEnd()}function firstWord(line){return line.split(" ",1)[0]??""}var QUOTE,WIDTHS,BEGINS_UNTIMED,COLUMNS2,DOUBT,
+BrokenLines,init_hard_wrap=__esm({"src/judge/log/hard-wrap.ts"(){"use strict";init_scanner();init_wrapping();QUOTE=/^(?:[>|] ?)+/,WIDTHS={from:60,
+to:100},BEGINS_UNTIMED=/^(?:[^a-z0-9"'(/<-]|[\w./-]+(?: \w+)?:|\S+@\S)/,COLUMNS2=/\S {3,}\S.* {3,}\S/,DOUBT=.5;BrokenLines=class{#onLine;#open;constructor(onLine){
+this.#onLine=onLine}read(text4,number3,restOf){let open5=this.#open,rest3=open5===void 0||open5.text.length>LINE_CAP?void 0:restOf(open5.last,
+text4);if(open5!==void 0&&rest3!==void 0){this.#open={text:`${open5.text} ${rest3}`,number:open5.number,last:text4};return}this.end(),this.#open=
+{text:text4,number:number3,last:text4}}end(){let open5=this.#open;this.#open=void 0,open5!==void 0&&this.#onLine(open5)}}}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
 push(text4),!0);reader.push(head.subarray((mark?.length??0)/2)),reader.end(),head.length>=HEAD4&&lines2.pop();let said=lines2.filter(line=>!isAround(
 line));return{mark:(mark?.length??0)/2,isEncoded:said.some(line=>ENTITY2.test(line)||recordOf(line)!==void 0||ITEM2.test(line)),strip:stripOf(
 said),...given({hardWrap:hardWrapOf(lines2)})}}function stripOf(lines2){if(isCommon(lines2,line=>ITEM2.test(line)))return item;let[sign2]=lines2.
@@ -19278,8 +19244,8 @@ rict";ADDRESS=/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi}});function compareTimes(befo
 median2]=[changeOf(sides,.25),changeOf(sides,.5)];if(!isEnough(before.length,after.length,comparisons))return{...quartile,median:median2,verdict:"\
 too-few-runs"};let changes2=resampledChanges(sides,.25),p2=chance(changes2),small=Math.abs(quartile.change)<margin||Math.abs(quartile.difference)<=
 least2,seen=p2<.02/comparisons&&!small;return{...quartile,interval:intervalOf(changes2),p:p2,median:{...median2,interval:intervalOf(resampledChanges(
-sides,.5))},verdict:seen?quartile.change>0?"slower":"faster":"none-seen"}}function runsNeeded(comparisons=1){let runs=5;for(;!isEnough(runs,
-runs,comparisons);)runs++;return runs}function isEnough(before,after,comparisons){let apart2=2/Math.exp(logChoose(before+after,before));return Math.
+sides,.5))},verdict:seen?quartile.change>0?"slower":"faster":"none-seen"}}function runsNeeded(comparisons){let runs=5;for(;!isEnough(runs,runs,
+comparisons);)runs++;return runs}function isEnough(before,after,comparisons){let apart2=2/Math.exp(logChoose(before+after,before));return Math.
 min(before,after)>=5&&apart2<.02/comparisons}function changeOf([old=[],young=[]],share2){let of=sorted=>sorted[rankOf(sorted,share2)-1]??0,[
 before,after]=[of(old),of(young)];return{before,after,difference:after-before,change:ratio(after,before)}}function rankOf({length},share2){return Math.
 ceil(share2*length)}function resampledChanges([old=[],young=[]],share2){let after=resampled(young,share2);return resampled(old,share2).flatMap(
