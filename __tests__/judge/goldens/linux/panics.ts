@@ -145,6 +145,12 @@ export const PANICS: readonly Golden[] = [
     ['linux-panic', 'Failed to create kblockd', 'Kernel panic: Failed to create kblockd', 'block/blk-core.c'],
     [
       'linux-panic',
+      '"nopv" and "xen_nopv" parameters are unsupported in PVH guest.',
+      'Kernel panic: "nopv" and "xen_nopv" parameters are unsupported in PVH guest.',
+      'arch/x86/xen/enlighten_hvm.c',
+    ],
+    [
+      'linux-panic',
       'failed to map percpu area, err=-12',
       'Kernel panic: failed to map percpu area, err=-12',
       'mm/percpu.c',

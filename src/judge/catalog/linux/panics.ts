@@ -265,7 +265,7 @@ const REASONS = sharing({ phase: 'kernel', severity: 'fatal', end: PANIC_END, un
     id: 'linux-panic',
     // The reason, as far as it is equal in each run, is the fingerprint; the title has all words, up to the next message.
     pattern:
-      /Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*)/,
+      /Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*|[^[ ][^[]*)/,
     title: 'Kernel panic: $<words>',
     hint: READ_ABOVE,
     guilty: PANICKED,
