@@ -229,20 +229,6 @@ export const CLOUD_HYPERVISOR: readonly Golden[] = [
     stream: 'vmm',
   },
   {
-    id: 'ch-file-missing',
-    line: '  3: No such file or directory (os error 2)',
-    title: 'A file that the VMM needs is missing',
-    source: 'Rust std::io::Error',
-    stream: 'vmm',
-  },
-  {
-    id: 'ch-permission',
-    line: '  3: Permission denied (os error 13)',
-    title: 'The VMM may not open a file or device',
-    source: 'Rust std::io::Error',
-    stream: 'vmm',
-  },
-  {
     id: 'ch-config',
     line: '  0: Error parsing config',
     title: 'Cloud Hypervisor refuses its options',

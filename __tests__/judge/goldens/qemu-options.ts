@@ -55,13 +55,6 @@ export const QEMU_OPTIONS: readonly Golden[] = [
     stream: 'vmm',
   },
   {
-    id: 'qemu-address-in-use',
-    line: 'qemu-system-x86_64: -qmp unix:q.sock,server=on: Failed to bind socket to q.sock: Address already in use',
-    title: 'A socket, port or vsock CID is already in use',
-    source: 'QEMU util/qemu-sockets.c',
-    stream: 'vmm',
-  },
-  {
     id: 'qemu-device-model',
     line: "qemu-system-x86_64: -device virtio-foo-pci: 'virtio-foo-pci' is not a valid device model name",
     title: 'QEMU has no device virtio-foo-pci',

@@ -20,6 +20,12 @@ test.each<[string, string, string, string]>([
     'host',
     'about-quote-service',
   ],
+  [
+    'of the registration',
+    '[08-08-2026 09:14:40] ERROR: Failed to flux, error: 5',
+    'host',
+    'about-quote-service',
+  ],
   ['of SGX', 'aesm_service[901]: Fail to flux', 'host', 'about-enclaves'],
   ['that starts the VMs of pods', '[adaptor/cloud] failed to flux the pods', 'vmm', 'about-peer-pod'],
   ['in the log of Go', '2026/11/27 14:00:00 [adaptor/cloud] failed to flux', 'vmm', 'about-peer-pod'],

@@ -75,24 +75,21 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     streams: VMM,
   },
   {
-    id: 'qemu-address-in-use',
-    phase: 'vmm',
-    severity: 'fatal',
-    pattern: /Address already in use/,
-    title: 'A socket, port or vsock CID is already in use',
-    hint: 'Another VM uses it, or an old one is still alive; guest CIDs must be unique on the host.',
-    streams: VMM,
-  },
-  {
     id: 'qemu-socket',
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+      /Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to find an available port: (?<errno2>Address already in use)/,
     title: 'QEMU could not use the socket $<path>: $<errno>',
     hint: 'The program behind the socket must run before QEMU, and the directory must exist.',
     streams: VMM,
     causes: [
+      {
+        id: 'used',
+        when: { errno: 'EADDRINUSE' },
+        title: 'A socket or port of QEMU is already in use',
+        hint: 'Another VM uses it, or an old one is still alive.',
+      },
       {
         id: 'nobody',
         when: { errno: ['ECONNREFUSED', 'ENOENT'], what: 'connect to' },

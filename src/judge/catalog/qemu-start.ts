@@ -37,7 +37,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // util/qemu-sockets.c
     pattern:
-      /address resolution failed for (?<address>\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port/,
+      /address resolution failed for (?<address>\S+): |can't resolve host address '(?<address2>[^']*)'/,
     title: 'QEMU cannot use the address $<address>',
     hint: 'Check host name and port of the -chardev, -netdev, -vnc or -serial, and that the name resolves on the host.',
     streams: VMM,

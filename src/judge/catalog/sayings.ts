@@ -318,9 +318,9 @@ export const SAYINGS: readonly Saying[] = [
   {
     id: 'error-command-missing',
     general: true,
-    // Go os/exec ErrNotFound, bash and dash
+    // Go os/exec ErrNotFound; bash and sudo; zsh; dash and ash
     pattern:
-      /exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\b(?:line )?\d+: (?<name2>[\w./-]+): (?:command )?not found\b|^(?:ba|da|z)?sh: (?:\d+: )?(?<name3>[\w./-]+): (?:command )?not found/,
+      /exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\bcommand not found: (?<name3>[\w./-]+)|(?:^|[ :])(?<name2>(?!zsh:)[\w./-]+): command not found\b|(?:\b(?:line )?\d+|^(?:ba|da|a)?sh): (?<name4>[\w./-]+): not found\b/,
     title: 'The command $<name> is not installed where the line was printed',
     hint: 'Install its package, or put its directory into PATH; a service, a container and sudo have a PATH of their own.',
   },

@@ -23,8 +23,7 @@ export const TRADES: readonly Trade[] = [
     id: 'quote-service',
     about: 'the service of the host that makes quotes or gives their collateral',
     hint: 'Read its journal on the host (qgsd, pccs, mpa_registration_tool), and check registration, address and certificates of the PCCS and the rights to /dev/sgx_*.',
-    words:
-      /\b(?:read|write)UEFIVar\b|\b[gs]et(?:Request|ServerResponse|KeyBlobs|Registration)\w*: |\bRegistration Flow\b|\bcurl_easy_\w|\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b|\bregistration server\b/,
+    words: /\bcurl_easy_\w|\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b/,
   },
   {
     id: 'host-kvm',

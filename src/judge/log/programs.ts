@@ -115,9 +115,12 @@ const DRIVERS: readonly Program[] = [
 const NAMED = /^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:.]+)?: /;
 /** Rust's tracing and env_logger: the level, and the module that speaks. */
 const TARGET = /^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /;
-/** `- cc_growpart.py[WARNING]: …` of cloud-init, the `[adaptor/cloud] …` of the cloud-api-adaptor, the records of KubeVirt. */
+/**
+ * `- cc_growpart.py[WARNING]: …` of cloud-init, the `[adaptor/cloud] …` of the cloud-api-adaptor, the records of KubeVirt, the
+ * `[31-12-2026 09:14:40] ERROR: ` of MPA (DCAP 1.24).
+ */
 const MARKED =
-  /^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\{"component":"(?<virt>virt-\w+)"|\[(?<quote>QPL|QCNL|QGS)\] )/;
+  /^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\{"component":"(?<virt>virt-\w+)"|\[(?<quote>QPL|QCNL|QGS)\] |\[(?<mpa>\d\d-\d\d-\d{4} [\d:]{8}\] ERROR): )/;
 
 /** @param name as syslog, the journal or the line itself has it */
 export function programOf(name: string): Program | undefined {
@@ -129,9 +132,13 @@ export function programOf(name: string): Program | undefined {
  * @param text a line without the marks of others
  */
 export function selfNamed(text: string): Program | undefined {
-  const marked = MARKED.exec(text)?.groups;
+  const { init, mpa, pod, virt, quote } = MARKED.exec(text)?.groups ?? {};
   const name =
-    (marked?.init === undefined ? (marked?.pod ?? marked?.virt ?? marked?.quote) : 'cloud-init') ??
+    (init && 'cloud-init') ??
+    (mpa && 'mpa_registration') ??
+    pod ??
+    virt ??
+    quote ??
     TARGET.exec(text)?.groups?.name ??
     NAMED.exec(text)?.groups?.name;
   if (name === undefined) return undefined;
