@@ -59,6 +59,7 @@ describe('an argument of QEMU', () => {
       '-smbios type=11,value=a,value=b -smbios type=1,serial=s',
       { smbios: { 'oem-strings': ['a', 'b'], serial: 's' } },
     ],
+    ['-smbios type=11,value=a -smbios type=11,value=b', { smbios: { 'oem-strings': ['a', 'b'] } }],
     [
       '-object memory-backend-memfd,id=m,size=1G,hugetlb=on,share=on -machine memory-backend=m',
       { 'memory-backend': { kind: 'memfd', hugepages: '2M', shared: true } },

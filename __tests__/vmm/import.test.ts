@@ -200,6 +200,7 @@ test.each([
   ['-virtfs local,path=/src,mount_tag=src,multidevs=remap', 'multidevs=remap'],
   ['-nic user,hostfwd=tcp::80-:http,hostfwd=tcp::1-:2,dns=10.0.2.9', 'dns=10.0.2.9, hostfwd=tcp::80-:http'],
   ['-object tdx-guest,id=t,attributes=$A -bios f', 'attributes ${A}'],
+  ['-smbios type=1,serial=s,asset=a', 'asset=a'],
   [
     '-object tdx-guest,id=t,quote-generation-socket.type=fd,quote-generation-socket.str=3 -bios f',
     'quote-generation-socket.type=fd, quote-generation-socket.str=3',
@@ -321,6 +322,11 @@ describe("Cloud Hypervisor's docs/intel_tdx.md", () => {
       'memory in zones',
       'cloud-hypervisor --kernel k --memory size=0,shared=on --memory-zone id=a,size=1G id=b,size=512M',
       { guest: { kernel: 'k', memory: '1536M', 'memory-backend': { shared: true } } },
+    ],
+    [
+      'a disk of another program',
+      'cloud-hypervisor --kernel k --disk path=a vhost_user=true,socket=/s',
+      { 'vmm-args': ['--disk', 'path=a', 'vhost_user=true,socket=/s'], guest: { kernel: 'k' } },
     ],
     [
       'with = between an option and its value',
