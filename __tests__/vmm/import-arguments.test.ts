@@ -59,6 +59,7 @@ describe('an argument of QEMU', () => {
       '-smbios type=11,value=a,value=b -smbios type=1,serial=s',
       { smbios: { 'oem-strings': ['a', 'b'], serial: 's' } },
     ],
+    ['-smbios type=11,value=a -smbios type=11,value=b', { smbios: { 'oem-strings': ['a', 'b'] } }],
     [
       '-object memory-backend-memfd,id=m,size=1G,hugetlb=on,share=on -machine memory-backend=m',
       { 'memory-backend': { kind: 'memfd', hugepages: '2M', shared: true } },
@@ -91,6 +92,13 @@ describe('an argument of QEMU', () => {
       '-numa node,memdev=a -numa node,memdev=b -object memory-backend-ram,id=a,size=1G',
       ...['-numa', 'node,memdev=a', '-numa', 'node,memdev=b', '-object', 'memory-backend-ram,id=a,size=1G'],
     ],
+    // A file system without a directory is no share.
+    [
+      '-fsdev synth,id=f -device virtio-9p-pci,fsdev=f,mount_tag=t',
+      ...['-fsdev', 'synth,id=f', '-device', 'virtio-9p-pci,fsdev=f,mount_tag=t'],
+    ],
+    ['-virtfs local,path=/src', '-virtfs', 'local,path=/src'],
+    ['-drive file=a.iso,media=cdrom', '-drive', 'file=a.iso,media=cdrom'],
     // Slots of memory are there for a device that needs one.
     [
       '-m 1G,slots=2,maxmem=4G -device nvdimm,memdev=n',

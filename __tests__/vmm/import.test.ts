@@ -198,6 +198,13 @@ test.each([
   ['-device vhost-vsock-pci,guest-cid=3,disable-legacy=on', 'disable-legacy=on'],
   ['-device vfio-pci,host=01:00.0,bus=pci.1,x-no-mmap=on', 'x-no-mmap=on'],
   ['-virtfs local,path=/src,mount_tag=src,multidevs=remap', 'multidevs=remap'],
+  ['-nic user,hostfwd=tcp::80-:http,hostfwd=tcp::1-:2,dns=10.0.2.9', 'dns=10.0.2.9, hostfwd=tcp::80-:http'],
+  ['-object tdx-guest,id=t,attributes=$A -bios f', 'attributes ${A}'],
+  ['-smbios type=1,serial=s,asset=a', 'asset=a'],
+  [
+    '-object tdx-guest,id=t,quote-generation-socket.type=fd,quote-generation-socket.str=3 -bios f',
+    'quote-generation-socket.type=fd, quote-generation-socket.str=3',
+  ],
 ])('a property that no key says is named: %s', (args, ...names) => {
   const { fates } = imported(`qemu-kvm -kernel k ${args}`);
   expect(fates.flatMap(({ says }) => /; ([^;]*) left out$/.exec(says)?.[1] ?? [])).toEqual(names);
@@ -213,6 +220,55 @@ test.each([
 ])('so is one of Cloud Hypervisor: %s', (args, names) => {
   const { fates } = imported(`cloud-hypervisor --kernel k ${args}`);
   expect(fates.at(-1)?.says).toMatch(new RegExp(`; ${names} left out$`));
+});
+
+test.each([
+  ['-nic user,hostfwd=tcp::1-:2 -nic tap,ifname=t', { type: 'user', forward: ['1:2'] }, '-nic tap,ifname=t'],
+  ['-net nic -net tap,ifname=t -net user', { type: 'tap', interface: 't' }, '-net user'],
+  [
+    '-device virtio-net-pci,netdev=a,mac=52:54:00:00:00:01 -device virtio-net-pci,netdev=b,mac=52:54:00:00:00:02 -netdev user,id=a -netdev tap,id=b,ifname=t',
+    { type: 'user', mac: '52:54:00:00:00:01' },
+    '-device virtio-net-pci,netdev=b,mac=52:54:00:00:00:02',
+    '-netdev tap,id=b,ifname=t',
+  ],
+])('of several networks the first is that of the guest: %s', (args, network, ...left) => {
+  const result = imported(`qemu-kvm -kernel k ${args}`);
+  expect(result.scenario.guest).toEqual({ kernel: 'k', network });
+  expect(lost(result)).toEqual(left.map((argument) => `left-out: ${argument}`));
+});
+
+test.each([
+  ['-drive file=a.img,if=none,id=d', 'no device uses it'],
+  ['-device virtio-blk-pci,drive=d', 'there is no drive d'],
+  ['-device virtio-scsi-pci', 'no disk of the command is on it'],
+  ['-netdev user,id=n', 'there is no card for it'],
+  ['-device virtio-net-pci,netdev=n', 'there is no -netdev for it'],
+  ['-m slots=2', 'it names no size'],
+  ['-m 1025K', '1025K is no whole number of MiB'],
+  ['-m 0', '0 is no whole number of MiB'],
+  ['-m ${MEM}', 'guest.memory; give the variable a unit, as in 2048M'],
+  ['-net nic,model=e1000 -net user', 'guest.network; the card is a virtio-net-pci, not e1000'],
+  ['-drive file=a,if=virtio', 'guest.disks; the guest writes to an overlay, not to this file'],
+  ['-drive file=a,if=virtio,readonly=on', 'guest.disks'],
+  ['-drive file=f,if=pflash', 'firmware'],
+  ['-drive file=f,if=pflash -drive file=v,if=pflash', 'firmware: code, vars'],
+  ['-nic user', 'guest.network; the card is a virtio-net-pci, not e1000e'],
+  ['-nic user,model=virtio,hostfwd=tcp::1-:2', 'guest.network; ports are open on 127.0.0.1 alone'],
+  [
+    '-chardev socket,id=c,path=/x -device vhost-user-fs-pci,chardev=c,tag=t',
+    'a shared directory, whose daemon another program has to start',
+  ],
+  [
+    '-object memory-backend-memfd-private,id=m,size=1G -machine memory-backend=m',
+    "private memory is QEMU's own choice since 10.1",
+  ],
+  [
+    '-object memory-backend-ram,id=m,private=on -machine memory-backend=m',
+    "private memory is QEMU's own choice since 10.1",
+  ],
+])('what is said of an argument: %s', (args, says) => {
+  const { fates } = importCommand(['qemu-kvm', '-kernel', 'k', ...args.split(' ')]);
+  expect(fates[1]?.says).toBe(says);
 });
 
 test('a card of -net has its -netdev', () => {
@@ -266,6 +322,11 @@ describe("Cloud Hypervisor's docs/intel_tdx.md", () => {
       'memory in zones',
       'cloud-hypervisor --kernel k --memory size=0,shared=on --memory-zone id=a,size=1G id=b,size=512M',
       { guest: { kernel: 'k', memory: '1536M', 'memory-backend': { shared: true } } },
+    ],
+    [
+      'a disk of another program',
+      'cloud-hypervisor --kernel k --disk path=a vhost_user=true,socket=/s',
+      { 'vmm-args': ['--disk', 'path=a', 'vhost_user=true,socket=/s'], guest: { kernel: 'k' } },
     ],
     [
       'with = between an option and its value',

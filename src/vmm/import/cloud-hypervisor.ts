@@ -132,8 +132,11 @@ function zones(draft: Draft, values: readonly string[]): Outcome {
 }
 
 function disks(draft: Draft, values: readonly string[]): Outcome {
+  const lists = values.map((text) => new OptionList(text));
+  // Another program may serve a disk, through a socket.
+  if (lists.some((list) => list.get('path') === undefined)) return kept();
   const unread: string[] = [];
-  for (const list of values.map((text) => new OptionList(text))) {
+  for (const list of lists) {
     const format = list.get('image_type');
     const hasFormat = format === 'raw' || format === 'qcow2';
     draft.disks.push(

@@ -45,6 +45,7 @@ export class OptionLists {
 
 /** A list of options: `virtio-blk-pci,drive=d0`, or the same in JSON. */
 export class OptionList {
+  readonly text: string;
   readonly head: string;
   readonly #entries: readonly (readonly [string, string])[];
 
@@ -53,6 +54,7 @@ export class OptionList {
    * @throws UsageError code `bad-json`
    */
   constructor(text: string, heads: readonly string[] = []) {
+    this.text = text;
     const entries = text.startsWith('{') ? flat(parsed(text)) : split(text);
     const first = entries.find(([name], index) => heads.includes(name) || (index === 0 && name === ''));
     this.head = first?.[1] ?? '';

@@ -74,7 +74,9 @@ export class QemuDevices {
       case '-chardev':
         return this.#chardev(list);
       case '-fsdev':
-        return this.#lists.has('-device', (device) => shares(device, list)) ? key('guest.shares') : kept();
+        return this.#lists.has('-device', (device) => shares(device, list) && isShare(list, device))
+          ? key('guest.shares')
+          : kept();
       case '-virtfs':
         return this.#share(list, list);
       default:
@@ -244,9 +246,9 @@ export class QemuDevices {
 
   /** @param device what says the tag */
   #share(source: OptionList, device: OptionList): Outcome {
-    const path = source.get('path');
+    if (!isShare(source, device)) return kept();
+    const path = source.get('path') ?? '';
     const tag = device.get('mount_tag');
-    if (source.head !== 'local' || path === undefined || tag === undefined) return kept();
     const write = source.isReadOnly ? {} : { write: 'allow' };
     this.#draft.add('shares', { [path]: { tag, ...write } });
     const known = [...SLOT, 'path', 'mount_tag', 'fsdev', 'security_model', 'readonly', 'read-only'];
@@ -283,6 +285,12 @@ export class QemuDevices {
       node.get('file') === id && this.#isUsed(node.get('node-name'), [...below, id]);
     return this.#lists.has('-device', isDisk) || this.#lists.has('-blockdev', isAbove);
   }
+}
+
+/** Whether this is a directory with a tag: QEMU has file systems without a directory, too. @param device what says the tag */
+function isShare(source: OptionList, device: OptionList): boolean {
+  const isTagged = device.get('mount_tag') !== undefined;
+  return source.head === 'local' && source.get('path') !== undefined && isTagged;
 }
 
 /** Whether a device is the one of a file system driver. */

@@ -24,6 +24,7 @@ export class QemuMemory {
   size(list: OptionList): Outcome {
     const text = list.head === '' ? (list.get('size') ?? '') : list.head;
     const size = sizeOf(text, MIB);
+    if (text === '') return leftOut('it names no size');
     if (size === undefined) return leftOut(`${text} is no whole number of MiB`);
     this.#draft.guest.memory = size;
     const [slots, maxmem] = ['slots', 'maxmem'].map((name) => list.get(name));

@@ -36,10 +36,11 @@ export function tdxGuest(draft: Draft, list: OptionList): Outcome {
     ...(Object.keys(td).length > 0 ? ['guest.td'] : []),
     ...(socket === undefined ? [] : ['guest.quote-socket']),
   ];
-  const bits = (attributes ?? 0n) & ~(DEBUG | SEPT_VE_DISABLE);
   const others = [
-    ...list.others(KNOWN).filter((other) => !other.startsWith('quote-generation-socket.')),
-    ...(bits === 0n ? [] : [`attributes 0x${bits.toString(16)}`]),
+    ...list
+      .others(KNOWN)
+      .filter((other) => socket === undefined || !other.startsWith('quote-generation-socket.')),
+    ...unreadAttributes(list).map((text) => `attributes ${text}`),
   ];
   return key(`${keys.join(', ')}${lost(others)}`);
 }
@@ -48,6 +49,14 @@ export function tdxGuest(draft: Draft, list: OptionList): Outcome {
 function attributesOf(list: OptionList): bigint | undefined {
   const text = list.get('attributes') ?? '';
   return /^(0x[0-9a-f]+|\d+)$/i.test(text) ? BigInt(text) : undefined;
+}
+
+/** The attributes that no key says. */
+function unreadAttributes(list: OptionList): string[] {
+  const attributes = attributesOf(list);
+  if (attributes === undefined) return list.all('attributes');
+  const bits = attributes & ~(DEBUG | SEPT_VE_DISABLE);
+  return bits === 0n ? [] : [`0x${bits.toString(16)}`];
 }
 
 /** The property of QEMU 10.1 and later, or of Intel's trees before. */

@@ -1,6 +1,6 @@
 /** A command of QEMU as a scenario, argument by argument. */
 
-import { type Draft, type Fate, kept, key, leftOut, type Outcome, own } from './draft.ts';
+import { type Draft, type Fate, kept, key, leftOut, lost, type Outcome, own } from './draft.ts';
 import { OptionList, OptionLists, type QemuOption } from './options.ts';
 import { QemuDevices } from './qemu-devices.ts';
 import { QemuMemory } from './qemu-memory.ts';
@@ -111,6 +111,7 @@ class QemuImport {
   readonly #memory: QemuMemory;
   /** Properties of -machine that name objects. */
   readonly #machine: OptionList;
+  readonly #oemStrings: string[] = [];
 
   constructor(draft: Draft, options: readonly QemuOption[]) {
     this.#draft = draft;
@@ -264,16 +265,18 @@ class QemuImport {
     return key(`guest.cpus, guest.topology${later}`);
   }
 
+  /** QEMU adds the texts of one `type=11` to those of another (hw/smbios/smbios.c, save_opt_list). */
   #smbios(list: OptionList): Outcome {
     const type = list.get('type');
     if (type === '11' && list.get('path') === undefined) {
-      this.#draft.add('smbios', { 'oem-strings': list.all('value') });
-      return key('guest.smbios.oem-strings');
+      this.#oemStrings.push(...list.all('value'));
+      this.#draft.add('smbios', { 'oem-strings': this.#oemStrings });
+      return key(`guest.smbios.oem-strings${lost(list.others(['type', 'value']))}`);
     }
     if (type !== '1') return kept();
     const fields = ['manufacturer', 'product', 'version', 'serial', 'uuid', 'sku', 'family'];
     this.#draft.add('smbios', list.some(fields));
-    return key('guest.smbios');
+    return key(`guest.smbios${lost(list.others(['type', ...fields]))}`);
   }
 
   #object(list: OptionList): Outcome | undefined {
