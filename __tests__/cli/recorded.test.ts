@@ -37,8 +37,24 @@ describe('a recording alone', () => {
 
   test('check judges it by another scenario where one is named', async () => {
     const other = join(dir, 'other.yml');
-    writeFileSync(other, 'version: 1\nsteps: [{expect: Linux version}]\n');
-    expect((await runHere('check', copy, '--scenario', other)).code).toBe(0);
+    writeFileSync(other, 'version: 1\nname: other\nsteps: [{expect: Linux version}]\n');
+    const { code, error } = await runHere('check', copy, '--scenario', other);
+    expect(code).toBe(0);
+    expect(error).toMatch(
+      /^notice: the recording is of ".+" on platform \S+: "other" judges what that boot showed\n$/,
+    );
+  });
+
+  test.each(['html', 'junit'])('report names the %s that it cannot write', async (format) => {
+    const output = join(dir, 'missing', 'report');
+    const { code, error } = await runHere('report', copy, '--format', format, '--output', output);
+    const message = `cannot write the report ${output}: no such file or directory\n`;
+    expect([code, error.replace(/ {2}.*\n/, '')]).toEqual([2, message]);
+  });
+
+  test('report says of a path that is missing that it is', async () => {
+    const { code, error } = await runHere('report', join(dir, 'missing'));
+    expect([code, error]).toEqual([2, expect.stringContaining(`${join(dir, 'missing')} does not exist\n`)]);
   });
 
   test('diagnose says where it stopped, and for machines the same', async () => {

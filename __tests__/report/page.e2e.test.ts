@@ -144,6 +144,22 @@ describe('of a failure', () => {
   );
 });
 
+test('on a narrow phone, a word without end is broken', async () => {
+  const driver = 'very_long_driver_name_'.repeat(4);
+  const splat = (name: string): string =>
+    `WARNING: CPU: 0 PID: 1 at drivers/${name}/${name}.c:7 probe_${name}+0x1/0x2\n`;
+  const events = [out(1000, `${splat(driver)}${splat(`other_${driver}`)}login: `)];
+  const file = await written('long.html', { name: driver, events });
+  const { page } = await open(file, { width: 320 });
+  expect(await page.locator('.findings li').count()).toBeGreaterThan(0);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320);
+});
+
+test('without its script, the page of a pass promises no last lines', async () => {
+  const { page } = await open(await written('pass.html', PASSED), { scripts: false });
+  expect(await page.locator('noscript').textContent()).toBe('The console needs JavaScript.');
+});
+
 test('a script of many lines is one line that opens, and sentences of tdx-boot do not look like the console', async () => {
   const told: Told = {
     name: 'script',

@@ -45,6 +45,16 @@ const FULL = suiteIn('full', true, [
 ]);
 const KILLED = suiteIn('killed', false, [entry('up', 'passed', [attempt]), entry('begun', 'not-run')]);
 
+test('a recording that somebody has removed from its suite is no pass, and the others are read', async () => {
+  const suite = suiteIn('removed', true, [
+    entry('gone', 'passed', [{ ...attempt, results: 'gone' }]),
+    entry('up', 'passed', [attempt]),
+  ]);
+  const { runs, unrecorded } = await readAll([suite]);
+  expect(runs).toHaveLength(1);
+  expect(unrecorded).toEqual([{ name: 'gone', verdict: 'errored', reason: 'its recording is not there' }]);
+});
+
 test.each<[string, string, [string, string][], string[]]>([
   [
     'of a suite below it, those without a recording, too',

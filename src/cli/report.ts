@@ -8,7 +8,8 @@ import { writeReport } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { type Runs, readAll, readResult, requireResult } from '../report/results.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
-import { messageOf, UsageError } from '../words/errors.ts';
+import { isLastingCall, messageOf, UsageError } from '../words/errors.ts';
+import { asSystemError } from '../words/system-error.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { Format, ReportOptions } from './report-options.ts';
 
@@ -25,7 +26,8 @@ export async function report(
   error.lines((earlier?.unread ?? []).map(({ text }) => text));
   if (format === 'html') {
     const file = output ?? join(paths[0] ?? '.', REPORT_FILE);
-    await writeReport(file, all, await baselineOf(options), earlier?.runs);
+    const baseline = await baselineOf(options);
+    await writeReport(file, all, baseline, earlier?.runs).catch((error: unknown) => notWritten(file, error));
     out.line(file);
     return EXIT.passed;
   }
@@ -56,9 +58,16 @@ function writeText(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {
-    throw new UsageError('not-written', `cannot write the report: ${messageOf(cause)}`, {
-      hint: 'Name another file with --output FILE.',
-      cause,
-    });
+    notWritten(file, cause);
   }
+}
+
+/** The error names the file that was wanted, and no part of it that was to be renamed. */
+function notWritten(file: string, cause: unknown): never {
+  if (!isLastingCall(cause)) throw cause;
+  const why = messageOf(cause, asSystemError(cause)?.path);
+  throw new UsageError('not-written', `cannot write the report ${file}: ${why}`, {
+    hint: 'Name another file with --output FILE.',
+    cause,
+  });
 }

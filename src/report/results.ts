@@ -117,12 +117,15 @@ export async function readEntry(
 ): Promise<RecordedResult | Unrecorded> {
   const recorded: (RecordedResult | undefined)[] = [];
   for (const { results } of attempts) {
-    recorded.push(results === null ? undefined : await read(requireBelow(path, results)));
+    const directory = results === null ? undefined : requireBelow(path, results);
+    const isThere = directory !== undefined && existsSync(directory);
+    recorded.push(isThere ? await read(directory) : undefined);
   }
   const reason = attempts.at(-1)?.reason ?? '';
   const last = recorded.at(-1);
   if (last === undefined || verdict === 'not-run') {
-    return { name, verdict: verdict === 'passed' ? 'errored' : verdict, reason };
+    if (verdict === 'passed') return { name, verdict: 'errored', reason: 'its recording is not there' };
+    return { name, verdict, reason };
   }
   const earlier = recorded.slice(0, -1).flatMap((run) => (run === undefined ? [] : [run]));
   const counts = verdict !== last.result.verdict && verdict !== 'passed';
@@ -163,7 +166,8 @@ function findResults(paths: readonly string[]): string[] {
   const all = paths.flatMap((path) => {
     const found = resultsBelow(path, DEPTH);
     if (found.length > 0) return found.map((directory) => ({ directory, real: realpathSync(directory) }));
-    throw new UsageError('no-recording', `${path} is no recording of a run, and has none below it`, {
+    const what = existsSync(path) ? 'is no recording of a run, and has none below it' : 'does not exist';
+    throw new UsageError('no-recording', `${path} ${what}`, {
       hint: 'Name a directory that "tdx-boot run" has made.',
     });
   });

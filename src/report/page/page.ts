@@ -143,10 +143,16 @@ ${isSilent ? '' : consolePane(run)}
 
 function consolePane({ result, console, cast }: PageRun): Html {
   return html`<div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
-<noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
+<noscript>${withoutScript(result)}</noscript>
 </div>
 ${dataBlock('lines', console.text)}
 ${cast === undefined ? '' : dataBlock('cast', cast)}`;
+}
+
+/** A run that passed has no last lines. */
+function withoutScript({ lastLines }: Result): Html {
+  if (lastLines.length === 0) return html`<p>The console needs JavaScript.</p>`;
+  return html`<p>The console needs JavaScript. Its last lines:</p><pre>${lastLines.map((line) => html`${line}`)}</pre>`;
 }
 
 /** The lines that the console marks: `serial:322 failed` for a finding, `serial:7 step` for a step. */
