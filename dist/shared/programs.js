@@ -1276,13 +1276,10 @@ title:"Cloud Hypervisor cannot open /dev/kvm",hint:"Load kvm_intel, and give the
 {id:"ch-address-in-use",phase:"vmm",severity:"fatal",pattern:/Address already in use \(os error 98\)/,title:"A socket of the VMM is already \
 in use",hint:"Another VM uses the same API, serial or vsock socket, or an old socket file was left behind.",streams:VMM4},{id:"ch-no-memory",
 phase:"host",severity:"fatal",pattern:/Cannot allocate memory \(os error 12\)/,title:"The host has not enough memory for the guest",hint:"Lo\
-wer the memory of the guest or free huge pages and memory on the host.",streams:VMM4},{id:"ch-file-missing",phase:"vmm",severity:"error",pattern:/No such file or directory \(os error 2\)/,
-title:"A file that the VMM needs is missing",hint:"The line above names the option; check its path.",streams:VMM4,symptom:!0},{id:"ch-permis\
-sion",phase:"vmm",severity:"error",pattern:/Permission denied \(os error 13\)/,title:"The VMM may not open a file or device",hint:"The line \
-above names it: /dev/kvm needs group kvm, tap devices need CAP_NET_ADMIN.",streams:VMM4,symptom:!0},...CLOUD_HYPERVISOR_SYNTAX,{id:"ch-confi\
-g",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Error parsing config/,title:"Cloud Hypervisor refuses its options",hint:"The rest of the\
- line or the next one names the option.",streams:VMM4,symptom:!0},{id:"ch-create-failed",phase:"vmm",severity:"fatal",pattern:/Error creating VM/,
-title:"Cloud Hypervisor could not create the VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM4,symptom:!0},
+wer the memory of the guest or free huge pages and memory on the host.",streams:VMM4},...CLOUD_HYPERVISOR_SYNTAX,{id:"ch-config",lasting:!0,
+phase:"vmm",severity:"fatal",pattern:/Error parsing config/,title:"Cloud Hypervisor refuses its options",hint:"The rest of the line or the n\
+ext one names the option.",streams:VMM4,symptom:!0},{id:"ch-create-failed",phase:"vmm",severity:"fatal",pattern:/Error creating VM/,title:"C\
+loud Hypervisor could not create the VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM4,symptom:!0},
 {id:"ch-boot-failed",phase:"vmm",severity:"fatal",pattern:/Error booting VM|The VM could not boot/,title:"Cloud Hypervisor could not boot th\
 e VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM4,symptom:!0},{id:"ch-exited",phase:"vmm",severity:"\
 fatal",pattern:/Cloud Hypervisor exited with the following/,title:"Cloud Hypervisor exited with an error",hint:"The lines below give the cha\
@@ -2594,7 +2591,7 @@ _on_taint) only turned it into a panic.",symptom:!0},{id:"linux-panic-fatal-exce
 title:"Kernel panic: fatal exception",hint:"The oops just above this line is the cause; with guest.vmlinux its trace names source lines.",symptom:!0},
 {id:"linux-panic-timer",pattern:/IO-APIC \+ timer doesn't work!|timer doesn't work through Interrupt-remapped IO-APIC/,title:"Kernel panic: \
 the timer interrupt does not arrive through the IO-APIC",hint:"On a busy or emulated host the timer comes too late for this check: boot with\
- no_timer_check on the command line. Else the VMM gives no PIT or HPET that the kernel could use."},{id:"linux-panic",pattern:/Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*)/,
+ no_timer_check on the command line. Else the VMM gives no PIT or HPET that the kernel could use."},{id:"linux-panic",pattern:/Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*|[^[ ][^[]*)/,
 title:"Kernel panic: $<words>",hint:READ_ABOVE,guilty:PANICKED},{id:"linux-panic-other",pattern:/Kernel panic - not syncing/,title:"Kernel p\
 anic",hint:READ_ABOVE,guilty:PANICKED}]),PANICS=[...REASONS2,{id:"linux-panic-reboot",phase:"kernel",orLater:!0,severity:"error",pattern:/Rebooting in [0-9]+ seconds\.\./,
 title:"The kernel panicked and reboots",hint:'The line "Kernel panic - not syncing" above says why: give the log from there. panic=0 on the \
@@ -3059,12 +3056,11 @@ fatal",pattern:/combined size of system firmware exceeds|system firmware block d
 title:"The firmware image has a size that a flash chip cannot have",hint:"The file must be a multiple of 4 KiB and at most 8 MiB: it may be \
 truncated, or not be a firmware.",streams:VMM13},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?/,
 title:"QEMU could not forward the host port $<port>",hint:"The port is in use, or needs rights that the user lacks: choose another one.",streams:VMM13},
-{id:"qemu-address-in-use",phase:"vmm",severity:"fatal",pattern:/Address already in use/,title:"A socket, port or vsock CID is already in use",
-hint:"Another VM uses it, or an old one is still alive; guest CIDs must be unique on the host.",streams:VMM13},{id:"qemu-socket",phase:"vmm",
-severity:"fatal",pattern:/Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+{id:"qemu-socket",phase:"vmm",severity:"fatal",pattern:/Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to find an available port: (?<errno2>Address already in use)/,
 title:"QEMU could not use the socket $<path>: $<errno>",hint:"The program behind the socket must run before QEMU, and the directory must exi\
-st.",streams:VMM13,causes:[{id:"nobody",when:{errno:["ECONNREFUSED","ENOENT"],what:"connect to"},title:"Nobody listens on $<path>",hint:"Sta\
-rt the program that serves the socket (virtiofsd, swtpm, a QGS, a serial client) before QEMU, or use server=on,wait=off."},{id:"denied",when:{
+st.",streams:VMM13,causes:[{id:"used",when:{errno:"EADDRINUSE"},title:"A socket or port of QEMU is already in use",hint:"Another VM uses it,\
+ or an old one is still alive."},{id:"nobody",when:{errno:["ECONNREFUSED","ENOENT"],what:"connect to"},title:"Nobody listens on $<path>",hint:"\
+Start the program that serves the socket (virtiofsd, swtpm, a QGS, a serial client) before QEMU, or use server=on,wait=off."},{id:"denied",when:{
 errno:["EACCES","EPERM"]},title:"QEMU may not use the socket $<path>",hint:"Check the owner and mode of the socket and of its directory."}]},
 {id:"qemu-image-lock",phase:"vmm",severity:"fatal",pattern:/Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock|Failed to lock byte [0-9]+/,title:"\
 The disk image is in use by another process",hint:"Another QEMU has the image open: give each VM its own copy or overlay.",streams:VMM13},{id:"\
@@ -3163,7 +3159,7 @@ tc/qemu/bridge.conf, the bridge must exist; for a tap give script=no,downscript=
 emu-network-option",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>Unsupported NIC model: \S+|no more on-board\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \S+(?: \([^)]*\))?:)/,
 title:"QEMU refuses the network options: $<what>",hint:"The line names the option. A network back end that is not compiled in (slirp: user) \
 is in another package or build; a tap of a name that exists must be made with the same flags and owner.",streams:VMM15},{id:"qemu-host-name",
-lasting:!0,phase:"vmm",severity:"fatal",pattern:/address resolution failed for (?<address>\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port/,
+lasting:!0,phase:"vmm",severity:"fatal",pattern:/address resolution failed for (?<address>\S+): |can't resolve host address '(?<address2>[^']*)'/,
 title:"QEMU cannot use the address $<address>",hint:"Check host name and port of the -chardev, -netdev, -vnc or -serial, and that the name r\
 esolves on the host.",streams:VMM15},{id:"qemu-display",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
 title:"QEMU cannot show the display that was asked for: $<what>",hint:"On a machine without a screen use -nographic or -display none; displa\
@@ -7538,1739 +7534,1737 @@ ine [Cc]heck|Memory failure|MCA arch|NMI\\\\b.*Not continuing|did not show up|br
 ing: (?:.*panic_on_warn set|.*system warned too often|k[a-z]+\\\\.(?:fault|panic)\\\\b|panic_on_taint set)",{"needles":["kernel panic"],"groups"\
 :[]}],["Kernel panic - not syncing: .*(?:Fatal exception|Aiee, killing interrupt handler|Oopsed too often|Oops failed to kill)",{"needles":[\
 "kernel panic"],"groups":[]}],["IO-APIC \\\\+ timer doesn't work!|timer doesn't work through Interrupt-remapped IO-APIC",{"needles":["io-apic \
-+ ti","timer doesn'"],"groups":[]}],["Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*)",{"\
-needles":["kernel panic"],"groups":["words","reason"]}],["Kernel panic - not syncing",{"needles":["kernel panic"],"groups":[]}],["Rebooting \
-in [0-9]+ seconds\\\\.\\\\.",{"needles":["rebooting in"],"groups":[]}],["rust_kernel: panicked at (?<file>[A-Za-z0-9_./-]+\\\\.rs)",{"needles":["r\
-ust_kernel:"],"groups":["file"]}],["(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?corrupt|Input is not in the (?:XZ|ZSTD) format \\\\(wr\
-ong magic bytes\\\\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF file|Failed to allocate space for phdrs|32-bit reloc\
-ation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately aligned|too large|is beyond the kernel mapping area|do\
-es not match LOAD_PHYSICAL_ADDR|changed when not relocatable))",{"needles":["xz-compresse","zstd-compres","input is not","xz decompres","zst\
-d decompr","kernel is no","failed to al","32-bit reloc","destination "],"groups":["why"]}],["-- System halted",{"needles":["-- system ha"],"\
-groups":[]}],["tdx: Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"groups":["reason"]}],["VE fault: [0-9a-f]+ \\\\[#",{"needl\
-es":["ve fault: "],"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)",{"needles":["td misconfig"],"groups":[]\
-}],["tdx: Attributes: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# cc.attribu"],"groups":[]}],["\\\\+0x[0-9a-f]+\\\\/0x[0-9\
-a-f]+ \\\\[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["module"]}],["CPA VMM failure to convert memory \\\\(ad\
-dr=.*, numpages=(?<pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversions|unshare \
-range)",{"needles":["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["TDX: Failed to accept memory|Accepting memory failed|\
-Cannot accept memory: unknown platform",{"needles":["tdx: failed ","accepting me","cannot accep"],"groups":[]}],["(?:^|[ \\\\]])(?<func>(?:tdx\
-_|arch_)?accept_(?:memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_page+","tdx_accept_m","tdx_accept_p","arch_accept_"]\
-,"groups":["func"]}],["BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z]) (?:in|on) (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kasan: "]\
-,"groups":["kind","func"]}],["BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"groups":["kind"]}],["BUG: KCSAN: \
-(?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"needles":["bug: kcsan: "],"groups":\
-["kind","func"]}],["BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kmsan: "],"groups":["kind"\
-,"func"]}],["BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kfence:"],"groups":["kind","func\
-"]}],["UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups":["kind","file"]}],["kmemleak:\
- [0-9]+ new suspected memory leaks",{"needles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f]+",{"needles":["unreferenced"]\
-,"groups":[]}],["BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)",{"needles":["\
- (tainted"," (not tainte"],"groups":["cache","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=",{"needles":[" \
-age="],"groups":["func"]}],["usercopy: Kernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy: ke"],"groups":["what"]}],["(?<\
-op>list_add|list_del) corruption",{"needles":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: (?<what>[a-z][a-z0-9 -]*[a-z0-9\
-])",{"needles":["refcount_t: "],"groups":["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}],["BUG: (?:unable to handle )?\
-kernel NULL pointer dereference",{"needles":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to handle (?:page fault for address|\
-kernel paging request)",{"needles":["bug: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):",{"needles":["kernel bug a"]\
-,"groups":["file"]}],["general protection fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"groups":[]}],["PANIC: double fault\
-|double fault: [0-9a-f]+ \\\\[#",{"needles":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9a-f]+ \\\\[#",{"needles":["stack \
-segmen"],"groups":[]}],["divide error: [0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error","divide_error"],"groups":[]}]\
-,["invalid opcode: [0-9a-f]+ \\\\[#",{"needles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needles":["int3: "],"groups":[]}],["M\
-issing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack guard page was hit",{"needles"\
-:["stack guard "],"groups":[]}],["Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to read-\
-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of user memory)",{"needles":["una\
-ble to ha"],"groups":["what"]}],["BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instruction fet\
-ch|unknown paging fault))",{"needles":["bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what>fault|prefetch abort)(?:: [a-z\
-0-9][a-z0-9 ()-]*)? (?:\\\\(0x[0-9a-f]+\\\\) )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups":["what"]}],["Bad mode in (?<wh\
-at>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected",{"needles":["bad mode in "],"groups":["what"]}],["Alignment trap: not handling\
- instruction",{"needles":["alignment tr"],"groups":[]}],["Insufficient stack space to handle exception!",{"needles":["insufficient"],"groups\
-":[]}],["(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\\\\w.]*)",{"needles":["invalid read","invalid writ","\
-invalid exec"],"groups":["what","func"]}],["Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\\]|(?<what2>Oops - [A-Za-z]+(?:\
- [a-z]+){0,3}))",{"needles":["internal err"],"groups":["what","what2"]}],["Internal error: : [0-9a-f]+ \\\\[#[0-9]+\\\\]",{"needles":["internal \
-err"],"groups":[]}],["BUG: soft lockup - CPU#[0-9]+ stuck for",{"needles":["bug: soft lo"],"groups":[]}],["detected hard LOCKUP on cpu",{"ne\
-edles":["detected har"],"groups":[]}],["BUG: workqueue lockup",{"needles":["bug: workque"],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Z\
-a-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\\\\/O wait )?for more than",{"needles":[" blocked for"," blocked in "],"groups":["task"]}\
-],[":[0-9]+ blocked (?:in I\\\\/O wait )?for more than [0-9]+ seconds",{"needles":[" blocked for"," blocked in "],"groups":[]}],["INFO: task [\
-^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than",{"needles":[" can't die f"],"groups":["task"]}],["INFO: r\
-cu.* self-detected stall on CPU",{"needles":[" self-detect"],"groups":[]}],["rcu.* detected (?:expedited )?stalls? on ",{"needles":[" detect\
-ed st"," detected ex"],"groups":[]}],["kthread starved for [0-9]+ jiffies",{"needles":["kthread star"],"groups":[]}],["kthread timer wakeup \
-didn't happen for",{"needles":["kthread time"],"groups":[]}],["BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])",{"needles":["spinlock ","rwl\
-ock "],"groups":["what"]}],["possible circular locking dependency detected",{"needles":["possible cir"],"groups":[]}],["possible recursive l\
-ocking detected",{"needles":["possible rec"],"groups":[]}],["possible irq lock inversion dependency detected",{"needles":["possible irq"],"g\
-roups":[]}],["-unsafe lock order detected",{"needles":["-unsafe lock"],"groups":[]}],["inconsistent lock state",{"needles":["inconsistent"],\
-"groups":[]}],["BUG: Invalid wait context",{"needles":["bug: invalid"],"groups":[]}],["bad unlock balance detected",{"needles":["bad unlock \
-b"],"groups":[]}],["held lock freed!",{"needles":["held lock fr"],"groups":[]}],["still has locks held!|lock held when returning to user spa\
-ce!",{"needles":["still has lo","lock held wh"],"groups":[]}],["Nested lock was not taken",{"needles":["nested lock "],"groups":[]}],["INFO:\
- trying to register non-static key",{"needles":["info: trying"],"groups":[]}],["BUG: (?<limit>MAX_[A-Z_]+) too low!",{"needles":[" too low!"\
-],"groups":["limit"]}],["suspicious RCU usage",{"needles":["suspicious r"],"groups":[]}],["unchecked MSR access error: (?:RDMSR from|WRMSR t\
-o) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"needles":["unchecked ms"],"groups":["msr","func"]}],["BUG: scheduling\
- while atomic",{"needles":["bug: schedul"],"groups":[]}],["BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):"\
-,{"needles":["bug: sleepin"],"groups":["file"]}],["BUG: Bad page (?<what>state|map|cache)",{"needles":["bug: bad pag"],"groups":["what"]}],[\
-"BUG: Bad rss-counter state",{"needles":["bug: bad rss"],"groups":[]}],["BUG: using (?<what>[a-z_]+)\\\\(\\\\) in preemptible",{"needles":["() i\
-n preemp"],"groups":["what"]}],["BUG: workqueue leaked lock or atomic",{"needles":["bug: workque"],"groups":[]}],["BUG: Dentry .* still in u\
-se",{"needles":["bug: dentry "],"groups":[]}],["VFS: Busy inodes after unmount",{"needles":["vfs: busy in"],"groups":[]}],["VFS: Close: file\
- count is 0",{"needles":["vfs: close: "],"groups":[]}],["unregister_netdevice: waiting for (?<dev>[a-z]+)",{"needles":["unregister_n"],"grou\
-ps":["dev"]}],["BUG: memory leak",{"needles":["bug: memory "],"groups":[]}],["(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)\
-])?)",{"needles":["bug: "],"groups":["what"]}],["Oops: (?:(?:Oops: )?(?<code>00[0-9a-f]{2}) \\\\[#)?|Oops(?: - [a-z][A-Za-z ()-]*)? \\\\[#[0-9]"\
-,{"needles":["oops"],"groups":["code"]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exited with (?:preempt_count|irqs disabled)",{"needles":["] exited w\
-it"],"groups":["pid"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",{"needles":["cfi failure "],"groups":["func"]}],["RTNL: assertion\
- failed at|XFS(?: \\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",": assertion ","as\
-sertion fa"],"groups":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wrong directio\
-n)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)",{"needles":["kernel stack","stack recurs","stack goi\
-ng ","can't access","can't derefe","unrecognized"],"groups":[]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+\
- (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+):[0-\
-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:(?:CPU: [0-9]+ PID: [0-\
-9]+ )?at )?(?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{"needles":["warning: "],"groups":["file"]}],["(?:Out of memory|(?\
-<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)",{"needles":["out of memor","memory cgrou"\
-],"groups":["group","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)",{"needles":["oom-kill:con"],"groups":["constraint"]}],["page all\
-ocation failure: order:(?<order>[0-9]+)",{"needles":["page allocat"],"groups":["order"]}],["Initramfs unpacking failed: (?<why>[A-Za-z](?:[A\
--Za-z ]*[a-z])?)",{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needles":["i/o error, \
-d"],"groups":["dev"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles":["ext4-fs erro"],"groups":["dev"]}],["Uncorrected hardware memor\
-y error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<re\
-sult>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered",{"needles":["uncorrected ","memory failu","mce: memo\
-ry "],"groups":["address","address2","page","result","task"]}],["irq (?<irq>[0-9]+): nobody cared",{"needles":[": nobody car"],"groups":["ir\
-q"]}],["do_boot_cpu failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state",{"needles":["do_boot_\
-cpu "," failed to r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=",{"needle\
-s":["audit: backl","audit: audit"],"groups":[]}],["swiotlb buffer is full(?: \\\\(sz: (?<size>[0-9]+) bytes\\\\), total (?<total>[0-9]+) \\\\(slot\
-s\\\\), used (?<used>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"groups":["size","total","used"]}],["software IO TLB: (?:Cannot alloca\
-te buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space"\
-,{"needles":["software io ",": failed to ",": cannot all","dma: out of "],"groups":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ overflow|overflo\
-w 0x[0-9a-f]+\\\\+[0-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mask"],"groups":[]}],["(?<device>virtio[0-9]+): (?:virtio: )?(?:devi\
-ce (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))"\
-,{"needles":["device uses ","device must ","device refus"],"groups":["device","feature","refused"]}],["(?:probe of (?<device>virtio[0-9]+)|(\
-?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)",{"needles":[" failed with"],"groups":["device","dev\
-ice2","errno"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabi\
-lities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)",{"needles":["missing capa","failed to ma","can't ior\
-ema","bad capabili","small capabi","unable to ma"],"groups":["device"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-\
-7]): (?:virtio_pci: ){0,2}leaving for legacy driver",{"needles":[": leaving fo",": virtio_pci"],"groups":["device"]}],["pci [0-9a-f:.]+: BAR\
- (?<bar>[0-9]+)(?: \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: can't)",{"needle\
-s":["can't assign","no space for","failed to as","can't claim","]: can't"],"groups":["bar"]}],["nvme nvme(?<device>[0-9]+): (?:I\\\\/O (?:tag \
-)?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|controller is down)",{"needles":["nvme nvme"],"groups":["device"]\
-}],["device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted",{"needles":["device-mappe"],"gro\
-ups":["device","what","block"]}],["device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?\
-<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)",{"needles":["device-mappe"],"groups":["why","why2"]}],["devic\
-e-mapper: (?:crypt|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-\
-9]+)",{"needles":["device-mappe"],"groups":["device","sector"]}],["device-mapper: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])\
-",{"needles":["device-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|image too bi\
-g|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine",{"needles":["ramdisk: "\
-,"invalid ramd"],"groups":["why"]}],["check access for rdinit=(?<init>\\\\S+) failed: (?<errno>-[0-9]+), ignoring",{"needles":["check access"]\
-,"groups":["init","errno"]}],["9pnet_virtio: no channels available for device (?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"groups":["tag"]}],[\
-"virtio-fs: tag <(?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"groups":["tag"]}],["No filesystem could mount root, tried: ?$",{"nee\
-dles":["no filesyste"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate wi\
-th kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded",{"needles":["/dev/mapper/","failure to c",\
-"cannot initi","is dm_mod ke"],"groups":["errno"]}],["Verity device detected corruption|Verification of root hash failed|Root hash signature\
- (?:verification|required)[^.]*|Device \\\\S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position"\
-,{"needles":["verity devic","verification","root hash si"," is not a va","invalid root"],"groups":[]}],["ERROR: device '(?<device>[^']*)' no\
-t found|Unable to (?:find|determine major\\\\/minor number of) root device '(?<device2>[^']*)'|mount: \\\\/(?:new_root|sysroot|root|rootfs)\\\\b.*\
-?: (?:can't find (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4>\\\\S+) does not exist)",{"needles":["error: devic","unable to fi","un\
-able to de","mount: /new_","mount: /sysr","mount: /root"],"groups":["device","device2","device3","device4"]}],["Unable to determine the file\
- system type of (?<device>\\\\S+[^: ])|mount: \\\\/(?:new_root|sysroot|root|rootfs)\\\\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs \
-type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\\\\S+[^. ]))",{"needles":["unable to de","mount: /\
-new_","mount: /sysr","mount: /root"],"groups":["device","type","device2","device3"]}],["\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys|run)) on (\
-?<where>\\\\/[a-z_]+\\\\/(?:dev|proc|sys|run)) failed",{"needles":["mounting /de","mounting /pr","mounting /sy","mounting /ru"],"groups":["what"\
-,"where"]}],["mount: [Mm]ounting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|rootfs)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"need\
-les":["mount: mount"],"groups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<dev>[^)]+)\\\\): bad geometry: block count [0-9]+ exceeds s\
-ize of device|XFS \\\\((?<dev2>[^)]+)\\\\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \\\\(device (?<dev3>[^)]+)\
-\\\\): device total_bytes should be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segment_count",{"needles":["): bad geome","): file syst","): l\
-ast sect","btrfs error ","): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["(?<what>(?:EXT[234]-fs|XFS|BTRFS \\\\w+|erofs:?|[sS][qQ][uU\
-][aA][sS][hH][fF][sS](?: error)?)(?: \\\\([^)]+\\\\))?: (?:error: )?(?:[Cc]ouldn't mount (?:RDWR )?because of unsupported optional features|Supe\
-rblock has unknown (?:read-only compatible|incompatible) features|cannot mount (?:read-write )?because of unknown (?:incompat|compat_ro) fea\
-tures|unidentified (?:incompatible feature|algorithms|lzma format)|unsupported checksum algorithm|V4 Filesystem with blocksize|block size \\\\\
-([0-9]+ bytes\\\\) not supported|bad block size|Filesystem uses \\"[^\\"]*\\" compression|Failed to initiali[sz]e (?:zstd|xz|LZ4) decompressor|[a\
--z]+ compression is not supported))",{"needles":["couldn't mou","superblock h","cannot mount","unidentified","unsupported ","v4 filesyste","\
-block size (","bad block si","filesystem u","failed to in"," compression"],"groups":["what"]}],["(?<what>(?:EXT[234]-fs|XFS|BTRFS \\\\w+|erofs\
-:?|[sS][qQ][uU][aA][sS][hH][fF][sS](?: error)?)(?: \\\\([^)]+\\\\))?: (?:SQUASHFS error: )?(?:group descriptors corrupted|corrupt root inode|(?:\
-external journal has (?:bad|corrupt)|[Cc]an't read|couldn't read|unable to read) (?:superblock|squashfs_super_block)|error loading journal|g\
-et root inode failed|can't read group descriptor|unable to read (?:\\\\w+ )*(?:table|inode|page)|log mount(?:\\\\/recovery)? failed|log has mism\
-atched uuid|Metadata (?:corruption|CRC error)|Corruption (?:detected|of)|[Ss]uperblock checksum mismatch|superblock contains fatal errors|fa\
-iled to read (?:the system array|chunk (?:root|tree)|block groups|devices|log tree)|failed to load root|bad tree block|corrupt (?:leaf|node)\
-|parent transid verify failed|read time tree block corruption|no valid FS found|xattr id index table|[a-z0-9]+ decompression failed|squashfs\
-_read_data failed|Unable to read (?:metadata cache entry|fragment cache entry|inode|page|data cache entry)))",{"needles":["group descri","co\
-rrupt root","external jou","can't read ","couldn't rea","unable to re","error loadin","get root ino","log mount fa","log mount/re","log has \
-mism","metadata cor","metadata crc","corruption d","corruption o","superblock c","failed to re","failed to lo","bad tree blo","corrupt leaf"\
-,"corrupt node","parent trans","read time tr","no valid fs ","xattr id ind"," decompressi","squashfs_rea"],"groups":["what"]}],["BTRFS(?: \\\\\
-w+)? \\\\(device (?<dev>[^)]+)\\\\): open_ctree failed",{"needles":["): open_ctre"],"groups":["dev"]}],["NVRM:? No NVIDIA (?:GPU|graphics adapte\
-r) found",{"needles":["nvrm no nvid","nvrm: no nvi"],"groups":[]}],["^No devices were found$|NVIDIA-SMI has failed because it couldn't commu\
-nicate with the NVIDIA driver",{"needles":["no devices w","nvidia-smi h"],"groups":[]}],["NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds\
- failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed \
-out waiting for FSP[a-z ]*)",{"needles":["fsp boot cmd","fsp command ","fsp async co","fsp secure b","preparing fs","timed out wa"],"groups"\
-:["what"]}],["NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)",{"needles":[": encryption",": decrypt\
-ion"],"groups":["status"]}],["NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode im\
-age preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\\\\/|firmware: failed to load nvidia\\\\/)",{"needles":["nvrm no firm",\
-"nvrm rmfetch","nvrm: no fir","nvrm: rmfetc","cannot find ","ucode image ","nvidia 0000:"],"groups":[]}],["NVRM:? .*(?<what>missing crypto i\
-mplementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\\\\/receive)|response\
- from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)",{"needles":["missing cryp","lkca modules","proper crypt","spdm: ","respon\
-se fro","failed teari","failed deini"],"groups":["what"]}],["NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential \
-compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)",{"needles":\
-["cpu does not","gpu does not","gpu confiden","cc is not su","cannot boot "],"groups":["what"]}],["NVRM:? .*(?:ConfCompute: (?:Fatal error h\
-it|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)",{"needles":["confcomp\
-ute:","fatal error ","ccsl error! ","failed to pe","key rotation"],"groups":[]}],["NVRM: .*Failed to create a DMA mapping",{"needles":["fail\
-ed to cr"],"groups":[]}],["NVRM: This PCI I\\\\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0",{"needles"\
-:["nvrm: this p","nvrm: bar"],"groups":[]}],["NVRM: .*GPU has fallen off the bus",{"needles":["gpu has fall"],"groups":[]}],["NVRM:? (?:RmIn\
-itAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap r\
-iscv|Timeout waiting for lockdown release))",{"needles":["rminitadapte","failed","timeout","cannot boots"],"groups":[]}],["NVRM:? (?:GPU \\\\S\
-+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)",{"needles":["rminitadapte","rm_init_adap"],"groups":[]}],["(?<unit\
->dev-[A-Za-z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Job \\\\S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\\\\S*device \
-- )?(?<unit2>[^ ]*[^ .,])",{"needles":["timed out","failed with "],"groups":["unit","unit2"]}],["systemd-veritysetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\\
-])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device",{"need\
-les":["systemd-veri","verity devic","failed to se","failed to ac"],"groups":[]}],["(?<what>TPM policy does not match current system state|No\
- TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware d\
-iscovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials|TPM2 sup\
-port (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])\
-",{"needles":["tpm policy d","no tpm2 meta","tpm key inte","tpm is in di","no tpm2 hard","no valid tpm","no pcrlock p","tpm2 support","faile\
-d to un","tpm2 operati"],"groups":["what","errno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*?(?:[Ff]ailed|Too many attempts|[Ii]\
-nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase|F\
-ailed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:systemd-cryptsetu\
-p@\\\\S+ - )?Cryptography Setup",{"needles":["systemd-cryp","cryptsetup: ","no key avail","failed to ac","failed to st"],"groups":["errno","er\
-rno2"]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles":["systemd-gpt-"],"groups":[]}],["syst\
-emd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[!!!!!!\\\\] (?<why>[A-Za-z$][^,.]*(?:\\\\.\
-target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],["Job (?<job>\\\\S+)\\\\/[a-z-]+ deleted t\
-o break ordering cycle|Ordering cycle found, skipping (?<job2>.*[^. ])",{"needles":[" deleted to ","ordering cyc"],"groups":["job","job2"]}]\
-,["Failed to execute (?<init>\\\\/sbin\\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\\\\/sbin\\\\/init), trying \
-fallback",{"needles":["failed to ex","no /sbin/ini"],"groups":["init","init2"]}],["Failed to mount (?<what>\\\\/(?:sys|proc|dev|run)) to (?<wh\
-ere>\\\\/[^ :]+)",{"needles":["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\\\\w)|N\
-ot switching root: (?<why2>.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","not switchin\
-","switch root "],"groups":["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|P\
-ART(?:UUID|LABEL)=)?(?<scheme>UUID=|LABEL=|ZFS=|live:|zfs:|\\\\/dev\\\\/(?:mapper|disk)\\\\/)?[^\\"]*)\\"(?: or unknown-block\\\\((?<number>[0-9]+,[0-\
-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk","scheme","number","errno"]}],["Failed to ex\
-ecute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":["init","errno"]}],["Starting init: (\
-?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALERT! {1,2}(?<device>\\\\S+) do\
-es not exist",{"needles":[" does not ex"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"needles":["stage 2 in\
-it"],"groups":["path"]}],[": UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck failed on '|filesystem \
-on \\\\S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\\\\(fsck\\\\) of the root filesystem)\
- failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\\\\b|\\\\S has unrepaired errors, please fix them manually|fsck on\
- \\\\S+ failed\\\\.",{"needles":[": unexpected","run fsck man","bailing out.","fsck failed ","filesystem o","fsck died wi","filesystem c","file \
-system "," has unrepai","fsck on "],"groups":[]}],["cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["cannot impor"],"group\
-s":["pool","why"]}],["ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\\\\. Manually import t\
-he root pool",{"needles":["zfs: unable ","zfs: no boot","failed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' cannot be mounted|\
-Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules",{"needles":["filesystem '","unknown root","failed to lo"],"g\
-roups":[]}],["Failed to mount (?:'[^']*' on real root|the real root device)",{"needles":["failed to mo"],"groups":[]}],["Mounting (?<what>bo\
-ot media|root|\\\\/usr): failed\\\\.",{"needles":["mounting boo","mounting roo","mounting /us"],"groups":["what"]}],["(?:run-init|switch_root): \
-(?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|not PID 1)",{"need\
-les":["run-init: ","switch_root:"],"groups":["why"]}],["Password succeeded, but \\\\S+ creation failed|Failed to open encryption mapping: The \
-device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non-luks dev"],"groups":[]}],\
-["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a-z]+\
-)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesystem \
-doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does not exist",{"needles":["t\
-arget files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups":[]}],["initramfs e\
-mergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency shell",{"needles":\
-["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \\"?(?<device2>\\\\/de\
-v\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}],["dracut-initqueu\
-e: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["dracut-initq"],"gro\
-ups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","dracut: refu"],"groups":[]}\
-],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],["(?\
-:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|\
-[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|\
-rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," fall\
-ing bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell",{"\
-needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mount .*\\\\/sys\
-root",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[failed] f\
-ai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":["[failed] fai","s\
-ystemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","sys\
-temd[1]: "],"groups":["unit"]}],[" \\\\* (?<why>ERROR: .*[^ ] failed to start|ERROR: cannot start .*|rc: Aborting!|Filesystems couldn't be fix\
-ed|Failed to mount \\\\S.*)",{"needles":[" failed to s","error: canno","rc: aborting","filesystems ","failed to mo"],"groups":["why"]}],["You \
-are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"\
-needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\
-\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"],"groups":[]}\
-],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give root pa","press\
- enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[\
-A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]+)\\\\[1\\\\]: (?:segfault at|unhandled (?:signal|exception)\\\\b)",{"\
-needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["Login timed out after (?<seconds>[0-9]+) seconds",{"needles":["login timed "]\
-,"groups":["seconds"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles\
-":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"group\
-s":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormall\
-y)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["mount: (?:\\\\/\\\\S*: )?unknown filesystem type '(?<type>[^']*)'",{"needle\
-s":["unknown file"],"groups":["type"]}],["mount: ?(?:\\\\/\\\\S*: )?(?<what>(?:wrong fs type, bad option, bad superblock on|can't read superbloc\
-k on|cannot mount; probably corrupted filesystem on|more filesystems detected on) [^,;. ]+|no valid filesystem type specified|failed to dete\
-rmine filesystem type)",{"needles":["wrong fs typ","can't read s","cannot mount","more filesys","no valid fil","failed to de"],"groups":["wh\
-at"]}],["mount: (?:\\\\/\\\\S*: )?(?:special device (?<what>\\\\S+) does not exist|can't find (?<what2>[A-Z]+=\\\\S*[^. ])|(?<what3>mount point) doe\
-s not exist|(?<what4>\\\\/dev\\\\/\\\\S+) is not a (?:valid )?block device|no medium found on (?<what5>\\\\S+[^. ]))",{"needles":["special devi","ca\
-n't find ","mount point "," is not a bl"," is not a va","no medium fo"],"groups":["what","what2","what3","what4","what5"]}],["mount: (?<what\
->\\\\/[^ :]*: (?:[a-z_()2]+(?: system call)? failed|filesystem was mounted, but any subsequent operation failed): (?:[a-z0-9_]+: )?[A-Z].*[a-z\
-]|\\\\/[^ :]*: permission denied|[Mm]ounting \\\\S+ on \\\\S+ failed: [A-Z].*[a-z])",{"needles":["mount: "],"groups":["what"]}],["Ignition failed:\
- (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["\\\\bagetty(?:\\\\[\\\\d+\\\\])?: (?<why>.*(?:not a (?:tty|character device)|can\
-not open\\\\b.*|not open for read\\\\/write|vhangup\\\\(\\\\) failed.*|checkname failed.*|dup problem.*|bad speed.*|: No such (?:file|device)\\\\b.*|[\
-Ii]nput\\\\/output error|attributes failed.*))",{"needles":["not a tty","not a charac","cannot open","not open for","vhangup() fa","checkname \
-fa","dup problem","bad speed",": no such fi",": no such de","input/output","attributes f"],"groups":["why"]}],["Id \\"(?<id>\\\\S+)\\" respawnin\
-g too fast: disabled for \\\\d+ minutes",{"needles":["\\" respawning"],"groups":["id"]}],["INIT: (?<why>No inittab file found|no more processes\
- left in this runlevel)",{"needles":["init: no ini","init: no mor"],"groups":["why"]}],["^\\\\W*(?:Login incorrect|Password incorrect|Session \
-setup problem, abort\\\\.|Maximum number of tries exceeded)|no available shell$",{"needles":["login incorr","password inc","session setu","max\
-imum numb","no available"],"groups":[]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]roto\
-col driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified r\
-oot hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-release\\\\/extensi\
-on-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple sui","no suitable ",\
-"image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"],"groups":[]}],["n\
-o datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to\
- (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed to fi","failed to o\
-b"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at me\
-rging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"groups":[]}],["Running \
-module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"need\
-les":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needle\
-s":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?\
-<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","\
-failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|\\"quote\\": ?\\"\\"|[qQ]uote is empty|r\
-eceived empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","\\"quote\\":\\"\\"","\\"quote\\": \\"\\"","quote \
-is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|\
-outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device o\
-r address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermissio\
-n denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc]annot allo\
-cate memory|[Ff]ile too large|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflict)",{"needl\
-es":["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_atte\
-st\\\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermissio\
-n denied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote\
-|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","mo\
-dule tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via\
- sysfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitte\
-d|[Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needle\
-s":["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<\
-call>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|e\
-rror)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er",\
-"get_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport\
- call failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?\
-:failed|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles\
-":["qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Me\
-ssage len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"g\
-roups":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"\
-],"groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"g\
-roups":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector\
-"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured\
- with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?\
-:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ",\
-"load json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>\
-[0-9a-f]{4})\\\\b|Failed to load QE3: 0x(?<code3>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","f\
-ailed to lo","error: didn'"],"groups":["code","code3","code2"]}],["Failed to open Intel SGX device|Cannot open device \\\\/dev\\\\/(?:i?sgx)",{"\
-needles":["failed to op","cannot open "],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collate\
-ral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9\
-])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code\
-3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[\
-0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:\
-return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wr\
-ong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fr\
-o","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wr\
-ong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|fai\
-led, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: S\
-GX MP Server configuration flag indicates that |INFO: Platform registration request \\\\(PLATFORM_MANIFEST\\\\) )(?<what2>SGX Auto MP Registrati\
-on|Registration Server won't save|won't be send)|uefi variable ?\\\\S*SgxRegistration.*(?<state>No such file|[Rr]ead-only file system)|uefi va\
-riable .*SgxRegistration|Sgx\\\\w+ UEFI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:SGX MP|regi\
-stration))|Found response Error-Code: (?<refusal>\\\\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|maybe it is) in\
- (?<state4>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<\
-what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplic\
-ated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","i\
-nfo: sgx mp","info: platfo","uefi variabl"," uefi variab"," uefi size i","platform doe","found respon","no requestva","maybe it is ","last r\
-eporte","subscription","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","s\
-tatus","what2","state","state2","what3","refusal","state3","state4","code2","what4","curl"]}],["(?<what3>unexpected error (?:occurred while|\
-happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server)\
- is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform mani\
-fest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|genera\
-te PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","error: the d","error: can n","error: could","failed to \
-ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: \
-Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite_canto","sq\
-lite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly configured\\\\. Please run install script|Unknown caching mode\
-\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or certificate for HTTPS server is missing|uncaughtExcepti\
-on: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown cach"," in configur","private key ","uncaughtexce"],"g\
-roups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"],"groups":[\
-"why"]}],["(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No val\
-id PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|En\
-crypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]\
-{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform was","certifi\
-cates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"groups":["w\
-hy","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Mod\
-ule - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tc\
-b level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching ","tdx module -","tdx module v","status_tcb_n","status_\
-tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS\
-_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|Enclave Iden\
-tity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expir\
-ed|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|PCK Cert) is\
- not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cer\
-t|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?:has unknow\
-n issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)",{"needles":["chain is\
- not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tcb signing "\
-,"crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:s\
-ize )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and do\
-es not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revoc\
-ation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo is n","encla\
-ve iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not supported|si\
-ze \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signa\
-ture extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TEE Type \\\\S+\
- is not supported|Declared auth data size",{"needles":["format verif"," is not supp"," is not at l"," cannot be v","parse or val"," from quo\
-te","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce from quote|PC\
-R composite against signed message|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",{"needles":\
-["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no me\
-asurement list provided|Compared no PCRs against measured boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?\
-:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed for agent |For PCR \\\\d+ and hash \\\\w+ the\
- boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not in quote|P\
-CR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["unable to find latest status of (?:TDX|En\
-clave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB status is inv\
-alid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","no matching \
-","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK cert\
-ificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \\\\S+ \
-does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Cer\
-tificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired","could no\
-t ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","signature is"\
-],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from P\
-CK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collate\
-ral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx quote wi"],"g\
-roups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTR\
-IBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is\
- enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD",{"needles":["error valida","quote \
-field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","invalid mr \
-s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|Signature i\
-s invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","signature i\
-s","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not 'tdx_guest\
-'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needles":["neither tdx ","report provi","invalid ioct","could\
- not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request feature is not\
- supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the device d","request feat","unable to ge"],"groups":[]}],[\
-"VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the \
-wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?\
-<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"needles":["\
-reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail"],"groups"\
-:[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageV\
-erificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the timestamp check)\
-|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?\
-<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]\
-) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: no b"],"grou\
-ps":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verification fai\
-led",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel loader|Fallback\
- to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to allocate memory f\
-or (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable \
-to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qem\
-uloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z]\
-)",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],["shim_lock\
- protocol not found|verification requested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to boot both \
-default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can\
-'t find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"groups":[]}]\
-,["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*\\\\/(?<module>\\\\w+)\\\\.mod' not found",{"needles":[".mod' not fo"],"groups":["module"]}],\
-["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?[Uu]nknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needles":["grub \
-rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],["error: (?\
-:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?disk [\`']\
-.*' not found",{"needles":["' not found"],"groups":[]}],["(?:error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*|symbol [\`']grub_\\\\w+)' not\
- found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)",{\
-"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["(?:lib|kern|efi)\\\\/\\\\w+\\\\.c:(?:\\\\w+:)?\\\\d+: ?(?:out of memory|could\
-n't find suitable memory target|cannot allocate (?:kernel parameters|command line|kernel buffer|initrd))|error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+:\
- ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel parameters|command line|real mod\
-e pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":["out of memor","couldn't fin","cannot alloc"\
-,":out of memo",": out of mem","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid magic n\
-umber|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header \
-too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":["invalid m\
-agi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","cannot load ",\
-"invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel does "],"gro\
-ups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w./-]+:(?:\\\\\
-w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read \
-past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)",{"n\
-eedles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["what"]}],["(?<\
-what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|u\
-nsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)\
-",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":["what"]}],\
-["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mo\
-de|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w\
-+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right type|incompa\
-tible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf header s","this\
- elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no such cryptod\
-isk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\
-\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what\
-"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|ti\
-meout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers configured|recor\
-d found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen","t\
-imeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start fa","net in\
-itiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI image\
- header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":["uki is mi\
-ssi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is broke\
-n at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memor\
-y map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","cannot get m",\
-"cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-f]{2})[0-9a\
--f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat self-ch"],"gro\
-ups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data|SBAT polic\
-y state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],["Something\
- has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loaded image",\
-{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\((?:0x)?[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Violation|[A-Z][\
-a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXECUTION",{"n\
-eedles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section header|sectio\
-n [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has \
-invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections contain entry \
-point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this \
-image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry point "," \
-sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+)",{"needle\
-s":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"groups":["how\
-"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader found\\\\. Co\
-nfiguration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<pa\
-th2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:preparing|reg\
-istering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:boot|stub):\
- Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "],"groups":[\
-"what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?:\
- loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z]\
-)",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image lacks \\\\.li\
-nux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kernel image con\
-tains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sec\
-tions)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"groups":["wha\
-t"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"groups":["e\
-ntry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed to decompres\
-s kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<words>(?<what>[A-Za-z](?:[A-Za\
--z_ ()'-]*[A-Za-z)])?)[^[]*)",{"needles":["efi stub: er"],"groups":["words","what"]}],["BootManagerMenu FFS section can not be found",{"need\
-les":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.*[^\
- ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): (?<\
-expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["ass\
-ert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["stat\
-us"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}],["\
-!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SError) Excepti\
-on at 0x(?<address>[0-9A-F]{5,16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name","address"]}\
-],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed c\
-all |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["\
-call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-\
-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize\
- - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm\
-",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violati\
-o"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": td\
-vmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":\
-[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr",\
-"error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA\
--Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)"\
-,{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Fail\
-ed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) pro\
-tocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall o\
-l","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch \
-Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"ne\
-edles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore a\
-s shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]\
-}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to \
-be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT\
-) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","\
-failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decomp\
-ress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","de\
-compress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups\
-":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["so\
-me(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to fi\
-nd a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles"\
-:["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux ker\
-nel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needle\
-s":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needl\
-es":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":[\
-"alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Pa\
-ge fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<\
-fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault\
-|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack \
-segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tes\
-ts; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?\
-:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] \
-(?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<ma\
-sk>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=priva\
-te-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["acces\
-s","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x\
-(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-\
-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa\
-","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{\
-"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=\
-(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?\
-<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?\
-<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ \
-reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "\
-],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-moni\
-tor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["\
-td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-nam\
-e=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?\
-:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed\
- text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"need\
-les":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text\
-"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error \
-configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too lar\
-ge)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any v\
-irtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.:\
- |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(\
-","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?\
-<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","inv\
-alid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address"\
-,{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest m\
-em_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be\
- opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit\
- reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"gr\
-oups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"grou\
-ps":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","fire\
-cracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: \
-(?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(mem\
-or","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invali\
-d igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|Inval\
-idIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter t\
-o","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Err\
-or applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","er\
-ror comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size\
- must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"grou\
-ps":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{\
-"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP pr\
-ovided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":\
-["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Inv\
-alid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|bac\
-kend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX cap\
-abilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["\
-VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["\
-Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to \
-in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi"\
-,"finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code:\
- (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Inva\
-lid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc"\
-,"failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles\
-":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error al\
-loca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(\
-",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needl\
-es":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{\
-"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplu\
-g",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"\
-groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(Invali\
-dPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":[\
-"ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\\
-((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["\
-copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY\
-_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}\
-],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno\
->[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]}],["vCPU t\
-hread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), kind: [A-Za-z\
-]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm|vcpu|http-\
-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panick\
-ed at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervis\
-or|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}],["Possibl\
-e seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"],"groups":\
-[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (?<limit2>[0\
--9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) lower than boo\
-t CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":[") lower tha\
-n","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Error manipula\
-ting (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot open ","error\
- manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissingPvhHeader|F\
-irmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too","firmwareto\
-ol","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot lock ","disk\
-lockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (\
-?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<\
-errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," disk(os { c"\
-],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|ConfigureTap|Error p\
-rogramming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Cannot create\
- a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to map VFIO M\
-MIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","v\
-fiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errno"]}],["Mma\
-p backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the \
-user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(\
-","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory \
-configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory\
- size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pag\
-es|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(\
-?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost\
--user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what\
-2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pm\
-em|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpec\
-ialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat",\
-"vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing \
---landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCre\
-ate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|reboo\
-ting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A\
--Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}]\
-,["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"n\
-eedles":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermi\
-ssion denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za\
--z0-9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Erro\
-r creating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"\
-],"groups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?\
-:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(\
-?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support",\
-" is not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|i\
-nvalid object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries"\
-,{"needles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attr\
-ibute Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["featu\
-re","feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_\
-GUID",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"group\
-s":["type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9]\
- section with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries"\
-,{"needles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF \
-metadata doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_ho\
-b overr"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to \
-mm","unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP\
-_X86_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX\
- requires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupport\
-ed TD attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha38\
-4 digest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*'\
- is not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx\
- guest re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, ter\
-minating",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],\
-["Named cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency t\
-o 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT\
-_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed f\
-or function (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_V\
-MSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":[\
-"command","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize \
-ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed\
- to ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested \
-'(?<wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^\
-:]*not found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashe\
-s t","sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_meta\
-data_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kern\
-el specified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"gro\
-ups":["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the c\
-onfidential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["\
-Processing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to exis\
-ting (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encounter\
-ed when processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file\
- contains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file \
-but is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co"\
-,"a vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (\
-?:VP context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable\
- to pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad confi\
-g data|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\
-\\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci\
-_conf","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a\
- migration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configurati\
-o"],"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error whi\
-le loading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migrati\
-on failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["(?:Could not access KVM kernel module|Failed \
-to open the device 'kvm'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac","failed to op"],"groups":["errno"]}],["KVM_CREATE_(?<\
-what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_\
-(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z\
-])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted\
->[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","\
-wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm ve\
-rsion "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:ke\
-rnel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","en\
-able kerne","could not cr","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])\
-",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"\
-needles":["no accelerat",": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}\
-],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires \
-KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","require\
-s har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unkno\
-wn exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exi\
-t2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardwar\
-e error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","\
-kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"n\
-eedles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":\
-["code"]}],["possibly running out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<start>-device) .*?)?(?:(?<listener>memo\
-ry listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?\
-(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":[\
-"vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["start","listener","size","errno"]}],["(?:failed to op\
-en|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?"\
-,{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a\
--z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]\
-}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is no\
-t viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for containe\
-r: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available",\
-"failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ t\
-o iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bi\
-nd d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device\
->[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already a\
-ttached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS fa\
-ilure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error\
- detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio\
-: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (\
-?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other\
-","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","b\
-ar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>\
-[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iomm\
-u_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIR\
-TIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled\
-|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"\
-groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-\
-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_",\
-"vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio l\
-egacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-ne\
-t requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write\
- msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|con\
-nect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed\
- to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","connection f","connection r","disconnecte\
-d","not connecte","failed to co"],"groups":[]}],["cannot initialize fsdev '(?<id>[^']*)': failed to open (?<path>'[^']*'): (?<errno>[A-Z][A-\
-Za-z/ ]*[a-z])",{"needles":["cannot initi"],"groups":["id","path","errno"]}],["Waiting for daemon failed: HandleRequest\\\\(InvalidParam\\\\)",{\
-"needles":["waiting for "],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]\
-*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z\
-/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge h\
-elper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emu\
-lator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock s\
-torage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version ha\
-s not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?\
-:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_pa\
-ssthro","tpm_emulator"],"groups":[]}],["memory fault: GPA (?<gpa>0x[0-9a-f]+) size 0x[0-9a-f]+ flags",{"needles":["memory fault"],"groups":[\
-"gpa"]}],["Convert non guest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|U\
-nknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}\
-],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno\
->[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate\
-|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .\
-*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user\
-","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2\
-)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: \
-KVM required",{"needles":["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x\
-[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map bac\
-king store for guest RAM: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest\
- RAM|unable to map backing store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open\
- b","unable to ma","cannot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating \
-memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: \
-with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking m\
-emory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|\
-(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set \
-u","unable to ma",": cannot all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?\
-<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+\
- or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not \
-match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM\
- size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to \
-or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified b\
-y -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multip\
-le times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0\
-x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","hos\
-t-nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi\
-","maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","ma\
-x-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["\
-errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory s\
-lots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:\
-is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","\
-a used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9\
-a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr",\
-"op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["f\
-ailed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":\
-[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ??\
- ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00\
-000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write d\
-escriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect\
- buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Des\
-c next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","i\
-nvalid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error \
-trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*\
-?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],[\
-"EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-\
-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["fi\
-le"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could n\
-ot lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"need\
-les":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"gr\
-oups":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not o\
-p","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|\
-unknown header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Ac\
-tive L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking \
-image as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not\
- in","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"]\
-,"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Referen\
-ce count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)\
-|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp\
-"],"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|\
-Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"\
-],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writabl\
-e: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block\
- node i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts wit\
-h use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in \
-use by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:b\
-lock )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"nee\
-dles":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size i\
-s not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size\
- is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z\
-_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","c\
-ould not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key\
--secret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["par\
-ameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:\
-medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","d\
-evice has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":\
-["name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface t\
-o|create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",\
-{"needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network\
- scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid \
-syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_require\
-d|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not \
-configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", \
-but no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+\
-): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to f\
-i"],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display\
-|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support\
- is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus \
-VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could\
- not in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," c\
-annot be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>\
-[^']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]\
-+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on\
- .* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to\
- s"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'dr\
-iver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Inv\
-alid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' c\
-annot be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open\
-|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["what"]}],["options are \
-(?:incompatible|mutually exclusive)|-icount is not allowed with hardware|'preconfig' supports '-incoming",{"needles":["options are ","-icoun\
-t is n","'preconfig' "],"groups":[]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?\
-(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[\
-a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group\
-2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|nam\
-e, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw\
-_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sand\
-box support is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup",\
-"failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fi\
-t in address space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load \
-","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a\
--z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],\
-"groups":[]}],["combined size of system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, bl\
-ock backend provides [0-9]+ bytes",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwar\
-ding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"nee\
-dles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A\
--Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode\
->[a-z ]+)\\" lock|Failed to lock byte [0-9]+",{"needles":["failed to ge","failed to lo"],"groups":["mode"]}],["Image is not in (?<format>[a-z\
-0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["ima\
-ge is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A\
--Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a val\
-id device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[\
-]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unab\
-le to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","t\
-cg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id)\
-)|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<wha\
-t>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with a\
-pic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",\
-{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"\
-needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<proper\
-ty2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","prope\
-rty","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"need\
-les":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>\
-[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para"\
-,"expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|ch\
-ardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","ca\
-nnot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to \
-add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not availa\
-ble|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']\
-*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\)\
- exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' bus found ","' does not s","' is\
- full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9\
-]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit\
->[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -\
-kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loadin\
-g shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"\
-groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX lau\
-nch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\
-\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needles":["only bit0(de","failed to \
-ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a\
--f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|S\
-EV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," \
-launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\\
-S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<d\
-river>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["\
-no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]\
-+)|Host does not support any virtualization options for arch '(?<what4>\\\\w+)",{"needles":["no supported","could not fi","unknown os t","host\
- does no"],"groups":["what","what2","what3","what4"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active\
-|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool",\
-"storage volu"," exists alre"," already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<wh\
-y>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[\
-Pp]ermission denied)",{"needles":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>vi\
-rtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(\
-?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (\
-?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needl\
-es":["unable to fi","unable find ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di",\
-"pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","help\
-er6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh",\
-" requires on","' requires s","' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["h\
-ook script "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>manag\
-ed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot und\
-ef","refusing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch secur\
-ity type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"ne\
-edles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:\
-? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support\
-|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to \
-find '?(?<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["u\
-nable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported co\
-nfiguration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<w\
-hat2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not \
-find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could \
-not fi","could not ge"],"groups":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"\
-groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"n\
-eedles":["unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]\
-}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needl\
-es":["xml error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|back\
-ing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<pa\
-th2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","pat\
-h2","errno"]}],["Unable to (?:set|get|remove) XATTR (?<name>\\\\S+) on (?<path>[^:]+): (?<errno>[A-Z][A-Za-z ]*[a-z])",{"needles":["unable to \
-se","unable to ge","unable to re"],"groups":["name","path","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]\
-*)\\"",{"needles":["apparmor=\\"de"],"groups":["path"]}],["(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["unabl\
-e to se","unable to lo","cannot set a","cannot load "],"groups":[]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:avai\
-lable|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"gro\
-ups":["model","model2"]}],["[Uu]nable to find any master var store|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram \
-template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","conversion o"],"groups":[]}],["P\
-rocess exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<na\
-me>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge\
- (?<name3>\\\\S+) )?port [^\\\\s:]+(?:: (?<errno>[A-Z][A-Za-z ]*[a-z]))?|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is alre\
-ady in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable t\
-o ad","unable to op","network is a","failed to ap"],"groups":["name","name2","name3","errno"]}],["domain '(?<name>[^']*)' (?:already exists|\
-is already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is\
- already","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A\
--Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["Cannot read (?<what>CA certificate|CA revocation list|(?:cli\
-ent |server )?certificate|(?:client |server )?private key) '(?<path>[^']*)'",{"needles":["cannot read "],"groups":["what","path"]}],["failed\
- to connect to the hypervisor",{"needles":["failed to co"],"groups":[]}],["(?:cannot limit locked memory of process|Unable to (?:create|set)\
- cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unab\
-le to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:i\
-s in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not \
-found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed to \
-un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is no\
-t mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unab\
-le to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*\
-[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","gue\
-st cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute\
- binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU \
-binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no doma\
-in with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|create\
-|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed \
-the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor|monitor socket did not show up",{"\
-needles":["process exit","qemu unexpec","unable to re","failed to co","end of file ","monitor sock"],"groups":[]}],["error: (?:internal erro\
-r|operation failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needl\
-es":["error: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ \
-])",{"needles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is require\
-d|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tr\
-ee",{"needles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be \
-specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|\
-Name '[^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is alre\
-ady ","' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\
-\\w)",{"needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to\
- ge"],"groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA cli\
-ent|generate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["F\
-ailed to verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch\
-|does not match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrco\
-nfig doe","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks\
- volume|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?\
-:Format|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","c\
-reate ext4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (\
-?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GP\
-U count mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nva\
-ttest jso","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read d\
-ocker-compose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?\
-",{"needles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' pl\
-ugin failed|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to i\
-nit|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:re\
-ad|parse)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":[\
-"failed to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsu\
-pported ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin publ\
-ic key failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for pat\
-h",{"needles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Tee public key not found in Attes\
-tation Token|KBS session cookie not found",{"needles":["tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found\
-|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init_d\
-ata resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso",\
-"init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engi\
-ne error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extension\
-s rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` is\
- not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\
-\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:ti\
-meout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Atte\
-station request failed: response status=(?<status>\\\\d+)|trustauthority\\\\.intel\\\\.com\\\\S* failed: StatusCode = (?<status2>\\\\d+), ",{"needles"\
-:["attestation ","trustauthori"],"groups":["status","status2"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"ne\
-edles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation \
-agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","\
-confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AW\
-S KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aw\
-s kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid reg\
-istry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore fil\
-e",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"gro\
-ups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \
-\\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder \
-","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Polic\
-y \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|\
-signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator\
- failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not fi\
-nd","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[\
-Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[E\
-e]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evid\
-ence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles\
-":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","pa\
-rse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck cer\
-tific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not match|initdata supplied by the parameter is incons\
-istent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}]\
-,["Cannot extend runtime measurement on this system|does not support extending runtime measurement",{"needles":["cannot exten","does not sup\
-"],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find\
- Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentit\
-y|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file \
-I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HT\
-TP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j",\
-"invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload\
- reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)(?:: .*(?<closed>unexpected end of file|connect\
-ion closed|connection reset))?",{"needles":["error sendin"],"groups":["url","closed"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]\
-+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attest\
-ation) policy failed|policy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying\
- at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS att\
-est unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify r\
-eport signature failed",{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["wh\
-y"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding \
-init data|get (?:tee type|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]e\
-source failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":\
-["[cdh] [error","get resource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rro\
-r|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD repo\
-rt via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS inter\
-nal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enab\
-led|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evide\
-nce","get tee evid","get td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f",\
-"refused","denied","failed","kbs-client"],"groups":["what","what2"]}],["wrong policy hash for Coordinator|no policy provided for hash \\"|pol\
-icy hash \\\\S+ not found in manifest",{"needles":["wrong policy","no policy pr","policy hash "],"groups":[]}],["coordinator is in recovery mo\
-de|coordinator state is outdated",{"needles":["coordinator "],"groups":[]}],["no manifest configured|coordinator is not initialized",{"needl\
-es":["no manifest ","coordinator "],"groups":[]}],["validating peer: (?:peer|no peer|unsupported peer)|peer not authorized to recover|settin\
-g manifest is disabled|changes to seedshare owners are not allowed",{"needles":["validating p","peer not aut","setting mani","changes to s"]\
-,"groups":[]}],["measurement validation failed|untrusted measurement value [0-9a-f]+ at index|missing measurement for PCR \\\\d|RTMR\\\\[\\\\d\\\\] \
-[0-9a-f]+ is not trusted|measurement \\\\d+ not in list, but set to enforced",{"needles":["measurement ","untrusted me","missing meas"," is no\
-t trus"],"groups":[]}],["certificate does not contain compatible attestation documents|unknown attestation variant|invalid HCL report type: \
-expected TDX",{"needles":["certificate ","unknown atte","invalid hcl "],"groups":[]}],["certificate hash does not match user data|invalid no\
-nce: expected [0-9a-f]",{"needles":["certificate ","invalid nonc"],"groups":[]}],["PIID [0-9a-f]+ not in allowed PIIDs",{"needles":[" not in\
- allo"],"groups":[]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not ins\
-talled|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0\
--9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["ru\
-ntime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotte\
-r (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["fa\
-iled to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\
-\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \
-\\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snap\
-shotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read",\
-"does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","\
-target snaps"],"groups":[]}],["dial unix (?<socket>\\\\/\\\\S*(?:nydus|stargz|soci|erofs)\\\\S*\\\\.sock): connect: (?:connection refused|no such fi\
-le)",{"needles":[": connect: c",": connect: n"],"groups":["socket"]}],["unsupported shim version \\\\((?<version>\\\\d+)\\\\)",{"needles":["unsupp\
-orted "],"groups":["version"]}],["(?:failed to get stream processor for |extract layer \\\\()\\\\S*\\\\+encrypted|read payload: read configFd|no p\
-rocessor for media-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","extract laye","read payload","no p\
-rocessor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":\
-["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack ima\
-ge \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\\
-" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ \
-API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is d\
-own)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown servic\
-e runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime\
-2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOf\
-f|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting\
- failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pr\
-o","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resou\
-rce: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[\
-a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (\
-?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":\
-["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups"\
-:["account"]}],["PodSecurity \\"(?<level>[\\\\w.:-]+)\\": |unable to validate against any security context constraint",{"needles":["podsecurity \
-","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],\
-["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""\
-],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["ad\
-mission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["\\"level\\":\\"info\\",\\"msg\\\
-":\\"kubevirt domain status: (?<state>Shutoff|Crashed|Paused)\\\\(\\\\d+\\\\)(?: reason)?: ?(?<why>Crashed|Failed|Panicked|PanicCrashed|IOError|Wat\
-chdog)\\\\(",{"needles":["\\"level\\":\\"inf"],"groups":["state","why"]}],["\\"level\\":\\"info\\",\\"msg\\":\\"Reaped pid \\\\d+ with status (?<status>9|\
-6|7|11|13[1-9])\\\\b",{"needles":["\\"level\\":\\"inf"],"groups":["status"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"\
-(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"\
-needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field\
->[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is inval\
-id","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path\
-"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","coul\
-dn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is n\
-ot supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<\
-what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","fai\
-led to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|\
-no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of \
-devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups"\
-:["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups"\
-:["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["\
-key","what","name"]}],["annotation (?<name>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w) is not enabled|(?<name2>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w): is\
- not enabled",{"needles":["io.kataconta"],"groups":["name","name2"]}],["(?:Number of cpus \\\\S+ (?:specified )?in|Memory specified in|specifi\
-ed in|specified for|Error (?:parsing|encountered parsing)|Error adding kernel parameters in) annotation (?<name>[\\\\w./-]*\\\\w)|(?:entropy sou\
-rce|hypervisor|path) \\\\S+ (?:required )?from annotation is not valid",{"needles":[" annotation "," from annota"," required fr"],"groups":["n\
-ame"]}],["cold_plug_vfio= or hot_plug_vfio= port is not set for device (?<device>[\\\\da-f:.]+)|cannot attach VFIO network interface \\"?\\\\\\\\?\\\
-"?(?<device2>[\\\\w.-]+)",{"needles":["cold_plug_vf","cannot attac"],"groups":["device","device2"]}],["unresolvable CDI devices (?<device>[\\\\w\
-./=-]*\\\\w)",{"needles":["unresolvable"],"groups":["device"]}],["cold plug: (?:failed to connect to kubelet|GetPodResources failed|PodResourc\
-es is nil)",{"needles":["cold plug: f","cold plug: g","cold plug: p"],"groups":[]}],["no free slots on PCI bridges|no free (?:root|switch do\
-wnstream) port|there are no empty slots|failed to get available address from bridges|ran out of block hotplug PCIe ports",{"needles":["no fr\
-ee slot","no free root","no free swit","there are no","failed to ge","ran out of b"],"groups":[]}],["No PCI mapping found for container",{"n\
-eedles":["no pci mappi"],"groups":[]}],["Unsupported hypervisor (?<name>[\\\\w.-]*\\\\w)|hypervisor '(?<name2>[\\\\w.-]*\\\\w)' not found|hypervisor\
- (?<name3>[\\\\w.-]*\\\\w) not found in config",{"needles":["unsupported ","hypervisor '"," not found i"],"groups":["name","name2","name3"]}],["\
-Seccomp profiles are passed to the virtual machine, but the Kata agent does not support seccomp",{"needles":["seccomp prof"],"groups":[]}],[\
-"docker container needs network device hotplug but the configured hypervisor does not support it|if you're using docker please use --net non\
-e",{"needles":["docker conta","if you're us"],"groups":[]}],["OCI runtime \\\\w+ failed: Invalid command|Invalid command \\\\\\\\*\\"(?:create|dele\
-te|state|start|kill)\\\\\\\\*\\"\\".*\\\\bname=kata-runtime\\\\b",{"needles":["oci runtime ","invalid comm"],"groups":[]}],["grpc\\\\.AgentService\\\\/(?<\
-request>\\\\w+) does not exist",{"needles":["grpc.agentse"],"groups":["request"]}],["Failed to pull container image manifest and config|Contai\
-ner image registry authentication failure",{"needles":["failed to pu","container im"],"groups":[]}],["Kata Containers doesn't support volume\
-Mounts\\\\.subPath",{"needles":["kata contain"],"groups":[]}],["(?:fork\\\\/exec|spawn) (?<path>\\\\/\\\\S*virtiofsd):? no such file|Missing virtiof\
-sDaemon configuration|virtiofsd (?:path|binary) \\\\(?\\\\S*\\\\)? ?(?:does not exist|is not accessible)",{"needles":[" no such fil",": no such fi\
-","missing virt","virtiofsd pa","virtiofsd bi"],"groups":["path"]}],["failed to (?:start nydusd|wait nydusd API server ready)|timeout waitin\
-g for nydusd API server|nydusd API server not ready|nydusd (?:not initialized|check status failed)|Nydusd (?:\\\\S+ probably not started|daemo\
-n is not running)",{"needles":["failed to st","failed to wa","timeout wait","nydusd api s","nydusd not i","nydusd check"," probably no","dae\
-mon is no"],"groups":[]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|Configured confidential guest but kvm \
-does not support|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protec\
-tion|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|Exp\
-ectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","configured c","\
-guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx g\
-uest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?\
-:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e\
-",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"ne\
-edles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cann\
-ot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|\
-TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","mi\
-ssing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups\
-":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot \
-use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}]\
-,["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*no\
-t (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiop\
-cie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request)(?: is blocked by pol\
-icy|: (?<engine>internal error) [a-z])",{"needles":[" is blocked ",": internal e"],"groups":["request","engine"]}],["failed to pull manifest\
- (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|(?:Image Pull error: .*|Failed to decode layer data stream: )?(?<why2>Failed to unpack layer)|Image Pu\
-ll error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected\
-|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to un","image pull e","failed to de"," lay\
-ers are ","image policy","security val","image signat"],"groups":["why","why2"]}],["failed to create shim task: create container timeout: ",\
-{"needles":["failed to cr"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}]\
-,["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket\
- handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over \
-vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","h\
-ybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",\
-{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\
-\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervis\
-or call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups"\
-:["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exc\
-eeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["Retrying failed agent proxy connection: dial tcp\
- (?<address>[\\\\w.:-]+): connect: connection refused",{"needles":["retrying fai"],"groups":["address"]}],["failed to inspect netns |(?<tunnel\
->setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up \
-p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["Can't retrieve volume (?<image>[\\\\w./-]*\\\\w)|unable to find matching im\
-age to use",{"needles":["can't retrie","unable to fi"],"groups":["image"]}],["requested instance type \\\\(?\\"?(?<size>[\\\\w.-]+)\\"?\\\\)? is not\
- (?:part of supported instance types list|default)|failed to verify instance type|instance (?:type|profile name) (?<size2>\\\\S+) not found",{\
-"needles":["requested in","failed to ve","instance typ","instance pro"],"groups":["size","size2"]}],["(?:pod|namespace) name \\\\S+ is missing\
- in annotations",{"needles":[" is missing "],"groups":[]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating\
- an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-\
-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrid\
-es)|[fF]ailed to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed",{"nee\
-dles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to co","failed to se","initdata cre","write initda\
-"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: \
-(?:open|stat) \\\\/dev\\\\/vhost-vsock: no such (?:file|device)",{"needles":["try to run m","failed to fi","host system ","shim: open /","shim: \
-stat /","shim task: o","shim task: s"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<w\
-hat>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist \
-timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","\
-guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"\
-needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virti\
-ofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to laun\
-ch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or dir\
-ectory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<sign\
-al>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(\
-timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited \
-","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\
-\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": ag\
-ent crea",": rpc status"],"groups":[]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: r\
-pc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to c\
-r"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"gr\
-oups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM\
- extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {\
-2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|vir\
-tqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],[\
-"OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>me\
-tadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?<module>[A-Za-z][\\\\w-]*\
-): (?:Unknown symbol (?<what>\\\\w+) \\\\(err |disagrees about version of symbol (?<what2>\\\\w+)|version magic '(?<what3>[^' ]*)[^']*' should be)\
-",{"needles":["unknown symb","disagrees ab","version magi"],"groups":["module","what","what2","what3"]}],["Loading of (?:unsigned module|mod\
-ule with (?:unsupported crypto|unavailable key)) is rejected|: unsigned module loading is restricted; see man kernel_lockdown|Invalid (?:mod\
-ule )?architecture in ELF header",{"needles":["loading of u","loading of m",": unsigned m","invalid arch","invalid modu"],"groups":[]}],["(?\
-:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap|in\
-tel_sgx|isgx)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"\
-],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap|intel_sgx|isgx)(?:\\\\.ko[.\
-a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["\
-(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?:\
- (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\
-\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "\
-],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\
-\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"gro\
-ups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S\
-*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected\
-|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"\
-],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status)\
- check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supporte\
-d in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s\
-"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","-\
- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["reg\
-istration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign th\
-e Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vce\
-k did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|Th\
-e AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was n\
-ot sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and C\
-ertificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)\
-?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}\
-],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ",\
-"chip id is a","attestation "],"groups":[]}],["^firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["stat\
-us"]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A \
-kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mus","a bootabl\
-e i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-\
-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enable\
-d but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source\
- and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Set\
-ting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<wha\
-t>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"\
-groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|(?<launch>guestfs_launch failed)|libgue\
-stfs error: could not (?:create appliance|connect to libvirt)",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":["launch"]\
-}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_\
-.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|c\
-loud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["s\
-ignal"]}],["\\\\bQEMU (?:process )?exited with (?:code|status) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?\
-<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAPIC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],\
-"groups":["what"]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:sh\
-ared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl e\
-rror: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to\
- se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_\
-KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"\
-needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"\
-]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS e\
-ncryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needl\
-es":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(\
-?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|open\
-hcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*\
-[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approac\
-hes )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error \
-(?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV\
-]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",\
-{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[\
-[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Dou\
-ble [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]au\
-lt)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"grou\
-ps":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|\
-framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["panic\\\\[cpu\\\\d+\\\\]\\\\/thread=[0-9a-f]+: (?<words>.*[\
-^ ])",{"needles":["panic[cpu"],"groups":["words"]}],["Mounting from (?<root>\\\\S+) failed with error (?<errno>\\\\d+)(?:[;:.]|$)",{"needles":["\
-mounting fro"],"groups":["root","errno"]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?\
-",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost com\
-mun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner \
-of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not\
- ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action \
-'(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '"\
-,"job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this runner already exists|C\
-hecking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(syst\
-em failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","wh\
-y2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ou\
-ldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","\
-unable to ","failed","not found","not exist","no such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"gr\
-oups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW\
-: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loade\
-d|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content|Loading PEIM at 0x",{"needles":["platform pei","reserved var",\
-"init emuvari","loading peim"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at |SetUefiImageM\
-emoryAttributes - 0x",{"needles":["switchstack ","hoblist addr","loading dxe ","setuefiimage"],"groups":[]}],["Loading driver at 0x",{"needl\
-es":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading B\
-oot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching pay\
-load",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{\
-"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups\
-":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["o\
-penhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"]\
-,"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["\
-open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] c\
-an be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe \
-initial"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome t\
-o g","gnu grub"],"groups":[]}],["^U-Boot (?:SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^## Booting kernel from |^Hit any key to stop autoboot",{"needles":\
-["u-boot 20","u-boot spl 2","u-boot tpl 2","## booting k","hit any key "],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\\
-/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/d\
-l","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\
-\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> \
-netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kern\
-el\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"need\
-les":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux ve\
-rsion(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["td\
-x: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx\
- aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features\
- active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD ini\
-tialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** boo\
-ting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking\
- initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needl\
-es":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"need\
-les":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\\
-d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]:\
- "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-de\
-vice|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File S\
-ystem|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=\
-)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-par\
-se","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","\
-dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root fil\
-e system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["Begin: Running \\\\/scripts\\\\/init-bottom",{\
-"needles":["begin: runni"],"groups":[]}],["\\\\b(?:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)\
-? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dropping","falling back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\\
-S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1\
-]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|In\
-itrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as in\
-it pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and\
- Kernel File Systems",{"needles":["remount root"],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM from PID \
-1",{"needles":["switching ro","systemd-jour"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"groups\
-":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot p\
-robe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# c\
-c.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],[\
-"^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"\
-needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System P\
-ower Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.ser\
-vice|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:loc\
-al-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","getty\
- ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"S\
-TATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[\
-[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ \
-(?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:\
-[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is startin\
-g up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"need\
-les":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|goo\
-gle-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google\
--guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check\
- passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*#\
- ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )log\
-in:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debu\
-g I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p\
-"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["TAP version ",{"needles":["tap versio\
-n "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not ["],"gr\
-oups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],[": pass:",{"needles":[": pass:\
-"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"\
-],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<registe\
-r>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<va\
-lue>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"gr\
-oups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monit\
-or: "],"groups":["index","value"]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["c\
-ommand .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]\
-+:[0-9]+)",{"needles":["sev-snp supp"],"groups":["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non \
-volatile|INIT_EX NV memory (?:allocation|page state change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}]\
-,["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"\
-groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"\
-groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR (?<bar>\
-[0-9]+)\\\\b.* can't reserve",{"needles":[" can't reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7])\
-: (?:not ready [0-9]+ms after .+; giving up|Unable to change power state from \\\\w+ to D0, device inaccessible)",{"needles":["; giving up","u\
-nable to ch"],"groups":["device"]}],["No interrupt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles":["no i\
-nterrupt"],"groups":[]}],["ineligible for IOMMU domain attach due to platform RMRR requirement|Firmware has requested this device have a 1:1\
- IOMMU mapping, rejecting",{"needles":["ineligible f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles"\
-:["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame p\
-ointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_\
-(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid\
-"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A\
--Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["\
-tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx \
-mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["\
-kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena\
-","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|\
-MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],\
-"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enable\
-d| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not \
-enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs\
- exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs ava\
-ilable|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no f\
-ree tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Dis\
-able TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"gro\
-ups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requir\
-es kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVD\
-IR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX(?: on TDX (?<feature2>disabled) platform)?|\
-TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired\
- for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature","feature2"]}],["TDX requires all pa\
-ckages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needle\
-s":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) \
-BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"g\
-roups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: ini\
-tial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-\
-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[\
-0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["l\
-eaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/k\
-vm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups"\
-:[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["VMC[SB] [0-9a-f]{8,16}, last\
- attempted (?<step>VM-entry|VMRUN) on CPU",{"needles":[", last attem"],"groups":["step"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\\
-/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory:\
- Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor",\
-"oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unkno\
-wn","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+\
-)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode\
- BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for|FAILED:? unresolved symbol \\\\w+",{"needles":["btf__dedup f","\
-failed to en","failed: load","failed to ge","failed unres","failed: unre"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler)\
- is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","\
-*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not\
- found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make \
-target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["\\"(?<symbol>[\\\\w.]+)\\" \\\\[(?<module\
->[^\\\\]]+)\\\\] undefined!",{"needles":["] undefined!"],"groups":["symbol","module"]}],["(?:Cannot|Unable to) .*, please install (?<package>lib\
-[\\\\w-]+)|Please install (?<package2>lib[\\\\w-]+) for objtool",{"needles":[", please ins","please insta"],"groups":["package","package2"]}],["\
-the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":[\
-"needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupp\
-orted ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 \
-MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(]\
-[0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["\
-instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|inv\
-alid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in",\
-"): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unre\
-cognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown\
- argu","unsupported "],"groups":["option"]}],["error: (?<what>.*[^ ]) \\\\[-W(?:error[=,]?(?:-W)?)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["e\
-rror: "],"groups":["what","warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["mod\
-ule"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not fo\
-und|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi\
-","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock\
- file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":\
-["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can\
-'t find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not i\
-nstalled|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["cra\
-te","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:\
-unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<componen\
-t4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"gro\
-ups":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|co\
-uld not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"\
-]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|d\
-ownload from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .*\
- needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","th\
-e lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["packag\
-e"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`']\
-(?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","err\
-or: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:f\
-atal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference i\
-s not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac\
-","reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ER\
-ROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],\
-"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|T\
-ianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"gr\
-oups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A\
--Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (\
-?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* (?:\\\\[(?:[^\\\\]]*: )?(?<target>\
-[^\\\\]: ]+)\\\\] Error (?<status>[0-9]+))?|^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",\
-{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":["target","status"]}],["qgsd?\\\\[[0-9]+\\\\]: About \
-to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],\
-"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-\
-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"need\
-les":["[adaptor] se"],"groups":[]}],["\\\\[adaptor\\\\/(?:cloud\\\\] agent proxy is ready$|proxy\\\\] established agent proxy connection to )",{"nee\
-dles":["[adaptor/clo","[adaptor/pro"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed success\
-fully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of runni\
-ng|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b"\
-,{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["ve\
-k signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\bTDX Quote (?:verified|validated) successfully$",\
-{"needles":["tdx quote ve","tdx quote va"],"groups":[]}],["\\"(?:POST \\\\/kbs\\\\/v0\\\\/attest|GET \\\\/kbs\\\\/v0\\\\/resource\\\\/\\\\S+) HTTP\\\\/1\\\\.1\\" \
-200 ",{"needles":[" http/1.1\\" 2"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\
-\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$|^ok {2}\\\\t\\\\S+\\\\t\\\\d[\\\\d.]*s$",{"needles":[" test, 0 fai"," tests, 0 fa","ok  "],"groups":\
-[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\
-\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\
-\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"\
-groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' creat\
-ed fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for\
- sandbox ",{"needles":["created an i"],"groups":[]}],["\\"msg\\":\\"Domain started\\\\.\\"|\\\\bTook [\\\\d.]+ seconds to spawn the instance|\\\\bend ta\
-sk UPID:\\\\S+:qmstart:\\\\S+ OK$|\\\\bop=start reason=\\\\w+ vm=.*\\\\bres=success",{"needles":["\\"msg\\":\\"domai"," seconds to ","end task upi","op=s\
-tart rea"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX mod\
-ule|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"grou\
-ps":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.\
-[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail"\
-,"enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0\
--9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd:\
- ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD \
-SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],\
-["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|T\
-DMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed\
- process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (\
-?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (\
-?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|c\
-loud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_v\
-cpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/"\
-,{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_r\
-un","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[h\
-ardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\\
-+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_inte\
-l: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: \
-entered promiscuous|\\\\(vnet\\\\d+\\\\) entered |VIRT_(?:CONTROL|RESOURCE)\\\\b.*\\\\bpid=",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-p\
-ci ",": entered pr",") entered ","virt_control","virt_resourc"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],\
-"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"ne\
-edles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hy\
-pervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exit\
-ed|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Schedu\
-led restart job, restart counter is at|Start request repeated too quickly",{"needles":["main process","control proc","mount proces","swap pr\
-ocess","failed with ","active: fail","(code=","scheduled re","start reques"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?:\
- exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$\
-|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:\\\\S+ ?)?: e\
-rror [0-9A-F]{4}: ",{"needles":[": error "],"groups":[]}],["^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\
-\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ *not ok \\\\d+\\\\b(?!.*# *(?:SKIP|TODO)\\\\b)",{"needles":["not ok "],"groups":[]\
-}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOf\
-f|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Ter\
-minating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\
-\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai"\
-,"runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","\
-init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|\
-Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activat\
-ing|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]\
-}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups\
-":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"\
-level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":",\
-"\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"leveln\
-ame\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"le\
-vel\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\":\
- 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needle\
-s":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]\
-",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|da\
-emon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.","\
-:err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["q\
-emu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(\
-?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^\
-|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":\
-["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<\
-fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|err\
-or):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit \
-status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned s\
-tatus |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[\
-1-9a-f])|\\\\) (?:has )?returned [1-9]\\\\d*\\\\b|\\\\breturned (?:NULL|nullptr)\\\\b",{"needles":["exit status ","exit status:","exit code ","exit co\
-de: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned ",") has re\
-turn"],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^(?:E: Unable|E: Failed|E: Could|E: Pa\
-ckage|E: Sub-process|E: Can|E: Invalid|E: Repository|E: The |E: This |E: You |E: Some |E: There |E: Internal|E: Method|E: Version|E: Release\
-|E: Unmet|E: Malformed|E: Type |E: dpkg )",{"needles":["e: unable","e: failed","e: could","e: package","e: sub-proce","e: can","e: invalid",\
-"e: repositor","e: the ","e: this ","e: you ","e: some ","e: there ","e: internal","e: method","e: version","e: release","e: unmet","e: malf\
-ormed","e: type ","e: dpkg "],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED\
-: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^np\
-m (?:ERR!|error) ",{"needles":["npm err! ","npm error "],"groups":[]}],["\\\\b[Tt]erminal result: a0[0-9a-f]{2}\\\\b",{"needles":["terminal res"\
-],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"gr\
-oups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^gorou\
-tine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+\
-:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}]\
-,["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["t\
-raceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): |^(?:[a-z_]\\\\w*\\\\.)*(?:exceptions?|errors?)\\\\.(?:\\\\w+\\\\.)*[A-Z]\\\\w+: ",{"needles"\
-:["error: ","exception: ","exception.","exceptions.","error.","errors."],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|\
-LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["ex\
-ception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[\
-]}],["^(?:Fehler|erreur|errore|erro) ?: ?",{"needles":["fehler:","fehler :","erreur:","erreur :","errore:","errore :","erro:","erro :"],"gro\
-ups":[]}],["Die Operation ist nicht erlaubt|Op\xE9ration non permise|Operaci\xF3n no permitida|Operazione non permessa|Opera\xE7\xE3o n\xE3o permitida|Date\
-i oder Verzeichnis nicht gefunden|Aucun fichier ou dossier de ce type|No existe el fichero o el directorio|File o directory non esistente|Ar\
-quivo ou diret\xF3rio inexistente|Eingabe-\\\\/Ausgabefehler|Erreur d'entr\xE9e\\\\/sortie|Error de entrada\\\\/salida|Errore di input\\\\/output|Erro de \
-entrada\\\\/sa\xEDda|Nicht gen\xFCgend Hauptspeicher verf\xFCgbar|Ne peut allouer de la m\xE9moire|No se pudo asignar memoria|Impossibile allocare memoria\
-|N\xE3o foi poss\xEDvel alocar mem\xF3ria|Keine Berechtigung|Permission non accord\xE9e|Permiso denegado|Permesso negato|Permiss\xE3o negada|Das Ger\xE4t oder\
- die Ressource ist belegt|P\xE9riph\xE9rique ou ressource occup\xE9|Dispositivo o recurso ocupado|Dispositivo o risorsa occupata|Dispositivo ou recur\
-so est\xE1 ocupado|Die Datei existiert bereits|Le fichier existe|El fichero ya existe|File gi\xE0 esistente|Arquivo existe|Auf dem Ger\xE4t ist kein \
-Speicherplatz mehr verf\xFCgbar|Aucun espace disponible sur le p\xE9riph\xE9rique|No queda espacio en el dispositivo|Spazio esaurito sul device|N\xE3o h\
-\xE1 espa\xE7o dispon\xEDvel no dispositivo|Das Dateisystem ist nur lesbar|Syst\xE8me de fichiers accessible en lecture seulement|Sistema de ficheros de\
- s\xF3lo lectura|File system in sola lettura|Sistema de arquivos somente para leitura|Die Adresse wird bereits verwendet|Adresse d\xE9j\xE0 utilis\xE9e|\
-La direcci\xF3n ya se est\xE1 usando|Indirizzo gi\xE0 in uso|Endere\xE7o j\xE1 em uso|Die Wartezeit f\xFCr die Verbindung ist abgelaufen|Connexion termin\xE9e pa\
-r expiration du d\xE9lai d'attente|Expir\xF3 el tiempo de conexi\xF3n|Connessione scaduta|Tempo esgotado para conex\xE3o|Verbindungsaufbau abgelehnt|Con\
-nexion refus\xE9e|Conexi\xF3n rehusada|Connessione rifiutata|Conex\xE3o recusada",{"needles":["die operatio","ration non p","n no permiti","operazion\
-e n","o permitida","datei oder v","aucun fichie","no existe el","file o direc","arquivo ou d","eingabe-/aus","erreur d'ent","error de ent","\
-errore di in","erro de entr","gend hauptsp","ne peut allo","no se pudo a","impossibile ","vel alocar m","keine berech","permission n","permi\
-so dene","permesso neg","o negada","t oder die r","rique ou res","dispositivo ","die datei ex","le fichier e","el fichero y"," esistente","a\
-rquivo exis","t ist kein s","aucun espace","no queda esp","spazio esaur","vel no dispo","das dateisys","me de fichie","sistema de f","file s\
-ystem ","sistema de a","die adresse ","adresse d","n ya se est","indirizzo gi"," em uso","die wartezei","connexion te"," el tiempo d","conne\
-ssione ","tempo esgota","verbindungsa","connexion re","n rehusada","o recusada"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],\
-"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Operation not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|\
-No such device or address|Argument list too long|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memo\
-ry|Permission denied|Bad address|Device or resource busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory\
-|Invalid argument|Too many open files|Inappropriate ioctl for device|Text file busy|File too large|No space left on device|Read-only file sy\
-stem|Broken pipe|Numerical result out of range|File name too long|Function not implemented|Directory not empty|Protocol driver not attached|\
-No data available|Timer expired|Protocol error|Operation not supported|File descriptor in bad state|Address already in use|Cannot assign req\
-uested address|Network is unreachable|Connection reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hard\
-ware error|Unknown error 524)$",{"needles":["operation no","no such file","interrupted ","input/output","no such devi","argument lis","exec \
-format ","bad file des","resource tem","cannot alloc","permission d","bad address","device or re","file exists","invalid cros","not a direct\
-","is a directo","invalid argu","too many ope","inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","num\
-erical re","file name to","function not","directory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address \
-alre","cannot assig","network is u","connection r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?\
-:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","respons\
-e cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm",\
-"unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response\
- from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation \
-fault|Bus error|Bad system call|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"need\
-les":["segmentation","bus error","bad system c","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}]\
-,["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ",\
-"terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering )rescu\
-e mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","rescue\
- mode","emergency mo","freezing exe","dumped core","for maintena"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image format|(?\
-:Data|Header) (?:CRC|Hash|Checksum)|Magic Number|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did n\
-ot find a cmdline Flattened|new format image overwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|F\
-DT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Image|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not resp\
-ond to voltage select|MMC: no card present|\\\\*\\\\* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|S\
-CRIPT FAILED: |Retry (?:count|time) exceeded|TFTP (?:error|server died)|### ERROR ### Please RESET|Failed to prep \\\\w+ kernel|Config file no\
-t found|Missing environment variable: |BOOTP broadcast [5-9]\\\\b)",{"needles":["linux "," image forma","data crc","data hash","data checksu",\
-"header crc","header hash","header check","magic number","wrong image ","wrong ramdis","error: can't","error: did n","error: new f","error: \
-image","error: fdt ","error: booti","could not fi","ramdisk imag","fdt image is"," ramdisk ima","ethernet fou","block device","more bootdev"\
-,"mmc device a","card did not","mmc: no card","** ","script faile","retry count ","retry time e","tftp error","tftp server ","### error ##",\
-"failed to pr","config file ","missing envi","bootp broadc"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["as\
-sert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","\
-] die at ","] panic at ","] vpanic at "],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}\
-],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[\
-]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["kernel t\
-rap ","fatal trap ","page fault a","page fault i","e: page faul","bad trap: ty","panic[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"\
-needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|n\
-ot |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","td\
-x: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't suppor\
-ted|not permitted|not allowed|not available|not responding|not established|not accessible|not implemented|not recognized|not enough|not inst\
-alled|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]e\
-d|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not e\
-xist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|ex\
-ception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|u\
-ndefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) \
-not (?:match|pass|fit|appear|respond|answer|come up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untruste\
-d|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |servi\
-ce )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupporte\
-d|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|\
-valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|v\
-alue|format|version|algorithm)|none of the|has no|not loaded|out of date|dropped connection|only valid|but there is no|already mounted or|is\
- busy|write-protected but|expects an absolute|never wrote|multiply defined|vanished)\\\\b",{"needles":["fail","cannot","can't","could not","co\
-uldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not resp\
-ondi","not establis","not accessib","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no med\
-ium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting",\
-"killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception\
-","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligne\
-d","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not \
-","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","inc\
-ompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall"\
-,"starved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","mu\
-st be","must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","n\
-ot valid","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","not l\
-oaded","out of date","dropped conn","only valid","but there is","already moun","is busy","write-protec","expects an a","never wrote","multip\
-ly def","vanished"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total\
- run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}\
-],["reboot: (?:Restarting system|machine restart)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles\
-":["reboot: rest","reboot: mach","kexec: start","kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|grou\
-p|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[comm\
-and]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group"\
-,"::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needle\
-s":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","e\
-rror: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gc\
-c: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":\
-["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","t\
-rim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|\
-note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:\
-dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}\
-],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],\
-"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build \
-of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|\
-AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+\
- \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpos\
-t  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find native \
-|linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manife\
-st)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolcha\
-in '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^\
-KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:\
-EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","c\
-ode="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv"\
-,"> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoo\
-t\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],[\
-"^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\\
-w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info\
-|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML\
- error|unsupported configuration|operation failed|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device\
-|Network filter|Secret|Interface|Security model) not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already bui\
-lt)|Guest agent is not responding|Hook script execution failed|Timed out during operation|argument unsupported|Failed to find the network|Un\
-safe migration|Error while building firewall): ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not f\
-ound","domain snaps","domain check","storage pool","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra"\
-,"error while "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operat\
-ion|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: \
-|^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr"\
-,"failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups"\
-:[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{\
-"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["(?:^|[\\\\s/])(?:trustauthority-cli|kb\
-s-client|trustee-attester|evidence_getter|test_tdx_attest|snpguest|confidential-data-hub|attestation-agent|dstack-util)(?: [\\\\w-]|$)",{"need\
-les":["trustauthori","kbs-client","trustee-atte","evidence_get","test_tdx_att","snpguest","confidential","attestation-","dstack-util"],"grou\
-ps":[]}],["\\\\bguest agent channel\\\\b|^critical: error opening channel '",{"needles":["guest agent ","critical: er"],"groups":[]}],["\\"source\
-\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\\
-[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Acti\
-vated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","rea\
-ched","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(\
-?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:\
-","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init foun\
-d|initramfs |dracut (?:Warning|FATAL): )",{"needles":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dr\
-acut warni","dracut fatal"],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestati\
-on[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx\
-_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge\
-","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?\
-:containerd-shim|kata)|\\"component\\":\\"virt-|^TASK ERROR: ",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"\
-,"\\"component\\":","task error: "],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc erro\
-r: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["Failed\
-CreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\
-\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","tracebac\
-k (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?\
-:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to \
-get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-\
-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge"\
-,"intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\\
-b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vid\
-ence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence",\
-"tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?(?:kvm(?:_intel|_a\
-md)?|i(?:ntel_)?sgx)\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\
-\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost\
-","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|Eagl\
-eStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Me\
-gatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","ea\
-glestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","asser\
-t [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallPr\
-otocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |\
-iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe",\
-"loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell>\
- "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - "\
-,"warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: \
-|EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+\
- |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","uns\
-upported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemu\
-fwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|\
-Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKern\
-elFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi"\
-,"start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:SPL |TP\
-L )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autoboot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading \\\\w+ (\
-?:Ramdisk|from FIT)|Starting application)|^=> ",{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","hit any key ","booting kern","executi\
-ng sc","flattened de","loading ","starting app","=> "],"groups":[]}],["grub-core\\\\/",{"needles":["grub-core/"],"groups":[]}],["^error: .*(?:\
-\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e\
-|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoo\
-lchain\\\\b)",{"needles":["error: "],"groups":[]}],["^(?:error: )?(?:lib|kern|loader|script|normal|fs|disk|commands|net)\\\\/[\\\\w/]+\\\\.c:\\\\d+: ?\
-[a-z]|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid \
-magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":[".c:\
-","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(http\
-s://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"need\
-les":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EF\
-I [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory fail\
-ure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call\
- Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 000\
-0:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un\
-","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel p\
-anic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]tte\
-station (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level\
-|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"group\
-s":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
++ ti","timer doesn'"],"groups":[]}],["Kernel panic - not syncing: (?<words>(?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)[^[]*|[^[ \
+][^[]*)",{"needles":["kernel panic"],"groups":["words","reason"]}],["Kernel panic - not syncing",{"needles":["kernel panic"],"groups":[]}],[\
+"Rebooting in [0-9]+ seconds\\\\.\\\\.",{"needles":["rebooting in"],"groups":[]}],["rust_kernel: panicked at (?<file>[A-Za-z0-9_./-]+\\\\.rs)",{"n\
+eedles":["rust_kernel:"],"groups":["file"]}],["(?<why>(?:XZ|ZSTD)-compressed data is (?:probably )?corrupt|Input is not in the (?:XZ|ZSTD) f\
+ormat \\\\(wrong magic bytes\\\\)|(?:XZ|ZSTD) decompressor ran out of memory|Kernel is not a valid ELF file|Failed to allocate space for phdrs|3\
+2-bit relocation outside of kernel|Destination (?:physical |virtual )?address (?:inappropriately aligned|too large|is beyond the kernel mapp\
+ing area|does not match LOAD_PHYSICAL_ADDR|changed when not relocatable))",{"needles":["xz-compresse","zstd-compres","input is not","xz deco\
+mpres","zstd decompr","kernel is no","failed to al","32-bit reloc","destination "],"groups":["why"]}],["-- System halted",{"needles":["-- sy\
+stem ha"],"groups":[]}],["tdx: Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"groups":["reason"]}],["VE fault: [0-9a-f]+ \\\\\
+[#",{"needles":["ve fault: "],"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)",{"needles":["td misconfig"],\
+"groups":[]}],["tdx: Attributes: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# cc.attribu"],"groups":[]}],["\\\\+0x[0-9a-f\
+]+\\\\/0x[0-9a-f]+ \\\\[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["module"]}],["CPA VMM failure to convert m\
+emory \\\\(addr=.*, numpages=(?<pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->private conversio\
+ns|unshare range)",{"needles":["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["TDX: Failed to accept memory|Accepting mem\
+ory failed|Cannot accept memory: unknown platform",{"needles":["tdx: failed ","accepting me","cannot accep"],"groups":[]}],["(?:^|[ \\\\]])(?<\
+func>(?:tdx_|arch_)?accept_(?:memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_page+","tdx_accept_m","tdx_accept_p","arc\
+h_accept_"],"groups":["func"]}],["BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z]) (?:in|on) (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug\
+: kasan: "],"groups":["kind","func"]}],["BUG: KAS(?:AN|an): (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"groups":["kind"]}],["B\
+UG: KCSAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"needles":["bug: kcsan: "\
+],"groups":["kind","func"]}],["BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kmsan: "],"grou\
+ps":["kind","func"]}],["BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kfence:"],"groups":["\
+kind","func"]}],["UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups":["kind","file"]}],\
+["kmemleak: [0-9]+ new suspected memory leaks",{"needles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f]+",{"needles":["unr\
+eferenced"],"groups":[]}],["BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)",{"\
+needles":[" (tainted"," (not tainte"],"groups":["cache","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=",{"n\
+eedles":[" age="],"groups":["func"]}],["usercopy: Kernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy: ke"],"groups":["wha\
+t"]}],["(?<op>list_add|list_del) corruption",{"needles":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: (?<what>[a-z][a-z0-9\
+ -]*[a-z0-9])",{"needles":["refcount_t: "],"groups":["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}],["BUG: (?:unable t\
+o handle )?kernel NULL pointer dereference",{"needles":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to handle (?:page fault f\
+or address|kernel paging request)",{"needles":["bug: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):",{"needles":["ker\
+nel bug a"],"groups":["file"]}],["general protection fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"groups":[]}],["PANIC: d\
+ouble fault|double fault: [0-9a-f]+ \\\\[#",{"needles":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9a-f]+ \\\\[#",{"needle\
+s":["stack segmen"],"groups":[]}],["divide error: [0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error","divide_error"],"g\
+roups":[]}],["invalid opcode: [0-9a-f]+ \\\\[#",{"needles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needles":["int3: "],"group\
+s":[]}],["Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack guard page was hit"\
+,{"needles":["stack guard "],"groups":[]}],["Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|wri\
+te to read-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of user memory)",{"nee\
+dles":["unable to ha"],"groups":["what"]}],["BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel inst\
+ruction fetch|unknown paging fault))",{"needles":["bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what>fault|prefetch abor\
+t)(?:: [a-z0-9][a-z0-9 ()-]*)? (?:\\\\(0x[0-9a-f]+\\\\) )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups":["what"]}],["Bad mo\
+de in (?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected",{"needles":["bad mode in "],"groups":["what"]}],["Alignment trap: n\
+ot handling instruction",{"needles":["alignment tr"],"groups":[]}],["Insufficient stack space to handle exception!",{"needles":["insufficien\
+t"],"groups":[]}],["(?<what>Invalid (?:Read|Write|EXEC)) @ 0x[0-9a-f]+ by insn @ (?<func>[A-Za-z_][\\\\w.]*)",{"needles":["invalid read","inva\
+lid writ","invalid exec"],"groups":["what","func"]}],["Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\\]|(?<what2>Oops - [\
+A-Za-z]+(?: [a-z]+){0,3}))",{"needles":["internal err"],"groups":["what","what2"]}],["Internal error: : [0-9a-f]+ \\\\[#[0-9]+\\\\]",{"needles":\
+["internal err"],"groups":[]}],["BUG: soft lockup - CPU#[0-9]+ stuck for",{"needles":["bug: soft lo"],"groups":[]}],["detected hard LOCKUP o\
+n cpu",{"needles":["detected har"],"groups":[]}],["BUG: workqueue lockup",{"needles":["bug: workque"],"groups":[]}],["INFO: task [^A-Za-z]*(\
+?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\\\\/O wait )?for more than",{"needles":[" blocked for"," blocked in "],"groups\
+":["task"]}],[":[0-9]+ blocked (?:in I\\\\/O wait )?for more than [0-9]+ seconds",{"needles":[" blocked for"," blocked in "],"groups":[]}],["I\
+NFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than",{"needles":[" can't die f"],"groups":["task"]}\
+],["INFO: rcu.* self-detected stall on CPU",{"needles":[" self-detect"],"groups":[]}],["rcu.* detected (?:expedited )?stalls? on ",{"needles\
+":[" detected st"," detected ex"],"groups":[]}],["kthread starved for [0-9]+ jiffies",{"needles":["kthread star"],"groups":[]}],["kthread ti\
+mer wakeup didn't happen for",{"needles":["kthread time"],"groups":[]}],["BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])",{"needles":["spin\
+lock ","rwlock "],"groups":["what"]}],["possible circular locking dependency detected",{"needles":["possible cir"],"groups":[]}],["possible \
+recursive locking detected",{"needles":["possible rec"],"groups":[]}],["possible irq lock inversion dependency detected",{"needles":["possib\
+le irq"],"groups":[]}],["-unsafe lock order detected",{"needles":["-unsafe lock"],"groups":[]}],["inconsistent lock state",{"needles":["inco\
+nsistent"],"groups":[]}],["BUG: Invalid wait context",{"needles":["bug: invalid"],"groups":[]}],["bad unlock balance detected",{"needles":["\
+bad unlock b"],"groups":[]}],["held lock freed!",{"needles":["held lock fr"],"groups":[]}],["still has locks held!|lock held when returning \
+to user space!",{"needles":["still has lo","lock held wh"],"groups":[]}],["Nested lock was not taken",{"needles":["nested lock "],"groups":[\
+]}],["INFO: trying to register non-static key",{"needles":["info: trying"],"groups":[]}],["BUG: (?<limit>MAX_[A-Z_]+) too low!",{"needles":[\
+" too low!"],"groups":["limit"]}],["suspicious RCU usage",{"needles":["suspicious r"],"groups":[]}],["unchecked MSR access error: (?:RDMSR f\
+rom|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"needles":["unchecked ms"],"groups":["msr","func"]}],["BUG:\
+ scheduling while atomic",{"needles":["bug: schedul"],"groups":[]}],["BUG: sleeping function called from invalid context at (?<file>[A-Za-z0\
+-9_./-]+):",{"needles":["bug: sleepin"],"groups":["file"]}],["BUG: Bad page (?<what>state|map|cache)",{"needles":["bug: bad pag"],"groups":[\
+"what"]}],["BUG: Bad rss-counter state",{"needles":["bug: bad rss"],"groups":[]}],["BUG: using (?<what>[a-z_]+)\\\\(\\\\) in preemptible",{"need\
+les":["() in preemp"],"groups":["what"]}],["BUG: workqueue leaked lock or atomic",{"needles":["bug: workque"],"groups":[]}],["BUG: Dentry .*\
+ still in use",{"needles":["bug: dentry "],"groups":[]}],["VFS: Busy inodes after unmount",{"needles":["vfs: busy in"],"groups":[]}],["VFS: \
+Close: file count is 0",{"needles":["vfs: close: "],"groups":[]}],["unregister_netdevice: waiting for (?<dev>[a-z]+)",{"needles":["unregiste\
+r_n"],"groups":["dev"]}],["BUG: memory leak",{"needles":["bug: memory "],"groups":[]}],["(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()\
+-]*[A-Za-z)])?)",{"needles":["bug: "],"groups":["what"]}],["Oops: (?:(?:Oops: )?(?<code>00[0-9a-f]{2}) \\\\[#)?|Oops(?: - [a-z][A-Za-z ()-]*)?\
+ \\\\[#[0-9]",{"needles":["oops"],"groups":["code"]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exited with (?:preempt_count|irqs disabled)",{"needles":[\
+"] exited wit"],"groups":["pid"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",{"needles":["cfi failure "],"groups":["func"]}],["RTNL\
+: assertion failed at|XFS(?: \\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a-z_0-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",": asse\
+rtion ","assertion fa"],"groups":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer) at|stack (?:recursion on stack type|going in the wro\
+ng direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stack type)",{"needles":["kernel stack","stack recurs"\
+,"stack going ","can't access","can't derefe","unrecognized"],"groups":[]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./\
+-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9\
+_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "],"groups":["file","func"]}],["WARNING: (?:(?:CPU: [0-9\
+]+ PID: [0-9]+ )?at )?(?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{"needles":["warning: "],"groups":["file"]}],["(?:Out o\
+f memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)",{"needles":["out of memor","me\
+mory cgrou"],"groups":["group","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)",{"needles":["oom-kill:con"],"groups":["constraint"]}]\
+,["page allocation failure: order:(?<order>[0-9]+)",{"needles":["page allocat"],"groups":["order"]}],["Initramfs unpacking failed: (?<why>[A\
+-Za-z](?:[A-Za-z ]*[a-z])?)",{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needles":["\
+i/o error, d"],"groups":["dev"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles":["ext4-fs erro"],"groups":["dev"]}],["Uncorrected har\
+dware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z \
+-]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered",{"needles":["uncorrected ","memory failu"\
+,"mce: memory "],"groups":["address","address2","page","result","task"]}],["irq (?<irq>[0-9]+): nobody cared",{"needles":[": nobody car"],"g\
+roups":["irq"]}],["do_boot_cpu failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state",{"needles"\
+:["do_boot_cpu "," failed to r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_limit\
+=",{"needles":["audit: backl","audit: audit"],"groups":[]}],["swiotlb buffer is full(?: \\\\(sz: (?<size>[0-9]+) bytes\\\\), total (?<total>[0-9\
+]+) \\\\(slots\\\\), used (?<used>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"groups":["size","total","used"]}],["software IO TLB: (?:Ca\
+nnot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Failed to allocate|Cannot allocate)|DMA: Out of SW-I\
+OMMU space",{"needles":["software io ",": failed to ",": cannot all","dma: out of "],"groups":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ overf\
+low|overflow 0x[0-9a-f]+\\\\+[0-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mask"],"groups":[]}],["(?<device>virtio[0-9]+): (?:virtio\
+: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F_[A-Z_0-9]+)|device refuses features: (?<refused>[\
+0-9a-f]+))",{"needles":["device uses ","device must ","device refus"],"groups":["device","feature","refused"]}],["(?:probe of (?<device>virt\
+io[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>-[0-9]+)",{"needles":[" failed with"],"groups":["d\
+evice","device2","errno"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:mis\
+sing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)",{"needles":["missing capa","failed to ma"\
+,"can't iorema","bad capabili","small capabi","unable to ma"],"groups":["device"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-\
+f]{2}\\\\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver",{"needles":[": leaving fo",": virtio_pci"],"groups":["device"]}],["pci [0-9a\
+-f:.]+: BAR (?<bar>[0-9]+)(?: \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for|failed to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: can't\
+)",{"needles":["can't assign","no space for","failed to as","can't claim","]: can't"],"groups":["bar"]}],["nvme nvme(?<device>[0-9]+): (?:I\\\
+\\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|controller is down)",{"needles":["nvme nvme"],"groups"\
+:["device"]}],["device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?<block>[0-9]+) is corrupted",{"needles":["device-m\
+appe"],"groups":["device","what","block"]}],["device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper:\
+ verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)",{"needles":["device-mappe"],"groups":["why","why2"\
+]}],["device-mapper: (?:crypt|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0\
+-9a-f]+|[0-9]+)",{"needles":["device-mappe"],"groups":["device","sector"]}],["device-mapper: init: (?:unable to |cannot |failed |.*not )(?<w\
+hy>.*[a-z])",{"needles":["device-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error|EOF) while reading compressed data|incomplete write|i\
+mage too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|Invalid ramdisk decompression routine",{"needles":[\
+"ramdisk: ","invalid ramd"],"groups":["why"]}],["check access for rdinit=(?<init>\\\\S+) failed: (?<errno>-[0-9]+), ignoring",{"needles":["che\
+ck access"],"groups":["init","errno"]}],["9pnet_virtio: no channels available for device (?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"groups":\
+["tag"]}],["virtio-fs: tag <(?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"groups":["tag"]}],["No filesystem could mount root, tried\
+: ?$",{"needles":["no filesyste"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open failed: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to com\
+municate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod kernel module loaded",{"needles":["/dev/mapper/","fai\
+lure to c","cannot initi","is dm_mod ke"],"groups":["errno"]}],["Verity device detected corruption|Verification of root hash failed|Root has\
+h signature (?:verification|required)[^.]*|Device \\\\S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed a\
+t position",{"needles":["verity devic","verification","root hash si"," is not a va","invalid root"],"groups":[]}],["ERROR: device '(?<device\
+>[^']*)' not found|Unable to (?:find|determine major\\\\/minor number of) root device '(?<device2>[^']*)'|mount: \\\\/(?:new_root|sysroot|root|r\
+ootfs)\\\\b.*?: (?:can't find (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4>\\\\S+) does not exist)",{"needles":["error: devic","unable\
+ to fi","unable to de","mount: /new_","mount: /sysr","mount: /root"],"groups":["device","device2","device3","device4"]}],["Unable to determi\
+ne the file system type of (?<device>\\\\S+[^: ])|mount: \\\\/(?:new_root|sysroot|root|rootfs)\\\\b.*?: (?:unknown filesystem type '(?<type>[^']*)\
+'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\\\\S+[^. ]))",{"needles":["unable to de\
+","mount: /new_","mount: /sysr","mount: /root"],"groups":["device","type","device2","device3"]}],["\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys\
+|run)) on (?<where>\\\\/[a-z_]+\\\\/(?:dev|proc|sys|run)) failed",{"needles":["mounting /de","mounting /pr","mounting /sy","mounting /ru"],"grou\
+ps":["what","where"]}],["mount: [Mm]ounting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|rootfs)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-\
+z])",{"needles":["mount: mount"],"groups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<dev>[^)]+)\\\\): bad geometry: block count [0-9]\
++ exceeds size of device|XFS \\\\((?<dev2>[^)]+)\\\\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \\\\(device (?<\
+dev3>[^)]+)\\\\): device total_bytes should be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segment_count",{"needles":["): bad geome","): file \
+syst","): last sect","btrfs error ","): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["(?<what>(?:EXT[234]-fs|XFS|BTRFS \\\\w+|erofs:?|\
+[sS][qQ][uU][aA][sS][hH][fF][sS](?: error)?)(?: \\\\([^)]+\\\\))?: (?:error: )?(?:[Cc]ouldn't mount (?:RDWR )?because of unsupported optional fe\
+atures|Superblock has unknown (?:read-only compatible|incompatible) features|cannot mount (?:read-write )?because of unknown (?:incompat|com\
+pat_ro) features|unidentified (?:incompatible feature|algorithms|lzma format)|unsupported checksum algorithm|V4 Filesystem with blocksize|bl\
+ock size \\\\([0-9]+ bytes\\\\) not supported|bad block size|Filesystem uses \\"[^\\"]*\\" compression|Failed to initiali[sz]e (?:zstd|xz|LZ4) deco\
+mpressor|[a-z]+ compression is not supported))",{"needles":["couldn't mou","superblock h","cannot mount","unidentified","unsupported ","v4 f\
+ilesyste","block size (","bad block si","filesystem u","failed to in"," compression"],"groups":["what"]}],["(?<what>(?:EXT[234]-fs|XFS|BTRFS\
+ \\\\w+|erofs:?|[sS][qQ][uU][aA][sS][hH][fF][sS](?: error)?)(?: \\\\([^)]+\\\\))?: (?:SQUASHFS error: )?(?:group descriptors corrupted|corrupt roo\
+t inode|(?:external journal has (?:bad|corrupt)|[Cc]an't read|couldn't read|unable to read) (?:superblock|squashfs_super_block)|error loadin\
+g journal|get root inode failed|can't read group descriptor|unable to read (?:\\\\w+ )*(?:table|inode|page)|log mount(?:\\\\/recovery)? failed|l\
+og has mismatched uuid|Metadata (?:corruption|CRC error)|Corruption (?:detected|of)|[Ss]uperblock checksum mismatch|superblock contains fata\
+l errors|failed to read (?:the system array|chunk (?:root|tree)|block groups|devices|log tree)|failed to load root|bad tree block|corrupt (?\
+:leaf|node)|parent transid verify failed|read time tree block corruption|no valid FS found|xattr id index table|[a-z0-9]+ decompression fail\
+ed|squashfs_read_data failed|Unable to read (?:metadata cache entry|fragment cache entry|inode|page|data cache entry)))",{"needles":["group \
+descri","corrupt root","external jou","can't read ","couldn't rea","unable to re","error loadin","get root ino","log mount fa","log mount/re\
+","log has mism","metadata cor","metadata crc","corruption d","corruption o","superblock c","failed to re","failed to lo","bad tree blo","co\
+rrupt leaf","corrupt node","parent trans","read time tr","no valid fs ","xattr id ind"," decompressi","squashfs_rea"],"groups":["what"]}],["\
+BTRFS(?: \\\\w+)? \\\\(device (?<dev>[^)]+)\\\\): open_ctree failed",{"needles":["): open_ctre"],"groups":["dev"]}],["NVRM:? No NVIDIA (?:GPU|grap\
+hics adapter) found",{"needles":["nvrm no nvid","nvrm: no nvi"],"groups":[]}],["^No devices were found$|NVIDIA-SMI has failed because it cou\
+ldn't communicate with the NVIDIA driver",{"needles":["no devices w","nvidia-smi h"],"groups":[]}],["NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (\
+?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds fa\
+iled|Timed out waiting for FSP[a-z ]*)",{"needles":["fsp boot cmd","fsp command ","fsp async co","fsp secure b","preparing fs","timed out wa\
+"],"groups":["what"]}],["NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)",{"needles":[": encryption"\
+,": decryption"],"groups":["status"]}],["NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archi\
+ve|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\\\\/|firmware: failed to load nvidia\\\\/)",{"needles":["nvr\
+m no firm","nvrm rmfetch","nvrm: no fir","nvrm: rmfetc","cannot find ","ucode image ","nvidia 0000:"],"groups":[]}],["NVRM:? .*(?<what>missi\
+ng crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\\\\/receiv\
+e)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)",{"needles":["missing cryp","lkca modules","proper crypt","spdm\
+: ","response fro","failed teari","failed deini"],"groups":["what"]}],["NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU co\
+nfidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)",\
+{"needles":["cpu does not","gpu does not","gpu confiden","cc is not su","cannot boot "],"groups":["what"]}],["NVRM:? .*(?:ConfCompute: (?:Fa\
+tal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)",{"needles"\
+:["confcompute:","fatal error ","ccsl error! ","failed to pe","key rotation"],"groups":[]}],["NVRM: .*Failed to create a DMA mapping",{"need\
+les":["failed to cr"],"groups":[]}],["NVRM: This PCI I\\\\/O region assigned to your NVIDIA device is invalid|NVRM: BAR[0-9] is [0-9]+M @ 0x0"\
+,{"needles":["nvrm: this p","nvrm: bar"],"groups":[]}],["NVRM: .*GPU has fallen off the bus",{"needles":["gpu has fall"],"groups":[]}],["NVR\
+M:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot \
+bootstrap riscv|Timeout waiting for lockdown release))",{"needles":["rminitadapte","failed","timeout","cannot boots"],"groups":[]}],["NVRM:?\
+ (?:GPU \\\\S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)",{"needles":["rminitadapte","rm_init_adap"],"groups":[]}\
+],["(?<unit>dev-[A-Za-z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Job \\\\S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\
+\\\\S*device - )?(?<unit2>[^ ]*[^ .,])",{"needles":["timed out","failed with "],"groups":["unit","unit2"]}],["systemd-veritysetup(?:@\\\\S+)?(?:\
+\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?dev\
+ice",{"needles":["systemd-veri","verity devic","failed to se","failed to ac"],"groups":[]}],["(?<what>TPM policy does not match current syst\
+em state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2\
+ hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentia\
+ls|TPM2 support (?:is )?not (?:available|installed))|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-\
+z/ ]*[a-z])",{"needles":["tpm policy d","no tpm2 meta","tpm key inte","tpm is in di","no tpm2 hard","no valid tpm","no pcrlock p","tpm2 supp\
+ort","failed to un","tpm2 operati"],"groups":["what","errno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*?(?:[Ff]ailed|Too many at\
+tempts|[Ii]nvalid)(?:.*: (?<errno>[A-Z][A-Za-z ]*[a-z])$)?|cryptsetup: .*(?:[Ff]ailed|not found|does not exist)|No key available with this p\
+assphrase|Failed to activate with (?:key|specified passphrase|discovered token).*: (?<errno2>[A-Z][A-Za-z ]*[a-z])|Failed to start (?:system\
+d-cryptsetup@\\\\S+ - )?Cryptography Setup",{"needles":["systemd-cryp","cryptsetup: ","no key avail","failed to ac","failed to st"],"groups":[\
+"errno","errno2"]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles":["systemd-gpt-"],"groups":\
+[]}],["systemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[!!!!!!\\\\] (?<why>[A-Za-z$][\
+^,.]*(?:\\\\.target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],["Job (?<job>\\\\S+)\\\\/[a-z-]\
++ deleted to break ordering cycle|Ordering cycle found, skipping (?<job2>.*[^. ])",{"needles":[" deleted to ","ordering cyc"],"groups":["job\
+","job2"]}],["Failed to execute (?<init>\\\\/sbin\\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\\\\/sbin\\\\/ini\
+t), trying fallback",{"needles":["failed to ex","no /sbin/ini"],"groups":["init","init2"]}],["Failed to mount (?<what>\\\\/(?:sys|proc|dev|run\
+)) to (?<where>\\\\/[^ :]+)",{"needles":["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<w\
+hy>.*\\\\w)|Not switching root: (?<why2>.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","n\
+ot switchin","switch root "],"groups":["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmc\
+blk|pmem)|PART(?:UUID|LABEL)=)?(?<scheme>UUID=|LABEL=|ZFS=|live:|zfs:|\\\\/dev\\\\/(?:mapper|disk)\\\\/)?[^\\"]*)\\"(?: or unknown-block\\\\((?<number\
+>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk","scheme","number","errno"]}],["F\
+ailed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":["init","errno"]}],["Start\
+ing init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALERT! {1,2}(?<devi\
+ce>\\\\S+) does not exist",{"needles":[" does not ex"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not found",{"needles":[\
+"stage 2 init"],"groups":["path"]}],[": UNEXPECTED INCONSISTENCY|RUN fsck MANUALLY|Bailing out\\\\. Run 'fsck \\\\S+' manually|fsck failed on '|\
+filesystem on \\\\S+ requires a manual fsck|fsck died with exit status|[Ff]ile ?system check (?:of the root filesystem|\\\\(fsck\\\\) of the root \
+filesystem) failed|fsck failed with (?:exit status|error code) (?:[2-7]|1[0-589]|2[0-3])\\\\b|\\\\S has unrepaired errors, please fix them manua\
+lly|fsck on \\\\S+ failed\\\\.",{"needles":[": unexpected","run fsck man","bailing out.","fsck failed ","filesystem o","fsck died wi","filesyste\
+m c","file system "," has unrepai","fsck on "],"groups":[]}],["cannot import '(?<pool>[^']*)': (?<why>[a-z].*[a-z])",{"needles":["cannot imp\
+or"],"groups":["pool","why"]}],["ZFS: (?:Unable to import pool|No bootfs attribute found)|Failed to import pool '|No pool imported\\\\. Manual\
+ly import the root pool",{"needles":["zfs: unable ","zfs: no boot","failed to im","no pool impo"],"groups":[]}],["filesystem '[^']+' cannot \
+be mounted|Unknown root filesystem - no 'bootfs' pool property|Failed to load ZFS modules",{"needles":["filesystem '","unknown root","failed\
+ to lo"],"groups":[]}],["Failed to mount (?:'[^']*' on real root|the real root device)",{"needles":["failed to mo"],"groups":[]}],["Mounting\
+ (?<what>boot media|root|\\\\/usr): failed\\\\.",{"needles":["mounting boo","mounting roo","mounting /us"],"groups":["what"]}],["(?:run-init|swi\
+tch_root): (?<why>opening console: .*|can't (?:execute|open) '?[^':]+'?: .*|current directory on the same filesystem as the root: .*|not PID\
+ 1)",{"needles":["run-init: ","switch_root:"],"groups":["why"]}],["Password succeeded, but \\\\S+ creation failed|Failed to open encryption ma\
+pping: The device \\\\S+ is not a LUKS volume|Non-LUKS device decryption failed",{"needles":["password suc","failed to op","non-luks dev"],"gr\
+oups":[]}],["An error occurred in stage 1 of the boot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]\
++(?: [a-z]+)*) device",{"needles":["gave up wait"],"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target \
+filesystem doesn't have requested |No init found\\\\. Try passing init= bootarg|Root device mounted successfully, but \\\\S+ does not exist",{"n\
+eedles":["target files","no init foun","root device "],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups":[]}],["\
+initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency shell",\
+{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \\"?(?<de\
+vice2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}],["drac\
+ut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["dracut-i\
+nitq"],"groups":[]}],["dracut:? (?:FATAL: |Refusing to continue)",{"needles":["dracut fatal","dracut refus","dracut: fata","dracut: refu"],"\
+groups":[]}],["dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups\
+":[]}],["(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]\
+atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?\
+:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling \
+int"," falling bac","dropping to ","dropping int"],"groups":[]}],["^\\\\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ \
+)?shell",{"needles":["dropping to ","dropping int","dropping bac","falling to ","falling into","falling back"],"groups":[]}],["Failed to mou\
+nt .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":[\
+"[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to start (?<unit>.*[^. \\"])",{"needles":["[fail\
+ed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed for (?<unit>.*[^. ])",{"needles":["[depend\
+] dep","systemd[1]: "],"groups":["unit"]}],[" \\\\* (?<why>ERROR: .*[^ ] failed to start|ERROR: cannot start .*|rc: Aborting!|Filesystems coul\
+dn't be fixed|Failed to mount \\\\S.*)",{"needles":[" failed to s","error: canno","rc: aborting","filesystems ","failed to mo"],"groups":["why\
+"]}],["You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|se\
+rvice))",{"needles":["you are in e","welcome to e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering eme\
+rgency mode\\\\. Exit the shell to continue",{"needles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"],"\
+groups":[]}],["Give root password for maintenance|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give root\
+ pa","press enter ","the root acc"],"groups":[]}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <\
+(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["signal"]}],["(?<task>[\\\\w.-]+)\\\\[1\\\\]: (?:segfault at|unhandled (?:signal|excepti\
+on)\\\\b)",{"needles":["[1]: segfaul","[1]: unhandl"],"groups":["task"]}],["Login timed out after (?<seconds>[0-9]+) seconds",{"needles":["log\
+in timed "],"groups":["seconds"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at\
+",{"needles":["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps\
+: "],"groups":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminate\
+d abnormally)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["mount: (?:\\\\/\\\\S*: )?unknown filesystem type '(?<type>[^']*)\
+'",{"needles":["unknown file"],"groups":["type"]}],["mount: ?(?:\\\\/\\\\S*: )?(?<what>(?:wrong fs type, bad option, bad superblock on|can't rea\
+d superblock on|cannot mount; probably corrupted filesystem on|more filesystems detected on) [^,;. ]+|no valid filesystem type specified|fai\
+led to determine filesystem type)",{"needles":["wrong fs typ","can't read s","cannot mount","more filesys","no valid fil","failed to de"],"g\
+roups":["what"]}],["mount: (?:\\\\/\\\\S*: )?(?:special device (?<what>\\\\S+) does not exist|can't find (?<what2>[A-Z]+=\\\\S*[^. ])|(?<what3>mount\
+ point) does not exist|(?<what4>\\\\/dev\\\\/\\\\S+) is not a (?:valid )?block device|no medium found on (?<what5>\\\\S+[^. ]))",{"needles":["specia\
+l devi","can't find ","mount point "," is not a bl"," is not a va","no medium fo"],"groups":["what","what2","what3","what4","what5"]}],["mou\
+nt: (?<what>\\\\/[^ :]*: (?:[a-z_()2]+(?: system call)? failed|filesystem was mounted, but any subsequent operation failed): (?:[a-z0-9_]+: )?\
+[A-Z].*[a-z]|\\\\/[^ :]*: permission denied|[Mm]ounting \\\\S+ on \\\\S+ failed: [A-Z].*[a-z])",{"needles":["mount: "],"groups":["what"]}],["Ignit\
+ion failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["\\\\bagetty(?:\\\\[\\\\d+\\\\])?: (?<why>.*(?:not a (?:tty|character \
+device)|cannot open\\\\b.*|not open for read\\\\/write|vhangup\\\\(\\\\) failed.*|checkname failed.*|dup problem.*|bad speed.*|: No such (?:file|dev\
+ice)\\\\b.*|[Ii]nput\\\\/output error|attributes failed.*))",{"needles":["not a tty","not a charac","cannot open","not open for","vhangup() fa",\
+"checkname fa","dup problem","bad speed",": no such fi",": no such de","input/output","attributes f"],"groups":["why"]}],["Id \\"(?<id>\\\\S+)\\\
+" respawning too fast: disabled for \\\\d+ minutes",{"needles":["\\" respawning"],"groups":["id"]}],["INIT: (?<why>No inittab file found|no mor\
+e processes left in this runlevel)",{"needles":["init: no ini","init: no mor"],"groups":["why"]}],["^\\\\W*(?:Login incorrect|Password incorre\
+ct|Session setup problem, abort\\\\.|Maximum number of tries exceeded)|no available shell$",{"needles":["login incorr","password inc","session\
+ setu","maximum numb","no available"],"groups":[]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<err\
+no>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for \
+specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-releas\
+e\\\\/extension-release validation",{"needles":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple sui","no \
+suitable ","image does n","does not pas"],"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"],"group\
+s":[]}],["no datasource found! Likely bad things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasourc\
+e|failed to (?:find|obtain) (?:primary )?DHCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed to fi","\
+failed to ob"],"groups":[]}],["Failed loading yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config provided|F\
+ailed at merging in cloud config part",{"needles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"groups":[]}]\
+,["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-\
+]+)",{"needles":["running modu","failed to ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+\
+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:\
+.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_\
+att_get_","failed to ge"],"groups":["what","error","what2"]}],["TSM provider returned an empty quote|empty outblob|\\"quote\\": ?\\"\\"|[qQ]uote\
+ is empty|received empty quote|returned an empty (?:report|quote)",{"needles":["tsm provider","empty outblo","\\"quote\\":\\"\\"","\\"quote\\": \\"\
+\\"","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?\
+:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o su\
+ch device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid argument|[Cc]onnection timed out|[\
+Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]esource temporarily unavailable|[Cc\
+]annot allocate memory|[Ff]ile too large|[Bb]ad address|bad address|[Pp]rotocol error|missing provider|unknown provider|inblob write conflic\
+t)",{"needles":["/sys/kernel/","configfs-tsm","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\
+\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[\
+Pp]ermission denied|[Ii]nappropriate ioctl for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|\
+(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could \
+not in","module tdx_g","module tdx-g","inappropriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCO\
+NFIGID) via sysfs: ).*?(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration n\
+ot permitted|[Ff]ile too large|[Nn]o such device)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR\
+)",{"needles":["misc/tdx_gue","rtmr via sys","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:reque\
+st )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote \
+(?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get\
+ quote er","get_quote st","get_quote er","setupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest\
+: GetReport call failed",{"needles":["tdx-guest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Q\
+uote[^:]*(?:failed|too (?:big|large)))[^:]*",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)\
+",{"needles":["qgs message "],"groups":["code"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply \
+received|Message len [0-9]+ must be non-zero",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","messag\
+e len "],"groups":[]}],["TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","td\
+x: get-quo"],"groups":[]}],["Failed to connect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed\
+ to co"],"groups":["path","errno"]}],["TDX: injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"group\
+s":["vector"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is\
+ configured with an )?(?<code2>No certificate data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A\
+-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","uns\
+upported ","load json co","wrong tcb_up","failed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError\
+: ?(?<code>[0-9a-f]{4})\\\\b|Failed to load QE3: 0x(?<code3>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_c\
+reate_e","failed to lo","error: didn'"],"groups":["code","code3","code2"]}],["Failed to open Intel SGX device|Cannot open device \\\\/dev\\\\/(?\
+:i?sgx)",{"needles":["failed to op","cannot open "],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_\
+get_collateral|Get QvE Identity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[34\
+5][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","\
+code","code3","code4"]}],["(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e\
+)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)\
+[a-z_]* (?:return error|function failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|\
+timeout)|Wrong config format in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","\
+returned fro","[qpl] ","[qcnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","t\
+imeout","wrong config","aesm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error \
+code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because\
+ \\"|INFO: SGX MP Server configuration flag indicates that |INFO: Platform registration request \\\\(PLATFORM_MANIFEST\\\\) )(?<what2>SGX Auto MP\
+ Registration|Registration Server won't save|won't be send)|uefi variable ?\\\\S*SgxRegistration.*(?<state>No such file|[Rr]ead-only file syst\
+em)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEFI (?:(?<state2>variable was not found)|size is invalid)|(?<what3>Platform doesn't support (?:\
+SGX MP|registration))|Found response Error-Code: (?<refusal>\\\\w+)|(?<state3>no RequestVariable available)|(?:UEFI variables? (?:is|are)|mayb\
+e it is) in (?<state4>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\]\
+ ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy t\
+ype)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa w\
+on't pe","info: sgx mp","info: platfo","uefi variabl"," uefi variab"," uefi size i","platform doe","found respon","no requestva","maybe it i\
+s ","last reporte","subscription","] error: too","] error: mp_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what\
+","code","status","what2","state","state2","what3","refusal","state3","state4","code2","what4","curl"]}],["(?<what3>unexpected error (?:occu\
+rred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>ca\
+che server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the pl\
+atform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCL\
+AVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","error: the d","error: can n","error: could",\
+"failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with error|Migration [\\\\w.-]+ failed with error|\\\\\
+[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," failed with","[error]: val","sqlite\
+_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly configured\\\\. Please run install script|Unknown c\
+aching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or certificate for HTTPS server is missing|unca\
+ughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown cach"," in configur","private key ","uncaug\
+htexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":["[error]: unc","[error]: unh"]\
+,"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain \
+TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached plan\
+ned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\\\\(|\\\\. Error code : )(?<s\
+tatus>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles":["no cache dat","platform wa\
+s","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","intel pcs se","getaddrinfo ","[error-code="],"\
+groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level fo\
+und|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"ne\
+edles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching ","tdx module -","tdx module v","status_tcb_\
+n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is rev\
+oked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"],"groups":[]}],["(?:TCB Info|E\
+nclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert\
+)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}],["Chain is not trusted|(?:Intermediate CA|P\
+CK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Sign\
+ing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?\
+:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)",{"needles"\
+:["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","root ca is m","root ca sign","pck cert sig","tc\
+b signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM\
+ value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|\
+TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers i\
+n PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerseam","seamattribut","tcbinfo is g","tcbinfo i\
+s n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:format verification failure|version \\\\S+ is not s\
+upported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE R\
+eport Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|Attestation Key type \\\\S+ is not supported|TE\
+E Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp"," is not at l"," cannot be v","parse or val"\
+," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"groups":[]}],["Error validating (?<what>nonce fr\
+om quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x",\
+{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy\
+, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in policy, b","compared no "],"groups":[]}],["PC\
+R #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed for agent |For PCR \\\\d+ and ha\
+sh \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],["PCRs specified in policy not\
+ in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["unable to find latest status o\
+f (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB st\
+atus is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","unexpected t","failed tcb s","n\
+o matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|\
+in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:versio\
+n|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the \
+future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in quote_collateral",{"needles":[" has expired\
+","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe identity ","certificate ","si\
+gnature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PC\
+EID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in \
+the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe report ha","unknown qe v","sgx quote wi","tdx qu\
+ote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unauthorized (?:xfam|tdAttributes)\
+ 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): De\
+bug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD",{"needles":["error vali\
+da","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","quote: debug","sept_ve_disa","reserved bit","\
+invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclave report signature is invalid|\
+Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must have version \\\\d)",{"needles":["isv enclave ","\
+signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is available|report provider \\"[^\\"]*\\" is not\
+ 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needles":["neither tdx ","report provi","invalid i\
+oct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[89]|the device driver return busy|request fea\
+ture is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the device d","request feat","unable to ge"],"gro\
+ups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash comparison failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GU\
+ID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"groups":["none","failed","blob"]}],["Boot [Ff]a\
+iled[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["medium"]}],["Reset System$",{"\
+needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure Boot",{"needles":["bdsdxe: fail\
+"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)",{"needles":["bdsdxe: fail"],"groups":[]}],\
+["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|not found in DB|failed the times\
+tamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["BdsDxe: failed to start Boot[0-\
+9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to load Boot[0-9A-F]+ \\"(?<option>[\
+^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option or device was found",{"needles":["bdsdxe: n\
+o b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],["OVMF: Secure boot image verif\
+ication failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM, not using insecure legacy linux kernel load\
+er|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"groups":[]}],["Unable to alloca\
+te memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles\
+":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"nee\
+dles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}],["Boot failed: (?<why>[a-z][\
+a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first",{"needles":["you need to "],"groups":[]}],\
+["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock pr","verification"],"groups":[]}],["Failed to\
+ boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find command [\`'](?<command>[a-z0-9_.-]+)'",{"nee\
+dles":["can't find c"],"groups":["command"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*' not found",{"needles":["' not found"],"g\
+roups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?file [\`'].*\\\\/(?<module>\\\\w+)\\\\.mod' not found",{"needles":[".mod' not fo"],"groups":["\
+module"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?[Uu]nknown filesystem",{"needles":["unknown file"],"groups":[]}],["grub rescue>",{"needl\
+es":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash","grub> "],"groups":[]}],\
+["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?\
+)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["(?:error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?symbol [\`'].*|symbol [\`']grub\
+_\\\\w+)' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid si\
+gnature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["(?:lib|kern|efi)\\\\/\\\\w+\\\\.c:(?:\\\\w+:)?\\\\d+: ?(?:out of m\
+emory|couldn't find suitable memory target|cannot allocate (?:kernel parameters|command line|kernel buffer|initrd))|error: (?:[\\\\w./-]+:(?:\\\
+\\w+:)?\\\\d+: ?out of memory|(?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|kernel parameters|command li\
+ne|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))",{"needles":["out of memor","couldn't fin","ca\
+nnot alloc",":out of memo",": out of mem","the initrd i","can't alloca"],"groups":[]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>inva\
+lid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux se\
+tup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)",{"needles":\
+["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel too o","too many set","linux setup ","kernel doesn","can\
+not load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not support NX loading required by policy",{"needles":["kernel d\
+oes "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[\\\\w\
+./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attem\
+pt to read past the end of file|beyond the total sectors|no such partition|invalid partition number|sector sizes of [0-9]+ bytes aren't supp\
+orted)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no such part","invalid part","sector sizes"],"groups":["wha\
+t"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:has unsupported (?:incompatible features|version bits)|wi\
+thout V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not\
+ supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e","directory is","file is encr","compression "],"groups":\
+["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in \
+lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disabled in","secure boot "],"groups":[]}],["error: (?:[\\\\w.\
+/-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header smaller than expected|this ELF file is not of the right t\
+ype|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no module name found)",{"needles":["invalid arch","elf head\
+er s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no s\
+uch cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \\\\S+ isn't available|Coul\
+dn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"gro\
+ups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>no network card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send networ\
+k packet|timeout: could not resolve hardware address|time out opening \`|unresolvable address|destination unreachable|no DNS (?:servers confi\
+gured|record found|reply received)|no server is specified|net (?:start|initialize) failed)",{"needles":["no network c","couldn't aut","could\
+n't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no dns recor","no dns reply","no server is","net start \
+fa","net initiali"],"groups":["what"]}],["error: (?:[\\\\w./-]+:(?:\\\\w+:)?\\\\d+: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to rea\
+d UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)",{"needles":\
+["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["what"]}],["(?<what>alloc magic is broken at|free mag\
+ic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:\
+EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range","unaligned po","null in the ","too small me","can\
+not get m","cannot get e","cannot retri"],"groups":["what"]}],["(?<what>[A-Za-z][^()]*[^() .]) \\\\(https?:\\\\/\\\\/ipxe\\\\.org\\\\/?(?<error>[0-9a-\
+f]{2})[0-9a-f]{6}\\\\)",{"needles":[" (http://ipx"," (https://ip"],"groups":["what","error"]}],["SBAT self-check failed",{"needles":["sbat sel\
+f-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \\\\.sbat section data\
+|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat policy "],"groups":[]}],\
+["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader has not verified loa\
+ded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\((?:0x)?[0-9A-F]+\\\\) )?(?<status>Security (?:Policy )?Viola\
+tion|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX, FORBIDDING EXE\
+CUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file header|section he\
+ader|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negativ\
+e size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9]+ sections con\
+tain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not su\
+pport this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is inside i","entry\
+ point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\\(?<path>[^ :]+\
+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["unable to fe"],"gr\
+oups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]}],["No loader \
+found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<pat\
+h>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}],["Error (?:pr\
+eparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}],["systemd-(?:\
+boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":["' failed at "]\
+,"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting\
+) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Z\
+a-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],["(?<what>Image \
+lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux section))|Inner kerne\
+l image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cann\
+ot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","cannot read "],"gr\
+oups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["failed to ex"],"\
+groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) failed|Failed t\
+o decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<words>(?<what>[A-Za\
+-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)[^[]*)",{"needles":["efi stub: er"],"groups":["words","what"]}],["BootManagerMenu FFS section can not be fo\
+und",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (\
+?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-\
+9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"nee\
+dles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"gro\
+ups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["\
+name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["^(?<name>Synchronous|IRQ|FIQ|SErr\
+or) Exception at 0x(?<address>[0-9A-F]{5,16})\\\\b",{"needles":["synchronous ","irq exceptio","fiq exceptio","serror excep"],"groups":["name",\
+"address"]}],["MMIO using encrypted memory: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\\
+. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],\
+"groups":["call"]}],["Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Err\
+or \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Inval\
+id MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",":\
+ invalid mm",": parse ext.",": address is",": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["\
+ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"need\
+les":[": tdvmcall f"],"groups":[]}],["Failed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"\
+],"groups":[]}],["Failed to create [a-z]+ mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["fai\
+led to cr","error: out o"," for physica"],"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Z\
+a-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>\
+[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelo\
+cation|Failed to get the RelocationMap|Failed to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT\
+|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","\
+uninstall ol","unable to lo","td: acpitabl"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z\
+]*)?) Arch Protocol not present!!",{"needles":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa\
+-f]+)",{"needles":["unknown host"],"groups":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map N\
+vVarStore as shared",{"needles":["nvvarstore ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],\
+"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol\
+ failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid \
+(?<part>GPT) partition table header to measure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxm\
+easureme","failed to ob"],"groups":["what","part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],\
+["(?:Decompress(?: GetInfo)?|Extract guided section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decomp\
+ress f","decompress g","extract guid","getinfo from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: \
+c"],"groups":["value"]}],["PanicInfo .*Verification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"ne\
+edles":["some(invalid"," - invalid m"],"groups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["U\
+nable to find a piece of suitable memory for runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)"\
+,{"needles":["unknown kern"],"groups":["type"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],\
+["Linux kernel should not return here!!!",{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!\
+!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])\
+?)",{"needles":["panic ... pa"],"groups":["reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{\
+"needles":["alloc_error "],"groups":[]}],["Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason\
+"]}],["- Page fault: [0-9A-F]+",{"needles":["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[\
+]}],["- (?<fault>Double fault|Protection fault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invali\
+d TSS fault|Alignment check fault|Virtualization fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine ch\
+ec","stack segmen","segment not ","invalid tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run\
+ [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV \
+features (?:not available|enabled)",{"needles":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\
+\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed\
+ mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation\
+ kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"grou\
+ps":["access","gpa","rip"]}],["^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) ri\
+p=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=\
+private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["a\
+ccess","gpa","rip"]}],["^td-monitor: violation kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0\
+-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa\
+=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\
+\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-er\
+ror code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched\
+ vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td\
+-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles\
+":["td-monitor: "],"groups":["first","second","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"\
+needles":["td-monitor: "],"groups":["gpa","value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+)\
+ status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the p\
+rocessor (?:has no|does not let) [^\\":]*|physical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: s\
+etup-failed text=\\"not all processors started\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*\
+)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"gro\
+ups":["text"]}],["Error loading default entry: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<\
+what>Error configuring block device|Failed to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image\
+ is too large)",{"needles":["error config","failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot\
+ from any virtio-blk device",{"needles":["unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot cre\
+ate VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needle\
+s":["error(","(os error "],"groups":["errno","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image\
+(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable \
+to lo","invalid elf "],"groups":["why"]}],["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the init\
+rd address",{"needles":["error with i","cannot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configurat\
+ion|guest mem_size config)|Invalid Memory Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file\
+) cannot be opened",{"needles":["cannot start","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpec\
+ted (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryf\
+ault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_\
+ent"],"groups":[]}],["Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal\
+ err","firecracker ","failed to bu"],"groups":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ \
+{2}[0-9]+: (?:memory unavailable|overlaps with existing import region|data larger than imported region|failed to import pages)",{"needles":[\
+"loader(memor","loader(datat","loader(overl","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<\
+what>invalid igvm file|failed to read igvm file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter\
+ area|InvalidIgvmFile|igvmfile inserts unmeasured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","\
+parameter to","invalidigvmf","igvmfile ins"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolate\
+d pages|Error applying VMSA to vCPU registers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error \
+import","error comple","error applyi","error decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net \
+|Queue size must be a power of 2 no greater than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block que\
+ue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated \
+with FDs",{"needles":[" is not uniq"," is not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without \
+an IP|IP provided without a mask|\\"offload_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",\
+{"needles":["mask provide","ip provided ","\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater t\
+han RAM|Invalid to set both 'mergeable' and 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:inp\
+ut size|backend file)",{"needles":["balloon size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retriev\
+ing TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"grou\
+ps":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"grou\
+ps":[]}],["Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli",\
+"failed to in","initializetd"],"groups":[]}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","fa\
+iled to fi","finalizetdx("],"groups":[]}],["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\(\
+)(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsin\
+g TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","in\
+valid desc","failed read ","parsetdvf("],"groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(\
+",{"needles":["error popula","failed to wr","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles"\
+:["error alloca","allocatingtd"],"groups":[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|\
+Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadTy\
+pe",{"needles":["invalid tdx ","invalidpaylo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePat\
+hMissing",{"needles":["no tdx firmw","tdx firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|Tdx\
+NoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx c\
+annot b"],"groups":[]}],["Specifying a kernel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBo\
+ot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{\
+"needles":["ignoring cmd","ignoring ini"],"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\
+\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],\
+"groups":["copy"]}],["Snapshot not possible with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_E\
+VENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"\
+groups":[]}],["Guest likely triple-faulted",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code\
+: )(?<errno>[0-9]+))?|VCPU [0-9]+ error Error\\\\((?<errno2>[0-9]+)\\\\)",{"needles":["vcpu generat"," error error"],"groups":["errno","errno2"]\
+}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<code>[0-9]+), ki\
+nd: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '(?<thread>vmm\
+|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\\\\([0-9]+\\\
+\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|v\
+mm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread","thread2"]}\
+],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["is hyperviso"\
+],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wanted2>[0-9]+), (\
+?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\([0-9]+\\\\) low\
+er than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",{"needles":["\
+) lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initramfs) file|Err\
+or manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["cannot op\
+en ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|KernelMissing\
+PvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","firmware too",\
+"firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needles":["cannot l\
+ock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), d\
+etected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>disk) path(?:\
+.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(disk(os { c"," d\
+isk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interface|Configure\
+Tap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups":[]}],["(?:Ca\
+nnot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\((?:(?<container>IommuDmaMap))?|Failed to\
+ map VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["canno\
+t creat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["container","errn\
+o"]}],["Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to \
+create the user memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","g\
+uestmemory(","newmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemoryS\
+ize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needle\
+s":["memory size ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory \
+or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"group\
+s":[]}],["(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|ge\
+neric vhost-user) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["\
+what","what2","errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console\
+|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CI\
+D|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","can\
+not creat","vsockunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Err\
+or parsing --landlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|v\
+alue: VmCreate\\\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:bo\
+oting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\
+\\()?[A-Z][A-Za-z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"g\
+roups":[]}],["[Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error\
+ 12\\\\)",{"needles":["cannot alloc"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"needles":[\
+"error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"needles\
+":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["Cloud \
+Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>\
+0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV][mM])\
+[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' not su\
+ppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-\
+guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm tdx se\
+em"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:Memory\
+ Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],["TDX \
+VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":["canno\
+t find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Broken m\
+etadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSiz\
+e|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["broken met\
+ad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't specify\
+ TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups":[]}],\
+["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "],"gro\
+ups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS"\
+,{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CPU phys\
+ical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Inv\
+alid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"needles"\
+:["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"needle\
+s":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"groups":["m\
+essage"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needles":["c\
+pus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model is not\
+ supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to\
+ [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: invalid er\
+ror code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<leaf>0x[0\
+-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINIS\
+H)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status","firm\
+ware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))\
+|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to in","\
+sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)'|redu\
+ced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-ES rese\
+t address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset"],"gr\
+oups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed",{"ne\
+edles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest f\
+irmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["IGVM f\
+ile does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest memory\
+ map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM file \
+failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-RAM reg\
+ion))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing file|\
+guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a memory ma\
+p but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not supported|Inv\
+alid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","invalid\
+ page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platform he\
+ader(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm file","\
+invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown savevm se\
+ction or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+|incom\
+ing version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown save","u\
+nknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|Unsupp\
+orted migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],["Stat\
+e blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state for ins\
+tance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errno>[A-Z\
+][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["(?:Could not access KVM kernel module|Failed to open the device 'kvm'\
+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not ac","failed to op"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed\
+:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?::\
+ (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_ini\
+t_vcp","kvm_create_v"],"groups":["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the \
+(?:maximum|recommended) cpus supported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm\
+ does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what\
+"]}],["(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errn\
+o>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not c\
+r","split irq ch"],"groups":["errno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to\
+ in"],"groups":["errno"]}],["No accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat"\
+,": no acceler"],"groups":[]}],[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory e\
+rror|Guest MCE Memory Error) at (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^\
+']*' requires KVM|requires? hardware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["\
+error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\
+\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown ex\
+it, hardware reason (?<exit>[0-9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a\
+-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm e\
+ntr"],"groups":["error","error2"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"]\
+,"groups":["status"]}],["KVM internal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly ru\
+nning out of DMA mappings",{"needles":["possibly run"],"groups":[]}],["(?:(?<start>-device) .*?)?(?:(?<listener>memory listener initializati\
+on failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.\
+*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_io\
+as_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["start","listener","size","errno"]}],["(?:failed to open|Failed to open|Could \
+not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to \
+op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\
+\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9\
+]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" \
+is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z\
+/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"needles":["no iommu_gro","no available","failed to se","failed t\
+o al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[io\
+mmufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"g\
+roups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such\
+ host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": \
+device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-\
+Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":["\
+) unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["st\
+ate"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is \
+not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to m\
+map (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Canno\
+t read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:\
+[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not s\
+upported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was\
+ supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as n\
+either modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lac\
+ks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_\
+init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_de\
+v_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't sup\
+ported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could no\
+t be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_bac\
+kend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|r\
+efused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","\
+failed to wr","vhost_backen","initializati","connect fail","connect refu","connection f","connection r","disconnected","not connecte","faile\
+d to co"],"groups":[]}],["cannot initialize fsdev '(?<id>[^']*)': failed to open (?<path>'[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needle\
+s":["cannot initi"],"groups":["id","path","errno"]}],["Waiting for daemon failed: HandleRequest\\\\(InvalidParam\\\\)",{"needles":["waiting for \
+"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["\
+vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not ope\
+n \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["coul\
+d not co","could not op","network scri","bridge helpe","failed to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to\
+ send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not impl\
+ement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould \
+not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^\
+:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],\
+"groups":[]}],["memory fault: GPA (?<gpa>0x[0-9a-f]+) size 0x[0-9a-f]+ flags",{"needles":["memory fault"],"groups":["gpa"]}],["Convert non g\
+uest_memfd backed memory region \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+\
+ size 0x[0-9a-f]+ shared_to_private [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory\
+ (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])"\
+,{"needles":["failed to se"],"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>\
+-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z\
+/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"group\
+s":["errno","text"]}],["KVM does(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:K\
+VM guest_memfd|kvm guest memfd)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles"\
+:["kvm does not","kvm doesn't ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of tota\
+l space for memory devices 0x(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM\
+: [Cc]annot allocate memory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backi\
+ng store for guest RAM|cannot set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cann\
+ot set u"],"groups":["errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>\
+[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?\
+: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles"\
+:["mlockall: ",": locking me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mma\
+p|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": can\
+not all"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"need\
+les":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but \
+is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be\
+ (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend siz\
+e mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size\
+|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[\
+Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create ba\
+ckend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|\
+align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu\
+","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupp\
+orted ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]\
+}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?\
+:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_s\
+lot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:th\
+e )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot a\
+vai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) M\
+SR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed\
+ to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to \
+pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]\
+{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??>\
+ ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"grou\
+ps":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect t\
+able|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|\
+desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error t\
+rying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map\
+ i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what\
+"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Z\
+a-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a\
+-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["termi\
+nating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:lo\
+ad|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",":\
+ invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","ro\
+m: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error readi\
+ng initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"grou\
+ps":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initiali\
+ze refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|\
+too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapsho\
+t table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","hea\
+der exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(\
+?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too\
+ large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)"\
+,{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],[\
+"Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native \
+AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["B\
+lock node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z\
+/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","ca\
+nnot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) a\
+s '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block \
+)?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|pr\
+otocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","u\
+nknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of requ\
+est alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Coul\
+d not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a\
+ (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bl\
+oc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for\
+ cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k\
+","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but dr\
+ive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs\
+","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>fai\
+led to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv\
+ file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to p\
+a","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"\
+groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet addr\
+ess|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, b\
+ut no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)\
+]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid wit\
+h","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host a\
+ddress '(?<address2>[^']*)'",{"needles":["address reso","can't resolv"],"groups":["address","address2"]}],["(?<what>gtk initialization faile\
+d|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]\
++|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? \
+cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?\
+:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice sup\
+por","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}],["no default audio drive\
+r available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a","could not in","' not foun\
+d"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value\
+>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn't tak"," can't take "," c\
+an't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-devi\
+ce (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be ho\
+tplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not suppo\
+rt multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","invalid boot","too many boo","\
+qemu does no"],"groups":["what","device"]}],["[cC]annot (?<what>open|stat|lock) (?:pid|PID) file(?:$|[^:]*: [A-Z])",{"needles":["cannot open\
+ ","cannot stat ","cannot lock "],"groups":["what"]}],["options are (?:incompatible|mutually exclusive)|-icount is not allowed with hardware\
+|'preconfig' supports '-incoming",{"needles":["options are ","-icount is n","'preconfig' "],"groups":[]}],["There is no option group '(?<gro\
+up>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used)\
+ option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","d\
+oes not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":[\
+"can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|cla\
+iming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t"\
+,"acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load seccomp sy\
+scall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image,\
+ give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|header\
+_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid h\
+ead","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with kv\
+m requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system firmware\
+ block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","system fi\
+rmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["c\
+ould not se"],"groups":["port"]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za\
+-z/ ]*[a-z])|Failed to find an available port: (?<errno2>[Aa]ddress already in use)",{"needles":["failed to bi","failed to co","failed to fi\
+"],"groups":["what","path","path2","errno","errno2"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock|Failed to lock byte [0-9]+",{"n\
+eedles":["failed to ge","failed to lo"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<fo\
+rmat2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could \
+not op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"gr\
+oups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"\
+],"groups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'\
+|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","mod\
+el2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Inv\
+alid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with API\
+C ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended\
+ Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["\
+what"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"grou\
+ps":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter",\
+"value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>\
+[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<\
+parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid par\
+a"],"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<pa\
+rameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"\
+groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?n\
+ot found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],\
+["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate "\
+,"attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/func\
+tion available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?\
+:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already oc\
+c"," is reserved","no slot/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}]\
+,["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"nee\
+dles":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needl\
+es":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["o\
+ption"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)\
+|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX lau\
+nch security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchi\
+p",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get\
+ launch security policy for launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element i\
+s supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":[\
+"tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: la\
+unch security)? is not supported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"gro\
+ups":["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{\
+"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver stat\
+e initialization failed",{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>\
+[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)|Host does not support any virtualization opti\
+ons for arch '(?<what4>\\\\w+)",{"needles":["no supported","could not fi","unknown os t","host does no"],"groups":["what","what2","what3","wha\
+t4"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (\
+?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","ca\
+nnot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:f\
+ailed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati"\
+,"error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to \
+)?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vh\
+ost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(\
+?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find \
+","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","vi\
+rtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-u\
+ser[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"g\
+roups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot und\
+efine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot del\
+ete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["wh\
+at","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by)\
+ this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":\
+[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity \
+.*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in\
+ el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is comp\
+atible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requi\
+res KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (\
+?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needle\
+s":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type\
+>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"\
+]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:p\
+flash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsuppo\
+rted configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definit\
+ion\\\\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],\
+"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[\
+0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"\
+needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["Unable to (?:set|get|remove) XA\
+TTR (?<name>\\\\S+) on (?<path>[^:]+): (?<errno>[A-Z][A-Za-z ]*[a-z])",{"needles":["unable to se","unable to ge","unable to re"],"groups":["na\
+me","path","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"",{"needles":["apparmor=\\"de"],"groups":["pa\
+th"]}],["(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["unable to se","unable to lo","cannot set a","cannot l\
+oad "],"groups":[]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initialized)|Unable to find \
+security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model","model2"]}],["[Uu]nable to find an\
+y master var store|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["\
+unable to fi","failed to op","failed to cr","failed to wr","conversion o"],"groups":[]}],["Process exited prior to exec: libvirt: [^:]*: (?<\
+why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Canno\
+t get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge (?<name3>\\\\S+) )?port [^\\\\s:]+(?:: (?<errno>[A-\
+Z][A-Za-z ]*[a-z]))?|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interface|Failed to apply firewall\
+ command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to op","network is a","failed to a\
+p"],"groups":["name","name2","name3","errno"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)'\
+ is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain is al"],"groups\
+":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"\
+],"groups":["path","errno"]}],["Cannot read (?<what>CA certificate|CA revocation list|(?:client |server )?certificate|(?:client |server )?pr\
+ivate key) '(?<path>[^']*)'",{"needles":["cannot read "],"groups":["what","path"]}],["failed to connect to the hypervisor",{"needles":["fail\
+ed to co"],"groups":[]}],["(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0\
+-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed \
+to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|un\
+bind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not\
+ found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed to un","failed to re","unable to re","node device "\
+,"did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable \
+hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest \
+CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|\
+not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["can\
+not acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start\
+ QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","can\
+not check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",\
+{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"gro\
+ups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed t\
+o connect to monitor socket|End of file from qemu monitor|monitor socket did not show up",{"needles":["process exit","qemu unexpec","unable \
+to re","failed to co","end of file ","monitor sock"],"groups":[]}],["error: (?:internal error|operation failed|Requested operation is not va\
+lid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error: reque\
+","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"group\
+s":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |Unknown OS\
+ name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-variant","e\
+rror valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]here is no\
+t enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another volume|vo\
+lume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"groups":["\
+path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","\
+kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:request app k\
+eys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pubkey|r\
+equest cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)\
+|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS image \
+hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_conf\
+ig do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:import|mount\
+|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 heade\
+r)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4","star\
+t crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is n\
+ot available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GP\
+U Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml g\
+pu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missing or i","\
+failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]}],["fa\
+iled to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization failed|\
+failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(\
+?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Servic\
+e|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https initia","in\
+itialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","failed \
+to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin public ke\
+y|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin p","fa\
+iled to pa","but the toke"," not allowed"],"groups":[]}],["Tee public key not found in Attestation Token|KBS session cookie not found",{"nee\
+dles":["tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager retur\
+ned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: \
+","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy\
+: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a \
+utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","f\
+ailed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust c\
+laims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",\
+{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create\
+ rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Attestation request failed: response status=(?<statu\
+s>\\\\d+)|trustauthority\\\\.intel\\\\.com\\\\S* failed: StatusCode = (?<status2>\\\\d+), ",{"needles":["attestation ","trustauthori"],"groups":["stat\
+us","status2"]}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["\
+ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hu\
+b not initialized",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecre\
+t failed|unseal (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: \
+",{"needles":["parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["uneq\
+ual uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|\
+is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","il\
+legal imag","invalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandl\
+ed media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detecte\
+d from the annotations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","\
+no decrypt c","decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedB\
+y|sigstoreSigned)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify\
+|Invalid (?:image policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"need\
+les":["image policy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag"\
+,"invalid simp","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|c\
+heck)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|m\
+ismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote he\
+ader|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one",\
+"ccel integri","ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expec\
+ted tdx","parse quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is \
+different from that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification fa\
+iled",{"needles":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot extend runtime measurement on this sys\
+tem|does not support extending runtime measurement",{"needles":["cannot exten","does not sup"],"groups":[]}],["Cannot verify token (?:since|\
+with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5\
+c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PC\
+K CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL\
+|PCS internal error|collateral not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe\
+","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","fa\
+iled to se","unexpected h"],"groups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request fo\
+r url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)(?:: .*(?<closed>unexpected end of file|connection closed|connection reset))?",{"needles":["err\
+or sendin"],"groups":["url","closed"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"g\
+roups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"n\
+eedles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestat\
+ion failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*\
+[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation\
+ ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)\
+? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) fail\
+ed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secr\
+et failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","u\
+nseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]tt\
+ester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* \
+?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \
+\`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-clien\
+t.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha\
+","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"group\
+s":["what","what2"]}],["wrong policy hash for Coordinator|no policy provided for hash \\"|policy hash \\\\S+ not found in manifest",{"needles":\
+["wrong policy","no policy pr","policy hash "],"groups":[]}],["coordinator is in recovery mode|coordinator state is outdated",{"needles":["c\
+oordinator "],"groups":[]}],["no manifest configured|coordinator is not initialized",{"needles":["no manifest ","coordinator "],"groups":[]}\
+],["validating peer: (?:peer|no peer|unsupported peer)|peer not authorized to recover|setting manifest is disabled|changes to seedshare owne\
+rs are not allowed",{"needles":["validating p","peer not aut","setting mani","changes to s"],"groups":[]}],["measurement validation failed|u\
+ntrusted measurement value [0-9a-f]+ at index|missing measurement for PCR \\\\d|RTMR\\\\[\\\\d\\\\] [0-9a-f]+ is not trusted|measurement \\\\d+ not in\
+ list, but set to enforced",{"needles":["measurement ","untrusted me","missing meas"," is not trus"],"groups":[]}],["certificate does not co\
+ntain compatible attestation documents|unknown attestation variant|invalid HCL report type: expected TDX",{"needles":["certificate ","unknow\
+n atte","invalid hcl "],"groups":[]}],["certificate hash does not match user data|invalid nonce: expected [0-9a-f]",{"needles":["certificate\
+ ","invalid nonc"],"groups":[]}],["PIID [0-9a-f]+ not in allowed PIIDs",{"needles":[" not in allo"],"groups":[]}],["no runtime for \\"(?<runt\
+ime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not su\
+pported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f",\
+"\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","runtime2","shim"]}],["failed to get read\
+er from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)"\
+,{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Z\
+a-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:doe\
+s not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no i\
+nstance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\\
+"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does not exi","bucket does "," is not comm","\\"\
+ is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target snaps"],"groups":[]}],["dial unix (?<sock\
+et>\\\\/\\\\S*(?:nydus|stargz|soci|erofs)\\\\S*\\\\.sock): connect: (?:connection refused|no such file)",{"needles":[": connect: c",": connect: n"],\
+"groups":["socket"]}],["unsupported shim version \\\\((?<version>\\\\d+)\\\\)",{"needles":["unsupported "],"groups":["version"]}],["(?:failed to g\
+et stream processor for |extract layer \\\\()\\\\S*\\\\+encrypted|read payload: read configFd|no processor for media-type|ctd-decoder\\\\b.*(?:not f\
+ound|current directory|exit)",{"needles":["failed to ge","extract laye","read payload","no processor","ctd-decoder"],"groups":[]}],["failed \
+to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["\
+failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needle\
+s":["failed to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\
+\\" not found",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|c\
+rio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix)\
+ \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","con\
+tainer ru","error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) \
+name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"need\
+les":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"\
+groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["pro\
+be"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node\
+ was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affini\
+ty|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel pro\
+perty (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up servic\
+e account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["PodSecurity \\"(?<level>[\\\\w.:-]\
++)\\": |unable to validate against any security context constraint",{"needles":["podsecurity ","unable to va"],"groups":["level"]}],["is forb\
+idden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<ve\
+rb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed\
+ calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" den\
+ied the request",{"needles":["admission we"],"groups":["hook"]}],["\\"level\\":\\"info\\",\\"msg\\":\\"kubevirt domain status: (?<state>Shutoff|Cra\
+shed|Paused)\\\\(\\\\d+\\\\)(?: reason)?: ?(?<why>Crashed|Failed|Panicked|PanicCrashed|IOError|Watchdog)\\\\(",{"needles":["\\"level\\":\\"inf"],"group\
+s":["state","why"]}],["\\"level\\":\\"info\\",\\"msg\\":\\"Reaped pid \\\\d+ with status (?<status>9|6|7|11|13[1-9])\\\\b",{"needles":["\\"level\\":\\"inf\
+"],"groups":["status"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find \
+the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the ser\
+ver d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required val\
+ue|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["err\
+or: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\\
+S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to \
+start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) k\
+ubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<\
+what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cannot\
+ enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously alloca\
+ted devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/\
+[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type chec\
+k failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\\
+S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["annotation (?<name>io\\\\.\
+katacontainers\\\\.[\\\\w.-]*\\\\w) is not enabled|(?<name2>io\\\\.katacontainers\\\\.[\\\\w.-]*\\\\w): is not enabled",{"needles":["io.kataconta"],"group\
+s":["name","name2"]}],["(?:Number of cpus \\\\S+ (?:specified )?in|Memory specified in|specified in|specified for|Error (?:parsing|encountered\
+ parsing)|Error adding kernel parameters in) annotation (?<name>[\\\\w./-]*\\\\w)|(?:entropy source|hypervisor|path) \\\\S+ (?:required )?from ann\
+otation is not valid",{"needles":[" annotation "," from annota"," required fr"],"groups":["name"]}],["cold_plug_vfio= or hot_plug_vfio= port\
+ is not set for device (?<device>[\\\\da-f:.]+)|cannot attach VFIO network interface \\"?\\\\\\\\?\\"?(?<device2>[\\\\w.-]+)",{"needles":["cold_plug_v\
+f","cannot attac"],"groups":["device","device2"]}],["unresolvable CDI devices (?<device>[\\\\w./=-]*\\\\w)",{"needles":["unresolvable"],"groups"\
+:["device"]}],["cold plug: (?:failed to connect to kubelet|GetPodResources failed|PodResources is nil)",{"needles":["cold plug: f","cold plu\
+g: g","cold plug: p"],"groups":[]}],["no free slots on PCI bridges|no free (?:root|switch downstream) port|there are no empty slots|failed t\
+o get available address from bridges|ran out of block hotplug PCIe ports",{"needles":["no free slot","no free root","no free swit","there ar\
+e no","failed to ge","ran out of b"],"groups":[]}],["No PCI mapping found for container",{"needles":["no pci mappi"],"groups":[]}],["Unsuppo\
+rted hypervisor (?<name>[\\\\w.-]*\\\\w)|hypervisor '(?<name2>[\\\\w.-]*\\\\w)' not found|hypervisor (?<name3>[\\\\w.-]*\\\\w) not found in config",{"ne\
+edles":["unsupported ","hypervisor '"," not found i"],"groups":["name","name2","name3"]}],["Seccomp profiles are passed to the virtual machi\
+ne, but the Kata agent does not support seccomp",{"needles":["seccomp prof"],"groups":[]}],["docker container needs network device hotplug b\
+ut the configured hypervisor does not support it|if you're using docker please use --net none",{"needles":["docker conta","if you're us"],"g\
+roups":[]}],["OCI runtime \\\\w+ failed: Invalid command|Invalid command \\\\\\\\*\\"(?:create|delete|state|start|kill)\\\\\\\\*\\"\\".*\\\\bname=kata-runt\
+ime\\\\b",{"needles":["oci runtime ","invalid comm"],"groups":[]}],["grpc\\\\.AgentService\\\\/(?<request>\\\\w+) does not exist",{"needles":["grpc.\
+agentse"],"groups":["request"]}],["Failed to pull container image manifest and config|Container image registry authentication failure",{"nee\
+dles":["failed to pu","container im"],"groups":[]}],["Kata Containers doesn't support volumeMounts\\\\.subPath",{"needles":["kata contain"],"g\
+roups":[]}],["(?:fork\\\\/exec|spawn) (?<path>\\\\/\\\\S*virtiofsd):? no such file|Missing virtiofsDaemon configuration|virtiofsd (?:path|binary) \
+\\\\(?\\\\S*\\\\)? ?(?:does not exist|is not accessible)",{"needles":[" no such fil",": no such fi","missing virt","virtiofsd pa","virtiofsd bi"],\
+"groups":["path"]}],["failed to (?:start nydusd|wait nydusd API server ready)|timeout waiting for nydusd API server|nydusd API server not re\
+ady|nydusd (?:not initialized|check status failed)|Nydusd (?:\\\\S+ probably not started|daemon is not running)",{"needles":["failed to st","f\
+ailed to wa","timeout wait","nydusd api s","nydusd not i","nydusd check"," probably no","daemon is no"],"groups":[]}],["This system doesn't \
+support Confidential Computing \\\\(Guest Protection\\\\)|Configured confidential guest but kvm does not support|[Gg]uest protection (?:is )?not\
+ available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected \
+TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH\
+|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","configured c","guest protec","noprotection","noguest prot","no \
+protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hy\
+perv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2\
+>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path\
+","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Mis\
+sing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image an\
+d initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|N\
+eed firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","canno\
+t speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio\
+-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<p\
+ath2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? \
+.*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPU\
+s: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to h\
+o","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request)(?: is blocked by policy|: (?<engine>internal error) [a-z])",{"needle\
+s":[" is blocked ",": internal e"],"groups":["request","engine"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|(?:Image P\
+ull error: .*|Failed to decode layer data stream: )?(?<why2>Failed to unpack layer)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|d\
+ecode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verifi\
+cation failed",{"needles":["failed to pu","failed to un","image pull e","failed to de"," layers are ","image policy","security val","image s\
+ignat"],"groups":["why","why2"]}],["failed to create shim task: create container timeout: ",{"needles":["failed to cr"],"groups":[]}],["\\\\b(\
+?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|tim\
+ed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to con\
+nect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S\
++",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"gro\
+ups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],\
+["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[\
+A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed\
+ to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy con\
+nection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["fa\
+iled to es"],"groups":["address","why"]}],["Retrying failed agent proxy connection: dial tcp (?<address>[\\\\w.:-]+): connect: connection refu\
+sed",{"needles":["retrying fai"],"groups":["address"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error \
+(?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tun\
+nel","initdata"]}],["Can't retrieve volume (?<image>[\\\\w./-]*\\\\w)|unable to find matching image to use",{"needles":["can't retrie","unable t\
+o fi"],"groups":["image"]}],["requested instance type \\\\(?\\"?(?<size>[\\\\w.-]+)\\"?\\\\)? is not (?:part of supported instance types list|defaul\
+t)|failed to verify instance type|instance (?:type|profile name) (?<size2>\\\\S+) not found",{"needles":["requested in","failed to ve","instan\
+ce typ","instance pro"],"groups":["size","size2"]}],["(?:pod|namespace) name \\\\S+ is missing in annotations",{"needles":[" is missing "],"gr\
+oups":[]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to \
+create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"\
+groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|compress|s\
+et policy from) initdata|initdata create gzip reader error|write initdata toml failed",{"needles":["decoding ini","parse initda","failed to \
+re","failed to cr","failed to pa","failed to co","failed to se","initdata cre","write initda"],"groups":[]}],["try to run modprobe vhost_vso\
+ck|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \\\\/dev\\\\/vhost-vsock: no such (?:f\
+ile|device)",{"needles":["try to run m","failed to fi","host system ","shim: open /","shim: stat /","shim task: o","shim task: s"],"groups":\
+[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout af\
+te","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["\
+path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead ag\
+ent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not\
+ al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|e\
+xited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to conne\
+ct to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake \
+failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\\\\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to uni\
+x socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to \
+la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],\
+"groups":["vmm","errno","signal"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command\
+ "],"groups":["why"]}],["^ *\\\\d+: (?:agent create container|rpc status: )",{"needles":[": agent crea",": rpc status"],"groups":[]}],["failed\
+ to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>\
+context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<mo\
+dule>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation \
+configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"need\
+les":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\
+\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containe\
+rd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNE\
+L_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," \
+entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?<module>[A-Za-z][\\\\w-]*): (?:Unknown symbol (?<what>\\\\w+) \\\\(err |disag\
+rees about version of symbol (?<what2>\\\\w+)|version magic '(?<what3>[^' ]*)[^']*' should be)",{"needles":["unknown symb","disagrees ab","ver\
+sion magi"],"groups":["module","what","what2","what3"]}],["Loading of (?:unsigned module|module with (?:unsupported crypto|unavailable key))\
+ is rejected|: unsigned module loading is restricted; see man kernel_lockdown|Invalid (?:module )?architecture in ELF header",{"needles":["l\
+oading of u","loading of m",": unsigned m","invalid arch","invalid modu"],"groups":[]}],["(?:could not insert (?:module )?|can't insert |can\
+'t load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap|intel_sgx|isgx)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))\
+?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\\
+S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap|intel_sgx|isgx)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\\
+/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |c\
+an't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["c\
+ould not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? \
+not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could n\
+ot insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<\
+errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)\
+?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found\
+ "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK\
+_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support i\
+n CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX\
+ KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr che\
+ck","tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP I\
+NIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-\
+production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not regis\
+tered",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestatio\
+n report signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed\
+ to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:se\
+lf-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd a\
+svk","failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needl\
+es":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to \
+send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip\
+ ID is all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["^\
+firmware error (?:0x)?(?<status>[0-9a-f]{1,8})$",{"needles":["firmware err"],"groups":["status"]}],["unable to open \\\\/dev\\\\/sev-guest|faile\
+d to open SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A\
+ bootable image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<wh\
+at>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-s\
+tub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is conf\
+igured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to \
+be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"n\
+eedles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups"\
+:["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin ex\
+ited with|supermin: failed to find a suitable kernel|(?<launch>guestfs_launch failed)|libguestfs error: could not (?:create appliance|connec\
+t to libvirt)",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":["launch"]}],["Failed to create TD VM",{"needles":["failed\
+ to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["ty\
+pe"]}],["Segmentation fault|(?<signal>Bad system call)|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needl\
+es":["segmentation","bad system c","core dumped","aborted (cor","]: segfault "],"groups":["signal"]}],["\\\\bQEMU (?:process )?exited with (?:\
+code|status) [1-9]",{"needles":["qemu exited ","qemu process"],"groups":[]}],["\\\\bKVM_SET_(?<what>CPUID2?|XCRS|XSAVE2?|MSRS|S?REGS2?|FPU|LAP\
+IC|MP_STATE|VCPU_EVENTS|DEBUGREGS|TSC_KHZ|NESTED_STATE)\\\\)? failed",{"needles":["kvm_set_"],"groups":["what"]}],["(?:unable to make|cannot m\
+ake|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cann\
+ot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]\
+M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}\
+],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference\
+) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed \
+to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with t\
+he existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources\
+ were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt\
+","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management V\
+TL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","ope\
+nhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"nee\
+dles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"group\
+s":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappro\
+priat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEP\
+TION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhan\
+dled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |U\
+nhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid\
+ [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","\
+page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panick\
+ed|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kerne\
+l panic","panicked at "],"groups":[]}],["panic\\\\[cpu\\\\d+\\\\]\\\\/thread=[0-9a-f]+: (?<words>.*[^ ])",{"needles":["panic[cpu"],"groups":["words"\
+]}],["Mounting from (?<root>\\\\S+) failed with error (?<errno>\\\\d+)(?:[;:.]|$)",{"needles":["mounting fro"],"groups":["root","errno"]}],["Vir\
+tio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver"\
+,"device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a \
+shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels \
+was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"]\
+,"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed:\
+ execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit\
+2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",\
+{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparati\
+on failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^\\\\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]ata\
+l|CRITICAL|init|initramfs|initrd)\\\\W+)*[^:[\\\\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|\
+not exist|[Nn]o such |[Mm]issing)",{"needles":["cannot ","can't ","could not ","couldn't ","unable to ","failed","not found","not exist","no\
+ such ","missing"],"groups":[]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needl\
+es":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"\
+groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVar\
+iableNvStore with the content|Loading PEIM at 0x",{"needles":["platform pei","reserved var","init emuvari","loading peim"],"groups":[]}],["S\
+witchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at |SetUefiImageMemoryAttributes - 0x",{"needles":["switchstack "\
+,"hoblist addr","loading dxe ","setuefiimage"],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?\
+Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],[\
+"Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],\
+["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],\
+["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"ne\
+edles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"gro\
+ups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",\
+{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting \
+Boot",{"needles":["bdsdxe: star"],"groups":[]}],["\\\\[Security\\\\] 3rd party image\\\\[\\\\w+\\\\] can be loaded after EndOfDxe: .*\\\\.(?:efi|EFI)\\\\b\
+",{"needles":["[security] 3"],"groups":[]}],["^iPXE initialising devices",{"needles":["ipxe initial"],"groups":[]}],["^Executable loaded$",{\
+"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["^U-Boot (?:SPL \
+|TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^## Booting kernel from |^Hit any key to stop autoboot",{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","## b\
+ooting k","hit any key "],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\\
+d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.\
+c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD\
+)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\\
+w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups\
+":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]\
+}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux \
+versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: a\
+ttribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features\
+ active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"n\
+eedles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Pr\
+oject|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is he\
+rm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as init\
+ramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unu\
+sed kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in\
+ (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]\
+: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* r\
+unning in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.serv\
+ice|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|d\
+racut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[| comm=)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) \
+hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy"\
+,"mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dra\
+cut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles\
+":["begin: mount","begin: runni"],"groups":[]}],["Begin: Running \\\\/scripts\\\\/init-bottom",{"needles":["begin: runni"],"groups":[]}],["\\\\b(?\
+:[Dd]ropping|[Ff]alling back|[Ss]tarting|[Ll]aunching|[Ss]pawning|[Ee]ntering)(?: (?:in)?to)? (?:an? )?(?:[a-z]+ )?shell\\\\b",{"needles":["dr\
+opping","falling back","starting","launching","spawning","entering"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"gro\
+ups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|\
+e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"\
+],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",\
+{"needles":[" stage 2 >>>"],"groups":[]}],["(?:Starting|Started|Finished) .*Remount Root and Kernel File Systems",{"needles":["remount root"\
+],"groups":[]}],["Switching root\\\\.|systemd-journald\\\\[[0-9]+\\\\]: Received SIGTERM from PID 1",{"needles":["switching ro","systemd-jour"],"g\
+roups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|G\
+raphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[\
+]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_g\
+uest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))"\
+,{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-ini\
+t v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached ta\
+rg"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit\
+ User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles\
+":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","depende\
+ncy f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",\
+{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to fl\
+ush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\
+\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup fi\
+nished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9]\\\\S* .*is starting up|INIT: Entering runlevel",{"needles":["is st\
+arting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*\
+(?:[gG]uest [aA]gent|kata-agent|Kata Containers Agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce"\
+,{"needles":["guest agent","kata-agent","kata contain","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_a\
+tt_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfull\
+y","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*\
+# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],\
+["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[\
+debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspac\
+e code 0x",{"needles":["[debug i/o p"],"groups":[]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"gr\
+oups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["not \\\\[",{"needles":["not ["],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups\
+":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],[": pass:",{"needles":[": pass:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAI\
+LED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail o\
+ut!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# \
+cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["of\
+fset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend in\
+dex=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["SEV: too m\
+any firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["\
+timed out, d"],"groups":[]}],["SEV-SNP support requires firmware version >= (?<version>[0-9]+:[0-9]+)",{"needles":["sev-snp supp"],"groups":\
+["version"]}],["SEV: (?:could not open .+, error -[0-9]|failed to write [0-9]+ bytes to non volatile|INIT_EX NV memory (?:allocation|page st\
+ate change) failed)",{"needles":["could not op","failed to wr","init_ex nv m"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\
+\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest reques\
+ted termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdat\
+e) failed",{"needles":["rmpupdate fa"],"groups":[]}],["vfio-pci (?<device>\\\\S+): BAR (?<bar>[0-9]+)\\\\b.* can't reserve",{"needles":[" can't \
+reser"],"groups":["device","bar"]}],["(?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:not ready [0-9]+ms after .+; giving up|Unab\
+le to change power state from \\\\w+ to D0, device inaccessible)",{"needles":["; giving up","unable to ch"],"groups":["device"]}],["No interru\
+pt remapping support\\\\. +Use the module param \\"allow_unsafe_interrupts\\"",{"needles":["no interrupt"],"groups":[]}],["ineligible for IOMMU \
+domain attach due to platform RMRR requirement|Firmware has requested this device have a 1:1 IOMMU mapping, rejecting",{"needles":["ineligib\
+le f","firmware has"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \
+\\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX priva\
+te memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. \
+HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\(\
+(?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[\
+0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initial\
+ization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_\
+intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["td\
+x: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],[\
+"x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n"\
+,"x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not\
+ loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is\
+ not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is not e\
+nab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs e\
+xhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:priv\
+ate )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["All pa\
+ckages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\)\
+ smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization fa\
+iled: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx\
+ requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)?\
+ is req(?:ui|iu)red for TDX|[cC]annot enable TDX(?: on TDX (?<feature2>disabled) platform)?|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-\
+f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requ\
+ires"," isn't inclu","seam: cpu do"],"groups":["feature","feature2"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx r\
+equires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?\
+:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["\
+kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|\
+virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?\
+:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|M\
+NG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?\
+",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","de\
+tail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\\
+/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x\
+[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["VMC[SB] [0-9a-f]{8,16}, last attempted (?<step>VM-entry|VMRUN) on CPU",{"nee\
+dles":[", last attem"],"groups":["step"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|v\
+mx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.\
+*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: \
+(?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}]\
+,["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" i\
+s too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z]\
+.*)|Failed to generate BTF for|FAILED:? unresolved symbol \\\\w+",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge","fai\
+led unres","failed: unre"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|lin\
+ker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","\
+tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run\
+",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.\
+pem)'",{"needles":["no rule to m"],"groups":["file"]}],["\\"(?<symbol>[\\\\w.]+)\\" \\\\[(?<module>[^\\\\]]+)\\\\] undefined!",{"needles":["] undefine\
+d!"],"groups":["symbol","module"]}],["(?:Cannot|Unable to) .*, please install (?<package>lib[\\\\w-]+)|Please install (?<package2>lib[\\\\w-]+) \
+for objtool",{"needles":[", please ins","please insta"],"groups":["package","package2"]}],["the required fv image size (?<needed>0x[0-9a-f]+\
+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[\
+a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (\
+?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported \
+","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction e\
+xpected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"gr\
+oups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and operands|mismatch\
+ in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<cod\
+e>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument\
+:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["e\
+rror: (?<what>.*[^ ]) \\\\[-W(?:error[=,]?(?:-W)?)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["what","warning"]}],["ModuleN\
+otFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\
+\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find to\
+ol\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["\
+requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, \
+but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","r\
+equires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<targ\
+et>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not ex\
+ist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust\
+-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^\
+']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain"\
+,{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","com\
+ponent4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"n\
+eedles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"]\
+)",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what\
+>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["\
+failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run\
+ custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.\
+*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<s\
+ymbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","s\
+ymbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"need\
+les":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from\
+ remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","\
+clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[\
+A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>G\
+en(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.\
+py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9\
+]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups\
+":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"\
+groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* (?:\\\\[(?:[^\\\\]]*: )?(?<target>[^\\\\]: ]+)\\\\] Error (?<status>[0-9]+))?|^error: \
+could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: e\
+r","ninja: build","error: build"],"groups":["target","status"]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],\
+"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|\
+exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(h\
+ealthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["\\\\[adaptor\
+\\\\/(?:cloud\\\\] agent proxy is ready$|proxy\\\\] established agent proxy connection to )",{"needles":["[adaptor/clo","[adaptor/pro"],"groups":[\
+]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY pas\
+sed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"need\
+les":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\b\
+VE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek\
+ signed","guest report"],"groups":[]}],["\\\\bTDX Quote (?:verified|validated) successfully$",{"needles":["tdx quote ve","tdx quote va"],"grou\
+ps":[]}],["\\"(?:POST \\\\/kbs\\\\/v0\\\\/attest|GET \\\\/kbs\\\\/v0\\\\/resource\\\\/\\\\S+) HTTP\\\\/1\\\\.1\\" 200 ",{"needles":[" http/1.1\\" 2"],"groups":[]}]\
+,["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*\
+$|^ok {2}\\\\t\\\\S+\\\\t\\\\d[\\\\d.]*s$",{"needles":[" test, 0 fai"," tests, 0 fa","ok  "],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {\
+2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/paramete\
+rs\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],\
+["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|\
+created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\
+\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":\
+[]}],["\\"msg\\":\\"Domain started\\\\.\\"|\\\\bTook [\\\\d.]+ seconds to spawn the instance|\\\\bend task UPID:\\\\S+:qmstart:\\\\S+ OK$|\\\\bop=start reason\
+=\\\\w+ vm=.*\\\\bres=success",{"needles":["\\"msg\\":\\"domai"," seconds to ","end task upi","op=start rea"],"groups":[]}],["tdx: BIOS enabled: pr\
+ivate KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized\
+ TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAM\
+T",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]\
+}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable AC\
+PI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","support\
+ed: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "\
+],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \
+\\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(\
+?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ",\
+"x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kat\
+a)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|v\
+host-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|l\
+ibvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":\
+["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch\
+_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]\
+","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}]\
+,["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[\
+0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdat\
+e","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]\
+: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous|\\\\(vnet\\\\d+\\\\) entered |VIRT\
+_(?:CONTROL|RESOURCE)\\\\b.*\\\\bpid=",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr",") entered ","virt_control",\
+"virt_resourc"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QE\
+MU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["\
+Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-cl\
+ock: "],"groups":[]}],["(?:[Mm]ain|[Cc]ontrol|[Mm]ount|[Ss]wap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with \
+result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at|Start req\
+uest repeated too quickly",{"needles":["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","s\
+cheduled re","start reques"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: \
+an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code"\
+,"exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:\\\\S+ ?)?: error [0-9A-F]{4}: ",{"needles":[": error "],"gro\
+ups":[]}],["^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"g\
+roups":[]}],["^ *not ok \\\\d+\\\\b(?!.*# *(?:SKIP|TODO)\\\\b)",{"needles":["not ok "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: \
+"],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|R\
+un)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLo\
+st)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["\
+crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","container\
+cre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"group\
+s":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exite\
+d (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needl\
+es":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?\
+:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\\
+"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":\
+|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"l\
+evelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"\
+level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\
+\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4}\
+ \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],\
+["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"gro\
+ups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w\
++ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],[\
+"^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hyperv\
+isor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$\
+|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-]\
+)",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fat\
+al]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]"\
+,"[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":\
+[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |co\
+de |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\
+\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])|\\\\) (?:has )?returned [1-9]\\\\d*\\\\b|\\\\br\
+eturned (?:NULL|nullptr)\\\\b",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code\
+ ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned ",") has return"],"groups":[]}],["^(?:##\\\\[error\\\\]|::error\
+)",{"needles":["##[error]","::error"],"groups":[]}],["^(?:E: Unable|E: Failed|E: Could|E: Package|E: Sub-process|E: Can|E: Invalid|E: Reposi\
+tory|E: The |E: This |E: You |E: Some |E: There |E: Internal|E: Method|E: Version|E: Release|E: Unmet|E: Malformed|E: Type |E: dpkg )",{"nee\
+dles":["e: unable","e: failed","e: could","e: package","e: sub-proce","e: can","e: invalid","e: repositor","e: the ","e: this ","e: you ","e\
+: some ","e: there ","e: internal","e: method","e: version","e: release","e: unmet","e: malformed","e: type ","e: dpkg "],"groups":[]}],["^(\
+?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: er\
+ror",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^npm (?:ERR!|error) ",{"needles":["npm err! ","npm \
+error "],"groups":[]}],["\\\\b[Tt]erminal result: a0[0-9a-f]{2}\\\\b",{"needles":["terminal res"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":\
+["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needl\
+es":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fat\
+al error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"group\
+s":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*(?:Caused by|Error):\\\\s*$",{"needles":["\
+caused by:","error:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|E\
+xception): |^(?:[a-z_]\\\\w*\\\\.)*(?:exceptions?|errors?)\\\\.(?:\\\\w+\\\\.)*[A-Z]\\\\w+: ",{"needles":["error: ","exception: ","exception.","exceptio\
+ns.","error.","errors."],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"nee\
+dles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\
+\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^(?:Fehler|erreur|errore|erro) ?: ?",{"nee\
+dles":["fehler:","fehler :","erreur:","erreur :","errore:","errore :","erro:","erro :"],"groups":[]}],["Die Operation ist nicht erlaubt|Op\xE9r\
+ation non permise|Operaci\xF3n no permitida|Operazione non permessa|Opera\xE7\xE3o n\xE3o permitida|Datei oder Verzeichnis nicht gefunden|Aucun fichier \
+ou dossier de ce type|No existe el fichero o el directorio|File o directory non esistente|Arquivo ou diret\xF3rio inexistente|Eingabe-\\\\/Ausgab\
+efehler|Erreur d'entr\xE9e\\\\/sortie|Error de entrada\\\\/salida|Errore di input\\\\/output|Erro de entrada\\\\/sa\xEDda|Nicht gen\xFCgend Hauptspeicher ver\
+f\xFCgbar|Ne peut allouer de la m\xE9moire|No se pudo asignar memoria|Impossibile allocare memoria|N\xE3o foi poss\xEDvel alocar mem\xF3ria|Keine Berechtig\
+ung|Permission non accord\xE9e|Permiso denegado|Permesso negato|Permiss\xE3o negada|Das Ger\xE4t oder die Ressource ist belegt|P\xE9riph\xE9rique ou ressou\
+rce occup\xE9|Dispositivo o recurso ocupado|Dispositivo o risorsa occupata|Dispositivo ou recurso est\xE1 ocupado|Die Datei existiert bereits|Le f\
+ichier existe|El fichero ya existe|File gi\xE0 esistente|Arquivo existe|Auf dem Ger\xE4t ist kein Speicherplatz mehr verf\xFCgbar|Aucun espace dispon\
+ible sur le p\xE9riph\xE9rique|No queda espacio en el dispositivo|Spazio esaurito sul device|N\xE3o h\xE1 espa\xE7o dispon\xEDvel no dispositivo|Das Dateisyst\
+em ist nur lesbar|Syst\xE8me de fichiers accessible en lecture seulement|Sistema de ficheros de s\xF3lo lectura|File system in sola lettura|Sistem\
+a de arquivos somente para leitura|Die Adresse wird bereits verwendet|Adresse d\xE9j\xE0 utilis\xE9e|La direcci\xF3n ya se est\xE1 usando|Indirizzo gi\xE0 in \
+uso|Endere\xE7o j\xE1 em uso|Die Wartezeit f\xFCr die Verbindung ist abgelaufen|Connexion termin\xE9e par expiration du d\xE9lai d'attente|Expir\xF3 el tiempo\
+ de conexi\xF3n|Connessione scaduta|Tempo esgotado para conex\xE3o|Verbindungsaufbau abgelehnt|Connexion refus\xE9e|Conexi\xF3n rehusada|Connessione rif\
+iutata|Conex\xE3o recusada",{"needles":["die operatio","ration non p","n no permiti","operazione n","o permitida","datei oder v","aucun fichie"\
+,"no existe el","file o direc","arquivo ou d","eingabe-/aus","erreur d'ent","error de ent","errore di in","erro de entr","gend hauptsp","ne \
+peut allo","no se pudo a","impossibile ","vel alocar m","keine berech","permission n","permiso dene","permesso neg","o negada","t oder die r\
+","rique ou res","dispositivo ","die datei ex","le fichier e","el fichero y"," esistente","arquivo exis","t ist kein s","aucun espace","no q\
+ueda esp","spazio esaur","vel no dispo","das dateisys","me de fichie","sistema de f","file system ","sistema de a","die adresse ","adresse d\
+","n ya se est","indirizzo gi"," em uso","die wartezei","connexion te"," el tiempo d","connessione ","tempo esgota","verbindungsa","connexio\
+n re","n rehusada","o recusada"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["^[\\\\w.()-]+(?: '[^']*')?: (?:Ope\
+ration not permitted|No such file or directory|Interrupted system call|Input\\\\/output error|No such device or address|Argument list too long\
+|Exec format error|Bad file descriptor|Resource temporarily unavailable|Cannot allocate memory|Permission denied|Bad address|Device or resou\
+rce busy|File exists|Invalid cross-device link|No such device|Not a directory|Is a directory|Invalid argument|Too many open files|Inappropri\
+ate ioctl for device|Text file busy|File too large|No space left on device|Read-only file system|Broken pipe|Numerical result out of range|F\
+ile name too long|Function not implemented|Directory not empty|Protocol driver not attached|No data available|Timer expired|Protocol error|O\
+peration not supported|File descriptor in bad state|Address already in use|Cannot assign requested address|Network is unreachable|Connection\
+ reset by peer|Connection timed out|Connection refused|No route to host|Memory page has hardware error|Unknown error 524)$",{"needles":["ope\
+ration no","no such file","interrupted ","input/output","no such devi","argument lis","exec format ","bad file des","resource tem","cannot a\
+lloc","permission d","bad address","device or re","file exists","invalid cros","not a direct","is a directo","invalid argu","too many ope","\
+inappropriat","text file bu","file too lar","no space lef","read-only fi","broken pipe","numerical re","file name to","function not","direct\
+ory no","protocol dri","no data avai","timer expire","protocol err","file descrip","address alre","cannot assig","network is u","connection \
+r","connection t","no route to ","memory page ","unknown erro"],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [C\
+c]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |V\
+CPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"gr\
+oups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"gro\
+ups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Bad system call|Illegal instruct\
+ion|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","bad system c",\
+"illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|sta\
+ck smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","un\
+defined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?<!ntering )rescue mode\\\\b|[Ee]mergency [Mm]ode\\\\b|Freezing execu\
+tion|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","rescue mode","emergency mo","freezing exe","dumped cor\
+e","for maintena"],"groups":[]}],["^(?:Bad (?:Linux \\\\w+ \\\\w+ magic|FIT \\\\w+ image format|(?:Data|Header) (?:CRC|Hash|Checksum)|Magic Number\
+|header crc)|Wrong (?:Ramdisk )?Image (?:Format|Type)|ERROR: (?:can't get kernel image|Did not find a cmdline Flattened|new format image ove\
+rwritten|image is not a fdt|fdt |booting os)|Could not find a valid device tree|(?:Ramdisk|FDT) image is corrupt|No (?:Linux \\\\w+ Ramdisk Im\
+age|ethernet found|block devices found|more bootdevs|MMC device available)|Card did not respond to voltage select|MMC: no card present|\\\\*\\\\\
+* (?:No |Bad |Unable |File not |Unrecognized |Invalid |Can't |Cannot |Partition |Reading )|SCRIPT FAILED: |Retry (?:count|time) exceeded|TFT\
+P (?:error|server died)|### ERROR ### Please RESET|Failed to prep \\\\w+ kernel|Config file not found|Missing environment variable: |BOOTP bro\
+adcast [5-9]\\\\b)",{"needles":["linux "," image forma","data crc","data hash","data checksu","header crc","header hash","header check","magic\
+ number","wrong image ","wrong ramdis","error: can't","error: did n","error: new f","error: image","error: fdt ","error: booti","could not f\
+i","ramdisk imag","fdt image is"," ramdisk ima","ethernet fou","block device","more bootdev","mmc device a","card did not","mmc: no card","*\
+* ","script faile","retry count ","retry time e","tftp error","tftp server ","### error ##","failed to pr","config file ","missing envi","bo\
+otp broadc"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["^ *#\\\\d+ \\\
+\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups\
+":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|\
+(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E:\
+ )?[Pp]age [Ff]ault (?:at|in)\\\\b|^BAD TRAP: type=|^panic\\\\[cpu\\\\d+\\\\]",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i\
+","e: page faul","bad trap: ty","panic[cpu"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}]\
+,["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last atte\
+mpted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|ca\
+nnot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not \
+responding|not established|not accessible|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no b\
+ootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argum\
+ent|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't supp\
+ort|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|t\
+oo large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enable\
+d|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit|appear|respond|answer|come\
+ up)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|fa\
+ulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stu\
+ck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot \
+)(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|alr\
+eady active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has n\
+o|not loaded|out of date|dropped connection|only valid|but there is no|already mounted or|is busy|write-protected but|expects an absolute|ne\
+ver wrote|multiply defined|vanished)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not s\
+upporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not establis","not accessib","not impleme\
+n","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","t\
+imed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","killed","crashed","doesn't exis","doesn't supp"\
+,"out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too \
+large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not p\
+ossible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong f\
+s typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompatible","inconsistent","faulted","deadloop","\
+dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no rout\
+e to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be","must include","must specify","must not b\
+e","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not valid","bad option","bad value","bad magic","\
+is not a","already acti"," specified"," were given","unknown ","none of the","has no","not loaded","out of date","dropped conn","only valid"\
+,"but there is","already moun","is busy","write-protec","expects an a","never wrote","multiply def","vanished"],"groups":[]}],["reboot: (?:P\
+ower down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needle\
+s":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart\
+)|kexec(?:_core)?: Starting new kernel|I'm in purgatory|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec: start",\
+"kexec_core: ","i'm in purga","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipelin\
+e\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::\
+(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Proc\
+ess completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "\
+],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\
+\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |r\
+ustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","\
+iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"gr\
+oups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],\
+"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles"\
+:[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\\
+.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|buil\
+d of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno\
+"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x2\
+0\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning:\
+ mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could \
+not compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|\
+component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","f\
+ailed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ",\
+"failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"nee\
+dles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Co\
+de=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hy\
+pervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> tr\
+ace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","bo\
+oting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needl\
+es":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needl\
+es":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning \
+: ",": info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation faile\
+d|Requested operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model)\
+ not found|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script ex\
+ecution failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): "\
+,{"needles":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage poo\
+l","guest agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR\
+):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|con\
+nect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal\
+ err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","f\
+ailed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] \
+",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*\
+@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["(?:^|[\\\\s/])(?:trustauthority-cli|kbs-client|trustee-attester|evidence_getter|test_t\
+dx_attest|snpguest|confidential-data-hub|attestation-agent|dstack-util)(?: [\\\\w-]|$)",{"needles":["trustauthori","kbs-client","trustee-atte"\
+,"evidence_get","test_tdx_att","snpguest","confidential","attestation-","dstack-util"],"groups":[]}],["\\\\bguest agent channel\\\\b|^critical: \
+error opening channel '",{"needles":["guest agent ","critical: er"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"\
+source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK \
+*\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"need\
+les":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created"\
+,"stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[\
+]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}]\
+,["^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs |dracut (?:Warning|FATAL): )",{"need\
+les":["alert! ","gave up wait","dropping to ","target files","no init foun","initramfs ","dracut warni","dracut fatal"],"groups":[]}],["\\\\bt\
+dx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote\
+|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-g\
+ue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confide\
+ntial"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)|\\"component\\":\\"virt-|^TA\
+SK ERROR: ",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata","\\"component\\":","task error: "],"groups":[]}],\
+["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles\
+":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out\
+ waiting for the condition|Error response from daemon|^(?:docker|ctr|nerdctl): |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedc\
+reate","error from s","timed out wa","error respon","docker: ","ctr: ","nerdctl: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\\
+d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registra\
+tion)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:R\
+egistration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needle\
+s":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","e\
+rror: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]eq\
+uest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|K\
+nown SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","te\
+e attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?(?:kvm(?:_intel|_amd)?|i(?:ntel_)?sgx)\\\\b|^KVM acceleration can|^I\
+NFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sev\
+ctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:Si\
+liconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\
+\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["sili\
+conpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg",\
+"assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o"\
+,"securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC\
+)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles"\
+:["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","err\
+or: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TR\
+ACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","o\
+penhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to \
+AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVar\
+Store |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","\
+acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore\
+ ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\\
+w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\en\
+tries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemu\
+loadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["^U-Boot (?:SPL |TPL )?20\\\\d\\\\d\\\\.\\\\d\\\\d|^Hit any key to stop autob\
+oot|^## (?:Booting kernel from|Executing script at|Flattened Device Tree blob|Loading \\\\w+ (?:Ramdisk|from FIT)|Starting application)|^=> ",\
+{"needles":["u-boot 20","u-boot spl 2","u-boot tpl 2","hit any key ","booting kern","executing sc","flattened de","loading ","starting app",\
+"=> "],"groups":[]}],["grub-core\\\\/",{"needles":["grub-core/"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|check\
+out)\\\\b|\\\\b(?:unstaged|uncommitted) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b\
+|\\\\bremote\\\\b|\\\\bwork(?:ing )?tree\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}]\
+,["^(?:error: )?(?:lib|kern|loader|script|normal|fs|disk|commands|net)\\\\/[\\\\w/]+\\\\.c:\\\\d+: ?[a-z]|GNU GRUB|Minimal BASH-like|^grub(?: rescue\
+)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:\
+[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":[".c:","gnu grub","minimal bash","grub> ","grub rescu\
+e>","error: "],"groups":[]}],["\\\\(https?:\\\\/\\\\/ipxe\\\\.org",{"needles":["(http://ipxe","(https://ipx"],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]\
+{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "\
+],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w\
++: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel\
+: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked i\
+n: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","\
+ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","\
+swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:\
+","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\
+\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vl\
+ek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined2(alternatives.map(({elements})=>joined2(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -14844,15 +14838,15 @@ before its init and is idle",advice:({probe:probe2})=>probe2===!0?'It waits for 
 ebug" to the command line.':"It waits for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"\
 likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up,\
  but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function withoutOptions(text4){return text4.replace(OPTIONS," \u2026")}var OPTION,OPTIONS,init_command_line=__esm({"src/judge/command-line.t\
-s"(){"use strict";OPTION=String.raw`-\S*[^\s:](?: (?:[^-\s:]|[^-\s]\S*[^\s:])(?= |$))*`,OPTIONS=new RegExp(String.raw` (?=-)(?<=/[\w.+-]+ )${OPTION}(?: ${OPTION}){3,}`)}});function programOf2(name){return PROGRAMS2.find(({names})=>names.test(name))}function selfNamed(text4){let marked2=MARKED.exec(text4)?.groups,
-name=(marked2?.init===void 0?marked2?.pod??marked2?.virt??marked2?.quote:"cloud-init")??TARGET.exec(text4)?.groups?.name??NAMED3.exec(text4)?.
-groups?.name;if(name!==void 0)return DRIVERS.find(({names})=>names.test(name))??programOf2(name)}function programHeard(named6,text4){let program4=named6===
-void 0?void 0:programOf2(named6.replace(/[()]/g,""));return program4===void 0||program4.speaker==="kernel"?selfNamed(text4)??program4:program4}
-var PROGRAMS2,DRIVERS,NAMED3,TARGET,MARKED,init_programs2=__esm({"src/judge/log/programs.ts"(){"use strict";PROGRAMS2=[{names:/^kernel$/,speaker:"\
-kernel"},{names:/^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/,speaker:"libvirt"},{names:/^swtpm/,speaker:"vmm",trade:"\
-tpm"},{names:/\bvirtiofsd\b/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"network"},
-{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,speaker:"vmm",trade:"disk"},{names:/^qemu-ga$/,speaker:"program",phase:"userspace",trade:"gues\
-t-agent"},{names:/^(?:incus|lxd)-agent\b/,speaker:"program",phase:"userspace",trade:"guest-agent"},{names:/^(?:qemu|kvm$|cloud-hypervisor|libxl$|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,
+s"(){"use strict";OPTION=String.raw`-\S*[^\s:](?: (?:[^-\s:]|[^-\s]\S*[^\s:])(?= |$))*`,OPTIONS=new RegExp(String.raw` (?=-)(?<=/[\w.+-]+ )${OPTION}(?: ${OPTION}){3,}`)}});function programOf2(name){return PROGRAMS2.find(({names})=>names.test(name))}function selfNamed(text4){let{init:init2,mpa,pod,virt,quote:quote4}=MARKED.
+exec(text4)?.groups??{},name=(init2&&"cloud-init")??(mpa&&"mpa_registration")??pod??virt??quote4??TARGET.exec(text4)?.groups?.name??NAMED3.exec(
+text4)?.groups?.name;if(name!==void 0)return DRIVERS.find(({names})=>names.test(name))??programOf2(name)}function programHeard(named6,text4){
+let program4=named6===void 0?void 0:programOf2(named6.replace(/[()]/g,""));return program4===void 0||program4.speaker==="kernel"?selfNamed(text4)??
+program4:program4}var PROGRAMS2,DRIVERS,NAMED3,TARGET,MARKED,init_programs2=__esm({"src/judge/log/programs.ts"(){"use strict";PROGRAMS2=[{names:/^kernel$/,
+speaker:"kernel"},{names:/^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/,speaker:"libvirt"},{names:/^swtpm/,speaker:"\
+vmm",trade:"tpm"},{names:/\bvirtiofsd\b/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"\
+network"},{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,speaker:"vmm",trade:"disk"},{names:/^qemu-ga$/,speaker:"program",phase:"userspace",trade:"\
+guest-agent"},{names:/^(?:incus|lxd)-agent\b/,speaker:"program",phase:"userspace",trade:"guest-agent"},{names:/^(?:qemu|kvm$|cloud-hypervisor|libxl$|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,
 speaker:"vmm"},{names:/^aesm_service$/,speaker:"host-program",trade:"enclaves"},{names:/^(?:qgsd?|pccs|mpa_registration\w*|QPL|QCNL|QGS)$/,speaker:"\
 host-program",trade:"quote-service"},{names:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,speaker:"wrapper"},
 {names:/^(?:qm|pve\w+|qmeventd)$|^nova\b|^virt-(?:launcher|handler)|^(?:incus|lxd)\b/,speaker:"wrapper",trade:"vm-manager"},{names:/^(?:cloud-api-adaptor|adaptor)$/,
@@ -14869,7 +14863,7 @@ speaker:"program",phase:"userspace"}],DRIVERS=[{names:/^(?:kvm(?:_intel|_amd)?|S
 {names:/^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/,speaker:"kernel",phase:"host",trade:"host-iommu"},{names:/^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/,speaker:"\
 kernel",phase:"host",trade:"vfio"},{names:/^vhost(?:[-_]\w+)*$/,speaker:"kernel",phase:"host",trade:"host-vhost"},{names:/^(?:ccp|SEV-SNP)$/,
 speaker:"kernel",phase:"host",trade:"host-psp"}],NAMED3=/^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:.]+)?: /,TARGET=/^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /,
-MARKED=/^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\{"component":"(?<virt>virt-\w+)"|\[(?<quote>QPL|QCNL|QGS)\] )/}});function recordOf(line){if(!line.endsWith("}"))return;let json=JSON_RECORD.exec(line)?.groups?.json;if(json===void 0)return;let record5=parsed(
+MARKED=/^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\{"component":"(?<virt>virt-\w+)"|\[(?<quote>QPL|QCNL|QGS)\] |\[(?<mpa>\d\d-\d\d-\d{4} [\d:]{8}\] ERROR): )/}});function recordOf(line){if(!line.endsWith("}"))return;let json=JSON_RECORD.exec(line)?.groups?.json;if(json===void 0)return;let record5=parsed(
 json);if(record5!==void 0)return withoutEnd(lineIn(record5));let yaml=YAML.exec(line)?.groups;return withoutEnd(yaml?.single?.replaceAll("''",
 "'")??yaml?.plain)}function parsed(json){try{let value=JSON.parse(json);return typeof value=="object"&&value!==null?Object.fromEntries(Object.
 entries(value)):void 0}catch{return}}function lineIn(record5){let{MESSAGE:MESSAGE2,log:log3,line,msg,textPayload}=record5;return typeof MESSAGE2==
@@ -15269,7 +15263,7 @@ title:"The server itself failed (HTTP $<status>)",hint:"Its own log says why; tr
 title:"An address is no URL that the program takes",hint:"Begin it with http:// or https://, and give host and port as the program sees them\
 ."},{id:"error-form",general:!0,pattern:/\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b[Ff]ailed to deserialize \w|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
 title:"A file or an answer does not have the form that the program expects",hint:"The line tells what was found and what was expected: mend \
-the file, or use versions of both programs that fit each other."},{id:"error-command-missing",general:!0,pattern:/exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\b(?:line )?\d+: (?<name2>[\w./-]+): (?:command )?not found\b|^(?:ba|da|z)?sh: (?:\d+: )?(?<name3>[\w./-]+): (?:command )?not found/,
+the file, or use versions of both programs that fit each other."},{id:"error-command-missing",general:!0,pattern:/exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\bcommand not found: (?<name3>[\w./-]+)|(?:^|[ :])(?<name2>(?!zsh:)[\w./-]+): command not found\b|(?:\b(?:line )?\d+|^(?:ba|da|a)?sh): (?<name4>[\w./-]+): not found\b/,
 title:"The command $<name> is not installed where the line was printed",hint:"Install its package, or put its directory into PATH; a service\
 , a container and sudo have a PATH of their own."},{id:"error-argument",general:!0,pattern:/unexpected argument '(?<name>-[^']*)' found|unrecognized option:? ['"]?(?<name2>-[\w-]*)|invalid option -- '?(?<name3>\w)|flag provided but not defined: |unknown (?:shorthand )?flag: |unrecognized arguments: /,
 title:"The program does not know an option that it was given: $<name>",hint:"It is of another version than whoever calls it expects: compare\
@@ -16549,33 +16543,34 @@ result"in run5?runs.push({...run5,strict:suite2?.strict===!0}):unrecorded.push(s
 runs,unrecorded)}}}function verdictOfSuite({complete,verdict},runs,unrecorded){return complete?verdict!=="passed"?verdict:verdictOf([...runs.
 map(({result})=>result),...unrecorded]):"errored"}function wasCut({complete,scenarios}){return!complete||scenarios.every(({verdict})=>verdict===
 "passed"||verdict==="not-run")}function unended(one2){return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"its suite was \
-ended before it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts},read5=readResult2){let recorded=[];for(let{results}of attempts)
-recorded.push(results===null?void 0:await read5(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===
-void 0||verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===
-void 0?[]:[run5]),result=verdict!==last.result.verdict&&verdict!=="passed"?{...last.result,verdict,reason}:last.result;return{...last,result,
-earlier}}function readSuite(directory){let file=(0,import_node_path62.join)(directory,SUITE_FILE);if((0,import_node_fs68.existsSync)(file))try{
-return suiteResultSchema.parse(readJson(file,{what:"the result of the suite",most:MOST_BYTES6}))}catch(cause){throw new UsageError("bad-resu\
-lt",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
+ended before it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts},read5=readResult2){let recorded=[];for(let{results}of attempts){
+let directory=results===null?void 0:requireBelow(path6,results),isThere=directory!==void 0&&(0,import_node_fs68.existsSync)(directory);recorded.
+push(isThere?await read5(directory):void 0)}let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")
+return verdict==="passed"?{name,verdict:"errored",reason:"its recording is not there"}:{name,verdict,reason};let earlier=recorded.slice(0,-1).
+flatMap(run5=>run5===void 0?[]:[run5]),result=verdict!==last.result.verdict&&verdict!=="passed"?{...last.result,verdict,reason}:last.result;
+return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path62.join)(directory,SUITE_FILE);if((0,import_node_fs68.existsSync)(
+file))try{return suiteResultSchema.parse(readJson(file,{what:"the result of the suite",most:MOST_BYTES6}))}catch(cause){throw new UsageError(
+"bad-result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
 let path6=(0,import_node_path62.join)(directory,name);if(!(0,import_node_path62.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError(
 "bad-result",`${(0,import_node_path62.join)(directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that r\
 ecording, too, instead of its suite."})}function findResults(paths2){let all=paths2.flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.
-length>0)return found2.map(directory=>({directory,real:(0,import_node_fs68.realpathSync)(directory)}));throw new UsageError("no-recording",`${path6}\
- is no recording of a run, and has none below it`,{hint:'Name a directory that "tdx-boot run" has made.'})}),first=new Map(all.toReversed().
-map(found2=>[found2.real,found2])),isOfSuite=({real})=>[...first.keys()].some(other=>real.startsWith(`${other}/`));return all.filter(found2=>first.
-get(found2.real)===found2&&!isOfSuite(found2)).map(({directory})=>directory)}function requireOne(path6){if(path6===STDIN||isRecording(path6))
-return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?[found2]:directoriesIn(found2).filter(isRecording));if(all.length===
-0)return;let names=all.slice(0,NAMED6).map(forShell).join(", "),more=all.length>NAMED6?", \u2026":"";throw new UsageError("several-recording\
-s",`${path6} is no recording itself, but a directory of recordings`,{hint:`Name one of them: ${names}${more}. "tdx-boot report" takes all.`})}
-function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs68.existsSync)((0,import_node_path62.join)(path6,SUITE_FILE))?
-[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}function directoriesIn(path6){
-return(0,import_node_fs68.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort((a,b2)=>a.localeCompare(
-b2,"en",{numeric:!0})).map(name=>(0,import_node_path62.join)(path6,name))}async function readResult2(directory){return{directory,result:writtenIn(
-directory)??await judgedIn(directory)}}async function readProven(directory){let written=writtenIn(directory);if(written!==void 0&&written.verdict!==
-"passed")return{directory,result:written};let judged2=await judgedIn(directory);if(written===void 0)return{directory,result:judged2};let{scenario}=written;
-if(judged2.verdict==="passed")return{directory,result:{...judged2,scenario}};let reason=`${judged2.reason} (its ${RESULT_FILE} says that it \
-passed, which does not follow from the recording)`;return{directory,result:{...judged2,scenario,reason}}}function writtenIn(directory){requireFiles(
-directory);let file=(0,import_node_path62.join)(directory,RESULT_FILE);return(0,import_node_fs68.existsSync)(file)?parseResult(file):void 0}
-async function judgedIn(directory){return judgeAgain(directory,loadRecorded(directory).loaded.scenario)}async function resultOf(directory,scenario,verdict){
+length>0)return found2.map(directory=>({directory,real:(0,import_node_fs68.realpathSync)(directory)}));let what=(0,import_node_fs68.existsSync)(
+path6)?"is no recording of a run, and has none below it":"does not exist";throw new UsageError("no-recording",`${path6} ${what}`,{hint:'Name\
+ a directory that "tdx-boot run" has made.'})}),first=new Map(all.toReversed().map(found2=>[found2.real,found2])),isOfSuite=({real})=>[...first.
+keys()].some(other=>real.startsWith(`${other}/`));return all.filter(found2=>first.get(found2.real)===found2&&!isOfSuite(found2)).map(({directory})=>directory)}
+function requireOne(path6){if(path6===STDIN||isRecording(path6))return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?
+[found2]:directoriesIn(found2).filter(isRecording));if(all.length===0)return;let names=all.slice(0,NAMED6).map(forShell).join(", "),more=all.
+length>NAMED6?", \u2026":"";throw new UsageError("several-recordings",`${path6} is no recording itself, but a directory of recordings`,{hint:`\
+Name one of them: ${names}${more}. "tdx-boot report" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs68.existsSync)(
+(0,import_node_path62.join)(path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(
+inner,depth-1))}function directoriesIn(path6){return(0,import_node_fs68.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).
+map(({name})=>name).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path62.join)(path6,name))}async function readResult2(directory){
+return{directory,result:writtenIn(directory)??await judgedIn(directory)}}async function readProven(directory){let written=writtenIn(directory);
+if(written!==void 0&&written.verdict!=="passed")return{directory,result:written};let judged2=await judgedIn(directory);if(written===void 0)return{
+directory,result:judged2};let{scenario}=written;if(judged2.verdict==="passed")return{directory,result:{...judged2,scenario}};let reason=`${judged2.
+reason} (its ${RESULT_FILE} says that it passed, which does not follow from the recording)`;return{directory,result:{...judged2,scenario,reason}}}
+function writtenIn(directory){requireFiles(directory);let file=(0,import_node_path62.join)(directory,RESULT_FILE);return(0,import_node_fs68.existsSync)(
+file)?parseResult(file):void 0}async function judgedIn(directory){return judgeAgain(directory,loadRecorded(directory).loaded.scenario)}async function resultOf(directory,scenario,verdict){
 return(0,import_node_fs68.existsSync)((0,import_node_path62.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(
 scenario,verdict,{})}}function requireResult(file){let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-r\
 esult",`${file} was written by an older tdx-boot`,{hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=readJson(
@@ -16883,19 +16878,20 @@ ${reproduce(result,directory)}
 ${isSilent2?"":consolePane(run5)}
 </article>`}function consolePane({result,console:console2,cast}){return html`<div class="pane console" data-streams="${console2.streams.join(
 " ")}" data-counts="${JSON.stringify(console2.counts)}" data-omitted="${console2.omitted}">
-<noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map(line=>html`${line}`)}</pre></noscript>
+<noscript>${withoutScript(result)}</noscript>
 </div>
 ${dataBlock("lines",console2.text)}
-${cast===void 0?"":dataBlock("cast",cast)}`}function marksOf({findings:findings2,steps:steps2,cause}){let marks=[...steps2.flatMap(({stream:stream2,
-line,number:number3})=>line===null?[]:[[`${stream2}:${line}`,"step",`step ${number3}`]]),...findings2.flatMap(({stream:stream2,line,title,outcome:outcome3,
-allowed,severity})=>line===null?[]:[[`${stream2}:${line}`,outcome3??(allowed===null?severity:"allowed"),title]]),...cause===null||cause.line===
-null?[]:[[`${cause.stream}:${cause.line}`,"cause",cause.title]]];return JSON.stringify(marks)}function scriptBlock(name,text4){let block3=scriptBlocks.
-get(text4)??dataBlock(name,Buffer.from(text4));return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`\
-<script type="application/gzip" data-name="${name}">${(0,import_node_zlib4.gzipSync)(bytes,{level:LEVEL3}).toString("base64")}</script>`)}function hashOf(text4){
-return`'sha256-${(0,import_node_crypto16.createHash)("sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib4,
-LEVEL3,scriptBlocks,init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib4=
-require("node:zlib");init_kinds();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL3=1;scriptBlocks=
-new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
+${cast===void 0?"":dataBlock("cast",cast)}`}function withoutScript({lastLines}){return lastLines.length===0?html`<p>The console needs JavaScript.</p>`:
+html`<p>The console needs JavaScript. Its last lines:</p><pre>${lastLines.map(line=>html`${line}`)}</pre>`}function marksOf({findings:findings2,
+steps:steps2,cause}){let marks=[...steps2.flatMap(({stream:stream2,line,number:number3})=>line===null?[]:[[`${stream2}:${line}`,"step",`step\
+ ${number3}`]]),...findings2.flatMap(({stream:stream2,line,title,outcome:outcome3,allowed,severity})=>line===null?[]:[[`${stream2}:${line}`,
+outcome3??(allowed===null?severity:"allowed"),title]]),...cause===null||cause.line===null?[]:[[`${cause.stream}:${cause.line}`,"cause",cause.
+title]]];return JSON.stringify(marks)}function scriptBlock(name,text4){let block3=scriptBlocks.get(text4)??dataBlock(name,Buffer.from(text4));
+return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`<script type="application/gzip" data-name="${name}\
+">${(0,import_node_zlib4.gzipSync)(bytes,{level:LEVEL3}).toString("base64")}</script>`)}function hashOf(text4){return`'sha256-${(0,import_node_crypto16.createHash)(
+"sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib4,LEVEL3,scriptBlocks,init_page2=__esm({"src/report/pag\
+e/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib4=require("node:zlib");init_kinds();init_html();init_page();
+init_line_link();init_sections();init_test_tree();init_trend2();LEVEL3=1;scriptBlocks=new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
 async function writeReport(file,{runs,...whole},baseline,history=[]){let count3=runs.reduce((sum,{earlier=[]})=>sum+1+earlier.length,0),shown2=runs.
 map(run5=>({...pageRun(run5,baseline,count3),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),
 whole))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history){
@@ -18212,11 +18208,14 @@ s"(){"use strict";init_esm();init_words();init_arguments();init_unread();init_us
 "bad-margin",`margin ${quote(text4)} is none`,{hint:"Write it in per cent, as in 5%."})}var COMPARE_FORMATS,init_compare_options=__esm({"src\
 /cli/compare-options.ts"(){"use strict";init_errors();init_quote();COMPARE_FORMATS=["terminal","markdown","json"]}});var FORMATS2,init_report_options=__esm({"src/cli/report-options.ts"(){"use strict";FORMATS2=["html","junit","ktap","markdown"]}});var check_exports={};__export(check_exports,{check:()=>check2});async function check2(log3,options,{out:out2,error:error4}){requireOne(log3);
 let loaded=options.scenario===void 0?scenarioOf3(log3,options.uses):openScenario(options.scenario,options.uses);warn(requireSoundSteps(loaded),
-error4);let{scenario}=loaded,terminal=options.json===!0?void 0:new TerminalReporter(out2,scenario,!1),result=await judgeAgain(log3,scenario,
-options.stream,event2=>terminal?.on(event2));return options.json===!0&&out2.json(result),EXIT[result.verdict]}function scenarioOf3(log3,uses){
-if(isRecording(log3))return openScenario(log3,uses);throw new UsageError("no-scenario",`${log3} is no recording of a run, and does not say w\
-hat is expected of it`,{hint:'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'})}var init_check3=__esm({"src/cli/check\
-.ts"(){"use strict";init_recorded_scenario();init_lint2();init_judged();init_results();init_terminal3();init_errors();init_context();init_warn()}});var BOOTLOADER3,init_bootloader_nouns=__esm({"src/judge/catalog/bootloader-nouns.ts"(){"use strict";BOOTLOADER3=[{id:"boot-verification",of:"\
+error4);let{scenario}=loaded;options.scenario!==void 0&&isRecording(log3)&&readOrigin(log3)!==void 0&&tellOther(openScenario(log3).scenario,
+scenario,error4);let terminal=options.json===!0?void 0:new TerminalReporter(out2,scenario,!1),result=await judgeAgain(log3,scenario,options.
+stream,event2=>terminal?.on(event2));return options.json===!0&&out2.json(result),EXIT[result.verdict]}function tellOther(booted2,{name,platform:platform3},error4){
+if(booted2.name===name&&booted2.platform===platform3)return;let of=`${quote(booted2.name)} on platform ${booted2.platform}`;error4.headed(`n\
+otice: the recording is of ${of}: ${quote(name)} judges what that boot showed`,"yellow")}function scenarioOf3(log3,uses){if(isRecording(log3))
+return openScenario(log3,uses);throw new UsageError("no-scenario",`${log3} is no recording of a run, and does not say what is expected of it`,
+{hint:'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'})}var init_check3=__esm({"src/cli/check.ts"(){"use strict";init_recorded_scenario();
+init_lint2();init_judged();init_results();init_terminal3();init_errors();init_quote();init_context();init_warn()}});var BOOTLOADER3,init_bootloader_nouns=__esm({"src/judge/catalog/bootloader-nouns.ts"(){"use strict";BOOTLOADER3=[{id:"boot-verification",of:"\
 bootloader",pattern:/\b(?:signatures?|signed|verif\w+|cert(?:ificate)?s?|(?:public|private) keys?|TPM2?|PCRs?|policy|lockdown|shim)\b|\b[Ss]ecure ?[Bb]oot\b/,
 about:"the verification of what it loads",hint:"Sign the file with a key that the loader and its shim know, or load it without Secure Boot; \
 a measurement needs a TPM that answers."},{id:"boot-encryption",of:"bootloader",pattern:/\b(?:crypto?disk|crypto\w*|LUKS2?|GELI|passphrase|cipher|key ?slots?|keyfile|decrypt\w*|gcry\w+|hash)\b/i,
@@ -18326,7 +18325,7 @@ id)?{}:{common:!0}}))]}});var TRADES,init_trades=__esm({"src/judge/catalog/trade
 quotes (SGX\u2019s service AESM)",hint:"See systemctl status aesmd on the host, /dev/sgx_enclave and /dev/sgx_provision with the rights of i\
 ts user, and that packages and enclaves (libsgx-*, sgx-aesm-*) are of one release.",words:/\bsgx_\w+|\bSGX(?:Error|_\w+)?\b|\b[Ee]nclaves?\b|\bID_ENCLAVE\b|\bAESM\b|\baesm(?:d|_service)?\b|\bPCE\b|\bE?PPID\b|\bQE\b|\bEPID\b/},
 {id:"quote-service",about:"the service of the host that makes quotes or gives their collateral",hint:"Read its journal on the host (qgsd, pc\
-cs, mpa_registration_tool), and check registration, address and certificates of the PCCS and the rights to /dev/sgx_*.",words:/\b(?:read|write)UEFIVar\b|\b[gs]et(?:Request|ServerResponse|KeyBlobs|Registration)\w*: |\bRegistration Flow\b|\bcurl_easy_\w|\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b|\bregistration server\b/},
+cs, mpa_registration_tool), and check registration, address and certificates of the PCCS and the rights to /dev/sgx_*.",words:/\bcurl_easy_\w|\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b/},
 {id:"host-kvm",about:"KVM on the host",hint:"Read the lines around it in dmesg of the host; kernel, microcode and TDX module must be of rele\
 ases that fit each other, and no other hypervisor may hold VMX.",general:!0},{id:"host-iommu",about:"the IOMMU of the host",hint:"Compare th\
 e BIOS\u2019s settings (VT-d or AMD-Vi, interrupt remapping) with intel_iommu=, amd_iommu= and iommu= on the host\u2019s cmdline; a device that is pas\
@@ -19177,16 +19176,17 @@ s"(){"use strict";init_hints();init_suite();init_alike();init_quote();init_kinds
 init_words2();OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2,error:error4}){let all=await readAll2(
 paths2),{format,output:output2}=options,{history}=options,earlier=history===void 0?void 0:(await Promise.resolve().then(()=>(init_history(),history_exports))).
 readHistory(history);if(error4.lines((earlier?.unread??[]).map(({text:text5})=>text5)),format==="html"){let file=output2??(0,import_node_path76.join)(
-paths2[0]??".",REPORT_FILE);return await writeReport(file,all,await baselineOf(options),earlier?.runs),out2.line(file),EXIT.passed}let text4=await textOf8(
-format,all,earlier?.runs);return output2===void 0?out2.document(text4):writeText(output2,text4),EXIT.passed}async function textOf8(format,{runs,
-unrecorded,suite:suite2},earlier=[]){if(format==="junit")return(await Promise.resolve().then(()=>(init_junit(),junit_exports))).toJUnit(runs,
-unrecorded,suite2?.name);if(format==="ktap")return(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded);let{
-summarize:summarize2,withTimes:withTimes2}=await Promise.resolve().then(()=>(init_summary(),summary_exports));return summarize2(withTimes2(runs,
-earlier),{unrecorded,suite:suite2})}async function baselineOf({baseline}){if(baseline!==void 0)return isRecording(baseline)?(await readResult2(
-baseline)).result:requireResult(baseline)}function writeText(file,text4){try{(0,import_node_fs78.writeFileSync)(file,text4)}catch(cause){throw new UsageError(
-"not-written",`cannot write the report: ${messageOf(cause)}`,{hint:"Name another file with --output FILE.",cause})}}var import_node_fs78,import_node_path76,
+paths2[0]??".",REPORT_FILE),baseline=await baselineOf(options);return await writeReport(file,all,baseline,earlier?.runs).catch(error5=>notWritten(
+file,error5)),out2.line(file),EXIT.passed}let text4=await textOf8(format,all,earlier?.runs);return output2===void 0?out2.document(text4):writeText(
+output2,text4),EXIT.passed}async function textOf8(format,{runs,unrecorded,suite:suite2},earlier=[]){if(format==="junit")return(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
+toJUnit(runs,unrecorded,suite2?.name);if(format==="ktap")return(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded);
+let{summarize:summarize2,withTimes:withTimes2}=await Promise.resolve().then(()=>(init_summary(),summary_exports));return summarize2(withTimes2(
+runs,earlier),{unrecorded,suite:suite2})}async function baselineOf({baseline}){if(baseline!==void 0)return isRecording(baseline)?(await readResult2(
+baseline)).result:requireResult(baseline)}function writeText(file,text4){try{(0,import_node_fs78.writeFileSync)(file,text4)}catch(cause){notWritten(
+file,cause)}}function notWritten(file,cause){if(!isLastingCall(cause))throw cause;let why=messageOf(cause,asSystemError(cause)?.path);throw new UsageError(
+"not-written",`cannot write the report ${file}: ${why}`,{hint:"Name another file with --output FILE.",cause})}var import_node_fs78,import_node_path76,
 init_report4=__esm({"src/cli/report.ts"(){"use strict";import_node_fs78=require("node:fs"),import_node_path76=require("node:path");init_recorded_scenario();
-init_recording();init_report2();init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
+init_recording();init_report2();init_results();init_errors();init_system_error();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
 timeCells)],tables=[0,1,2,3].map(count3=>{let left2=DISPENSABLE.slice(0,count3);return rows2.map(cells=>cells.filter((_2,index2)=>!left2.includes(
 TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows2}function timeCells({what,median:median2,change:change2,runs,verdict}){
 let{before,after,difference,interval}=median2;return[what,formatDuration(before),formatDuration(after),`${percent2(median2.change)}, ${sign(
@@ -19649,14 +19649,14 @@ isInteger(mib2)||mib2===0))return mib2%1024===0?`${mib2/1024}G`:`${mib2}M`}var O
 rc/vmm/import/options.ts"(){"use strict";init_errors();init_quote();OptionLists=class{#lists;constructor(options){this.#lists=options.map(({
 name,value})=>({name,list:new OptionList(value,["driver","type"])}))}all(option,holds2=()=>!0){return this.#lists.flatMap(({name,list:list4})=>name===
 option&&holds2(list4)?[list4]:[])}has(option,holds2){return this.all(option,holds2).length>0}find(option,entry,value){return this.all(option,
-list4=>value!==void 0&&list4.get(entry)===value)[0]}},OptionList=class{head;#entries;constructor(text4,heads=[]){let entries=text4.startsWith(
-"{")?flat(parsed2(text4)):split(text4),first=entries.find(([name],index2)=>heads.includes(name)||index2===0&&name==="");this.head=first?.[1]??
-"",this.#entries=entries.filter(entry=>entry!==first)}get(name){return this.#entries.find(([known3])=>known3===name)?.[1]}all(name){return this.#entries.
-filter(([known3])=>known3===name).map(([,value])=>value)}some(names){let known3=names.map(name=>[name,this.get(name)]);return Object.fromEntries(
-known3.filter(entry=>entry[1]!==void 0))}get isReadOnly(){return this.isOn("readonly")||this.isOn("read-only")}others(known3){return this.#entries.
-filter(([name])=>!known3.includes(name)).map(([name,value])=>name===""?value:`${name}=${value.replaceAll(",",",,")}`)}isOn(name){return["on",
-"true","yes"].includes(this.get(name)??"")||this.all("").includes(name)}};escaped=text4=>text4==='"'?'\\"':"'";FACTORS={K:2**10,M:2**20,G:2**
-30,T:2**40}}});function importCloudHypervisor(draft,argv){draft.accelerate("kvm");let fates=[];for(let at3=0;at3<argv.length;){let[option="",...values]=(argv[at3++]??
+list4=>value!==void 0&&list4.get(entry)===value)[0]}},OptionList=class{text;head;#entries;constructor(text4,heads=[]){this.text=text4;let entries=text4.
+startsWith("{")?flat(parsed2(text4)):split(text4),first=entries.find(([name],index2)=>heads.includes(name)||index2===0&&name==="");this.head=
+first?.[1]??"",this.#entries=entries.filter(entry=>entry!==first)}get(name){return this.#entries.find(([known3])=>known3===name)?.[1]}all(name){
+return this.#entries.filter(([known3])=>known3===name).map(([,value])=>value)}some(names){let known3=names.map(name=>[name,this.get(name)]);
+return Object.fromEntries(known3.filter(entry=>entry[1]!==void 0))}get isReadOnly(){return this.isOn("readonly")||this.isOn("read-only")}others(known3){
+return this.#entries.filter(([name])=>!known3.includes(name)).map(([name,value])=>name===""?value:`${name}=${value.replaceAll(",",",,")}`)}isOn(name){
+return["on","true","yes"].includes(this.get(name)??"")||this.all("").includes(name)}};escaped=text4=>text4==='"'?'\\"':"'";FACTORS={K:2**10,
+M:2**20,G:2**30,T:2**40}}});function importCloudHypervisor(draft,argv){draft.accelerate("kvm");let fates=[];for(let at3=0;at3<argv.length;){let[option="",...values]=(argv[at3++]??
 "").split(/(?<=^--[\w-]+)=(.*)/s,2);for(;!SWITCHES.test(option)&&at3<argv.length&&!(argv[at3]??"").startsWith("-");)values.push(argv[at3++]??
 "");let outcome3=outcomeOf2(draft,option,values);outcome3.as==="kept"&&draft.vmmArgs.push(option,...values),fates.push({argument:[option,...values].
 join(" "),...outcome3})}return fates}function outcomeOf2(draft,option,values){let[value=""]=values,list4=new OptionList(value);switch(option){case"\
@@ -19680,38 +19680,44 @@ void 0});return Object.keys(backend).length>0&&(draft.guest["memory-backend"]=ba
 es","hugepage_size","shared","prefault"]))}`)}function zones(draft,values){let lists=values.map(text4=>new OptionList(text4)),sizes2=lists.map(
 list4=>bytesOf5(list4.get("size")??""));if(sizes2.includes(void 0))return leftOut("a zone has no size that a scenario can say");let sum=sizes2.
 reduce((total2,bytes=0)=>total2+bytes,0);return draft.guest.memory=sizeOf3(String(sum),1),key(`guest.memory, in one zone${lost(lists.flatMap(
-list4=>list4.others(["id","size"])))}`)}function disks(draft,values){let unread=[];for(let list4 of values.map(text4=>new OptionList(text4))){
-let format=list4.get("image_type"),hasFormat=format==="raw"||format==="qcow2";draft.disks.push(given({path:list4.get("path"),format:hasFormat?
-format:void 0,"read-only":list4.isOn("readonly")||void 0,serial:list4.get("serial")}));let known3=["id","path","readonly","serial"];unread.push(
-...list4.others(hasFormat?[...known3,"image_type"]:known3))}return key(`guest.disks; the guest writes to a copy, not to this file${lost(unread)}`)}
-function network2(draft,values){let list4=new OptionList(values[0]??""),tap=list4.get("tap");return tap===void 0||tap===""||values.length>1?
-kept2():(draft.guest.network=given({type:"tap",interface:tap,mac:list4.get("mac")}),key(`guest.network${lost(list4.others(["tap","mac"]))}`))}
-function vfio3(draft,values){let lists=values.map(text4=>new OptionList(text4)),addresses=lists.flatMap(list4=>{let path6=list4.get("path")??
-"";return/^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.exec(path6)?.[1]??[]});return addresses.length!==values.length?kept2():(draft.guest.vfio=addresses,
-key(`guest.vfio${lost(lists.flatMap(list4=>list4.others(["id","path"])))}`))}var SWITCHES,RNG,OWN3,init_cloud_hypervisor4=__esm({"src/vmm/im\
-port/cloud-hypervisor.ts"(){"use strict";init_given();init_draft();init_options();SWITCHES=/^(-v+|--pvpanic|--watchdog)$/,RNG="src=/dev/uran\
-dom",OWN3=[{names:["--serial","--console","--debug-console","--event-monitor","--pvpanic"],outcome:own2("the consoles and the events of a ru\
-n are those of tdx-boot")},{names:["--gdb"],outcome:leftOut("Cloud Hypervisor would wait for gdb before it starts the guest")},{names:["--ap\
-i-socket","--log-file","-v","-vv","-vvv"],outcome:leftOut("tdx-boot starts Cloud Hypervisor and ends it; what it prints is the stream vmm")}]}});function modelOf(list4){return list4.get("model")??"e1000e"}function networkOf(list4){if(list4.head==="tap"){let name=list4.get("ifname");return name===
-void 0?void 0:{type:"tap",interface:name}}if(list4.head!=="user")return;let ports=[...list4.all("hostfwd"),...list4.others([]).flatMap(other=>/^hostfwd\.\d+\.str=(.*)/.
-exec(other)?.[1]??[])].flatMap(text4=>{let[,protocol,host,guest2]=/^(tcp|udp)?:[^:]*:(\d+|\$\{\w+\})-[^:]*:(\d+)$/.exec(text4)??[];return host===
-void 0?[]:[`${host}:${guest2}${protocol==="udp"?"/udp":""}`]});return{type:"user",...ports.length===0?{}:{forward:ports}}}function modelNote(model2){
-return/^virtio(-net(-pci)?)?$/.test(model2)?"":`; the card is a virtio-net-pci, not ${model2}`}var NONE4,QemuNetwork,KNOWN3,CARD,init_qemu_network=__esm(
-{"src/vmm/import/qemu-network.ts"(){"use strict";init_given();init_draft();NONE4="a guest has no network unless it says so",QemuNetwork=class{#draft;#lists;constructor(draft,lists){
-this.#draft=draft,this.#lists=lists}outcome(option,list4){if(list4.head==="none")return own2(NONE4);if(option==="-nic")return this.#take(list4,
-list4);if(option==="-net")return this.#old(list4);let id=list4.get("id");return(this.#lists.find("-device","netdev",id)??this.#lists.find("-\
-net","netdev",id))===void 0?leftOut("there is no card for it"):this.#take(list4,void 0)}card(list4,model2=list4.head){let netdev=this.#lists.
-find("-netdev","id",list4.get("netdev"));if(netdev===void 0)return leftOut("there is no -netdev for it");if(networkOf(netdev)===void 0)return leftOut(
-"its network is left out");let mac2=list4.get("mac")??list4.get("macaddr");return mac2!==void 0&&this.#draft.add("network",{mac:mac2}),key(`\
-guest.network${modelNote(model2)}${lost(list4.others(CARD))}`)}#old(list4){if(list4.head==="nic"&&list4.get("netdev")!==void 0)return this.card(
-list4,modelOf(list4));let others=this.#lists.all("-net",({head})=>head!==list4.head);return others.length===0?kept2():list4.head!=="nic"?this.#take(
-list4,others.find(({head})=>head==="nic")):others.some(other=>networkOf(other)!==void 0)?key(`guest.network${modelNote(modelOf(list4))}`):leftOut(
-"its network is left out")}#take(list4,card){let network3=networkOf(list4);if(network3===void 0)return list4.get("fds")!==void 0||list4.get(
-"fd")!==void 0?leftOut("the interface is a file descriptor of another program; name it by interface: tap0"):leftOut(`a network of type ${list4.
-head} is no key of a scenario, and vmm-args would leave the card out`);let mac2=card?.get("mac")??card?.get("macaddr");this.#draft.add("netw\
-ork",given({...network3,mac:mac2}));let open5="forward"in network3?"; ports are open on 127.0.0.1 alone":"";return key(`guest.network${open5}${lost(
-list4.others(KNOWN3))}`)}};KNOWN3=["id","hostfwd","ifname","mac","macaddr","model","netdev","script","downscript","vhost","br"],CARD=["id","\
-netdev","mac","macaddr","model","bus","addr","romfile"]}});function shares2(device3,source){return device3.head==="virtio-9p-pci"&&device3.get("fsdev")===source.get("id")}function isElsewhere(chardev2){
+list4=>list4.others(["id","size"])))}`)}function disks(draft,values){let lists=values.map(text4=>new OptionList(text4));if(lists.some(list4=>list4.
+get("path")===void 0))return kept2();let unread=[];for(let list4 of lists){let format=list4.get("image_type"),hasFormat=format==="raw"||format===
+"qcow2";draft.disks.push(given({path:list4.get("path"),format:hasFormat?format:void 0,"read-only":list4.isOn("readonly")||void 0,serial:list4.
+get("serial")}));let known3=["id","path","readonly","serial"];unread.push(...list4.others(hasFormat?[...known3,"image_type"]:known3))}return key(
+`guest.disks; the guest writes to a copy, not to this file${lost(unread)}`)}function network2(draft,values){let list4=new OptionList(values[0]??
+""),tap=list4.get("tap");return tap===void 0||tap===""||values.length>1?kept2():(draft.guest.network=given({type:"tap",interface:tap,mac:list4.
+get("mac")}),key(`guest.network${lost(list4.others(["tap","mac"]))}`))}function vfio3(draft,values){let lists=values.map(text4=>new OptionList(
+text4)),addresses=lists.flatMap(list4=>{let path6=list4.get("path")??"";return/^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.exec(path6)?.[1]??[]});
+return addresses.length!==values.length?kept2():(draft.guest.vfio=addresses,key(`guest.vfio${lost(lists.flatMap(list4=>list4.others(["id","p\
+ath"])))}`))}var SWITCHES,RNG,OWN3,init_cloud_hypervisor4=__esm({"src/vmm/import/cloud-hypervisor.ts"(){"use strict";init_given();init_draft();
+init_options();SWITCHES=/^(-v+|--pvpanic|--watchdog)$/,RNG="src=/dev/urandom",OWN3=[{names:["--serial","--console","--debug-console","--even\
+t-monitor","--pvpanic"],outcome:own2("the consoles and the events of a run are those of tdx-boot")},{names:["--gdb"],outcome:leftOut("Cloud \
+Hypervisor would wait for gdb before it starts the guest")},{names:["--api-socket","--log-file","-v","-vv","-vvv"],outcome:leftOut("tdx-boot\
+ starts Cloud Hypervisor and ends it; what it prints is the stream vmm")}]}});function modelOf(list4){return list4.get("model")??"e1000e"}function networkOf(list4){if(list4.head==="tap"){let name=list4.get("ifname");return name===
+void 0?void 0:{type:"tap",interface:name}}if(list4.head!=="user")return;let ports=forwardsOf(list4).flatMap(text4=>{let[,protocol,host,guest2]=PORTS.
+exec(text4)??[];return host===void 0?[]:[`${host}:${guest2}${protocol==="udp"?"/udp":""}`]});return{type:"user",...ports.length===0?{}:{forward:ports}}}
+function forwardsOf(list4){return[...list4.all("hostfwd"),...list4.others([]).flatMap(other=>FORWARD.exec(other)?.[1]??[])]}function modelNote(model2){
+return/^virtio(-net(-pci)?)?$/.test(model2)?"":`; the card is a virtio-net-pci, not ${model2}`}var NONE4,LEFT_OUT2,FORWARD,PORTS,QemuNetwork,
+KNOWN3,CARD,init_qemu_network=__esm({"src/vmm/import/qemu-network.ts"(){"use strict";init_given();init_draft();NONE4="a guest has no network\
+ unless it says so",LEFT_OUT2="its network is left out",FORWARD=/^hostfwd\.\d+\.str=(.*)/,PORTS=/^(tcp|udp)?:[^:]*:(\d+|\$\{\w+\})-[^:]*:(\d+)$/,
+QemuNetwork=class{#draft;#lists;#chosen;constructor(draft,lists){this.#draft=draft,this.#lists=lists;let networks=[...lists.all("-nic"),...lists.
+all("-netdev",list4=>this.#cardOf(list4)!==void 0),...lists.all("-net")];this.#chosen=networks.find(list4=>networkOf(list4)!==void 0)}outcome(option,list4){
+if(list4.head==="none")return own2(NONE4);if(option==="-nic")return this.#take(list4,list4);if(option==="-net")return this.#old(list4);let card=this.#cardOf(
+list4);return card===void 0?leftOut("there is no card for it"):this.#take(list4,card)}#cardOf(netdev){let id=netdev.get("id");return this.#lists.
+find("-device","netdev",id)??this.#lists.find("-net","netdev",id)}card(list4,model2=list4.head){let netdev=this.#lists.find("-netdev","id",list4.
+get("netdev"));return netdev===void 0?leftOut("there is no -netdev for it"):this.#isChosen(netdev)?key(`guest.network${modelNote(model2)}${lost(
+list4.others(CARD))}`):leftOut(LEFT_OUT2)}#old(list4){if(list4.head==="nic"&&list4.get("netdev")!==void 0)return this.card(list4,modelOf(list4));
+let others=this.#lists.all("-net",({head})=>head!==list4.head);return others.length===0?kept2():list4.head!=="nic"?this.#take(list4,others.find(
+({head})=>head==="nic")):others.some(other=>this.#isChosen(other))?key(`guest.network${modelNote(modelOf(list4))}`):leftOut(LEFT_OUT2)}#isChosen(list4){
+return list4.text===this.#chosen?.text}#take(list4,card){let network3=networkOf(list4);if(network3===void 0)return list4.get("fds")!==void 0||
+list4.get("fd")!==void 0?leftOut("the interface is a file descriptor of another program; name it by interface: tap0"):leftOut(`a network of \
+type ${list4.head} is no key of a scenario, and vmm-args would leave the card out`);if(!this.#isChosen(list4))return leftOut("a guest has on\
+e network: guest.network is another of the command");let mac2=card?.get("mac")??card?.get("macaddr");this.#draft.guest.network=given({...network3,
+mac:mac2});let model2=list4===card?modelNote(modelOf(list4)):"",open5="forward"in network3?"; ports are open on 127.0.0.1 alone":"",unread=forwardsOf(
+list4).filter(text4=>!PORTS.test(text4)),others=list4.others(KNOWN3).filter(other=>!FORWARD.test(other));return key(`guest.network${model2}${open5}${lost(
+[...others,...unread.map(text4=>`hostfwd=${text4}`)])}`)}};KNOWN3=["id","hostfwd","ifname","mac","macaddr","model","netdev","script","downsc\
+ript","vhost","br"],CARD=["id","netdev","mac","macaddr","model","bus","addr","romfile"]}});function isShare(source,device3){let isTagged=device3.get("mount_tag")!==void 0;return source.head==="local"&&source.get("path")!==void 0&&isTagged}
+function shares2(device3,source){return device3.head==="virtio-9p-pci"&&device3.get("fsdev")===source.get("id")}function isElsewhere(chardev2){
 return chardev2.get("fd")!==void 0||/^\/(?:proc\/self\/fd|dev\/fd)\/|^\/dev\/std(?:in|out|err)$/.test(chardev2.get("path")??"")||/^(?:spice|stdio$)/.
 test(chardev2.head)}var CONSOLES4,DISKS,FOR_A_PERSON,ELSEWHERE2,NO_FILE,SLOT,DISK_DEVICE,DRIVE,SERIAL,FORMATS3,QemuDevices,init_qemu_devices3=__esm(
 {"src/vmm/import/qemu-devices.ts"(){"use strict";init_draft();init_options();init_qemu_network();CONSOLES4=/^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/,
@@ -19725,80 +19731,84 @@ ype"]);switch(name){case"":return isVariable(words[0]??"")?leftOut("a variable i
 new OptionList(`file=${(words[0]??"").replaceAll(",",",,")}`));case"-hda":case"-hdb":return this.#draft.disks.push({path:value,bus:"sata"}),
 key("guest.disks; the guest writes to an overlay, not to this file");case"-drive":return this.#drive(list4);case"-blockdev":return this.#blockdev(
 list4);case"-device":return this.#device(list4);case"-netdev":case"-nic":case"-net":return this.#network.outcome(name,list4);case"-chardev":
-return this.#chardev(list4);case"-fsdev":return this.#lists.has("-device",device3=>shares2(device3,list4))?key("guest.shares"):kept2();case"\
--virtfs":return this.#share(list4,list4);default:return}}#blockdev(list4){let node2=list4.get("node-name");return node2!==void 0&&this.#isFlash(
-node2)?key("firmware"):this.#isUsed(node2)?key(`guest.disks${lost(list4.others(DRIVE))}`):kept2()}#isFlash(node2){let chips=[this.#machine.get(
-"pflash0"),this.#machine.get("pflash1")],isOfChip=list4=>list4.get("file")===node2&&chips.includes(list4.get("node-name"));return chips.includes(
-node2)||this.#lists.has("-blockdev",isOfChip)}finish(){let chips=["pflash0","pflash1"].flatMap(chip=>this.#fileOfNode(this.#machine.get(chip))??
-[]),[code2,vars]=[...this.#pflash,...chips];code2!==void 0&&(this.#draft.scenario.firmware=vars===void 0?code2:{code:code2,vars})}#drive(list4){
-let file=list4.get("file")??"",bus=list4.get("if")??"ide";if(bus==="pflash"){this.#pflash.push(file);let chips=this.#lists.all("-drive",drive=>drive.
-get("if")===bus);return key(chips.length===1?"firmware":"firmware: code, vars")}if(NO_FILE.test(file))return kept2();if(bus==="none")return this.#isUsed(
-list4.get("id"))?key(`guest.disks${lost(list4.others(DRIVE))}`):leftOut("no device uses it");if(list4.get("media")==="cdrom")return kept2();
-let found2={virtio:"virtio",ide:"sata",scsi:"scsi"}[bus];return found2===void 0?kept2():this.#disk(list4,found2,list4)}#disk(backend,bus,device3){
-let file=this.#fileBelow(backend)??["filename","file.filename","file"].map(name=>backend.get(name)).find(path6=>path6!==void 0);if(file===void 0||
-NO_FILE.test(file))return kept2();let format=backend.get("format")??(backend.head==="file"?void 0:backend.head||void 0),serial=device3.get("\
-serial"),hasFormat=format!==void 0&&FORMATS3.includes(format),asked3=backend.get("format"),hasSerial=serial!==void 0&&SERIAL.test(serial);this.#draft.
-disks.push({path:file,...bus==="virtio"?{}:{bus},...hasFormat?{format}:{},...backend.isReadOnly?{"read-only":!0}:{},...hasSerial?{serial}:{}});
-let read5=device3===backend?DRIVE:DISK_DEVICE,more=lost([...device3.others(hasSerial?read5:read5.filter(name=>name!=="serial")),...hasFormat||
-asked3===void 0?[]:[`format=${asked3}`]]),note=backend.isReadOnly?"":"; the guest writes to an overlay, not to this file";return key(`guest.\
-disks${note}${more}`)}#fileOfNode(node2){let found2=this.#lists.find("-blockdev","node-name",node2);return found2&&(this.#fileBelow(found2)??
-found2.get("filename"))}#fileBelow(node2){return this.#lists.find("-blockdev","node-name",node2.get("file"))?.get("filename")}#device(list4){
-let bus=DISKS[list4.head],drive=list4.get("drive");if(bus!==void 0&&drive!==void 0){let backend=this.#lists.find("-drive","id",drive)??this.#lists.
-find("-blockdev","node-name",drive);return backend===void 0?leftOut(`there is no drive ${drive}`):this.#disk(backend,bus,list4)}if(CONSOLES4.
-test(list4.head))return own2("every run has a serial port, a virtio console, a debug port and pvpanic");if(list4.get("netdev")!==void 0)return this.#network.
-card(list4);if(FOR_A_PERSON.test(list4.head))return leftOut("a run has no screen, keyboard or sound");switch(list4.head){case"virtio-scsi-pc\
-i":return this.#scsi(list4);case"vhost-vsock-pci":{let cid2=list4.get("guest-cid")??"";return this.#draft.guest.vsock=/^\d+$/.test(cid2)?Number(
-cid2):cid2,key(`guest.vsock${lost(list4.others([...SLOT,"guest-cid"]))}`)}case"vfio-pci":return this.#vfio(list4);case"pcie-root-port":return leftOut(
-"the devices of a run sit on the root bus");case"loader":return list4.get("addr")!==void 0?kept2():(this.#draft.scenario.firmware=list4.get(
-"file"),key("firmware; QEMU of Intel's 2022 tree loaded it as a device"));case"vhost-user-fs-pci":return leftOut(`a shared directory, whose \
-daemon another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list4.get("tag")} } }`);case"\
-virtio-9p-pci":{let[source]=this.#lists.all("-fsdev",other=>shares2(list4,other));return source===void 0?kept2():this.#share(source,list4)}default:
-return this.#keptDevice(list4)}}#scsi(list4){return this.#lists.has("-device",({head})=>/^scsi-/.test(head)&&head!=="scsi-hd")?this.#keptDevice(
-list4):this.#lists.has("-device",({head})=>head==="scsi-hd")?own2("with a disk on bus scsi"):leftOut("no disk of the command is on it")}#keptDevice(list4){
-let chardev2=this.#lists.find("-chardev","id",list4.get("chardev"));if(chardev2!==void 0&&isElsewhere(chardev2))return leftOut(ELSEWHERE2);let bus=list4.
-get("bus"),lost2=[...bus===void 0||this.#hasBus(bus)?[]:["bus"],...["addr","multifunction"].filter(name=>list4.get(name)!==void 0),...list4.
-head==="virtserialport"&&list4.get("nr")!==void 0?["nr"]:[]];if(lost2.length===0)return kept2();let words=["-device",[list4.head,...list4.others(
-lost2)].join(",")],names=lost2.map(name=>`${name}=${list4.get(name)}`).join(", ");return keptAs(words,`no key says this: it is appended with\
-out ${names}, because the machine of a run is another`)}#hasBus(bus){if(/^(pcie\.0|isa\.0|ide\.[0-5])$/.test(bus))return!0;let ids2=[bus,bus.
-replace(/\.\d+$/,"")],[owner]=this.#lists.all("-device",device3=>ids2.includes(device3.get("id")??""));if(owner===void 0)return bus.startsWith(
-"usb-bus.");let{head}=owner;return!CONSOLES4.test(head)&&head!=="pcie-root-port"&&!FOR_A_PERSON.test(head)}#share(source,device3){let path6=source.
-get("path"),tag2=device3.get("mount_tag");if(source.head!=="local"||path6===void 0||tag2===void 0)return kept2();let write2=source.isReadOnly?
-{}:{write:"allow"};this.#draft.add("shares",{[path6]:{tag:tag2,...write2}});let known3=[...SLOT,"path","mount_tag","fsdev","security_model",
-"readonly","read-only"];return key(`guest.shares, with security_model=none; a target has it mounted by the agent${lost(device3.others(known3))}`)}#vfio(list4){
-let host=list4.get("host");if(host===void 0)return kept2();let before=this.#draft.guest.vfio;return this.#draft.guest.vfio=[...Array.isArray(
-before)?before:[],host],key(`guest.vfio, through iommufd${lost(list4.others([...SLOT,"host","iommufd"]))}`)}#chardev(list4){let id=list4.get(
-"id"),isUser=device3=>device3.get("chardev")===id&&id!==void 0,foreign3=this.#lists.all("-device",each=>isUser(each)&&!CONSOLES4.test(each.head));
-return foreign3.length===0?own2("the streams of a run are those of tdx-boot"):isElsewhere(list4)?leftOut(ELSEWHERE2):foreign3.every(({head})=>head===
-"vhost-user-fs-pci")?leftOut("a shared directory, whose daemon another program has to start"):kept2()}#isUsed(id,below2=[]){if(id===void 0||
-below2.includes(id))return!1;let isDisk=device3=>device3.get("drive")===id&&DISKS[device3.head]!==void 0,isAbove=node2=>node2.get("file")===
-id&&this.#isUsed(node2.get("node-name"),[...below2,id]);return this.#lists.has("-device",isDisk)||this.#lists.has("-blockdev",isAbove)}}}});var SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_given();init_units();init_draft();init_options();
+return this.#chardev(list4);case"-fsdev":return this.#lists.has("-device",device3=>shares2(device3,list4)&&isShare(list4,device3))?key("gues\
+t.shares"):kept2();case"-virtfs":return this.#share(list4,list4);default:return}}#blockdev(list4){let node2=list4.get("node-name");return node2!==
+void 0&&this.#isFlash(node2)?key("firmware"):this.#isUsed(node2)?key(`guest.disks${lost(list4.others(DRIVE))}`):kept2()}#isFlash(node2){let chips=[
+this.#machine.get("pflash0"),this.#machine.get("pflash1")],isOfChip=list4=>list4.get("file")===node2&&chips.includes(list4.get("node-name"));
+return chips.includes(node2)||this.#lists.has("-blockdev",isOfChip)}finish(){let chips=["pflash0","pflash1"].flatMap(chip=>this.#fileOfNode(
+this.#machine.get(chip))??[]),[code2,vars]=[...this.#pflash,...chips];code2!==void 0&&(this.#draft.scenario.firmware=vars===void 0?code2:{code:code2,
+vars})}#drive(list4){let file=list4.get("file")??"",bus=list4.get("if")??"ide";if(bus==="pflash"){this.#pflash.push(file);let chips=this.#lists.
+all("-drive",drive=>drive.get("if")===bus);return key(chips.length===1?"firmware":"firmware: code, vars")}if(NO_FILE.test(file))return kept2();
+if(bus==="none")return this.#isUsed(list4.get("id"))?key(`guest.disks${lost(list4.others(DRIVE))}`):leftOut("no device uses it");if(list4.get(
+"media")==="cdrom")return kept2();let found2={virtio:"virtio",ide:"sata",scsi:"scsi"}[bus];return found2===void 0?kept2():this.#disk(list4,found2,
+list4)}#disk(backend,bus,device3){let file=this.#fileBelow(backend)??["filename","file.filename","file"].map(name=>backend.get(name)).find(path6=>path6!==
+void 0);if(file===void 0||NO_FILE.test(file))return kept2();let format=backend.get("format")??(backend.head==="file"?void 0:backend.head||void 0),
+serial=device3.get("serial"),hasFormat=format!==void 0&&FORMATS3.includes(format),asked3=backend.get("format"),hasSerial=serial!==void 0&&SERIAL.
+test(serial);this.#draft.disks.push({path:file,...bus==="virtio"?{}:{bus},...hasFormat?{format}:{},...backend.isReadOnly?{"read-only":!0}:{},
+...hasSerial?{serial}:{}});let read5=device3===backend?DRIVE:DISK_DEVICE,more=lost([...device3.others(hasSerial?read5:read5.filter(name=>name!==
+"serial")),...hasFormat||asked3===void 0?[]:[`format=${asked3}`]]),note=backend.isReadOnly?"":"; the guest writes to an overlay, not to this\
+ file";return key(`guest.disks${note}${more}`)}#fileOfNode(node2){let found2=this.#lists.find("-blockdev","node-name",node2);return found2&&
+(this.#fileBelow(found2)??found2.get("filename"))}#fileBelow(node2){return this.#lists.find("-blockdev","node-name",node2.get("file"))?.get(
+"filename")}#device(list4){let bus=DISKS[list4.head],drive=list4.get("drive");if(bus!==void 0&&drive!==void 0){let backend=this.#lists.find(
+"-drive","id",drive)??this.#lists.find("-blockdev","node-name",drive);return backend===void 0?leftOut(`there is no drive ${drive}`):this.#disk(
+backend,bus,list4)}if(CONSOLES4.test(list4.head))return own2("every run has a serial port, a virtio console, a debug port and pvpanic");if(list4.
+get("netdev")!==void 0)return this.#network.card(list4);if(FOR_A_PERSON.test(list4.head))return leftOut("a run has no screen, keyboard or so\
+und");switch(list4.head){case"virtio-scsi-pci":return this.#scsi(list4);case"vhost-vsock-pci":{let cid2=list4.get("guest-cid")??"";return this.#draft.
+guest.vsock=/^\d+$/.test(cid2)?Number(cid2):cid2,key(`guest.vsock${lost(list4.others([...SLOT,"guest-cid"]))}`)}case"vfio-pci":return this.#vfio(
+list4);case"pcie-root-port":return leftOut("the devices of a run sit on the root bus");case"loader":return list4.get("addr")!==void 0?kept2():
+(this.#draft.scenario.firmware=list4.get("file"),key("firmware; QEMU of Intel's 2022 tree loaded it as a device"));case"vhost-user-fs-pci":return leftOut(
+`a shared directory, whose daemon another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list4.
+get("tag")} } }`);case"virtio-9p-pci":{let[source]=this.#lists.all("-fsdev",other=>shares2(list4,other));return source===void 0?kept2():this.#share(
+source,list4)}default:return this.#keptDevice(list4)}}#scsi(list4){return this.#lists.has("-device",({head})=>/^scsi-/.test(head)&&head!=="s\
+csi-hd")?this.#keptDevice(list4):this.#lists.has("-device",({head})=>head==="scsi-hd")?own2("with a disk on bus scsi"):leftOut("no disk of t\
+he command is on it")}#keptDevice(list4){let chardev2=this.#lists.find("-chardev","id",list4.get("chardev"));if(chardev2!==void 0&&isElsewhere(
+chardev2))return leftOut(ELSEWHERE2);let bus=list4.get("bus"),lost2=[...bus===void 0||this.#hasBus(bus)?[]:["bus"],...["addr","multifunction"].
+filter(name=>list4.get(name)!==void 0),...list4.head==="virtserialport"&&list4.get("nr")!==void 0?["nr"]:[]];if(lost2.length===0)return kept2();
+let words=["-device",[list4.head,...list4.others(lost2)].join(",")],names=lost2.map(name=>`${name}=${list4.get(name)}`).join(", ");return keptAs(
+words,`no key says this: it is appended without ${names}, because the machine of a run is another`)}#hasBus(bus){if(/^(pcie\.0|isa\.0|ide\.[0-5])$/.
+test(bus))return!0;let ids2=[bus,bus.replace(/\.\d+$/,"")],[owner]=this.#lists.all("-device",device3=>ids2.includes(device3.get("id")??""));
+if(owner===void 0)return bus.startsWith("usb-bus.");let{head}=owner;return!CONSOLES4.test(head)&&head!=="pcie-root-port"&&!FOR_A_PERSON.test(
+head)}#share(source,device3){if(!isShare(source,device3))return kept2();let path6=source.get("path")??"",tag2=device3.get("mount_tag"),write2=source.
+isReadOnly?{}:{write:"allow"};this.#draft.add("shares",{[path6]:{tag:tag2,...write2}});let known3=[...SLOT,"path","mount_tag","fsdev","secur\
+ity_model","readonly","read-only"];return key(`guest.shares, with security_model=none; a target has it mounted by the agent${lost(device3.others(
+known3))}`)}#vfio(list4){let host=list4.get("host");if(host===void 0)return kept2();let before=this.#draft.guest.vfio;return this.#draft.guest.
+vfio=[...Array.isArray(before)?before:[],host],key(`guest.vfio, through iommufd${lost(list4.others([...SLOT,"host","iommufd"]))}`)}#chardev(list4){
+let id=list4.get("id"),isUser=device3=>device3.get("chardev")===id&&id!==void 0,foreign3=this.#lists.all("-device",each=>isUser(each)&&!CONSOLES4.
+test(each.head));return foreign3.length===0?own2("the streams of a run are those of tdx-boot"):isElsewhere(list4)?leftOut(ELSEWHERE2):foreign3.
+every(({head})=>head==="vhost-user-fs-pci")?leftOut("a shared directory, whose daemon another program has to start"):kept2()}#isUsed(id,below2=[]){
+if(id===void 0||below2.includes(id))return!1;let isDisk=device3=>device3.get("drive")===id&&DISKS[device3.head]!==void 0,isAbove=node2=>node2.
+get("file")===id&&this.#isUsed(node2.get("node-name"),[...below2,id]);return this.#lists.has("-device",isDisk)||this.#lists.has("-blockdev",
+isAbove)}}}});var SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_given();init_units();init_draft();init_options();
 SLOT_DEVICES=/^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/,QemuMemory=class{#draft;#lists;#machine;constructor(draft,lists,machine){this.#draft=
 draft,this.#lists=lists,this.#machine=machine}size(list4){let text4=list4.head===""?list4.get("size")??"":list4.head,size2=sizeOf3(text4,1048576);
-if(size2===void 0)return leftOut(`${text4} is no whole number of MiB`);this.#draft.guest.memory=size2;let[slots,maxmem]=["slots","maxmem"].map(
-name=>list4.get(name));if(isVariable(size2))return key("guest.memory; give the variable a unit, as in 2048M");if(maxmem===void 0)return key(
-"guest.memory");if(!this.#lists.has("-device",({head})=>SLOT_DEVICES.test(head)))return key("guest.memory; no memory comes later, so slots a\
-nd maxmem are left out");let words=["-m",`size=${size2},slots=${slots??1},maxmem=${maxmem}`];return keptAs(words,"and guest.memory; a device\
- of the command needs the slots")}backend(list4){let id=list4.get("id"),ofNode=this.#lists.has("-numa",node2=>node2.get("memdev")===id);return ofNode&&
-this.#nodes>1?kept2():ofNode||id===this.#machine.get("memory-backend")?this.#whole(list4):void 0}node(list4){return(list4.head==="node"||list4.
-head==="")&&this.#nodes===1?own2("one node has all of the memory and all CPUs"):kept2()}get#nodes(){return this.#lists.all("-numa",({head})=>head===
-"node").length}#whole(list4){let kind=list4.head.slice(15),bytes=list4.get("size"),size2=bytes===void 0?void 0:sizeOf3(bytes,1);if(size2!==void 0&&
-!this.#lists.has("-m")&&(this.#draft.guest.memory=size2),kind==="memfd-private"||list4.isOn("private"))return own2("private memory is QEMU's\
- own choice since 10.1");if(!["ram","memfd","file"].includes(kind))return kept2();let backend=given({kind:kind==="memfd"?kind:void 0,path:list4.
-get("mem-path"),hugepages:list4.isOn("hugetlb")?sizeOf3(list4.get("hugetlbsize")??"2M",1):void 0,shared:list4.isOn("share")||void 0,prealloc:list4.
-isOn("prealloc")||void 0}),others=list4.others(["id","size","mem-path","hugetlb","hugetlbsize","share","prealloc",""]).map(other=>other.split(
-"=",1)[0]??"").filter(name=>!name.startsWith("host-nodes.")),rest3=lost(others);return Object.keys(backend).length===0?own2(`memory as QEMU \
-has it by itself${rest3}`):(this.#draft.guest["memory-backend"]=backend,key(`guest.memory-backend${rest3}`))}}}});function tdxGuest(draft,list4){draft.makeTd();let attributes2=attributesOf(list4),septVe=list4.get("sept-ve-disable")===void 0?attributes2===
+if(text4==="")return leftOut("it names no size");if(size2===void 0)return leftOut(`${text4} is no whole number of MiB`);this.#draft.guest.memory=
+size2;let[slots,maxmem]=["slots","maxmem"].map(name=>list4.get(name));if(isVariable(size2))return key("guest.memory; give the variable a uni\
+t, as in 2048M");if(maxmem===void 0)return key("guest.memory");if(!this.#lists.has("-device",({head})=>SLOT_DEVICES.test(head)))return key("\
+guest.memory; no memory comes later, so slots and maxmem are left out");let words=["-m",`size=${size2},slots=${slots??1},maxmem=${maxmem}`];
+return keptAs(words,"and guest.memory; a device of the command needs the slots")}backend(list4){let id=list4.get("id"),ofNode=this.#lists.has(
+"-numa",node2=>node2.get("memdev")===id);return ofNode&&this.#nodes>1?kept2():ofNode||id===this.#machine.get("memory-backend")?this.#whole(list4):
+void 0}node(list4){return(list4.head==="node"||list4.head==="")&&this.#nodes===1?own2("one node has all of the memory and all CPUs"):kept2()}get#nodes(){
+return this.#lists.all("-numa",({head})=>head==="node").length}#whole(list4){let kind=list4.head.slice(15),bytes=list4.get("size"),size2=bytes===
+void 0?void 0:sizeOf3(bytes,1);if(size2!==void 0&&!this.#lists.has("-m")&&(this.#draft.guest.memory=size2),kind==="memfd-private"||list4.isOn(
+"private"))return own2("private memory is QEMU's own choice since 10.1");if(!["ram","memfd","file"].includes(kind))return kept2();let backend=given(
+{kind:kind==="memfd"?kind:void 0,path:list4.get("mem-path"),hugepages:list4.isOn("hugetlb")?sizeOf3(list4.get("hugetlbsize")??"2M",1):void 0,
+shared:list4.isOn("share")||void 0,prealloc:list4.isOn("prealloc")||void 0}),others=list4.others(["id","size","mem-path","hugetlb","hugetlbs\
+ize","share","prealloc",""]).map(other=>other.split("=",1)[0]??"").filter(name=>!name.startsWith("host-nodes.")),rest3=lost(others);return Object.
+keys(backend).length===0?own2(`memory as QEMU has it by itself${rest3}`):(this.#draft.guest["memory-backend"]=backend,key(`guest.memory-back\
+end${rest3}`))}}}});function tdxGuest(draft,list4){draft.makeTd();let attributes2=attributesOf(list4),septVe=list4.get("sept-ve-disable")===void 0?attributes2===
 void 0||(attributes2&SEPT_VE_DISABLE)!==0n:list4.isOn("sept-ve-disable"),td2={...list4.isOn("debug")||((attributes2??0n)&DEBUG2)!==0n?{debug:!0}:
 {},...septVe?{}:{"sept-ve-disable":!1},...Object.fromEntries(Object.entries(list4.some(REGISTERS3)).map(([register,base643])=>[register,Buffer.
 from(base643,"base64").toString("hex")]))};Object.keys(td2).length>0&&(draft.guest.td=td2);let socket=quoteSocket(list4);socket!==void 0&&(draft.
 guest["quote-socket"]=socket);let keys=["platform",...Object.keys(td2).length>0?["guest.td"]:[],...socket===void 0?[]:["guest.quote-socket"]],
-bits=(attributes2??0n)&~(DEBUG2|SEPT_VE_DISABLE),others=[...list4.others(KNOWN4).filter(other=>!other.startsWith("quote-generation-socket.")),
-...bits===0n?[]:[`attributes 0x${bits.toString(16)}`]];return key(`${keys.join(", ")}${lost(others)}`)}function attributesOf(list4){let text4=list4.
-get("attributes")??"";return/^(0x[0-9a-f]+|\d+)$/i.test(text4)?BigInt(text4):void 0}function quoteSocket(list4){let type=list4.get("quote-ge\
-neration-socket.type");if(type==="unix")return`unix:${list4.get("quote-generation-socket.path")??""}`;let[cid2,port]=["cid","port"].map(name=>list4.
-get(`quote-generation-socket.${name}`));return type==="vsock"?`vsock:${cid2}:${port}`:list4.get("quote-generation-service")}var REGISTERS3,DEBUG2,
-SEPT_VE_DISABLE,KNOWN4,init_qemu_td=__esm({"src/vmm/import/qemu-td.ts"(){"use strict";init_draft();REGISTERS3=["mrconfigid","mrowner","mrown\
-erconfig"],DEBUG2=1n<<0n,SEPT_VE_DISABLE=1n<<28n,KNOWN4=["id","debug","attributes","sept-ve-disable","quote-generation-service",...REGISTERS3]}});function importQemu(draft,argv){let options=optionsOf(argv),importer=new QemuImport(draft,options),fates=options.map(option=>{let outcome3=importer.
+others=[...list4.others(KNOWN4).filter(other=>socket===void 0||!other.startsWith("quote-generation-socket.")),...unreadAttributes(list4).map(
+text4=>`attributes ${text4}`)];return key(`${keys.join(", ")}${lost(others)}`)}function attributesOf(list4){let text4=list4.get("attributes")??
+"";return/^(0x[0-9a-f]+|\d+)$/i.test(text4)?BigInt(text4):void 0}function unreadAttributes(list4){let attributes2=attributesOf(list4);if(attributes2===
+void 0)return list4.all("attributes");let bits=attributes2&~(DEBUG2|SEPT_VE_DISABLE);return bits===0n?[]:[`0x${bits.toString(16)}`]}function quoteSocket(list4){
+let type=list4.get("quote-generation-socket.type");if(type==="unix")return`unix:${list4.get("quote-generation-socket.path")??""}`;let[cid2,port]=[
+"cid","port"].map(name=>list4.get(`quote-generation-socket.${name}`));return type==="vsock"?`vsock:${cid2}:${port}`:list4.get("quote-generat\
+ion-service")}var REGISTERS3,DEBUG2,SEPT_VE_DISABLE,KNOWN4,init_qemu_td=__esm({"src/vmm/import/qemu-td.ts"(){"use strict";init_draft();REGISTERS3=
+["mrconfigid","mrowner","mrownerconfig"],DEBUG2=1n<<0n,SEPT_VE_DISABLE=1n<<28n,KNOWN4=["id","debug","attributes","sept-ve-disable","quote-ge\
+neration-service",...REGISTERS3]}});function importQemu(draft,argv){let options=optionsOf(argv),importer=new QemuImport(draft,options),fates=options.map(option=>{let outcome3=importer.
 outcome(option),{as:as2,says,words=option.words}=outcome3;return as2==="kept"&&draft.vmmArgs.push(...words),{argument:option.words.join(" "),
 as:as2,says}});return importer.finish(),fates}function optionsOf(words){let options=[],argv=[...words];for(let at3=0;at3<argv.length;at3++){
 let[,variable4,glued]=/^(\$\{\w+\})(-.+)$/s.exec(argv[at3]??"")??[];variable4!==void 0&&glued!==void 0&&argv.splice(at3,1,variable4,glued);let word2=argv[at3]??
@@ -19820,9 +19830,9 @@ what QEMU prints is the stream vmm")},{names:["-redir"],outcome:leftOut('QEMU ha
 : ["HOST:GUEST"] } says it')},{names:["-id"],outcome:leftOut("only the QEMU of Proxmox has it")},{names:["-rtc"],values:/^base=utc$/,outcome:BY_ITSELF},
 {names:["-overcommit"],values:/^mem-lock=off$/,outcome:BY_ITSELF},{names:["-watchdog-action"],values:/^reset$/,outcome:BY_ITSELF},{names:["-\
 debugcon"],outcome:own2("every run has a debug port")},{names:["-global"],values:/^isa-debugcon\./,outcome:own2("every run has a debug port")}];
-QemuImport=class{#draft;#options;#devices;#memory;#machine;constructor(draft,options){this.#draft=draft,this.#options=options,this.#machine=
-new OptionList(options.flatMap(({name,value})=>name==="-machine"||name==="-M"?[value]:[]).join(","),["type"]);let lists=new OptionLists(options);
-this.#devices=new QemuDevices(draft,lists,this.#machine),this.#memory=new QemuMemory(draft,lists,this.#machine)}outcome(option){return option.
+QemuImport=class{#draft;#options;#devices;#memory;#machine;#oemStrings=[];constructor(draft,options){this.#draft=draft,this.#options=options,
+this.#machine=new OptionList(options.flatMap(({name,value})=>name==="-machine"||name==="-M"?[value]:[]).join(","),["type"]);let lists=new OptionLists(
+options);this.#devices=new QemuDevices(draft,lists,this.#machine),this.#memory=new QemuMemory(draft,lists,this.#machine)}outcome(option){return option.
 name==="-"?leftOut("it has no value: the command may be broken here"):this.#simple(option)??this.#own(option)??this.#devices.outcome(option)??
 kept2()}finish(){this.#devices.finish()}#simple({name,value}){let{guest:guest2,scenario}=this.#draft;switch(name){case"-accel":case"-enable-\
 kvm":return this.#draft.accelerate(name==="-accel"?new OptionList(value).head:"kvm"),key("platform");case"-machine":case"-M":return this.#machineOption(
@@ -19854,11 +19864,12 @@ floor(cpus2/(sockets*dies*threads)));this.#draft.guest.cpus=cpus2;let arranged=T
 most!==cpus2?"; no CPU comes later, so maxcpus is left out":"";return arranged?sockets*dies*cores*threads!==cpus2?key(`guest.cpus; ${sockets}\
  sockets of ${cores} cores are not ${cpus2} CPUs, so they are left out${later}`):(this.#draft.guest.topology={sockets,...dies===1?{}:{dies},
 cores,threads},key(`guest.cpus, guest.topology${later}`)):key(`guest.cpus${later}`)}#smbios(list4){let type=list4.get("type");if(type==="11"&&
-list4.get("path")===void 0)return this.#draft.add("smbios",{"oem-strings":list4.all("value")}),key("guest.smbios.oem-strings");if(type!=="1")
-return kept2();let fields=["manufacturer","product","version","serial","uuid","sku","family"];return this.#draft.add("smbios",list4.some(fields)),
-key("guest.smbios")}#object(list4){return list4.head==="tdx-guest"?tdxGuest(this.#draft,list4):list4.head==="iommufd"?own2("with guest.vfio"):
-list4.head==="secret"&&!this.#isNamed(list4.get("id"))?leftOut("nothing of the command uses it"):list4.head.startsWith("memory-backend-")?this.#memory.
-backend(list4):void 0}#isNamed(id){return this.#options.some(({name,value})=>name!=="-object"&&id!==void 0&&value.includes(id))}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT3,""),lines2=linesOf2(shown2.replaceAll(COMMENT3,"")),command2=startOf4(lines2)??
+list4.get("path")===void 0)return this.#oemStrings.push(...list4.all("value")),this.#draft.add("smbios",{"oem-strings":this.#oemStrings}),key(
+`guest.smbios.oem-strings${lost(list4.others(["type","value"]))}`);if(type!=="1")return kept2();let fields=["manufacturer","product","versio\
+n","serial","uuid","sku","family"];return this.#draft.add("smbios",list4.some(fields)),key(`guest.smbios${lost(list4.others(["type",...fields]))}`)}#object(list4){
+return list4.head==="tdx-guest"?tdxGuest(this.#draft,list4):list4.head==="iommufd"?own2("with guest.vfio"):list4.head==="secret"&&!this.#isNamed(
+list4.get("id"))?leftOut("nothing of the command uses it"):list4.head.startsWith("memory-backend-")?this.#memory.backend(list4):void 0}#isNamed(id){
+return this.#options.some(({name,value})=>name!=="-object"&&id!==void 0&&value.includes(id))}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT3,""),lines2=linesOf2(shown2.replaceAll(COMMENT3,"")),command2=startOf4(lines2)??
 startOf4(linesOf2(shown2.replaceAll(ROOT_PROMPT,"").replaceAll(COMMENT3,""))),other=lines2.map(withoutPrefix).find(({length})=>length>1);if(command2!==
 void 0||other!==void 0)return command2??other??[];throw new UsageError("no-command","there is no command of a VMM in this text",{hint:"Give \
 a file that holds one, or the command itself after --."})}function startOf4(lines2){let values=valuesIn(lines2),whole=words=>words.flatMap(word2=>optionsIn(
