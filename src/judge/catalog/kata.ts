@@ -1,8 +1,9 @@
 /** What Kata Containers and the wrappers around it (containerd, kubelet) print when a pod’s VM does not come up. */
 
 import { GUEST_STREAMS } from '../../words/words.ts';
-import type { LineOrigin, Signature } from '../signature.ts';
+import type { LineOrigin } from '../signature.ts';
 import { PEER_PODS } from './peer-pods.ts';
+import { sharing } from './sharing.ts';
 
 /** Kata logs to the host's journal; people paste it with what the VMM said. */
 const KATA: readonly LineOrigin[] = ['vmm', 'host'];
@@ -10,11 +11,9 @@ const KATA: readonly LineOrigin[] = ['vmm', 'host'];
 const AGENT_HINT =
   'The guest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the guest’s console ("reading guest console"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).';
 
-export const KATA_ROWS: readonly Signature[] = [
+export const KATA_ROWS = sharing({ phase: 'vmm', severity: 'fatal' }, [
   {
     id: 'kata-no-tdx',
-    phase: 'vmm',
-    severity: 'fatal',
     // src/runtime/virtcontainers/qemu_amd64.go, clh.go; src/libs/kata-sys-util/src/protection.rs (Kata 3.20)
     pattern:
       /This system doesn't support Confidential Computing \(Guest Protection\)|Configured confidential guest but kvm does not support|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
@@ -24,8 +23,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-path',
-    phase: 'vmm',
-    severity: 'fatal',
     pattern:
       /(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
     title: 'Kata’s hypervisor $<path> does not exist',
@@ -34,8 +31,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-config',
-    phase: 'vmm',
-    severity: 'fatal',
     // src/runtime/pkg/katautils/config.go: each error is prefixed by the configuration file (Kata 3.20)
     pattern: /configuration(?:-[a-z0-9-]+)?\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'"])/,
     title: 'Kata does not accept its configuration: $<why>',
@@ -44,8 +39,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-assets',
-    phase: 'vmm',
-    severity: 'fatal',
     // src/runtime/virtcontainers/hypervisor_config_linux.go, hypervisor.go; src/runtime-rs ch-config errors.rs
     pattern:
       /Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \(no rootfs image or initrd\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX/,
@@ -55,8 +48,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-virtio-mmio',
-    phase: 'vmm',
-    severity: 'fatal',
     pattern: /confidential guests must not use virtio-mmio/,
     title: 'Kata refuses virtio-mmio in a confidential guest',
     hint: 'Set block_device_driver = "virtio-blk-pci" in the configuration of the runtime class.',
@@ -64,8 +55,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-iommufd',
-    phase: 'vmm',
-    severity: 'fatal',
     // src/runtime/virtcontainers/qemu.go
     pattern:
       /ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)|iommu isn't set on (?<path2>kernel cmdline)/,
@@ -84,8 +73,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-hotplug',
-    phase: 'vmm',
-    severity: 'fatal',
     pattern:
       /guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to/,
     title: 'Kata wanted to hotplug into a TD, which has everything from the start',
@@ -95,7 +82,6 @@ export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-policy',
     phase: 'userspace',
-    severity: 'fatal',
     // src/agent/src/policy.rs
     pattern: /\b(?<request>[A-Z][A-Za-z]+Request)(?: is blocked by policy|: (?<engine>internal error) [a-z])/,
     title: 'The agent’s policy forbids $<request>',
@@ -113,7 +99,6 @@ export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-pull',
     phase: 'userspace',
-    severity: 'fatal',
     // image-rs of confidential-containers/guest-components
     pattern:
       /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|(?:Image Pull error: .*|Failed to decode layer data stream: )?(?<why2>Failed to unpack layer)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
@@ -150,9 +135,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-create-timeout',
-    phase: 'vmm',
     orLater: true,
-    severity: 'fatal',
     // src/runtime/pkg/containerd-shim-v2/service.go
     pattern: /failed to create shim task: create container timeout: /,
     title: 'The pod’s VM and container were not up in the time that they may take',
@@ -163,7 +146,6 @@ export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-request-timeout',
     phase: 'userspace',
-    severity: 'fatal',
     // src/runtime/virtcontainers/kata_agent.go
     pattern: /\b(?<request>[A-Z][A-Za-z]+Request) timed out/,
     title: 'The agent of the guest was too slow with $<request>',
@@ -172,9 +154,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-agent-timeout',
-    phase: 'vmm',
     orLater: true,
-    severity: 'fatal',
     pattern:
       /Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\S*vsock)|vsock: failed to connect to \S+/,
     title: 'The agent of the guest did not answer: the guest did not come up, or has no vsock',
@@ -258,7 +238,6 @@ export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-initdata',
     phase: 'userspace',
-    severity: 'fatal',
     // src/agent/src/initdata.rs, src/libs/kata-types/src/initdata.rs, src/runtime-rs/crates/resource/src/coco_data (7c6ba40c)
     pattern:
       /decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed/,
@@ -268,8 +247,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-vhost-vsock',
-    phase: 'vmm',
-    severity: 'fatal',
     // src/runtime-rs/crates/hypervisor/src/device/driver/virtio_vsock.rs (7c6ba40c)
     pattern:
       /try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \/dev\/vhost-vsock: no such (?:file|device)/,
@@ -309,7 +286,6 @@ export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-pause-image',
     phase: 'userspace',
-    severity: 'fatal',
     // src/agent/src/confidential_data_hub/image.rs (7c6ba40c)
     pattern: /Pause image not present in rootfs|guest pause image/,
     title: 'The guest’s image is not made for pods: it has no pause bundle',
@@ -318,7 +294,6 @@ export const KATA_ROWS: readonly Signature[] = [
   {
     id: 'kata-agent-dead',
     phase: 'userspace',
-    severity: 'fatal',
     pattern:
       /msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|(?:error="?|shim task: )Dead agent|ttrpc: closed/,
     title: 'The agent of the guest died: the guest crashed, or ran out of memory',
@@ -328,7 +303,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-virtiofsd',
-    phase: 'vmm',
     severity: 'error',
     pattern: /The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)/,
     title: 'virtiofsd ended',
@@ -338,7 +312,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-qemu-exited',
-    phase: 'vmm',
     severity: 'error',
     pattern:
       /failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
@@ -374,9 +347,7 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-qmp',
-    phase: 'vmm',
     orLater: true,
-    severity: 'fatal',
     // src/runtime/vendor/github.com/kata-containers/kata-containers/src/runtime/pkg/govmm/qemu/qmp.go
     pattern: /QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,
     title: 'QEMU refused what Kata asked of it: $<why>',
@@ -396,7 +367,6 @@ export const KATA_ROWS: readonly Signature[] = [
   },
   {
     id: 'kata-shim-task',
-    phase: 'vmm',
     orLater: true,
     severity: 'error',
     pattern:
@@ -414,4 +384,4 @@ export const KATA_ROWS: readonly Signature[] = [
       },
     ],
   },
-];
+]);
