@@ -94,6 +94,19 @@ test('of a killed process takes what that has left running with it, when the nex
   expect(beside.signalCode).toBeNull();
 });
 
+test('what a process has started while it was looked for ends with it', async () => {
+  const TMPDIR = join(parent, 'tdx-boot-run-forks');
+  const script =
+    'i=0; while [ $i -lt 3000 ]; do sleep 1000 & i=$((i + 1)); [ $i -ne 20 ] || echo; done; wait';
+  const child = spawn('sh', ['-c', script], { env: { TMPDIR, PATH: process.env.PATH } });
+  children.push(child);
+  const closed = once(child, 'close');
+  await once(child.stdout, 'data');
+  killThoseIn(TMPDIR);
+  // Each of its children holds the pipe.
+  expect(await closed).toEqual([null, 'SIGKILL']);
+});
+
 test('a directory that others may use takes nobody with it', async () => {
   const user = spawn('sleep', ['1000'], { stdio: 'ignore', env: { TMPDIR: '/tmp/of-a-user' } });
   children.push(user);

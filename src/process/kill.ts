@@ -1,6 +1,6 @@
 /** Ends a program with everything that it has started. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { codeOf } from '../words/errors.ts';
 import { namesIn } from './directory.ts';
 
@@ -42,6 +42,11 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** Most times that the processes are looked through: those that were killed may have started others meanwhile. */
+const MOST_LOOKS = 100;
+/** So many times are they looked through at least where one has no environment: so does one whose execve(2) is under way. */
+const LOOKS_AT_EMPTY = 5;
+
 /**
  * Kills every process of this user that keeps its temporary files (TMPDIR) in a directory. That finds the VMM behind a wrapper
  * which gave it a process group of its own, as setsid(1) and timeout(1) do, and which has ended.
@@ -50,14 +55,41 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
  */
 export function killThoseIn(directory: string): void {
   if (!/\/tdx-boot-[^/]/.test(directory)) return;
+  const killed = new Set<number>();
+  for (let look = 1; look <= MOST_LOOKS; look++) {
+    const { found, isAnyEmpty } = lookFor(directory);
+    const others = found.filter((pid) => !killed.has(pid));
+    for (const pid of others) {
+      killed.add(pid);
+      kill(pid);
+    }
+    if (others.length === 0 && !(isAnyEmpty && look < LOOKS_AT_EMPTY)) return;
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // The process has ended, or is another user's.
+  }
+}
+
+/** The processes that keep temporary files in the directory, and whether any process has no environment. */
+function lookFor(directory: string): { readonly found: readonly number[]; readonly isAnyEmpty: boolean } {
+  const own = [`\0TMPDIR=${directory}\0`, `\0TMPDIR=${directory}/`];
+  const found: number[] = [];
+  let isAnyEmpty = false;
   for (const name of namesIn('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
     try {
       const variables = `\0${readFileSync(`/proc/${name}/environ`, 'latin1')}`;
-      const theirs = [`\0TMPDIR=${directory}\0`, `\0TMPDIR=${directory}/`];
-      if (theirs.some((text) => variables.includes(text))) process.kill(Number(name), 'SIGKILL');
+      if (own.some((text) => variables.includes(text))) found.push(Number(name));
+      // A thread of the kernel and a process that has ended have no program.
+      else if (variables === '\0') isAnyEmpty ||= readlinkSync(`/proc/${name}/exe`) !== '';
     } catch {
       // The process has ended, or is another user's.
     }
   }
+  return { found, isAnyEmpty };
 }
