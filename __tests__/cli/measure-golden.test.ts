@@ -22,7 +22,7 @@ describe('golden values', () => {
     await measure(gce, '--write', golden);
     expect(await measure(gce, '--check', golden)).toEqual({
       code: 0,
-      out: 'golden.json: 14 values, unchanged\n',
+      out: 'golden.json: 15 values, unchanged\n',
       error: '',
     });
     const values = JSON.parse(readFileSync(golden, 'utf8')).values;
@@ -33,7 +33,7 @@ describe('golden values', () => {
     const { code, out } = await measure(other, '--check', golden);
     expect(code).toBe(1);
     expect(out).toContain(`mrtd (qemu interleaved)\n  golden  ${GCE_MRTD}\n  now     `);
-    expect(out).toMatch(/^golden\.json: 4 of 14 values changed: the image has changed\n$/m);
+    expect(out).toMatch(/^golden\.json: 4 of 15 values changed: the image has changed\n$/m);
   });
 
   test('as JSON', async () => {
@@ -69,7 +69,7 @@ describe('golden values', () => {
     await measure(first, '--write', golden);
     const { code, out } = await measure(second, '--check', golden);
     expect(code).toBe(1);
-    expect(out).toContain(`4 of 14 values changed: ${verdict}\n`);
+    expect(out).toContain(`4 of 15 values changed: ${verdict}\n`);
   });
 
   test.each([

@@ -7,9 +7,9 @@ import { expect, test } from '@jest/globals';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
-/** What a module asks for by a name that is no path: `require("x")`, `require.resolve("x")`, `from "x"`, `import("x")`. */
+/** What a module asks for by a name (a letter or `@` is first) that is no path: `require("x")`, `require.resolve("x")`, `from "x"`, `import("x")`. */
 const ASKED =
-  /(?:\b_*require\d*(?:\.resolve)?\(|(?:^|[;}])(?:import|export)\b[\w\s{},*$]*|\bimport\()\s*["']([^"'.\n][^"'\n]*)["']/gm;
+  /(?:\b_*require\d*(?:\.resolve)?\(|(?:^|[;}])(?:import|export)\b[\w\s{},*$]*|\bimport\()\s*["']([@\w][^"'\n]*)["']/gm;
 
 test("dist/ asks for nothing but Node's own modules", () => {
   const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
