@@ -45,11 +45,11 @@ signal?.aborted!==!0)return}finally{keep||closeSync(fd)}}}function open(path){tr
 throw new HostError("lock-unavailable",`cannot open the lock file ${path}: ${messageOf(cause,path)}`,{hint:`${dirname2(path)} has to be writ\
 able and must have space left. If ${path} exists, it has to be a file that this user can read.`,cause})}}var BUSY=1;async function flock(fd,wait,signal){
 let args=["--pdeathsig","KILL","--","flock","--exclusive",...wait,"3"],child=spawn("setpriv",args,{stdio:["ignore","ignore","pipe",fd],env:environmentFor(
-"tool")}),said="";child.stderr?.on("data",bytes=>{said+=bytes});let kill=()=>{child.kill("SIGKILL")};signal?.addEventListener("abort",kill);
+"tool")}),said="";child.stderr?.on("data",bytes=>{said+=bytes});let kill2=()=>{child.kill("SIGKILL")};signal?.addEventListener("abort",kill2);
 try{let[code,killedBy]=await once(child,"close");if(code===0)return!0;if(code===BUSY||signal?.aborted===!0)return!1;throw new Error(said.trim()||
 `flock: ${killedBy??`exit code ${code}`}`)}catch(error2){throw new HostError("lock-unavailable",`cannot lock files: ${messageOf(error2)}`,{hint:"\
 Locks need setpriv and flock (sudo apt-get install util-linux), and a file system that supports flock(2).",cause:error2})}finally{signal?.removeEventListener(
-"abort",kill)}}function holders(path){let lock2=new RegExp(`FLOCK.*:${statSync(path,{throwIfNoEntry:!1})?.ino} `);return namesIn("/proc").filter(
+"abort",kill2)}}function holders(path){let lock2=new RegExp(`FLOCK.*:${statSync(path,{throwIfNoEntry:!1})?.ino} `);return namesIn("/proc").filter(
 name=>/^\d/.test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return namesIn(directory).some(fd=>lock2.test(textAt(`${directory}/${fd}`)))})}
 function isCurrent(path,fd){return statSync(path,{throwIfNoEntry:!1})?.ino===fstatSync2(fd).ino}function release(path,fd){try{rmSync(path,{force:!0})}catch{}finally{
 closeSync(fd)}}import{homedir,userInfo}from"node:os";import{isAbsolute,join}from"node:path";function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
@@ -196,10 +196,14 @@ messageOf(error2))}}#pruneLogs(){for(let name of namesIn(join3(this.root,"logs")
 "entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(log)}}#writable(name){let directory=join3(this.
 root,name);try{return makeDirectories(directory),accessSync(directory,constants3.W_OK),directory}catch(error2){let named=storeError(error2,this.
 root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){this.#listener({type:"n\
-otice",text})}};import{readFileSync as readFileSync2}from"node:fs";function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error2){if(codeOf(error2)!==
-"ESRCH")throw error2}}function killThoseIn(directory){if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(
-name)||Number(name)===process.pid))try{let variables=`\0${readFileSync2(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMP\
-DIR=${directory}/`].some(text=>variables.includes(text))&&process.kill(Number(name),"SIGKILL")}catch{}}}import{lstatSync as lstatSync3,mkdtempSync,rmSync as rmSync3,statSync as statSync2}from"node:fs";var left=new Map;function removeWorkDir(directory){try{removeAll(directory)}catch(error2){left.set(directory,messageOf(error2,directory))}}function takeLeftovers(){
+otice",text})}};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error2){if(codeOf(error2)!==
+"ESRCH")throw error2}}var MOST_LOOKS=100,LOOKS_AT_EMPTY=5;function killThoseIn(directory){if(!/\/tdx-boot-[^/]/.test(directory))return;let killed=new Set;
+for(let look=1;look<=MOST_LOOKS;look++){let{found,isAnyEmpty}=lookFor(directory),others=found.filter(pid=>!killed.has(pid));for(let pid of others)
+killed.add(pid),kill(pid);if(others.length===0&&!(isAnyEmpty&&look<LOOKS_AT_EMPTY))return}}function kill(pid){try{process.kill(pid,"SIGKILL")}catch{}}
+function lookFor(directory){let own=[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`],found=[],isAnyEmpty=!1;for(let name of namesIn("/pr\
+oc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables=`\0${readFileSync2(`/proc/${name}/environ`,"latin1")}`;own.some(
+text=>variables.includes(text))?found.push(Number(name)):variables==="\0"&&(isAnyEmpty||=readlinkSync(`/proc/${name}/exe`)!=="")}catch{}return{
+found,isAnyEmpty}}import{lstatSync as lstatSync3,mkdtempSync,rmSync as rmSync3,statSync as statSync2}from"node:fs";var left=new Map;function removeWorkDir(directory){try{removeAll(directory)}catch(error2){left.set(directory,messageOf(error2,directory))}}function takeLeftovers(){
 let still=[...left].filter(([directory])=>lookAt(directory)!==void 0);return left.clear(),still.map(([directory,reason])=>`the work director\
 y ${directory} cannot be removed: ${reason}
   The next run tries again.`)}function removeAll(directory){rmSync3(directory,{recursive:!0,force:!0})}function asRecord(value){return typeof value=="object"&&value!==null?{...value}:void 0}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){

@@ -44,11 +44,15 @@ readdirSync(directory)}catch{return[]}}var import_node_path,fs,init_directory=__
 require("node:path");init_errors();fs=process.getBuiltinModule("node:fs")}});function noteGroup(pid){return groups.add(pid),()=>groups.delete(pid)}function killNotedGroups(){for(let pid of groups)killGroup(pid)}function whileStopped(meanwhile){
 let stopped2=[...groups];for(let pid of stopped2)signalGroup(pid,"SIGSTOP");try{meanwhile()}finally{for(let pid of stopped2)signalGroup(pid,
 "SIGCONT")}}function killGroup(pid){signalGroup(pid,"SIGKILL")}function signalGroup(pid,signal){try{process.kill(-pid,signal)}catch(error4){
-if(codeOf(error4)!=="ESRCH")throw error4}}function killThoseIn(directory){if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/pr\
-oc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables2=`\0${(0,import_node_fs.readFileSync)(`/proc/${name}/environ`,"\
-latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text4=>variables2.includes(text4))&&process.kill(Number(name),"SIGKILL")}catch{}}}
-var import_node_fs,groups,init_kill=__esm({"src/process/kill.ts"(){"use strict";import_node_fs=require("node:fs");init_errors();init_directory();
-groups=new Set}});function forLine(text4){let shown2=(PLAIN.test(text4)?text4:text4.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown2)?
+if(codeOf(error4)!=="ESRCH")throw error4}}function killThoseIn(directory){if(!/\/tdx-boot-[^/]/.test(directory))return;let killed=new Set;for(let look3=1;look3<=
+MOST_LOOKS;look3++){let{found:found2,isAnyEmpty}=lookFor(directory),others=found2.filter(pid=>!killed.has(pid));for(let pid of others)killed.
+add(pid),kill(pid);if(others.length===0&&!(isAnyEmpty&&look3<LOOKS_AT_EMPTY))return}}function kill(pid){try{process.kill(pid,"SIGKILL")}catch{}}
+function lookFor(directory){let own3=[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`],found2=[],isAnyEmpty=!1;for(let name of namesIn("/\
+proc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables2=`\0${(0,import_node_fs.readFileSync)(`/proc/${name}/environ`,
+"latin1")}`;own3.some(text4=>variables2.includes(text4))?found2.push(Number(name)):variables2==="\0"&&(isAnyEmpty||=(0,import_node_fs.readlinkSync)(
+`/proc/${name}/exe`)!=="")}catch{}return{found:found2,isAnyEmpty}}var import_node_fs,groups,MOST_LOOKS,LOOKS_AT_EMPTY,init_kill=__esm({"src/\
+process/kill.ts"(){"use strict";import_node_fs=require("node:fs");init_errors();init_directory();groups=new Set;MOST_LOOKS=100,LOOKS_AT_EMPTY=
+5}});function forLine(text4){let shown2=(PLAIN.test(text4)?text4:text4.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown2)?
 `| ${shown2}`:shown2}function forJson(value,indent=2){return JSON.stringify(value,null,indent).replace(/(?!\n)[^\x20-\x7e]/gu,character2=>character2.
 search(INVISIBLE)<0?character2:utf16(character2)).replace(COMMAND,"#\\u0023")}function forPage(text4){return PLAIN.test(text4)?text4:text4.replace(
 INVISIBLE,spell)}function forXml(text4){return text4.split(`
@@ -604,11 +608,11 @@ if(!locked&&signal?.aborted!==!0)return}finally{keep||(0,import_node_fs6.closeSy
 path6)),openShared(path6)}catch(cause){throw new HostError("lock-unavailable",`cannot open the lock file ${path6}: ${messageOf(cause,path6)}`,
 {hint:`${(0,import_node_path4.dirname)(path6)} has to be writable and must have space left. If ${path6} exists, it has to be a file that thi\
 s user can read.`,cause})}}async function flock(fd,wait,signal){let args=["--pdeathsig","KILL","--","flock","--exclusive",...wait,"3"],child3=(0,import_node_child_process.spawn)(
-"setpriv",args,{stdio:["ignore","ignore","pipe",fd],env:environmentFor("tool")}),said="";child3.stderr?.on("data",bytes=>{said+=bytes});let kill=()=>{
-child3.kill("SIGKILL")};signal?.addEventListener("abort",kill);try{let[code2,killedBy]=await(0,import_node_events.once)(child3,"close");if(code2===
+"setpriv",args,{stdio:["ignore","ignore","pipe",fd],env:environmentFor("tool")}),said="";child3.stderr?.on("data",bytes=>{said+=bytes});let kill2=()=>{
+child3.kill("SIGKILL")};signal?.addEventListener("abort",kill2);try{let[code2,killedBy]=await(0,import_node_events.once)(child3,"close");if(code2===
 0)return!0;if(code2===BUSY||signal?.aborted===!0)return!1;throw new Error(said.trim()||`flock: ${killedBy??`exit code ${code2}`}`)}catch(error4){
 throw new HostError("lock-unavailable",`cannot lock files: ${messageOf(error4)}`,{hint:"Locks need setpriv and flock (sudo apt-get install u\
-til-linux), and a file system that supports flock(2).",cause:error4})}finally{signal?.removeEventListener("abort",kill)}}function holders(path6){
+til-linux), and a file system that supports flock(2).",cause:error4})}finally{signal?.removeEventListener("abort",kill2)}}function holders(path6){
 let lock2=new RegExp(`FLOCK.*:${(0,import_node_fs6.statSync)(path6,{throwIfNoEntry:!1})?.ino} `);return namesIn("/proc").filter(name=>/^\d/.
 test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return namesIn(directory).some(fd=>lock2.test(textAt(`${directory}/${fd}`)))})}
 function isCurrent(path6,fd){return(0,import_node_fs6.statSync)(path6,{throwIfNoEntry:!1})?.ino===(0,import_node_fs6.fstatSync)(fd).ino}function release(path6,fd){
@@ -719,12 +723,12 @@ return this.hits=terminal.hits.list,this.cut=cut2,this.#text=void 0,this.#termin
 this.#terminal?.text()??this.#bytes?.toString("latin1",this.#start,this.#end)??"",this.#text}get first(){return this.#terminal!==void 0?this.#terminal.
 first:this.#start<this.#end?this.#bytes?.[this.#start]:void 0}later(){let[bytes,start3,end]=[this.#bytes,this.#start,this.#end];if(bytes!==void 0)
 return()=>bytes.toString("latin1",start3,end);let{text:text4}=this;return()=>text4}}}});async function runCommand(argv,{kind,own:own3,cwd,signal,deadlineMs,onOutput}){signal?.throwIfAborted();let child3=(0,import_node_child_process2.spawn)(
-"/bin/sh",["-c",GUARDED,"tdx-boot",...argv],{cwd,env:environmentFor(kind,own3),detached:!0,stdio:["pipe","pipe","pipe"]}),kill=()=>{child3.pid!==
-void 0&&killGroup(child3.pid)},forget=child3.pid===void 0?void 0:noteGroup(child3.pid),late=!1,timer=setTimeout(()=>{late=!0,kill()},deadlineMs);
-signal?.addEventListener("abort",kill),child3.stdout.on("data",bytes=>onOutput(bytes,"stdout")),child3.stderr.on("data",bytes=>onOutput(bytes,
-"stderr")),child3.stdin.on("error",()=>{});let closed=(0,import_node_events2.once)(child3,"close").catch(()=>{});try{let[code2,killedBy]=await(0,import_node_events2.once)(
-child3,"exit");if(kill(),await drained(child3,closed),signal?.throwIfAborted(),late)throw timedOut(argv,deadlineMs);return code2??killedBy??
-"SIGKILL"}finally{clearTimeout(timer),signal?.removeEventListener("abort",kill),kill(),forget?.()}}function describeEnd(code2){if(typeof code2==
+"/bin/sh",["-c",GUARDED,"tdx-boot",...argv],{cwd,env:environmentFor(kind,own3),detached:!0,stdio:["pipe","pipe","pipe"]}),kill2=()=>{child3.
+pid!==void 0&&killGroup(child3.pid)},forget=child3.pid===void 0?void 0:noteGroup(child3.pid),late=!1,timer=setTimeout(()=>{late=!0,kill2()},
+deadlineMs);signal?.addEventListener("abort",kill2),child3.stdout.on("data",bytes=>onOutput(bytes,"stdout")),child3.stderr.on("data",bytes=>onOutput(
+bytes,"stderr")),child3.stdin.on("error",()=>{});let closed=(0,import_node_events2.once)(child3,"close").catch(()=>{});try{let[code2,killedBy]=await(0,import_node_events2.once)(
+child3,"exit");if(kill2(),await drained(child3,closed),signal?.throwIfAborted(),late)throw timedOut(argv,deadlineMs);return code2??killedBy??
+"SIGKILL"}finally{clearTimeout(timer),signal?.removeEventListener("abort",kill2),kill2(),forget?.()}}function describeEnd(code2){if(typeof code2==
 "string")return code2;let signal=Object.entries(import_node_os3.constants.signals).find(([,number3])=>number3===code2-128);return signal===void 0?
 `exit code ${code2}`:signal[0]}async function drained(child3,closed){let streams=[child3.stdout,child3.stderr],timer,silent=new Promise(resolve25=>{
 let heard=()=>{clearTimeout(timer),timer=setTimeout(()=>{timer=setTimeout(resolve25,1)},SILENCE_MS)};for(let stream2 of streams)stream2?.on(
@@ -1916,31 +1920,30 @@ adaptor is not told of which pod the VM is: Kata or the container runtime passes
 ntainer runtime must be of releases that fit each other (versions.yaml of the adaptor): CRI-O and containerd name these annotations differen\
 tly.",streams:NODE2},{id:"peerpods-vm",phase:"vmm",severity:"error",pattern:/\b(?:error starting instance: )?creating an instance : /,title:"\
 The cloud did not make the pod\u2019s VM",hint:"The rest of the line is the cloud\u2019s own answer: image, size, quota, network or rights in pee\
-r-pods-cm.",streams:NODE2,symptom:!0}]}});var KATA,AGENT_HINT,KATA_ROWS,init_kata=__esm({"src/judge/catalog/kata.ts"(){"use strict";init_words();init_peer_pods();KATA=["vmm","host"],
-AGENT_HINT='The guest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the guest\u2019s console (\
-"reading guest console"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).',KATA_ROWS=[{id:"kata-no-tdx",phase:"vmm",severity:"\
-fatal",pattern:/This system doesn't support Confidential Computing \(Guest Protection\)|Configured confidential guest but kvm does not support|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+r-pods-cm.",streams:NODE2,symptom:!0}]}});var KATA,AGENT_HINT,KATA_ROWS,init_kata=__esm({"src/judge/catalog/kata.ts"(){"use strict";init_words();init_peer_pods();init_sharing();KATA=
+["vmm","host"],AGENT_HINT='The guest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the gu\
+est\u2019s console ("reading guest console"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).',KATA_ROWS=sharing({phase:"\
+vmm",severity:"fatal"},[{id:"kata-no-tdx",pattern:/This system doesn't support Confidential Computing \(Guest Protection\)|Configured confidential guest but kvm does not support|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
 title:"Kata finds no TDX on this node, and the runtime class demands a confidential guest",hint:"/sys/module/kvm_intel/parameters/tdx must r\
-ead Y on the node that runs the pod: check kernel, BIOS and node selector.",streams:KATA},{id:"kata-path",phase:"vmm",severity:"fatal",pattern:/(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
+ead Y on the node that runs the pod: check kernel, BIOS and node selector.",streams:KATA},{id:"kata-path",pattern:/(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
 title:"Kata\u2019s hypervisor $<path> does not exist",hint:"The configuration of the runtime class names a QEMU that this node has not: inst\
-all the TDX QEMU of the distribution, or a Kata whose kata-deploy knows this distribution (operator#496).",streams:KATA},{id:"kata-config",phase:"\
-vmm",severity:"fatal",pattern:/configuration(?:-[a-z0-9-]+)?\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'"])/,title:"Kata does not accept its config\
-uration: $<why>",hint:"The line names the file of the runtime class and what is wrong with it: a path that this node has not, a key, or two \
-settings that exclude each other.",streams:KATA},{id:"kata-assets",phase:"vmm",severity:"fatal",pattern:/Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \(no rootfs image or initrd\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX/,
+all the TDX QEMU of the distribution, or a Kata whose kata-deploy knows this distribution (operator#496).",streams:KATA},{id:"kata-config",pattern:/configuration(?:-[a-z0-9-]+)?\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'"])/,
+title:"Kata does not accept its configuration: $<why>",hint:"The line names the file of the runtime class and what is wrong with it: a path \
+that this node has not, a key, or two settings that exclude each other.",streams:KATA},{id:"kata-assets",pattern:/Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \(no rootfs image or initrd\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX/,
 title:"Kata\u2019s configuration lacks the guest\u2019s kernel, image or firmware, or has two",hint:"See [hypervisor.*] in the configuration\
- of the runtime class: kernel, exactly one of image and initrd, and for TDX firmware.",streams:KATA},{id:"kata-virtio-mmio",phase:"vmm",severity:"\
-fatal",pattern:/confidential guests must not use virtio-mmio/,title:"Kata refuses virtio-mmio in a confidential guest",hint:'Set block_devic\
-e_driver = "virtio-blk-pci" in the configuration of the runtime class.',streams:KATA},{id:"kata-iommufd",phase:"vmm",severity:"fatal",pattern:/ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)|iommu isn't set on (?<path2>kernel cmdline)/,
+ of the runtime class: kernel, exactly one of image and initrd, and for TDX firmware.",streams:KATA},{id:"kata-virtio-mmio",pattern:/confidential guests must not use virtio-mmio/,
+title:"Kata refuses virtio-mmio in a confidential guest",hint:'Set block_device_driver = "virtio-blk-pci" in the configuration of the runtim\
+e class.',streams:KATA},{id:"kata-iommufd",pattern:/ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ "\\]+)|iommu isn't set on (?<path2>kernel cmdline)/,
 title:"Kata passes a device into a TD by iommufd only, and was given $<path>",hint:"The node needs CONFIG_IOMMUFD and /dev/vfio/devices: upd\
 ate the device plugin, and boot the node with iommufd (kata-containers#11721).",streams:KATA,causes:[{id:"off",when:{path:"kernel cmdline"},
 title:"Kata can pass no device into a VM: the node runs without IOMMU",hint:"Enable VT-d in the BIOS set-up and boot the node with intel_iom\
-mu=on."}]},{id:"kata-hotplug",phase:"vmm",severity:"fatal",pattern:/guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to/,
+mu=on."}]},{id:"kata-hotplug",pattern:/guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to/,
 title:"Kata wanted to hotplug into a TD, which has everything from the start",hint:"Set static_sandbox_resource_mgmt=true, default_memory an\
-d default_vcpus large enough, and cold_plug_vfio for devices.",streams:KATA},{id:"kata-policy",phase:"userspace",severity:"fatal",pattern:/\b(?<request>[A-Z][A-Za-z]+Request)(?: is blocked by policy|: (?<engine>internal error) [a-z])/,
+d default_vcpus large enough, and cold_plug_vfio for devices.",streams:KATA},{id:"kata-policy",phase:"userspace",pattern:/\b(?<request>[A-Z][A-Za-z]+Request)(?: is blocked by policy|: (?<engine>internal error) [a-z])/,
 title:"The agent\u2019s policy forbids $<request>",hint:'The guest is up. Generate the policy for this pod with genpolicy, or see the "print\
 s" in the line for the rule that failed.',causes:[{id:"rule",when:{engine:"internal error"},title:"The agent could not ask its policy for $<\
 request>",hint:"The guest is up. The policy has no such rule, or is of another release than the agent: write it anew with the genpolicy of t\
-his Kata."}]},{id:"kata-pull",phase:"userspace",severity:"fatal",pattern:/failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|(?:Image Pull error: .*|Failed to decode layer data stream: )?(?<why2>Failed to unpack layer)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+his Kata."}]},{id:"kata-pull",phase:"userspace",pattern:/failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|(?:Image Pull error: .*|Failed to decode layer data stream: )?(?<why2>Failed to unpack layer)|Image Pull error: |[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
 title:"The guest is up, but could not pull or verify the container\u2019s image",hint:"The image is pulled inside of the TD: it needs networ\
 k, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).",causes:[
 {id:"denied",when:{why:["Not authorized","Authentication failure"]},title:"The guest is up, but the registry does not let it pull the contai\
@@ -1951,14 +1954,13 @@ title:"The guest is up, but does not reach the registry of the container\u2019s 
 est-components#749)."},{id:"unpack",when:{why:"Failed to unpack layer"},title:"The guest is up, but could not unpack a layer of the containe\
 r\u2019s image",hint:"The storage of the guest is full or fails (its memory, or the encrypted disk for images: dmesg of the guest names dm-i\
 ntegrity or I/O errors), or the layer was damaged on its way."},{id:"missing",when:{why:"Image manifest not found"},title:"The registry does\
- not have the container\u2019s image",hint:"Check name and tag of the image."}]},{id:"kata-create-timeout",phase:"vmm",orLater:!0,severity:"\
-fatal",pattern:/failed to create shim task: create container timeout: /,title:"The pod\u2019s VM and container were not up in the time that they \
-may take",hint:"Read QEMU\u2019s words and the guest\u2019s console in Kata\u2019s journal: it may hang. A TD with much memory, many GPUs or a large image \
-only needs longer: raise create_container_timeout (file, annotation) and the kubelet\u2019s runtime-request-timeout.",streams:KATA,symptom:!0},
-{id:"kata-request-timeout",phase:"userspace",severity:"fatal",pattern:/\b(?<request>[A-Z][A-Za-z]+Request) timed out/,title:"The agent of th\
-e guest was too slow with $<request>",hint:"The guest is up. Pulling a large image inside of a TD takes long: raise create_container_timeout\
- (annotation and configuration), and the kubelet\u2019s runtime-request-timeout.",streams:KATA},{id:"kata-agent-timeout",phase:"vmm",orLater:!0,
-severity:"fatal",pattern:/Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\S*vsock)|vsock: failed to connect to \S+/,
+ not have the container\u2019s image",hint:"Check name and tag of the image."}]},{id:"kata-create-timeout",orLater:!0,pattern:/failed to create shim task: create container timeout: /,
+title:"The pod\u2019s VM and container were not up in the time that they may take",hint:"Read QEMU\u2019s words and the guest\u2019s console in Kata\u2019s\
+ journal: it may hang. A TD with much memory, many GPUs or a large image only needs longer: raise create_container_timeout (file, annotation\
+) and the kubelet\u2019s runtime-request-timeout.",streams:KATA,symptom:!0},{id:"kata-request-timeout",phase:"userspace",pattern:/\b(?<request>[A-Z][A-Za-z]+Request) timed out/,
+title:"The agent of the guest was too slow with $<request>",hint:"The guest is up. Pulling a large image inside of a TD takes long: raise cr\
+eate_container_timeout (annotation and configuration), and the kubelet\u2019s runtime-request-timeout.",streams:KATA},{id:"kata-agent-timeou\
+t",orLater:!0,pattern:/Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\S*vsock)|vsock: failed to connect to \S+/,
 title:"The agent of the guest did not answer: the guest did not come up, or has no vsock",hint:AGENT_HINT,streams:KATA},{id:"kata-command-mi\
 ssing",phase:"userspace",severity:"error",pattern:/failed to create shim task: .*?the file (?<file>\S+) was not found/,title:"The container\u2019\
 s image has no $<file>, or no PATH leads to it",hint:"The guest and its agent work. Mend command or args of the pod; with images that the gu\
@@ -1980,10 +1982,9 @@ title:"The agent of the guest could not start the container: $<errno>",hint:"The
 of the container does not exist in the guest, or the guest may not use it: agent.log=debug names it.",streams:KATA,causes:[{id:"space",when:{
 errno:"ENOSPC"},title:"The guest has no space left for the container\u2019s image",hint:"An image that the guest pulls is unpacked into its \
 memory: raise default_memory (annotation io.katacontainers.config.hypervisor.default_memory), or give it a disk for images."}]},{id:"kata-in\
-itdata",phase:"userspace",severity:"fatal",pattern:/decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed/,
+itdata",phase:"userspace",pattern:/decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|compress|set policy from) initdata|initdata create gzip reader error|write initdata toml failed/,
 title:"Kata cannot use the initdata of the pod",hint:"The annotation io.katacontainers.config.hypervisor.cc_init_data is base64 of gzip of T\
-OML with version, algorithm and [data]; policy.rego in it must be valid.",streams:[...KATA,...GUEST_STREAMS]},{id:"kata-vhost-vsock",phase:"\
-vmm",severity:"fatal",pattern:/try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \/dev\/vhost-vsock: no such (?:file|device)/,
+OML with version, algorithm and [data]; policy.rego in it must be valid.",streams:[...KATA,...GUEST_STREAMS]},{id:"kata-vhost-vsock",pattern:/try to run modprobe vhost_vsock|failed to find a free vsock context ID|host system doesn't support vsock|shim(?: task)?: (?:open|stat) \/dev\/vhost-vsock: no such (?:file|device)/,
 title:"The node has no vhost-vsock for Kata",hint:"modprobe vhost_vsock on the node, and let modules-load.d do so at each boot.",streams:KATA},
 {id:"kata-guest-device",phase:"userspace",severity:"error",pattern:/Timeout after \S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \(/,
 title:"A disk or device of the pod did not appear in the guest",hint:"It was hotplugged into a TD that takes no hotplug, or the guest\u2019s kern\
@@ -1993,29 +1994,28 @@ causes:[{id:"network",when:{what:"Link not found"},title:"The network interface 
 {id:"kata-guest-component",phase:"userspace",severity:"error",pattern:/wait for (?<path>\/\S+) to exist timeout/,title:"A program of the gue\
 st\u2019s image did not start: $<path> never came",hint:"The agent starts attestation-agent, confidential-data-hub and api-server-rest and w\
 aits for their sockets: their own lines say why, most often a broken aa.toml or cdh.toml in the initdata.",streams:[...KATA,...GUEST_STREAMS]},
-{id:"kata-pause-image",phase:"userspace",severity:"fatal",pattern:/Pause image not present in rootfs|guest pause image/,title:"The guest\u2019s i\
-mage is not made for pods: it has no pause bundle",hint:"Use the kata-containers-confidential image of this Kata release; an image of one\u2019s \
-own needs the pause bundle (PAUSE_IMAGE_REPO of its build)."},{id:"kata-agent-dead",phase:"userspace",severity:"fatal",pattern:/msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|(?:error="?|shim task: )Dead agent|ttrpc: closed/,
+{id:"kata-pause-image",phase:"userspace",pattern:/Pause image not present in rootfs|guest pause image/,title:"The guest\u2019s image is not made \
+for pods: it has no pause bundle",hint:"Use the kata-containers-confidential image of this Kata release; an image of one\u2019s own needs the pau\
+se bundle (PAUSE_IMAGE_REPO of its build)."},{id:"kata-agent-dead",phase:"userspace",pattern:/msg="?(?:Dead agent|[^"]*agent (?:is dead|not alive))|(?:error="?|shim task: )Dead agent|ttrpc: closed/,
 title:"The agent of the guest died: the guest crashed, or ran out of memory",hint:'Look for a panic or "Out of memory" on the guest\u2019s consol\
-e ("reading guest console" with enable_debug).',streams:KATA,symptom:!0},{id:"kata-virtiofsd",phase:"vmm",severity:"error",pattern:/The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)/,
+e ("reading guest console" with enable_debug).',streams:KATA,symptom:!0},{id:"kata-virtiofsd",severity:"error",pattern:/The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)/,
 title:"virtiofsd ended",hint:"Its own lines say why. Often only the aftermath of a VM that ended.",streams:KATA,symptom:!0},{id:"kata-qemu-e\
-xited",phase:"vmm",severity:"error",pattern:/failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
+xited",severity:"error",pattern:/failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error(?:.*\bsignal: (?<signal>[a-z][a-z ]*[a-z]))?|Unable to connect to unix socket \([^)]*qmp\.sock\)|clh\.VmmPingGet API call failed|Failed to connect to API \(timeout|Cannot start VM/,
 title:"Kata could not start the VM, or lost it",hint:"What QEMU or Cloud Hypervisor said stands above (subsystem=qemu, qemu.log) and names t\
 he cause.",streams:KATA,symptom:!0,causes:[{id:"crashed",when:{signal:["segmentation fault","aborted","bus error","illegal instruction","bad\
  system call"]},title:"QEMU crashed ($<signal>)",hint:"A bug of this QEMU, or its sandbox forbids a system call: the host dmesg and coredump\
 ctl name the place. Use another release.",symptom:!1},{id:"killed",when:{signal:"killed"},title:"QEMU was killed from outside",hint:"Most of\
 ten for want of memory: look for oom-kill in the host dmesg, and give the pod\u2019s cgroup or the node more (default_memory, sandbox_cgroup_only\
 ).",symptom:!1},{id:"early",when:{errno:["ECONNREFUSED","ENOENT"]},title:"QEMU ended before Kata could talk to it",hint:"What QEMU said stan\
-ds above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand."}]},{id:"kata-qmp",phase:"vmm",
-orLater:!0,severity:"fatal",pattern:/QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,title:"QEMU refused what Kat\
-a asked of it: $<why>",hint:"Most often a device that cannot be hotplugged, or a disk or file that QEMU may not use.",streams:KATA},{id:"kat\
-a-agent-status",phase:"userspace",severity:"error",pattern:/^ *\d+: (?:agent create container|rpc status: )/,title:"The agent of the guest c\
-ould not do what Kata asked for",hint:"What it says stands in the lines after.",streams:KATA,symptom:!0},{id:"kata-shim-task",phase:"vmm",orLater:!0,
-severity:"error",pattern:/failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
+ds above (subsystem=qemu, qemu.log) and names the cause; without a word, start the same command line by hand."}]},{id:"kata-qmp",orLater:!0,
+pattern:/QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?["\\]*(?: name=.*)?$/,title:"QEMU refused what Kata asked of it: $<why>",hint:"\
+Most often a device that cannot be hotplugged, or a disk or file that QEMU may not use.",streams:KATA},{id:"kata-agent-status",phase:"usersp\
+ace",severity:"error",pattern:/^ *\d+: (?:agent create container|rpc status: )/,title:"The agent of the guest could not do what Kata asked f\
+or",hint:"What it says stands in the lines after.",streams:KATA,symptom:!0},{id:"kata-shim-task",orLater:!0,severity:"error",pattern:/failed to create (?:containerd task: failed to create )?shim\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container/,
 title:"containerd could not start the pod",hint:"The rest of the line, or Kata\u2019s lines before, name the cause.",streams:KATA,symptom:!0,
 causes:[{id:"slow",when:{why:"context deadline exceeded"},title:"The VM of the pod was not up when the kubelet gave up waiting",hint:"The gu\
 est hangs or is slow: Kata\u2019s journal on the node has its console (enable_debug). Many GiB or vCPUs need a longer runtime-request-timeout of \
-the kubelet and create_container_timeout of Kata."}]}]}});var NODE3,KATA_SETTINGS,init_kata_settings=__esm({"src/judge/catalog/kata-settings.ts"(){"use strict";init_words();NODE3=["vmm","host",...GUEST_STREAMS],
+the kubelet and create_container_timeout of Kata."}]}])}});var NODE3,KATA_SETTINGS,init_kata_settings=__esm({"src/judge/catalog/kata-settings.ts"(){"use strict";init_words();NODE3=["vmm","host",...GUEST_STREAMS],
 KATA_SETTINGS=[{id:"kata-annotation-off",phase:"vmm",severity:"fatal",pattern:/annotation (?<name>io\.katacontainers\.[\w.-]*\w) is not enabled|(?<name2>io\.katacontainers\.[\w.-]*\w): is not enabled/,
 title:"Kata on this node does not admit the annotation $<name>",hint:'Add its last word to enable_annotations of [hypervisor.*] in the confi\
 guration of the runtime class, or take it off the pod; containerd must pass pod_annotations = ["io.katacontainers.*"].',streams:NODE3},{id:"\
@@ -14072,7 +14072,7 @@ function watchFiles(files3){let before=files3.map(stampOf2);return()=>{for(let[i
 throw new HostError("file-changed",`${file} has changed since the registers were predicted from it: the guest would boot another file`,{hint:"\
 Run again, and write to the file before or after a run, or boot a copy."})}}function stampOf2(file){let stat4=(0,import_node_fs57.statSync)(
 file,{bigint:!0,throwIfNoEntry:!1});return stat4===void 0?"gone":`${stat4.dev} ${stat4.ino} ${stat4.size} ${stat4.mtimeNs}`}var import_node_fs57,
-init_unchanged=__esm({"src/prepare/unchanged.ts"(){"use strict";import_node_fs57=require("node:fs");init_scenario();init_errors()}});async function chooseVmm(scenario,demand,host){let{vmms,problems}=await lookFor(scenario,host),[choice]=possibleChoices(scenario.vmm,demand,
+init_unchanged=__esm({"src/prepare/unchanged.ts"(){"use strict";import_node_fs57=require("node:fs");init_scenario();init_errors()}});async function chooseVmm(scenario,demand,host){let{vmms,problems}=await lookFor2(scenario,host),[choice]=possibleChoices(scenario.vmm,demand,
 abiFor(scenario,host),vmms),{vmm:vmm3}=choice.combination;if(isProgram(vmm3))return{choice,program:vmm3};let problem2=problems.get(vmm3.name);
 if(vmms.includes(vmm3))return{choice,because:problem2?.message??whyNot(choice,vmms)};let hint=backendFor(vmm3.name).installHint;throw problem2??
 new HostError("vmm-missing",`there is no ${vmm3.name} for this scenario`,{hint,lasting:!0})}async function foreseeVmm(scenario,demand,host){
@@ -14082,7 +14082,7 @@ return{chosen:{choice},lines:[`on this host: ${error4.message}`,...describeChoic
 because},scenario,{builds,notice:notice3}){if(program4!==void 0)return program4;because!==void 0&&notice3(`a Cloud Hypervisor built with TDX\
  is used, because ${because}`);let{vmm:vmm3,host,...demand}=choice.combination,{entry}=await builds.provide(requestFor(scenario)),built=await backendFor(
 vmm3.name).identify(entry.image,scenario.platform),found2=assessChoice(demand,host,built);if(isAgainst(found2.assessment.verdict))throw refusal(
-[found2]);return built}function requestFor({vmmRef:ref}){return{name:"cloud-hypervisor",build:"release",...given({ref}),defines:[]}}async function lookFor(scenario,host){
+[found2]);return built}function requestFor({vmmRef:ref}){return{name:"cloud-hypervisor",build:"release",...given({ref}),defines:[]}}async function lookFor2(scenario,host){
 let{vmm:vmm3,platform:platform3,vmmRef:vmmRef2,vmmPath:vmmPath2}=scenario;if(vmmPath2!==void 0&&vmm3!=="auto")return{vmms:[await backendFor(
 vmm3).identify(vmmPath2,platform3)],problems:new Map};let names=candidates2(vmm3,platform3),problems=new Map,found2=[];for(let name of names)
 try{let program4=await host.program(name,platform3);if(name==="qemu"||vmmRef2===void 0||vmmRef2===`v${program4.version}`)found2.push(program4);else{
