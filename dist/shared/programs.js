@@ -16886,12 +16886,12 @@ html`<p>The console needs JavaScript. Its last lines:</p><pre>${lastLines.map(li
 steps:steps2,cause}){let marks=[...steps2.flatMap(({stream:stream2,line,number:number3})=>line===null?[]:[[`${stream2}:${line}`,"step",`step\
  ${number3}`]]),...findings2.flatMap(({stream:stream2,line,title,outcome:outcome3,allowed,severity})=>line===null?[]:[[`${stream2}:${line}`,
 outcome3??(allowed===null?severity:"allowed"),title]]),...cause===null||cause.line===null?[]:[[`${cause.stream}:${cause.line}`,"cause",cause.
-title]]];return JSON.stringify(marks)}function scriptBlock(name,text4){let block3=scriptBlocks.get(text4)??dataBlock(name,Buffer.from(text4));
-return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`<script type="application/gzip" data-name="${name}\
-">${(0,import_node_zlib4.gzipSync)(bytes,{level:LEVEL3}).toString("base64")}</script>`)}function hashOf(text4){return`'sha256-${(0,import_node_crypto16.createHash)(
-"sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib4,LEVEL3,scriptBlocks,init_page2=__esm({"src/report/pag\
-e/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib4=require("node:zlib");init_kinds();init_html();init_page();
-init_line_link();init_sections();init_test_tree();init_trend2();LEVEL3=1;scriptBlocks=new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
+title]]];return JSON.stringify(marks.map(mark=>mark.map(forPage)))}function scriptBlock(name,text4){let block3=scriptBlocks.get(text4)??dataBlock(
+name,Buffer.from(text4));return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`<script type="applicat\
+ion/gzip" data-name="${name}">${(0,import_node_zlib4.gzipSync)(bytes,{level:LEVEL3}).toString("base64")}</script>`)}function hashOf(text4){return`\
+'sha256-${(0,import_node_crypto16.createHash)("sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib4,LEVEL3,
+scriptBlocks,init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib4=require("node:zlib");
+init_kinds();init_safe();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL3=1;scriptBlocks=new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
 async function writeReport(file,{runs,...whole},baseline,history=[]){let count3=runs.reduce((sum,{earlier=[]})=>sum+1+earlier.length,0),shown2=runs.
 map(run5=>({...pageRun(run5,baseline,count3),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),
 whole))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history){

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { kindOf } from '../kinds.ts';
 import type { Result } from '../result.ts';
 import type { Runs } from '../results.ts';
+import { forPage } from '../safe.ts';
 import type { PageAssets } from './assets.ts';
 import { Html, html } from './html.ts';
 import { index, inOrder } from './index.ts';
@@ -170,7 +171,8 @@ function marksOf({ findings, steps, cause }: Result): string {
       ? []
       : [[`${cause.stream}:${cause.line}`, 'cause', cause.title]]),
   ];
-  return JSON.stringify(marks);
+  // Spelled before they become JSON, where an escape of ours for a character would be none.
+  return JSON.stringify(marks.map((mark) => mark.map(forPage)));
 }
 
 const scriptBlocks = new Map<string, Html>();
