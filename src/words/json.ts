@@ -1,6 +1,6 @@
 /** JSON that somebody else wrote: it may be anything, or no JSON. */
 
-/** The value as a mapping, in a copy of its own; undefined for any other. */
+/** A copy of an object (or of an array, with its indices as keys); undefined for a value that is neither. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }
